@@ -1,0 +1,70 @@
+"""The one entry and exit point: console encoding, the language, exit codes, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from minqing.domain.errors import DIARY, INTERRUPTED, MinqingError
+
+
+def main() -> None:
+    """Run what was typed and end the process with its exit code."""
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_stdout()
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run what was typed; every failure becomes a sentence on stderr and an exit code."""
+    _prepare_streams()
+    try:
+        from minqing.cli.app import dispatch
+
+        return dispatch(arguments)
+    except MinqingError as error:
+        return _told(error)
+    except (KeyboardInterrupt, EOFError):
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_stdout()
+        return 0
+    except Exception as error:
+        return _defect(error)
+
+
+def _prepare_streams() -> None:
+    """Let output survive a GBK console: what it cannot show becomes a question mark, not a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _told(error: MinqingError) -> int:
+    from minqing.cli.refusals import told
+
+    return told(error)
+
+
+def _drop_stdout() -> None:
+    """The reader of the pipe has gone; nothing more can be said to it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _defect(error: Exception) -> int:
+    """A defect of the program itself: told in words, with the details in a file for whoever mends it."""
+    if os.environ.get("MINQING_DEBUG"):
+        raise error
+    from minqing.cli.refusals import told_defect
+
+    told_defect(error)
+    return DIARY
+
+
+if __name__ == "__main__":
+    main()

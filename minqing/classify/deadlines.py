@@ -1,0 +1,114 @@
+"""By when a matter is due, from its tier, its category and what it says.
+
+Small matters are settled on the day, medium ones within the tier's 7 days, large ones get an answer or a plan
+within 15; a category's own days (disputes: 30) take the place of a medium or large tier's. An outage of water,
+power, gas or heating is due the next day (24 hours), a danger to life or property the same day (2 hours),
+whatever the tier, unless the tier's own date is earlier.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from minqing.domain.community import Community
+
+LONGEST = 3650
+"""Days no deadline goes beyond, so that a slip in the settings stays a date."""
+
+_OUTAGE = re.compile(
+    r"停水|断水|没水|没有水|停电|断电|没电(?!梯)|没有电(?!梯)|停气|断气|没气|没燃气|停暖|没暖气|没供暖|暖气不热|暖气.{0,3}不热|不供暖|不来水"
+)
+_DANGER = re.compile(
+    r"着火|着了火|起火|失火|冒烟|漏气|燃气泄漏|煤气泄漏|煤气味|燃气味|漏电|触电|电线掉|坍塌|要塌|快塌|轻生|跳楼|井盖丢|井盖没|没井盖|没有井盖"
+)
+_FEARED = re.compile(r"(?:怕|担心|万一|容易|防|以免|会|要是)[^,，。;；]{0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A due date and its ground: ``tier``, ``category``, ``outage`` or ``danger``.
+
+    ``days`` is what was added; ``working`` that they are working days; ``guessed`` that a year's days off are
+    not announced yet, so that Monday to Friday were counted as working days.
+    """
+
+    due: date
+    ground: str
+    days: int
+    working: bool = False
+    guessed: bool = False
+
+
+def deadline(
+    tier: str | None, category: str | None, raised: date, community: Community, text: str = ""
+) -> Deadline | None:
+    """The due date of a matter raised on ``raised`` with its ground; ``None`` without a known tier."""
+    rule = community.tiers.get(tier or "")
+    if rule is None:
+        return None
+    known = community.categories.get(category or "")
+    own = known.days if known and tier != "small" else None
+    days = min(rule.days if own is None else own, LONGEST)
+    due, guessed = working_days_after(raised, days, community) if rule.working else (_after(raised, days), False)
+    ordinary = Deadline(due, "tier" if own is None else "category", days, rule.working, guessed)
+    urgent = _urgent(raised, text)
+    return urgent if urgent and urgent.due < due else ordinary
+
+
+def due_date(
+    tier: str | None, category: str | None, raised: date, community: Community, text: str = ""
+) -> date | None:
+    """The due date alone; see ``deadline``."""
+    found = deadline(tier, category, raised, community, text)
+    return found.due if found else None
+
+
+def _urgent(raised: date, text: str) -> Deadline | None:
+    """What cannot wait for the tier: a danger now (not a feared one), or an outage."""
+    danger = _DANGER.search(text)
+    if danger and not _FEARED.search(text[: danger.start()]):
+        return Deadline(raised, "danger", 0)
+    if _OUTAGE.search(text):
+        return Deadline(_after(raised, 1), "outage", 1)
+    return None
+
+
+def _after(day: date, days: int) -> date:
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def working_days_after(day: date, days: int, community: Community) -> tuple[date, bool]:
+    """The ``days``-th working day after ``day``, and whether Monday to Friday had to stand in for a calendar."""
+    guessed = False
+    while days > 0 and day < date.max:
+        day += timedelta(days=1)
+        works, unsure = is_working(day, community)
+        guessed = guessed or unsure
+        days -= works
+    return day, guessed
+
+
+def is_working(day: date, community: Community) -> tuple[bool, bool]:
+    """Whether ``day`` is a working day, and whether that is only Monday to Friday, for lack of a calendar.
+
+    The days of the settings come first, then China's published holidays and make-up workdays.
+    """
+    year = community.workdays.get(day.year)
+    if year and (day in year.work or day in year.off):
+        return day in year.work, False
+    published = _published(day)
+    if published is not None:
+        return published, False
+    return day.weekday() < 5, year is None
+
+
+def _published(day: date) -> bool | None:
+    """What the published calendar says of a day; ``None`` for years it does not hold."""
+    from chinese_calendar import is_workday
+
+    try:
+        return bool(is_workday(day))
+    except NotImplementedError:
+        return None

@@ -1,0 +1,70 @@
+"""What stands before an issue in notes: ``1.`` ``2、`` ``③`` ``1)`` ``（1）`` ``一、`` ``第一,`` and bullets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from minqing.classify.numbers import aligned, chinese_integer
+
+
+class Marker(NamedTuple):
+    """A number or bullet at the start of a line: how long it is, its number, and whether its box is ticked."""
+
+    length: int
+    number: int | None
+    ticked: bool = False
+
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_CIRCLED = {chr(code): code - first + 1 for first in (0x2460, 0x2474, 0x2488) for code in range(first, first + 20)}
+_PLACE = r"(?=\d+(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|层|座|区|期|#))"
+_MEASURE = r"(?!\d+\s?(?:公里|千米|km|里|万|元|米|度|℃|%|平|倍|[-./:]))"
+_BLANK = r"[^\S\n]*"
+_NUMBERED = re.compile(
+    rf"{_BLANK}(?:(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
+    rf"|(?P<comma>\d{{1,3}})、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
+    rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|第(?P<nth>{_HAN}|\d{{1,3}})[、,:.]){_BLANK}"
+)
+_BULLET = re.compile(rf"{_BLANK}(?:[-–—](?![-–—])(?!\d+(?:度|℃|°))|[•·●○▪■◆◦‧・※➢►]|\*(?!\*)|\+(?=\s)){_BLANK}")
+_BOX = re.compile(rf"\[(?P<tick>[ xX√✓✔]?)\]{_BLANK}|(?P<sign>[√✓✔☑✅])\ufe0f?{_BLANK}|(?P<empty>[☐□]){_BLANK}")
+
+
+def issue_marker(line: str, expected: int) -> Marker | None:
+    """The marker ``line`` opens with, when words follow it; ``expected`` is the number that would come next.
+
+    ``2、3号楼`` is the second issue where a second one is expected, else two buildings; ``1.5号楼`` is the first
+    issue, ``2.9公里`` a distance.
+    """
+    plain = aligned(line)
+    marker = _circled(line) or _numbered(plain, expected) or _bullet(plain)
+    if marker is None:
+        return None
+    box = _BOX.match(plain, marker.length)
+    if box:
+        marker = Marker(box.end(), marker.number, bool((box["tick"] or "").strip() or box["sign"]))
+    return marker if any(c.isalnum() for c in line[marker.length :]) else None
+
+
+def _circled(line: str) -> Marker | None:
+    start = len(line) - len(line.lstrip())
+    number = _CIRCLED.get(line[start : start + 1])
+    if number is None:
+        return None
+    rest = line[start + 1 :]
+    return Marker(len(line) - len(rest.lstrip(" \t\u3000、.．")), number)
+
+
+def _numbered(plain: str, expected: int) -> Marker | None:
+    found = _NUMBERED.match(plain)
+    if found is None:
+        return None
+    written = next(v for n, v in found.groupdict().items() if v and n != "digit")
+    number = int(written) if written.isdigit() else chinese_integer(written)
+    certain = found["next"] is None and found["digit"] is None
+    return Marker(found.end(), number) if certain or number == expected else None
+
+
+def _bullet(plain: str) -> Marker | None:
+    found = _BULLET.match(plain)
+    return Marker(found.end(), None) if found else None

@@ -1,0 +1,70 @@
+"""Numbers as people write them: half- or full-width digits, Chinese numerals, 万."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+
+_DIGITS = {c: i for i, cs in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for c in cs}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
+
+NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?万?|[零〇一二两三四五六七八九十百千万]+)"
+"""Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""
+
+
+def aligned(text: str) -> str:
+    """``text`` in half-width forms, character by character, so that every position stays where it was.
+
+    A character whose half-width form is several characters (``㎞``) is left as it is.
+    """
+    if text.isascii():
+        return text
+    return "".join(n if len(n := unicodedata.normalize("NFKC", c)) == 1 else c for c in text)
+
+
+def chinese_integer(text: str) -> int | None:
+    """十一 → 11, 四千七百七十三 → 4773, 一万二 → 12000, 五千二 → 5200; ``None`` for anything else."""
+    high, wan, low = text.rpartition("万")
+    if not wan:
+        return _below_wan(low)
+    tens = _below_wan(high)
+    rest = _below_wan(low) if low else 0
+    if tens is None or rest is None:
+        return None
+    return tens * 10000 + (rest * 1000 if len(low) == 1 else rest)
+
+
+def _below_wan(text: str) -> int | None:
+    """A numeral below 万; a last digit without its unit counts tenths of the unit before (五千二)."""
+    if not _NUMERALS.fullmatch(text):
+        return None
+    total, digit, unit, zero = 0, 0, 1, False
+    for character in text:
+        if character in _UNITS:
+            unit = _UNITS[character]
+            total += (digit or 1) * unit
+            digit, zero = 0, False
+        elif _DIGITS[character] == 0:
+            zero = True
+        elif digit:
+            return None
+        else:
+            digit = _DIGITS[character]
+    return total + (digit * unit // 10 if unit > 10 and not zero else digit)
+
+
+def amount(text: str) -> Decimal | None:
+    """The number ``text`` writes: ``4,773``, ``1.2万``, 四千七百; ``None`` when it is none."""
+    whole = chinese_integer(text)
+    if whole is not None:
+        return Decimal(whole)
+    plain, wan, rest = text.replace(",", "").partition("万")
+    if rest:
+        return None
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return value * 10000 if wan else value

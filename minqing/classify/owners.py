@@ -1,0 +1,79 @@
+"""Who takes a matter: by tier and category from the settings, and by who manages the building."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from minqing.classify.numbers import aligned
+from minqing.domain.community import CATEGORIES, Building, Community
+
+COMPANY = "物业公司"
+"""Owner of a matter of property or facilities in a building that has property management."""
+
+MANAGED_MATTERS = frozenset({"property", "facility"})
+"""Categories that are the property company's where there is one."""
+
+RESIDENTS_COMMITTEE = "居委会"
+"""Takes a medium matter when no sub-committee's name fits."""
+
+COMMITTEE_CLUES: Mapping[str, tuple[str, ...]] = {
+    "dispute": ("调解", "治安"),
+    "environment": ("环境", "卫生"),
+    "property": ("物业", "环境", "综合治理", "共治"),
+    "facility": ("物业", "环境", "综合治理", "共治"),
+    "safety": ("治安", "综合治理", "安全"),
+    "illegal_build": ("共治", "综合治理", "城管", "环境", "治安"),
+    "welfare": ("福利", "保障", "民政"),
+    "service": ("共建", "保障", "服务", "福利"),
+    "other": ("文体", "文化", "共建"),
+}
+"""Parts of a sub-committee's name that fit a category, best first: for presets and lists of a community's own."""
+
+
+def owner_for(tier: str | None, category: str | None, community: Community) -> str | None:
+    """Who takes a matter of this tier and category; ``None`` without a tier.
+
+    A tier's own owner comes first; then a medium matter goes to the category's sub-committee, a large one to the
+    body outside.
+    """
+    rule = community.tiers.get(tier or "")
+    if rule is None or rule.owner:
+        return rule.owner if rule else None
+    found = community.categories.get(category or "") or community.categories.get("other")
+    if tier == "large":
+        return found.body if found and found.body else "街道办事处"
+    return committee_for(found.id if found else "other", community)
+
+
+def committee_for(category: str, community: Community) -> str:
+    """The sub-committee of a category, as a full name (``治安和调解委员会``)."""
+    found = community.categories.get(category)
+    named = found.committee if found else None
+    if not named or not _is_chosen(category, named, community):
+        named = _by_clue(category, community.committees) or RESIDENTS_COMMITTEE
+    return named if named.endswith(("委员会", "会", "组", "队", "站", "中心")) else named + "委员会"
+
+
+def _is_chosen(category: str, named: str, community: Community) -> bool:
+    """Whether a category's committee exists here: it is in the list, or the settings gave it themselves."""
+    builtin = CATEGORIES.get(category)
+    return named in community.committees or builtin is None or builtin.committee != named
+
+
+def _by_clue(category: str, committees: tuple[str, ...]) -> str | None:
+    fitting = (c for clue in COMMITTEE_CLUES.get(category, ()) for c in committees if clue in c)
+    return next(fitting, None)
+
+
+def managed_building(place: str | None, community: Community) -> Building | None:
+    """The building with property management that ``place`` names, if any; 15号楼 does not name 5号楼."""
+    for building in community.buildings:
+        if building.managed and _names(place or "", building.name):
+            return building
+    return None
+
+
+def _names(place: str, building: str) -> bool:
+    pattern = rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(aligned(building))}"
+    return re.search(pattern, aligned(place)) is not None

@@ -1,0 +1,109 @@
+"""The place a sentence names, as it is written: 5号楼, 3号楼2单元门口, 10栋和12栋, 彩虹小区西门.
+
+A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road — and takes in
+the numbers, gates and directions that join it directly. Without an anchor a spot such as 楼道 will do. Ages,
+counts and people are no places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from minqing.classify.numbers import aligned
+from minqing.domain.community import Community
+
+_N = r"(?:[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z](?![A-Za-z])|[甲乙丙丁])"
+_NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]){_N}){{0,6}}"
+_NO_COUNT = r"(?<![几数多有这那共0-9A-Za-z零一二三四五六七八九十百第周])(?<!星期)(?<!礼拜)"
+_DOOR = "门(?![缝锁禁铃把框卫面诊市窗])"
+_FIRST_NUMBERED = (
+    rf"{_NO_COUNT}(?:{_NS}(?:号院|号楼|栋|幢|单元|楼门|层(?![油灰土冰])|楼|号(?={_N}))"
+    rf"|[0-9]{{1,4}}(?:院|室|座|号?{_DOOR})|[A-Za-z]座)"
+)
+_NUMBERED = (
+    rf"(?:{_NS}(?:号院|号楼|号{_DOOR}|栋|幢|座|单元|楼门|{_DOOR}|层|楼|室|区|期|号)"
+    r"|(?<=[元楼栋幢门号层])[0-9]{3,4}室?(?![0-9个块元人户年月]))"
+)
+
+_SIDES = "东南西北"
+_SPOTS = (
+    "大门口?|门口|楼道|过道|走廊|楼梯间|楼梯|大堂|大厅|电梯间|电梯口|地下室|地下车库|车库|车棚|自行车棚|楼顶|屋顶|天台|平台|"
+    "院子里|院子|院里|院内|小广场|广场|凉亭|亭子|花坛|花池|绿地|绿化带|草坪|垃圾站|垃圾桶站|停车场|健身区|健身点|活动室|活动站|"
+    "出入口|入口|出口|无障碍通道|消防通道|幼儿园|学校|菜市场|农贸市场|便民市场|超市|公园|足球场|篮球场|单元门(?!禁)|西墙|东墙|围墙"
+)
+_RELATIONS = (
+    "门前|门外|楼前|楼后|楼下|楼间(?!距)|对面|附近|旁边|边上|周边|周围|前面|后面|里面|外面|之间|中间|交叉口|交口|路口|拐角|转角|"
+    f"[{_SIDES}]{{1,2}}(?:侧门|侧|边|面|头|段|口|墙|出口|入口|门口?)|旁|(?<=[路街巷])口|(?<=[厦园苑路城庭湾])小区"
+)
+_TAIL = rf"(?:的?(?:{_NUMBERED}|{_RELATIONS}|{_SPOTS}|居委会|[里内外前后](?={_SPOTS}|{_RELATIONS}|{_NUMBERED})))*"
+_JOINED_TAIL = rf"{_TAIL}(?:[和与及、至到~-]{_FIRST_NUMBERED}{_TAIL})*"
+_BARE = (
+    r"(?:^|(?<=[^\u4e00-\u9fffA-Za-z0-9])|(?<=[在说映把从往到]))"
+    rf"(?:小区(?:[{_SIDES}]门|门口)|[{_SIDES}](?:侧?门|出口|入口|出入口)口?|{_SPOTS}){_TAIL}"
+)
+
+_ESTATES = re.compile(
+    "小区|家园|花园|嘉园|佳园|花苑|雅苑|名苑|公寓|新村|新居|新城|家属院|家属楼|宿舍楼?|大院|山庄|公馆|庄园|豪园|华庭|大厦|社区|"
+    "苑|院(?![子里内长士])|村(?![民里])|湾|公园|市场|医院|学校|小学|中学|幼儿园|超市|商场|银行|车站|广场|"
+    rf"[一二三四五六七八九十0-9]+(?:[期区]|[片条里](?={_FIRST_NUMBERED}|[0-9]))"
+)
+_ROADS = re.compile("大街|大道|胡同|路(?![灯面人障况费线由上过边])|街(?![道坊])|巷")
+_LONGEST_NAME = 10
+_BOUNDARY = re.compile(
+    r"[^\u4e00-\u9fffA-Za-z0-9]|[说在的到把是有从被让给跟全本该这那进出送去住来]|反映|发现|先生|女士|阿姨|师傅|奶奶|爷爷|大爷|大妈|"
+    r"大伯|居民|业主|住户|我们|咱们?|这个|那个|整个|老旧"
+)
+_NO_ESTATE = frozenset(
+    "法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 附近 小 大 旁边 门口 前 后 里 外 人民".split()
+)
+_NO_ROAD = frozenset(
+    "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 小区".split()
+)
+
+
+def find_place(text: str, community: Community) -> str | None:
+    """The place ``text`` names, as written there, or ``None``."""
+    plain = aligned(text)
+    anchor = min(_anchors(plain, community), key=lambda span: (span[0], -span[1]), default=None)
+    tail = _compiled(_JOINED_TAIL).match(plain, anchor[1]) if anchor else _compiled(_BARE).search(plain)
+    if tail is None:
+        return None
+    start = anchor[0] if anchor else tail.start()
+    return text[start : tail.end()].strip(" ,、") or None
+
+
+def _anchors(plain: str, community: Community) -> Iterator[tuple[int, int]]:
+    """Where every anchor starts and ends."""
+    yield from _known(plain, (b.name for b in community.buildings))
+    yield from _known(plain, (stop for route in community.routes.values() for stop in route))
+    numbered = _compiled(_FIRST_NUMBERED).search(plain)
+    if numbered:
+        yield numbered.span()
+    yield from _named(plain, _ESTATES, _NO_ESTATE)
+    yield from _named(plain, _ROADS, _NO_ROAD)
+
+
+def _known(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Names of the settings that the sentence holds; 15号楼 does not hold 5号楼."""
+    for name in map(aligned, names):
+        found = re.search(rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(name)}", plain) if name else None
+        if found:
+            yield found.span()
+
+
+def _named(plain: str, kinds: re.Pattern[str], refused: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Estates or roads: the name is what stands between the last boundary word and the kind."""
+    for kind in kinds.finditer(plain):
+        earliest = max(kind.start() - _LONGEST_NAME, 0)
+        begin = max((b.end() for b in _BOUNDARY.finditer(plain, earliest, kind.start())), default=earliest)
+        name = plain[begin : kind.start()]
+        if name and name not in refused and len(name) + len(kind[0]) > 2:
+            yield begin, kind.end()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The long patterns are compiled when the first sentence is read, not at import."""
+    return re.compile(pattern)

@@ -1,0 +1,187 @@
+"""What tier, category, place, reporter, owner and date a sentence suggests, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from minqing.classify.deadlines import Deadline, deadline
+from minqing.classify.endings import settled, without_tick
+from minqing.classify.numbers import aligned
+from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
+from minqing.classify.places import find_place
+from minqing.classify.reporters import find_reporter
+from minqing.classify.rules import (
+    CATEGORY_RULES,
+    COMMUNITY_WEIGHT,
+    DESK_ADVICE_WEIGHT,
+    ON_THE_SPOT_WEIGHT,
+    TIER_RULES,
+    USUAL_TIER,
+    TierRule,
+)
+from minqing.classify.words import WordTable
+from minqing.domain.community import Community
+from minqing.text.vocabulary import TIER_WORDS
+
+Reason = tuple[str, Mapping[str, object]]
+"""The code of a sentence in ``messages.classify`` and what fills it."""
+
+LONGEST_READ = 1000
+"""Characters of a text that are looked at; a sentence is far shorter, a pasted book is not worth the wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What is suggested for one matter; confidences run from 0 (a guess) to 1 (given by hand).
+
+    ``because`` holds the reasons as (code, parameters) in the order category, tier, owner, due.
+    """
+
+    place: str | None
+    reporter: str | None
+    category: str
+    tier: str
+    owner: str | None
+    due: date | None
+    because: tuple[Reason, ...]
+    confidence_category: float
+    confidence_tier: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A choice with its confidence and the reason for it."""
+
+    choice: str
+    confidence: float
+    reason: Reason | None
+
+
+def suggest(
+    text: str,
+    *,
+    community: Community,
+    today: date,
+    kind: str = "walk",
+    category: str | None = None,
+    tier: str | None = None,
+) -> Suggestion:
+    """The suggestion for a matter raised on ``today``, brought in by an entry of ``kind``.
+
+    A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. A sentence in
+    which no word is known is a medium matter of category other, with little confidence.
+    """
+    text = text[:LONGEST_READ]
+    place = find_place(text, community)
+    of_category = _given(category) or _choose_category(text, community)
+    of_tier = _given(tier) or _choose_tier(text, of_category.choice, kind)
+    owner, owner_reason = _choose_owner(of_tier.choice, of_category.choice, place, community)
+    due = deadline(of_tier.choice, of_category.choice, today, community, text)
+    reasons = (
+        of_category.reason, of_tier.reason, owner_reason, *_due_reasons(due, of_tier.choice, of_category.choice, community)
+    )  # fmt: skip
+    return Suggestion(
+        place, find_reporter(text, place), of_category.choice, of_tier.choice, owner, due.due if due else None,
+        tuple(_named(reason, community) for reason in reasons if reason), of_category.confidence, of_tier.confidence,
+    )  # fmt: skip
+
+
+def _given(choice: str | None) -> Verdict | None:
+    return Verdict(choice, 1.0, None) if choice else None
+
+
+@cache
+def _builtin_categories() -> WordTable[tuple[str, float]]:
+    return WordTable(((rule.category, rule.weight), rule.words.split()) for rule in CATEGORY_RULES)
+
+
+@cache
+def _builtin_tiers() -> WordTable[TierRule]:
+    return WordTable((rule, rule.words.split()) for rule in TIER_RULES)
+
+
+def _choose_category(text: str, community: Community) -> Verdict:
+    """The category whose words weigh most; the first named in the sentence among equals."""
+    own = WordTable(((c.id, COMMUNITY_WEIGHT), map(aligned, c.words)) for c in community.categories.values())
+    plain = aligned(text)
+    votes: list[tuple[str, float, str]] = []
+    for match in (*own.find(plain), *_builtin_categories().find(plain)):
+        if match.rule[0] in community.categories:
+            votes.append((*match.rule, match.word))
+    if not votes:
+        return Verdict("other", 0.2, ("no-category", {"category": "other"}))
+    best, confidence = _weigh((id, weight) for id, weight, _ in votes)
+    words = _distinct(word for id, _, word in votes if id == best)
+    return Verdict(best, confidence, ("category", {"words": words, "category": best}))
+
+
+def _choose_tier(text: str, category: str, kind: str) -> Verdict:
+    """The tier by how it ended, by its words, and by where matters of its category usually go."""
+    ending = _ending(text)
+    if ending:
+        return Verdict("small", 0.95, ("tier-settled", {"words": ending, "tier": "small"}))
+    found = [m for m in _builtin_tiers().find(aligned(text)) if not m.rule.among or category in m.rule.among]
+    usual, weight = USUAL_TIER.get(category, USUAL_TIER["other"])
+    votes = [(usual, weight), *((m.rule.tier, m.rule.weight) for m in found)]
+    if category == "service" and kind in ("desk", "call"):
+        votes.append(("small", DESK_ADVICE_WEIGHT))
+    best, confidence = _weigh(votes)
+    words = _distinct(m.word for m in found if m.rule.tier == best)
+    if words:
+        return Verdict(best, confidence, ("tier-words", {"words": words, "tier": best}))
+    return Verdict(best, confidence, ("tier-usual", {"category": category, "tier": best}))
+
+
+def _ending(text: str) -> str | None:
+    """The words or the tick by which the sentence says that it was settled on the spot."""
+    rest, ticked = without_tick(text)
+    return settled(rest) or ("√" if ticked else None)
+
+
+def _weigh(votes: Iterable[tuple[str, float]]) -> tuple[str, float]:
+    """The choice with the highest sum and how clear it is: its part of all, less what little evidence leaves open."""
+    sums: dict[str, float] = {}
+    for choice, weight in votes:
+        sums[choice] = sums.get(choice, 0.0) + weight
+    best = max(sums, key=lambda choice: sums[choice])
+    return best, round(sums[best] / (sum(sums.values()) + 2), 2)
+
+
+def _distinct(words: Iterable[str]) -> str:
+    """At most three different words, as shown in a reason."""
+    return "、".join(list(dict.fromkeys(words))[:3])
+
+
+def _choose_owner(
+    tier: str, category: str, place: str | None, community: Community
+) -> tuple[str | None, Reason | None]:
+    building = managed_building(place, community) if category in MANAGED_MATTERS else None
+    if building:
+        return COMPANY, ("owner-managed", {"building": building.name, "owner": COMPANY})
+    owner = owner_for(tier, category, community)
+    return owner, ("owner", {"tier": tier, "category": category, "owner": owner}) if owner else None
+
+
+def _due_reasons(due: Deadline | None, tier: str, category: str, community: Community) -> Sequence[Reason]:
+    if due is None:
+        return ()
+    params = {"days": due.days, "due": due.due.isoformat(), "tier": tier, "category": category}
+    code = f"due-{due.ground}" + ("-working" if due.working else "") + ("-same-day" if due.days == 0 else "")
+    code = {"due-danger-same-day": "due-danger", "due-tier-working-same-day": "due-tier-same-day"}.get(code, code)
+    guessed = (("due-guessed", {"year": due.due.year}),) if due.guessed else ()
+    return ((code, params), *guessed)
+
+
+def _named(reason: Reason, community: Community) -> Reason:
+    """A reason with the names of the tier and the category it speaks of."""
+    code, params = reason
+    named = dict(params)
+    if "category" in params:
+        known = community.categories.get(str(params["category"]))
+        named["category_name"] = known.name if known else params["category"]
+    if "tier" in params:
+        named["tier_name"] = TIER_WORDS.get(str(params["tier"]), params["tier"])
+    return code, named

@@ -1,0 +1,65 @@
+"""Finding the words of a table in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+Rule = TypeVar("Rule")
+
+
+class Match(NamedTuple, Generic[Rule]):
+    """A word that stands in the sentence: the rule it belongs to, the word as in the table, where it stands."""
+
+    rule: Rule
+    word: str
+    start: int
+    end: int
+
+
+class WordTable(Generic[Rule]):
+    """The words of many rules, compiled once and searched together."""
+
+    def __init__(self, words: Iterable[tuple[Rule, Iterable[str]]]) -> None:
+        """Take every rule with its words; ``…`` within a word is a gap of up to ten characters of one clause."""
+        self._plain: dict[str, list[Rule]] = {}
+        self._gapped: list[tuple[Rule, str, re.Pattern[str]]] = []
+        for rule, listed in words:
+            for word in listed:
+                if "…" in word:
+                    self._gapped.append((rule, word, _gap_pattern(word)))
+                elif word:
+                    self._plain.setdefault(word.casefold(), []).append(rule)
+        self._lengths = sorted({len(word) for word in self._plain}, reverse=True)
+
+    def find(self, text: str) -> list[Match[Rule]]:
+        """Every word in ``text`` in the order of the sentence, without those inside a longer one."""
+        text = text.casefold()
+        found = [*self._find_plain(text), *self._find_gapped(text)]
+        kept = [m for m in found if not any(_inside(m, other) for other in found)]
+        return sorted(kept, key=lambda m: m.start)
+
+    def _find_plain(self, text: str) -> Iterator[Match[Rule]]:
+        for start in range(len(text)):
+            for length in self._lengths:
+                word = text[start : start + length]
+                for rule in self._plain.get(word, ()) if len(word) == length else ():
+                    yield Match(rule, word, start, start + length)
+
+    def _find_gapped(self, text: str) -> Iterator[Match[Rule]]:
+        for rule, word, pattern in self._gapped:
+            found = pattern.search(text)
+            if found:
+                yield Match(rule, word, *found.span())
+
+
+def _gap_pattern(word: str) -> re.Pattern[str]:
+    parts = (re.escape(part) for part in word.casefold().split("…"))
+    return re.compile(r"[^,，。;；!！?？]{0,10}?".join(parts))
+
+
+def _inside(match: Match[Rule], other: Match[Rule]) -> bool:
+    """Whether ``match`` is a part of a longer word; a word with a gap hides only its own ends' parts."""
+    longer = other.end - other.start > match.end - match.start
+    return longer and "…" not in other.word and other.start <= match.start and match.end <= other.end

@@ -1,0 +1,1 @@
+"""What is typed: Typer declares, plain functions do."""

@@ -1,0 +1,68 @@
+"""From what was typed to the command that does it; only that command's declaration is loaded."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from minqing.cli.arguments import Everywhere, protected, readable, split_everywhere
+from minqing.cli.context import Context, choose_language
+from minqing.cli.table import BY_NAME, Command
+from minqing.domain.errors import MISUSE, MinqingError
+from minqing.messages import set_language
+from minqing.text.normal import folded, near
+
+HELP = ("--help", "-h", "help", "帮助")
+
+
+def dispatch(arguments: Sequence[str]) -> int:
+    """Do what ``arguments`` (without the program's name) ask for; answers the exit code.
+
+    Raises ``MinqingError`` for everything a person must be told.
+    """
+    set_language(choose_language(Context()))
+    everywhere, rest = split_everywhere(readable(arguments))
+    context = _context(everywhere)
+    set_language(choose_language(context))
+    if not rest or rest[0] in HELP:
+        return _help(context, rest[1:])
+    if rest[0] in ("--version", "-V"):
+        return _version()
+    command = named(rest[0])
+    from minqing.cli.typing import run_declared
+
+    return run_declared(command, protected(rest[1:]), context)
+
+
+def _context(everywhere: Everywhere) -> Context:
+    return Context(folder=everywhere.folder, chosen_language=everywhere.language)
+
+
+def named(word: str) -> Command:
+    """The command of a name in either language. Raises ``MinqingError`` naming the nearest for an unknown one."""
+    command = BY_NAME.get(folded(word))
+    if command:
+        return command
+    if word.startswith("-"):
+        raise MinqingError("cli.option-before-command", option=word)
+    nearest = near(folded(word), list(BY_NAME))
+    code = "cli.no-such-command-near" if nearest else "cli.no-such-command"
+    raise MinqingError(code, MISUSE, word=word, nearest=nearest or "")
+
+
+def _help(context: Context, topic: list[str]) -> int:
+    if topic:
+        from minqing.cli.typing import run_declared
+
+        return run_declared(named(topic[0]), ["--help"], context)
+    from minqing.cli.help import overview
+
+    context.screen.draw(overview())
+    return 0
+
+
+def _version() -> int:
+    from minqing import __version__
+
+    sys.stdout.write(f"minqing {__version__}\n")
+    return 0

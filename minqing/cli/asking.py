@@ -1,0 +1,76 @@
+"""Plain questions in a terminal: one line each, a default in brackets, asked again when not understood."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from typing import TypeVar
+
+from minqing.cli.context import Context
+from minqing.domain.errors import MinqingError
+from minqing.messages import say
+from minqing.text.normal import visible
+
+Answer = TypeVar("Answer")
+
+
+def ask(question: str, default: str = "") -> str:
+    """One line from the keyboard; Enter alone takes the default. Raises ``EOFError`` at the end of input."""
+    _line_editing()
+    shown = f"{question} [{visible(default)}] " if default else f"{question} "
+    return input(shown).strip() or default
+
+
+def _line_editing() -> None:
+    """Let the keyboard's line be edited (arrows, backspace over 汉字) where the platform can."""
+    with suppress(ImportError):
+        import readline  # noqa: F401
+
+
+def ask_until(question: str, read: Callable[[str], Answer], default: str = "") -> Answer:
+    """Ask until ``read`` understands the answer; what it refuses is said and asked again."""
+    from minqing.cli.refusals import told
+
+    while True:
+        try:
+            return read(ask(question, default))
+        except MinqingError as error:
+            told(error)
+
+
+def ask_day(context: Context, question: str) -> date | None:
+    """A date to come, or nothing."""
+    from minqing.text.dates import parse_day
+
+    return ask_until(question, lambda given: parse_day(given, context.today, prefer="future") if given else None)
+
+
+def confirmed(question: str) -> bool:
+    """Yes or no; Enter alone is yes."""
+    given = ask(f"{question} {say('asking.yes-no')}").lower()
+    return given in ("", "y", "yes", "是", "好", "对")
+
+
+def pasted_rest() -> str:
+    """The further lines of a paste whose first line was just read; empty where nothing more is waiting."""
+    lines: list[str] = []
+    while _waiting():
+        line = sys.stdin.readline()
+        if not line:
+            break
+        lines.append(line)
+    return "".join(lines)
+
+
+def _waiting(seconds: float = 0.15) -> bool:
+    if sys.platform == "win32":
+        import msvcrt
+        import time
+
+        time.sleep(seconds)
+        return msvcrt.kbhit()
+    import select
+
+    return bool(select.select([sys.stdin], [], [], seconds)[0])

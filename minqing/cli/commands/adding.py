@@ -1,0 +1,125 @@
+"""``minqing add``: one issue outside a walk, in that day's entry of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from minqing.cli.commands.common import answer, category_names, number_of
+from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_text
+from minqing.cli.commands.verbs import category_id
+from minqing.cli.context import Context
+from minqing.domain.errors import INTERRUPTED, MinqingError
+from minqing.domain.model import Entry, Issue
+from minqing.messages import say
+from minqing.text.normal import folded, one_line
+from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The flags of ``add`` as typed."""
+
+    kind: str | None = None
+    date: str | None = None
+    place: str | None = None
+    reporter: str | None = None
+    source: str | None = None
+    category: str | None = None
+    tier: str | None = None
+    owner: str | None = None
+    due: str | None = None
+    households: str | None = None
+    ticket: str | None = None
+
+
+def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: bool) -> int:
+    """Write one issue into its day's entry of its kind, which is made if there is none.
+
+    Raises ``MinqingError`` for a flag that cannot be read.
+    """
+    from minqing.text.dates import parse_day
+
+    day = parse_day(given.date, context.today, prefer="past") if given.date else context.today
+    kind = word_id("kind", given.kind, KINDS_BY_WORD) or "desk"
+    told = _told(context, text, given)
+    if context.asks and not yes and not as_json and not _agreed(context, issue_from(context, told, day, 1, kind)):
+        return INTERRUPTED
+    return _write(context, told, day, kind, as_json)
+
+
+def _told(context: Context, text: str, given: Given) -> Told:
+    from minqing.text.dates import parse_day
+
+    told = told_from_text(context, text)
+    return replace(
+        told,
+        place=given.place,
+        reporter=given.reporter,
+        source=word_id("source", given.source, SOURCES_BY_WORD),
+        category=category_id(context, given.category) if given.category else told.category,
+        tier=word_id("tier", given.tier, TIERS_BY_WORD) or told.tier,
+        owner=given.owner or told.owner,
+        due=parse_day(given.due, context.today, prefer="future") if given.due else None,
+        households=number_of(given.households, "--households") if given.households else None,
+        ticket=given.ticket,
+    )
+
+
+def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
+    """The English id of a fixed word as typed. Raises ``MinqingError`` naming the words there are."""
+    if value is None:
+        return None
+    found = words.get(folded(value))
+    if found is None:
+        raise MinqingError(f"cli.no-{name}", value=value)
+    return found
+
+
+def _agreed(context: Context, issue: Issue) -> bool:
+    from minqing.cli.asking import confirmed
+
+    context.screen.draw((issue_preview(context, (issue,)),))
+    return confirmed(say("log.write-it"))
+
+
+def _write(context: Context, told: Told, day: date, kind: str, as_json: bool) -> int:
+    from minqing.history.change import Change, Write, carry_out
+    from minqing.workspace.load import existing_entry, next_issue_number
+
+    workspace = context.workspace
+    written: list[tuple[str, str]] = []
+
+    def plan() -> Change:
+        number = next_issue_number(workspace, day)
+        issue = issue_from(context, told, day, number, kind)
+        path = existing_entry(workspace.root, day, kind)
+        path, new = _appended(context, path, issue) if path else _new(context, issue, day, kind)
+        written.append((path, issue.id))
+        subject = f"{say('log.added')} {issue.id} {one_line(issue.title)}"
+        return Change("add", subject, (Write(path, new),), (issue.id,))
+
+    outcome = carry_out(workspace, plan)
+    path, id = written[-1]
+    return answer(context, outcome, path, [id], as_json)
+
+
+def _appended(context: Context, path: str, issue: Issue) -> tuple[str, bytes]:
+    from minqing.text.edit import add_issues
+    from minqing.text.read import category_words
+    from minqing.workspace.load import read_one
+
+    workspace = context.workspace
+    reading = read_one(workspace, path)
+    words = category_words(workspace.community)
+    new = add_issues(reading, [issue], context.file_language, category_names(context), words)
+    return path, new
+
+
+def _new(context: Context, issue: Issue, day: date, kind: str) -> tuple[str, bytes]:
+    from minqing.text.write import new_entry
+    from minqing.workspace.load import entry_path_for
+
+    path = entry_path_for(context.workspace.root, day, kind)
+    entry = Entry(day, kind, issues=(issue,), path=path)
+    return path, new_entry(entry, context.file_language, category_names(context))

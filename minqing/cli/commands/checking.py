@@ -1,0 +1,64 @@
+"""``minqing check``: every problem of the diaries and settings, and the mends that are safe."""
+
+from __future__ import annotations
+
+from minqing.cli.commands.common import told_outcome
+from minqing.cli.commands.problems import problem_blocks, problem_dict
+from minqing.cli.context import Context
+from minqing.domain.errors import DIARY
+from minqing.messages import say
+from minqing.text.problems import CODES, Problem
+
+
+def check_diary(context: Context, *, fix: bool, as_json: bool) -> int:
+    """Show every problem; with ``fix`` mend first what has one safe mend, in a commit of its own.
+
+    Answers 1 when an error is left.
+    """
+    code = _fix(context, as_json) if fix else 0
+    problems = _problems(Context(context.folder, context.chosen_language, context.env))
+    if as_json:
+        context.screen.json({"schema": 1, "problems": [problem_dict(p) for p in problems]})
+    else:
+        context.screen.draw(problem_blocks(problems))
+        context.screen.line(_summary(problems))
+    return code or (DIARY if any(p.is_error for p in problems) else 0)
+
+
+def _problems(context: Context) -> list[Problem]:
+    return [*context.workspace.settings_problems, *context.diary.problems]
+
+
+def _summary(problems: list[Problem]) -> str:
+    if not problems:
+        return say("check.clean")
+    errors = sum(p.is_error for p in problems)
+    mendable = sum(CODES[p.code].mended for p in problems)
+    said = say("check.summary", errors=errors, warnings=len(problems) - errors)
+    return said + (say("check.mendable", count=mendable) if mendable else "")
+
+
+def _fix(context: Context, as_json: bool) -> int:
+    """Mend what can be mended in one commit; answers 0 or what git refused."""
+    from minqing.history.change import Change, Write, carry_out
+    from minqing.text.fix import fix_entry
+    from minqing.text.read import category_words
+    from minqing.workspace.files import read_bytes
+    from minqing.workspace.load import load_diary
+
+    workspace = context.workspace
+    words = category_words(workspace.community)
+    mended: list[str] = []
+
+    def plan() -> Change:
+        files = sorted({p.file for p in load_diary(workspace).problems if CODES[p.code].mended})
+        found = ((f, fix_entry(read_bytes(workspace.root, f), f, words)) for f in files)
+        writes = tuple(Write(f, new) for f, new in found if new is not None)
+        mended.extend(w.path for w in writes)
+        return Change("fix", say("check.commit", count=len(writes)), writes, ())
+
+    outcome = carry_out(workspace, plan)
+    if not as_json:
+        for path in mended:
+            context.screen.line(say("check.mended", path=path), "good")
+    return told_outcome(context, outcome)

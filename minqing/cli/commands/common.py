@@ -1,0 +1,149 @@
+"""What several commands share: the issues on a day, naming one, and answering after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from minqing.cli.context import Context
+from minqing.domain.errors import DIARY, MISUSE, MinqingError
+from minqing.domain.fold import IssueState, fold_entries
+from minqing.messages import say
+from minqing.text.problems import Problem
+
+if TYPE_CHECKING:
+    from minqing.history.change import Outcome
+
+SHOWN_PROBLEMS = 5
+"""How many problems a reading command names before it points to ``minqing check``."""
+
+
+def day_asked(context: Context, as_of: str | None) -> date:
+    """The day of ``--as-of``, else today. Raises ``MinqingError`` for what is no day."""
+    if as_of is None:
+        return context.today
+    from minqing.text.dates import parse_day
+
+    return parse_day(as_of, context.today)
+
+
+def states_on(context: Context, day: date) -> list[IssueState]:
+    """Every issue raised up to ``day``, folded as of that day."""
+    return fold_entries(context.diary.entries, day, context.workspace.community)
+
+
+def all_states(context: Context) -> list[IssueState]:
+    """Every issue there is as it stands today; entries dated in the future are included."""
+    latest = max((e.date for e in context.diary.entries), default=context.today)
+    return states_on(context, max(context.today, latest))
+
+
+def the_issue(context: Context, text: str, among: str) -> IssueState:
+    """The one issue that ``text`` names. Raises ``MinqingError`` (exit 3) where there is none or several."""
+    from minqing.text.naming import name_issue
+
+    try:
+        return name_issue(text, all_states(context), among=among, last=lambda: last_touched(context))
+    except MinqingError:
+        tell_left_out(context)
+        raise
+
+
+def last_touched(context: Context) -> str | None:
+    """The id in the newest commit that touched an issue."""
+    from minqing.history.change import last_issue
+
+    return last_issue(context.root)
+
+
+def category_names(context: Context) -> Mapping[str, str]:
+    """Category id to its name, as it is written into files."""
+    return {c.id: c.name for c in context.workspace.community.categories.values()}
+
+
+def tell_left_out(context: Context) -> int:
+    """Say on stderr what the figures leave out; answers the exit code of a reading command."""
+    from minqing.cli.commands.problems import where_and_what
+
+    errors = _errors(context)
+    if not errors:
+        tell_pending(context)
+        return 0
+    lines = [where_and_what(p) for p in errors[:SHOWN_PROBLEMS]]
+    left_out = len(context.diary.left_out)
+    key = "cli.left-out" if left_out else "cli.errors-counted"
+    context.screen.message(say(key, files=left_out, errors=len(errors)))
+    context.screen.message("\n".join(f"  {line}" for line in lines))
+    more = len(errors) - len(lines)
+    context.screen.message(say("cli.see-check-more", count=more) if more else say("cli.see-check"))
+    return DIARY
+
+
+def _errors(context: Context) -> list[Problem]:
+    return [p for p in (*context.workspace.settings_problems, *context.diary.problems) if p.is_error]
+
+
+def tell_pending(context: Context) -> None:
+    """Remind of a change that is written and not yet committed."""
+    from minqing.history.pending import pending
+
+    if pending(context.root):
+        context.screen.message(say("cli.pending"))
+
+
+def number_of(text: str, name: str) -> int:
+    """A count as typed (``4773``, ``４７７３``, ``4,773``). Raises ``MinqingError`` naming the option."""
+    from minqing.text.normal import half_width
+
+    plain = half_width(text).replace(",", "")
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= 9):
+        raise MinqingError("cli.number", MISUSE, option=name, value=text)
+    return int(plain)
+
+
+def split_names(values: Sequence[str]) -> tuple[str, ...]:
+    """People or bodies as typed: ``张书记、王丽`` is two."""
+    import re
+
+    return tuple(part.strip() for v in values for part in re.split("[、，,;；]", v) if part.strip())
+
+
+def state_word(state: IssueState) -> str:
+    """The state in words, with how it was closed."""
+    return say(f"words.{state.outcome}") if state.outcome else say(f"words.{state.state}")
+
+
+def answer(
+    context: Context, outcome: Outcome, entry: str, ids: Iterable[str], as_json: bool, said: Sequence[str] = ()
+) -> int:
+    """Answer a change: its issues with id, title and new state, or JSON; and what git refused."""
+    fresh = Context(context.folder, context.chosen_language, context.env)
+    wanted = set(ids)
+    states = [s for s in all_states(fresh) if s.id in wanted and s.entry == entry]
+    if as_json:
+        _answer_json(context, outcome, entry, states)
+    else:
+        for text in said:
+            context.screen.line(text)
+        for state in states:
+            context.screen.line(f"{state.id}  {state.title}  {state_word(state)}")
+    return told_outcome(context, outcome)
+
+
+def _answer_json(context: Context, outcome: Outcome, entry: str, states: list[IssueState]) -> None:
+    from minqing.reports.issue_json import issue_dict
+
+    issues = [issue_dict(state) for state in states]
+    context.screen.json({"schema": 1, "entry": entry, "issues": issues, "commit": outcome.commit})
+
+
+def told_outcome(context: Context, outcome: Outcome) -> int:
+    """Say what git did besides the commit itself; answers the exit code."""
+    if outcome.finished:
+        context.screen.message(say("cli.finished-pending"))
+    if outcome.problem is None:
+        return 0
+    from minqing.cli.refusals import told
+
+    return told(outcome.problem)

@@ -1,0 +1,92 @@
+"""From what was typed of a matter to the issue that is written: flags first, then marks, then suggestions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from minqing.classify.deadlines import due_date
+from minqing.classify.marks import Marks, marks
+from minqing.classify.notes import NotedIssue
+from minqing.classify.owners import owner_for
+from minqing.classify.suggest import Suggestion, suggest
+from minqing.cli.context import Context
+from minqing.domain.errors import MinqingError
+from minqing.domain.model import Issue, Progress
+from minqing.messages import say
+from minqing.reports.document import Column, Row, Table
+from minqing.text.normal import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was said of one issue; everything but the title may be missing and is then suggested."""
+
+    title: str
+    place: str | None = None
+    reporter: str | None = None
+    source: str | None = None
+    category: str | None = None
+    tier: str | None = None
+    owner: str | None = None
+    due: date | None = None
+    households: int | None = None
+    ticket: str | None = None
+    closed: bool = False
+
+
+def told_from_text(context: Context, text: str) -> Told:
+    """A typed sentence with its ``!`` ``#`` ``@`` marks. Raises ``MinqingError`` where nothing is left of it."""
+    noted = marks(one_line(text), context.workspace.community)
+    if not noted.title:
+        raise MinqingError("cli.empty-issue", text=text)
+    return told_from_note(noted)
+
+
+def told_from_note(noted: NotedIssue | Marks) -> Told:
+    """An issue of the notes."""
+    return Told(noted.title, category=noted.category, tier=noted.tier, owner=noted.owner, closed=noted.closed)
+
+
+def issue_from(context: Context, told: Told, day: date, number: int, kind: str) -> Issue:
+    """The issue as it is written, with what was not said suggested."""
+    community = context.workspace.community
+    hint = suggest(told.title, community=community, today=day, kind=kind)
+    category = told.category or hint.category
+    tier = told.tier or ("small" if told.closed else hint.tier)
+    return Issue(
+        id=f"{day:%Y%m%d}-{number}",
+        title=told.title,
+        place=told.place or hint.place,
+        reporter=told.reporter or hint.reporter,
+        source=told.source,
+        category=category,
+        tier=tier,
+        owner=told.owner or _owner(told, hint, tier, category, context),
+        due=told.due or due_date(tier, category, day, community, told.title),
+        households=told.households,
+        ticket=told.ticket,
+        progress=(Progress(day, "close", None, say("log.on-the-spot")),) if told.closed else (),
+    )
+
+
+def _owner(told: Told, hint: Suggestion, tier: str, category: str, context: Context) -> str | None:
+    """The suggested owner, unless the person chose another tier or category than was suggested."""
+    if (tier, category) == (hint.tier, hint.category):
+        return hint.owner
+    return owner_for(tier, category, context.workspace.community)
+
+
+def issue_preview(context: Context, issues: tuple[Issue, ...]) -> Table:
+    """What would be written of the issues, before it is."""
+    titles = ("id", "title", "tier", "category", "owner", "due")
+    columns = tuple(Column(say(f"list.{t}"), flexible=t in ("title", "owner", "category")) for t in titles)
+    return Table(columns, tuple(_preview_row(context, i) for i in issues))
+
+
+def _preview_row(context: Context, issue: Issue) -> Row:
+    category = context.workspace.community.categories.get(issue.category or "")
+    title = issue.title + (say("log.closed-mark") if issue.progress else "")
+    due = issue.due.isoformat() if issue.due else "-"
+    tier = say(f"words.{issue.tier}") if issue.tier else "-"
+    return Row((issue.id, title, tier, category.name if category else "-", issue.owner or "-", due))

@@ -1,0 +1,71 @@
+"""``minqing stats`` and ``minqing report``: the figures, counted from the files and never guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from minqing.cli.commands.common import day_asked, tell_left_out
+from minqing.cli.context import Context
+from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.period import Period
+from minqing.text.normal import folded
+
+BYS = ("month", "quarter", "year", "tier", "category", "place", "owner", "weekday")
+"""What ``--by`` takes, in English."""
+
+BYS_ZH = ("月", "季度", "年", "层级", "类别", "地点", "责任", "星期")
+"""The same in Chinese."""
+
+
+def show_stats(context: Context, period: str, *, by: str | None, as_of: str | None, as_json: bool) -> int:
+    """The totals so far, or of a period. Raises ``MinqingError`` for what is no period, day or group."""
+    from minqing.reports.figures import figures, stats_dict
+    from minqing.reports.groups import group_dict, groups
+    from minqing.reports.stats_text import group_blocks, stats_blocks
+
+    asked, day = _period(context, period), _as_of(context, as_of)
+    by = _group(by) if by else None
+    community, entries = context.workspace.community, context.diary.entries
+    found = figures(entries, asked, day, context.today, community)
+    parts = groups(by, entries, asked, day, context.today, community) if by else []
+    if as_json:
+        answer = stats_dict(found)
+        context.screen.json({**answer, "groups": [group_dict(g) for g in parts]} if by else answer)
+    else:
+        context.screen.draw(stats_blocks(found, asked, community))
+        if by:
+            context.screen.draw(group_blocks(by, parts, community))
+    return tell_left_out(context)
+
+
+def show_report(context: Context, period: str, *, as_of: str | None, as_json: bool) -> int:
+    """The summary of a period, by default of the last month, from the 25th on of the current one."""
+    from minqing.reports.report import build_report, default_report_period, report_dict
+    from minqing.reports.report_text import report_blocks
+
+    asked = _period(context, period) or default_report_period(context.today)
+    community = context.workspace.community
+    report = build_report(context.diary.entries, asked, _as_of(context, as_of), context.today, community)
+    if as_json:
+        context.screen.json(report_dict(report))
+    else:
+        context.screen.draw(report_blocks(report, community))
+    return tell_left_out(context)
+
+
+def _period(context: Context, text: str) -> Period | None:
+    from minqing.text.dates import parse_period
+
+    return parse_period(text, context.today) if text.strip() else None
+
+
+def _as_of(context: Context, text: str | None) -> date | None:
+    return day_asked(context, text) if text else None
+
+
+def _group(word: str) -> str:
+    spelled = dict(zip(BYS_ZH, BYS, strict=True)) | {b: b for b in BYS}
+    found = spelled.get(folded(word))
+    if found is None:
+        raise MinqingError("stats.no-group", MISUSE, value=word)
+    return found

@@ -1,0 +1,184 @@
+"""``minqing edit`` and ``minqing log --edit``: an entry in the person's editor, checked before it is kept."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from pathlib import Path
+
+from minqing.cli.commands.common import answer, the_issue
+from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.problems import problem_blocks
+from minqing.cli.context import Context
+from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
+from minqing.domain.model import Entry
+from minqing.history.change import Change, Write, carry_out
+from minqing.messages import say
+from minqing.text.read import Reading, category_words, read_entry
+from minqing.workspace.files import read_bytes
+
+
+def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
+    """Open an entry in the editor; keep and commit it when it reads without errors.
+
+    Raises ``MinqingError``: nothing of that name, no editor, text with errors (it stays as a draft).
+    """
+    path, line = _entry_named(context, what)
+    before = read_bytes(context.workspace.root, path)
+    draft = _draft_path(context, path)
+    draft.write_bytes(before)
+    reading = _edited(context, draft, path, line)
+    after = draft.read_bytes()
+    if after == before:
+        draft.unlink()
+        context.screen.line(say("editor.unchanged", path=path))
+        return 0
+    return _keep(context, path, before, after, reading, draft, as_json)
+
+
+def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
+    """Write a walk down in the editor, on the template of an entry.
+
+    Raises ``MinqingError`` like ``edit_entry``; a template saved unchanged writes nothing.
+    """
+    from minqing.workspace.load import entry_path_for, existing_entry
+
+    root, day = context.workspace.root, start.entry.date
+    path = entry_path_for(root, day, "walk", second=existing_entry(root, day, "walk") is not None)
+    draft = _draft_path(context, path)
+    if not draft.exists():
+        draft.write_text(_template(context, start.entry), encoding="utf-8", newline="\n")
+    before = draft.read_bytes()
+    reading = _edited(context, draft, path, 1)
+    if draft.read_bytes() == before and before == _template(context, start.entry).encode():
+        draft.unlink()
+        context.screen.line(say("editor.unchanged", path=path))
+        return 0
+    return _keep(context, path, None, draft.read_bytes(), reading, draft, as_json)
+
+
+def _template(context: Context, entry: Entry) -> str:
+    """The entry's template: the workspace's own, else the built-in one; ``{date}`` and ``{weekday}`` are filled."""
+    from importlib.resources import files
+
+    name = f"entry.{context.file_language}.md"
+    own = context.workspace.root / "templates" / name
+    source = own if own.is_file() else files("minqing") / "templates" / name
+    text = source.read_text(encoding="utf-8")
+    weekday = say(f"words.weekday-{entry.date.weekday()}")
+    return text.replace("{date}", entry.date.isoformat()).replace("{weekday}", weekday)
+
+
+def _entry_named(context: Context, what: str) -> tuple[str, int]:
+    """The file and line of a day or an issue; a file with errors can be named by its day."""
+    from minqing.text.dates import parse_day
+    from minqing.workspace.load import entry_paths
+
+    try:
+        day = parse_day(what, context.today, prefer="past")
+    except MinqingError:
+        state = the_issue(context, what, "any")
+        return state.entry, state.issue.line
+    found = [p for p in entry_paths(context.root) if p.rsplit("/", 1)[-1].startswith(day.isoformat())]
+    if not found:
+        raise MinqingError("show.nothing", NOT_FOUND, day=day)
+    if len(found) > 1:
+        return _one_of(context, found), 1
+    return found[0], 1
+
+
+def _one_of(context: Context, paths: list[str]) -> str:
+    if not context.asks:
+        raise MinqingError("editor.several", NOT_FOUND, paths="\n".join(f"  {p}" for p in paths))
+    from minqing.cli.asking import ask_until
+
+    for number, path in enumerate(paths, 1):
+        context.screen.line(f"{number}  {path}")
+
+    def chosen(given: str) -> str:
+        if given.isascii() and given.isdigit() and 1 <= int(given) <= len(paths):
+            return paths[int(given) - 1]
+        raise MinqingError("editor.which", MISUSE, count=len(paths))
+
+    return ask_until(say("editor.which", count=len(paths)), chosen)
+
+
+def _draft_path(context: Context, path: str) -> Path:
+    from minqing.workspace.files import own_folder
+
+    folder = own_folder(context.workspace.root) / "drafts"
+    folder.mkdir(exist_ok=True)
+    return folder / path.rsplit("/", 1)[-1]
+
+
+def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
+    """The draft after the editor; opened again while it has errors and the person wants to mend them."""
+    words = category_words(context.workspace.community)
+    while True:
+        run_editor(context, draft, line)
+        reading = read_entry(draft.read_bytes(), path, words)
+        errors = [p for p in reading.problems if p.is_error]
+        if not errors:
+            return reading
+        context.screen.draw(problem_blocks(errors))
+        if not context.asks or not _again():
+            raise MinqingError("editor.errors", DIARY, draft=str(draft))
+        line = errors[0].line
+
+
+def _again() -> bool:
+    from minqing.cli.asking import confirmed
+
+    return confirmed(say("editor.again"))
+
+
+def run_editor(context: Context, file: Path, line: int) -> None:
+    """Open ``file`` in the editor and wait. Raises ``MinqingError`` where it cannot be started or fails."""
+    import subprocess
+
+    command = shlex.split(_editor(context), posix=sys.platform != "win32")
+    at = [f"+{line}"] if Path(command[0]).stem in ("vi", "vim", "nvim", "nano", "emacs") and line > 1 else []
+    try:
+        code = subprocess.call([*command, *at, str(file)])
+    except OSError as refused:
+        raise MinqingError("editor.no-editor", MISUSE, editor=command[0], why=refused.strerror or "") from None
+    if code:
+        raise MinqingError("editor.editor-failed", MISUSE, editor=command[0], status=code, draft=str(file))
+
+
+def _editor(context: Context) -> str:
+    for name in ("VISUAL", "EDITOR"):
+        if context.env.get(name, "").strip():
+            return context.env[name]
+    return "notepad" if os.name == "nt" else "vi"
+
+
+def _keep(
+    context: Context,
+    path: str,
+    before: bytes | None,
+    after: bytes,
+    reading: Reading,
+    draft: Path,
+    as_json: bool,
+) -> int:
+    """Put the edited text in place and commit it; the draft goes only when that is done."""
+    ids = tuple(issue.id for issue in reading.entry.issues) if reading.entry else ()
+    changed = ids if before is None else _changed_ids(context, path, before, reading)
+
+    def plan() -> Change:
+        if before is not None and read_bytes(context.workspace.root, path) != before:
+            raise MinqingError("editor.changed-meanwhile", MISUSE, path=path, draft=str(draft))
+        action = "log" if before is None else "edit"
+        return Change(action, say(f"editor.commit-{action}", path=path), (Write(path, after),), changed)
+
+    outcome = carry_out(context.workspace, plan)
+    draft.unlink(missing_ok=True)
+    return answer(context, outcome, path, changed, as_json, [path])
+
+
+def _changed_ids(context: Context, path: str, before: bytes, reading: Reading) -> tuple[str, ...]:
+    old = read_entry(before, path, category_words(context.workspace.community)).entry
+    was = {issue.id: issue for issue in old.issues} if old else {}
+    return tuple(i.id for i in (reading.entry.issues if reading.entry else ()) if was.get(i.id) != i)

@@ -1,0 +1,97 @@
+"""Writing a new entry: its number, its file, its commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from minqing.cli.commands.common import category_names
+from minqing.cli.commands.composing import Told, issue_from
+from minqing.cli.context import Context
+from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.model import Entry
+from minqing.history.change import Change, Outcome, Write, carry_out
+from minqing.messages import say
+from minqing.reports.document import Block, Heading, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A walk before it is written: the entry without issues, and what was said of each."""
+
+    entry: Entry
+    told: tuple[Told, ...] = ()
+
+
+def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry, Outcome]:
+    """Write a new entry and commit it; the second walk of a day gets a file of its own.
+
+    Without ``anyway`` a walk that stands there to the letter is refused (``MinqingError``): it was logged twice.
+    """
+    from minqing.text.write import new_entry
+    from minqing.workspace.load import entry_path_for, existing_entry, next_issue_number
+
+    workspace = context.workspace
+    written: list[Entry] = []
+
+    def plan() -> Change:
+        day, kind = draft.entry.date, draft.entry.kind
+        if not anyway:
+            _refuse_repeated(context, draft)
+        first = next_issue_number(workspace, day)
+        issues = tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(draft.told))
+        second = existing_entry(workspace.root, day, kind) is not None
+        path = entry_path_for(workspace.root, day, kind, second=second)
+        entry = replace(draft.entry, issues=issues, path=path)
+        written[:] = [entry]
+        new = new_entry(entry, context.file_language, category_names(context))
+        subject = f"{say('log.logged')} {entry_subject(entry)}"
+        return Change("log", subject, (Write(path, new),), tuple(i.id for i in issues))
+
+    outcome = carry_out(workspace, plan)
+    if written[0].path.endswith("-2.md"):
+        context.screen.message(say("log.is-second", path=written[0].path))
+    return written[0], outcome
+
+
+def _refuse_repeated(context: Context, draft: Draft) -> None:
+    """Refuse a walk whose facts and matters all stand in an entry of that day already."""
+    from minqing.workspace.load import load_diary
+
+    titles = [told.title for told in draft.told]
+    for entry in load_diary(context.workspace).entries:
+        if entry.date != draft.entry.date or entry.kind != draft.entry.kind:
+            continue
+        if [i.title for i in entry.issues] == titles and replace(entry, issues=(), body="") == replace(
+            draft.entry, body=""
+        ):
+            raise MinqingError("log.repeated", MISUSE, path=entry.path)
+
+
+def entry_subject(entry: Entry) -> str:
+    """An entry in a few words: day, kind, steps, kilometres, number of issues."""
+    parts = [entry.date.isoformat(), say(f"words.{entry.kind}")]
+    if entry.steps is not None:
+        parts.append(say("log.steps", steps=entry.steps))
+    if entry.km is not None:
+        parts.append(say("log.km", km=entry.km))
+    parts.append(say("log.issues", count=len(entry.issues)))
+    return " ".join(parts)
+
+
+FACTS = ("time", "weather", "route", "steps", "km", "walkers", "companions", "visits", "cleaned")
+"""What is shown of an entry, where it is known, in this order."""
+
+
+def walk_lines(entry: Entry) -> list[Block]:
+    """An entry as it is shown: its day and kind, its facts, its body."""
+    weekday = say(f"words.weekday-{entry.date.weekday()}")
+    blocks: list[Block] = [Heading(f"{entry.date} {weekday}  {say(f'words.{entry.kind}')}")]
+    for name in FACTS:
+        value = getattr(entry, name)
+        if value not in (None, ()):
+            text = "、".join(value) if isinstance(value, tuple) else str(value)
+            blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=text), indent=2))
+    if entry.path:
+        blocks.append(Line(entry.path, "dim", 2))
+    body = entry.body.strip("\r\n")
+    return [*blocks, *([Line("")] if body else []), *(Line(t) for t in body.splitlines())]

@@ -1,0 +1,86 @@
+"""``minqing list``: the open issues, or those a filter finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minqing.cli.commands.common import category_names, day_asked, state_word, states_on, tell_left_out
+from minqing.cli.context import Context
+from minqing.domain.fold import IssueState
+from minqing.messages import say
+from minqing.reports.document import Block, Column, Line, Row, Table
+
+
+def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
+    """Show the issues that all ``terms`` find on the day asked, most urgent first.
+
+    Raises ``MinqingError`` for a filter that cannot be read.
+    """
+    from minqing.text.filters import parse_filters, sort_by_urgency
+
+    day = day_asked(context, as_of)
+    wanted = parse_filters(terms, day, context.workspace.community)
+    found = sort_by_urgency([s for s in states_on(context, day) if wanted.matches(s)])
+    if as_json:
+        from minqing.reports.issue_json import issue_dict
+
+        issues = [issue_dict(s) for s in found]
+        context.screen.json({"schema": 1, "today": day.isoformat(), "issues": issues})
+    else:
+        context.screen.draw(_blocks(context, found, bool(terms)))
+    return tell_left_out(context)
+
+
+def _blocks(context: Context, found: list[IssueState], filtered: bool) -> list[Block]:
+    if not found:
+        return [Line(say("list.none-filtered" if filtered else "list.none"))]
+    return [issue_table(context, found), Line(_footer(found), "dim")]
+
+
+def _footer(found: list[IssueState]) -> str:
+    overdue = sum(s.overdue for s in found)
+    parked = sum(s.state == "parked" for s in found)
+    return say("list.footer", count=len(found), overdue=overdue, parked=parked)
+
+
+def issue_table(context: Context, states: Sequence[IssueState]) -> Table:
+    """The usual table of issues: number, due date, tier, matter, who is responsible, state."""
+    titles = ("id", "due", "tier", "title", "owner", "state")
+    columns = tuple(Column(say(f"list.{t}"), flexible=t in ("title", "owner")) for t in titles)
+    return Table(columns, tuple(_row(context, s) for s in states))
+
+
+def _row(context: Context, state: IssueState) -> Row:
+    cells = (
+        state.id,
+        state.due.isoformat() if state.due else "-",
+        say(f"words.{state.tier}") if state.tier else "-",
+        _matter(state),
+        state.owner or "-",
+        _state(state),
+    )
+    return Row(cells, tone_of(state))
+
+
+def _matter(state: IssueState) -> str:
+    if state.place and state.place not in state.title:
+        return f"{state.title} ({state.place})"
+    return state.title
+
+
+def _state(state: IssueState) -> str:
+    if state.overdue and state.due:
+        return say("list.overdue-days", days=(state.day - state.due).days)
+    return state_word(state)
+
+
+def tone_of(state: IssueState) -> str:
+    """The tone a whole row is shown in: overdue stands out, closed and parked step back."""
+    if state.overdue:
+        return "bad"
+    return "plain" if state.state == "open" else "dim"
+
+
+def category_of(context: Context, state: IssueState) -> str:
+    """The present category's name."""
+    return category_names(context).get(state.category or "", say("words.none"))

@@ -1,0 +1,207 @@
+"""``minqing log``: a walk is written down, from flags, notes, questions or the editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from minqing.cli.commands.common import answer, number_of, split_names
+from minqing.cli.commands.composing import issue_from, issue_preview, told_from_note, told_from_text
+from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entry
+from minqing.cli.context import Context
+from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
+from minqing.domain.model import Entry
+from minqing.messages import say
+from minqing.text.normal import half_width
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The flags of ``log`` as typed."""
+
+    date: str | None = None
+    time: str | None = None
+    weather: str | None = None
+    route: str | None = None
+    steps: str | None = None
+    km: str | None = None
+    walkers: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    visits: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    text: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but perhaps the date was given."""
+        return replace(self, date=None) == Typed()
+
+
+def log_walk(
+    context: Context,
+    notes: str | None,
+    typed: Typed,
+    *,
+    editor: bool,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Write a walk down as a new entry in one commit.
+
+    Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
+    """
+    if editor:
+        from minqing.cli.commands.editing import log_in_editor
+
+        return log_in_editor(context, draft_from(context, typed, None), as_json)
+    draft = _gathered(context, notes, typed)
+    asks = context.asks and not yes and not as_json
+    if dry_run or asks:
+        _preview(context, draft)
+    if dry_run:
+        return 0
+    if asks and not _agreed(context, draft):
+        return INTERRUPTED
+    return _write(context, draft, as_json, anyway=asks)
+
+
+def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
+    """What was typed in any of the ways. Raises ``MinqingError`` where that is nothing."""
+    if notes is not None:
+        return draft_from(context, typed, read_notes_file(notes))
+    if not typed.is_empty:
+        return draft_from(context, typed, None)
+    if context.asks:
+        from minqing.cli.commands.questions import asked_walk
+
+        return asked_walk(context, typed)
+    raise MinqingError("log.nothing", MISUSE)
+
+
+def read_notes_file(name: str) -> str:
+    """The notes of a file or of stdin (``-``), UTF-8 or GBK. Raises ``MinqingError`` for what is no text."""
+    import sys
+    from pathlib import Path
+
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as refused:
+        raise MinqingError("log.no-file", MISUSE, path=name, why=refused.strerror or "") from None
+    return decoded(raw, name)
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """Text typed on a phone or a PC. Raises ``MinqingError`` for a binary file."""
+    if b"\0" not in raw:
+        for encoding in ("utf-8-sig", "gb18030"):
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+    raise MinqingError("log.no-text", MISUSE, path=name)
+
+
+def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
+    """The walk as the notes have it, with the flags over it."""
+    draft = _noted(context, notes) if notes is not None else Draft(Entry(context.today))
+    entry = draft.entry
+    facts: dict[str, Any] = {
+        name: read(context, value) for name, read in READERS.items() if (value := getattr(typed, name)) is not None
+    }
+    lists: dict[str, Any] = {n: split_names(v) for n in ("walkers", "companions", "visits") if (v := getattr(typed, n))}
+    told = tuple(told_from_text(context, text) for text in typed.issues)
+    body = "\n".join(part for part in (entry.body, typed.text) if part)
+    return Draft(replace(entry, **facts, **lists, body=body), (*draft.told, *told))
+
+
+def _noted(context: Context, text: str) -> Draft:
+    from minqing.classify.notes import read_notes
+
+    notes = read_notes(text, context.today, context.workspace.community)
+    entry = Entry(
+        notes.date or context.today,
+        time=notes.time, weather=notes.weather, route=notes.route, steps=notes.steps, km=notes.km,
+        walkers=notes.walkers, companions=notes.companions, visits=notes.visits, body=notes.body,
+    )  # fmt: skip
+    return Draft(entry, tuple(told_from_note(n) for n in notes.issues))
+
+
+def read_date(context: Context, value: str) -> date:
+    """The day of a walk: a bare weekday is the latest past one."""
+    from minqing.text.dates import parse_day
+
+    return parse_day(value, context.today, prefer="past")
+
+
+_TIME = re.compile(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
+
+
+def read_time(context: Context, value: str) -> str:
+    """A span of time as typed, as ``HH:MM-HH:MM``. Raises ``MinqingError`` for what is none."""
+    found = _TIME.fullmatch(half_width(value))
+    if found:
+        hours = [int(n) for n in found.groups()]
+        if max(hours[0], hours[2]) < 24 and max(hours[1], hours[3]) < 60:
+            return "{:02}:{:02}-{:02}:{:02}".format(*hours)
+    raise MinqingError("log.time", MISUSE, value=value)
+
+
+def read_km(context: Context, value: str) -> Decimal:
+    """Kilometres as typed. Raises ``MinqingError`` for what is no length of a walk."""
+    plain = half_width(value)
+    try:
+        if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain):
+            return Decimal(plain)
+    except InvalidOperation:
+        pass
+    raise MinqingError("cli.number", MISUSE, option="--km", value=value)
+
+
+def _text(context: Context, value: str) -> str:
+    return " ".join(value.split())
+
+
+def _steps(context: Context, value: str) -> int:
+    return number_of(value, "--steps")
+
+
+READERS: dict[str, Callable[[Context, str], object]] = {
+    "date": read_date,
+    "time": read_time,
+    "weather": _text,
+    "route": _text,
+    "steps": _steps,
+    "km": read_km,
+}
+"""How each fact of a walk is read from what was typed."""
+
+
+def _preview(context: Context, draft: Draft) -> None:
+    """Show what was understood, before it is written."""
+    entry = draft.entry
+    issues = tuple(issue_from(context, t, entry.date, n, "walk") for n, t in enumerate(draft.told, 1))
+    context.screen.draw(walk_lines(entry))
+    if issues:
+        context.screen.draw((issue_preview(context, issues),))
+
+
+def _agreed(context: Context, draft: Draft) -> bool:
+    from minqing.cli.asking import confirmed
+    from minqing.workspace.load import existing_entry
+
+    there = existing_entry(context.workspace.root, draft.entry.date, "walk")
+    if there:
+        return confirmed(say("log.second", day=draft.entry.date, path=there))
+    return confirmed(say("log.write-it"))
+
+
+def _write(context: Context, draft: Draft, as_json: bool, *, anyway: bool) -> int:
+    entry, outcome = write_entry(context, draft, anyway=anyway)
+    ids = [issue.id for issue in entry.issues]
+    said = [f"{entry.path}  {entry_subject(entry)}"]
+    return answer(context, outcome, entry.path, ids, as_json, said)

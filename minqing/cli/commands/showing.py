@@ -1,0 +1,166 @@
+"""``minqing show``: one issue with its whole story, or a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from minqing.cli.commands.common import day_asked, state_word, states_on, tell_left_out, the_issue
+from minqing.cli.commands.entries import walk_lines
+from minqing.cli.commands.listing import category_of, issue_table
+from minqing.cli.context import Context
+from minqing.domain.errors import MinqingError
+from minqing.domain.fold import IssueState, effective_lines
+from minqing.domain.model import Entry, Progress
+from minqing.messages import say
+from minqing.reports.document import Block, Heading, Line
+
+
+def show_what(context: Context, what: str, *, as_of: str | None, as_json: bool) -> int:
+    """Show the issue or the day that ``what`` names.
+
+    A date is a day, unless it also is the short form of an issue. Raises ``MinqingError`` (exit 3) when it is
+    neither.
+    """
+    day = _as_day(context, what)
+    if day is not None:
+        return _show_day(context, day, as_of, as_json)
+    return _show_issue(context, what, as_of, as_json)
+
+
+def _as_day(context: Context, what: str) -> date | None:
+    from minqing.text.dates import parse_day
+
+    try:
+        return parse_day(what, context.today, prefer="past")
+    except MinqingError:
+        return None
+
+
+def _show_issue(context: Context, what: str, as_of: str | None, as_json: bool) -> int:
+    from minqing.reports.issue_json import issue_dict
+
+    named = the_issue(context, what, "any")
+    state = _as_of(context, named, as_of) if as_of else named
+    if as_json:
+        answer = {"schema": 1, "today": state.day.isoformat(), "issues": [issue_dict(state)]}
+        context.screen.json(answer)
+    else:
+        context.screen.draw(_story(context, state))
+    return tell_left_out(context)
+
+
+def _as_of(context: Context, named: IssueState, as_of: str) -> IssueState:
+    day = day_asked(context, as_of)
+    for state in states_on(context, day):
+        if state.id == named.id and state.entry == named.entry:
+            return state
+    raise MinqingError("show.not-yet", 3, id=named.id, day=day, raised=named.raised)
+
+
+FACTS = ("place", "reporter", "source", "category", "tier", "owner", "due", "households", "cost", "ticket", "photos")
+"""What is shown of an issue above its story, in this order, where it is known."""
+
+
+def _story(context: Context, state: IssueState) -> list[Block]:
+    blocks: list[Block] = [Heading(f"{state.id}  {state.title}"), Line(_standing(state), _tone(state))]
+    for name in FACTS:
+        value = _fact(context, state, name)
+        if value:
+            blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=value), indent=2))
+    blocks.append(Line(f"{state.entry}:{state.issue.line}", "dim", 2))
+    blocks += [Line(""), Heading(say("show.progress"), 2)]
+    told = [_told(context, p) for p in _lines(context, state)]
+    return [*blocks, *(Line(t, indent=2) for t in [say("show.raised-line", day=state.raised), *told])]
+
+
+def _lines(context: Context, state: IssueState) -> list[Progress]:
+    entry = next(e for e in context.diary.entries if e.path == state.entry)
+    return [p for p in effective_lines(state.issue, entry) if p.date <= state.day]
+
+
+def _standing(state: IssueState) -> str:
+    said = state_word(state)
+    if state.closed:
+        return say("show.closed", state=said, closed=state.closed, days=state.days_open)
+    if state.overdue and state.due:
+        return say("show.overdue", state=said, late=(state.day - state.due).days, days=state.days_open)
+    return say("show.open", state=said, days=state.days_open)
+
+
+def _tone(state: IssueState) -> str:
+    if state.overdue:
+        return "bad"
+    return "good" if state.outcome == "solved" else "plain"
+
+
+def _fact(context: Context, state: IssueState, name: str) -> str:
+    if name == "category":
+        return category_of(context, state) if state.category else ""
+    if name == "tier":
+        return say(f"words.{state.tier}") if state.tier else ""
+    if name == "source":
+        return say(f"words.{state.source}")
+    if name == "photos":
+        return "、".join(state.issue.photos)
+    value = getattr(state, name, None) if name in ("owner", "due", "place") else getattr(state.issue, name)
+    return "" if value is None else str(value)
+
+
+def _told(context: Context, line: Progress) -> str:
+    """One line of progress as a person says it."""
+    argument = line.argument or ""
+    if line.verb == "reclassify":
+        argument = context.workspace.community.categories[argument].name
+    elif line.verb in ("regrade", "followup"):
+        argument = say(f"words.{argument}")
+    parts = (line.date.isoformat(), say(f"words.{line.verb}"), argument, line.text)
+    return "  ".join(part for part in parts if part)
+
+
+def _show_day(context: Context, day: date, as_of: str | None, as_json: bool) -> int:
+    """A day: its diary pages, what was raised, and what was done on it."""
+    asked = day_asked(context, as_of)
+    entries = [e for e in context.diary.entries if e.date == day and day <= asked]
+    states = states_on(context, asked)
+    raised = [s for s in states if s.raised == day]
+    done = [(s, p) for s in states for p in _lines(context, s) if p.date == day]
+    if not entries and not done:
+        tell_left_out(context)
+        raise MinqingError("show.nothing", 3, day=day)
+    if as_json:
+        context.screen.json(_day_dict(day, entries, raised, done))
+    else:
+        context.screen.draw(_day_blocks(context, day, entries, raised, done))
+    return tell_left_out(context)
+
+
+def _day_dict(
+    day: date, entries: list[Entry], raised: list[IssueState], done: list[tuple[IssueState, Progress]]
+) -> dict[str, object]:
+    from minqing.reports.issue_json import entry_dict, issue_dict, progress_dict
+
+    return {
+        "schema": 1,
+        "date": day.isoformat(),
+        "entries": [entry_dict(e) for e in entries],
+        "issues": [issue_dict(s) for s in raised],
+        "progress": [{"issue": s.id, "title": s.title, **progress_dict(p)} for s, p in done],
+    }
+
+
+def _day_blocks(
+    context: Context,
+    day: date,
+    entries: list[Entry],
+    raised: list[IssueState],
+    done: list[tuple[IssueState, Progress]],
+) -> list[Block]:
+    blocks: list[Block] = []
+    for entry in entries:
+        blocks += walk_lines(entry)
+    if raised:
+        blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), issue_table(context, raised)]
+    if done:
+        blocks += [Line(""), Heading(say("show.done", count=len(done)), 2)]
+        blocks += [Line(f"{s.id}  {s.title}: {_told(context, p)}", indent=2) for s, p in done]
+    return blocks

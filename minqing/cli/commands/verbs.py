@@ -1,0 +1,227 @@
+"""The verbs of progress: one line appended to one issue, one commit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from minqing.cli.commands.common import answer, category_names, the_issue
+from minqing.cli.context import Context
+from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.fold import IssueState, progress_warnings
+from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.verbs import MAKES_DUE_STALE, VERBS
+from minqing.messages import say
+from minqing.text.normal import one_line
+
+AMONG = {"reopen": "closed", "followup": "closed"}
+"""Where an issue is looked for by words; all other verbs look among the open ones."""
+
+_SEPARATOR = re.compile(r"[\s:：,，。]")
+_BODIES_END = re.compile(r"[\s:：，。]")
+
+
+def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, due: str | None, as_json: bool) -> int:
+    """Append a line of ``verb`` to the issue that ``words[0]`` names.
+
+    Raises ``MinqingError``: an issue that is none or several, an argument that is missing or unreadable, a day
+    before the issue was raised, a line that would change nothing.
+    """
+    state = the_issue(context, words[0], AMONG.get(verb, "open"))
+    day = _day(context, on, state)
+    argument, text = _argument(context, verb, list(words[1:]), state)
+    lines = [Progress(day, verb, argument, text)]
+    new_due = _new_due(context, verb, due, day, state)
+    if new_due:
+        lines.append(Progress(day, "extend", new_due.isoformat(), ""))
+    return _append(context, state, lines, as_json)
+
+
+def _append(context: Context, state: IssueState, lines: list[Progress], as_json: bool) -> int:
+    from minqing.history.change import Change, Write, carry_out
+    from minqing.text.edit import add_progress
+    from minqing.text.read import category_words
+    from minqing.workspace.load import read_one
+
+    workspace, language = context.workspace, context.file_language
+    said: list[str] = []
+
+    def plan() -> Change:
+        reading = read_one(workspace, state.entry)
+        entry, issue = _still_there(reading.entry, state)
+        said.extend(_without_effect(issue, entry, lines))
+        words = category_words(workspace.community)
+        new = add_progress(reading, state.id, lines, language, category_names(context), words)
+        subject = f"{say(f'words.{lines[0].verb}')} {state.id} {one_line(state.title)}"
+        return Change(lines[0].verb, subject, (Write(state.entry, new),), (state.id,))
+
+    outcome = carry_out(workspace, plan)
+    for text in said:
+        context.screen.message(text)
+    return answer(context, outcome, state.entry, [state.id], as_json)
+
+
+def _still_there(entry: Entry | None, state: IssueState) -> tuple[Entry, Issue]:
+    """The entry and issue as they stand under the lock. Raises ``MinqingError`` where they have gone."""
+    for issue in entry.issues if entry else ():
+        if entry and issue.id == state.id:
+            return entry, issue
+    raise MinqingError("cli.issue-gone", MISUSE, id=state.id, path=state.entry)
+
+
+def _without_effect(issue: Issue, entry: Entry, lines: Sequence[Progress]) -> list[str]:
+    """What to say of lines that are doubtful. Raises ``MinqingError`` for one that would change nothing."""
+    from dataclasses import replace
+
+    after = progress_warnings(replace(issue, progress=(*issue.progress, *lines)), entry)
+    before = len(progress_warnings(issue, entry))
+    said = []
+    for code, line in after[before:] if len(after) > before else []:
+        if code != "progress-close-closed":
+            raise MinqingError(f"verbs.{code}", MISUSE, id=issue.id, verb=say(f"words.{line.verb}"))
+        said.append(say("verbs.progress-close-closed", id=issue.id))
+    return said
+
+
+def _day(context: Context, on: str | None, state: IssueState) -> date:
+    from minqing.text.dates import parse_day
+
+    day = parse_day(on, context.today, prefer="past") if on else context.today
+    if day < state.raised:
+        raise MinqingError("verbs.before-raised", id=state.id, raised=state.raised, day=day)
+    if day > context.today:
+        context.screen.message(say("verbs.future", day=day))
+    return day
+
+
+def _new_due(context: Context, verb: str, due: str | None, day: date, state: IssueState) -> date | None:
+    """The new due date for a verb that makes the old one stale; asked for in a terminal."""
+    from minqing.text.dates import parse_day
+
+    if due is not None:
+        return parse_day(due, context.today, prefer="future")
+    if verb not in MAKES_DUE_STALE or not context.asks:
+        return None
+    from minqing.cli.asking import ask_day
+
+    old = state.due.isoformat() if state.due else say("words.none")
+    return ask_day(context, say("verbs.ask-due", old=old))
+
+
+def _argument(context: Context, verb: str, words: list[str], state: IssueState) -> tuple[str | None, str]:
+    """The verb's argument, canonical, and the text behind it. Raises ``MinqingError`` where it is no such thing."""
+    kind = VERBS[verb].argument
+    if kind is None:
+        return None, _text(context, verb, words)
+    if not words:
+        words = [_asked(context, verb, kind)]
+    if kind == "date":
+        return _date_argument(context, words)
+    if kind == "issue":
+        return _other_issue(context, words[0], state), one_line(" ".join(words[1:]))
+    word, rest = _first_word(words, _BODIES_END if kind == "bodies" else _SEPARATOR)
+    return READERS[kind](context, word, state), one_line(rest)
+
+
+def _text(context: Context, verb: str, words: list[str]) -> str:
+    text = one_line(" ".join(words))
+    if text or verb != "note":
+        return text
+    return one_line(_asked(context, verb, "text"))
+
+
+def _asked(context: Context, verb: str, kind: str) -> str:
+    """What is missing, asked for in a terminal. Raises ``MinqingError`` elsewhere."""
+    if context.asks:
+        from minqing.cli.asking import ask
+
+        given = ask(say(f"verbs.ask-{kind}"))
+        if given:
+            return given
+    raise MinqingError("cli.missing", what=say(f"verbs.arg-{kind}"), usage=say(f"help.{verb}-usage"))
+
+
+def _first_word(words: list[str], end: re.Pattern[str]) -> tuple[str, str]:
+    """The argument and what follows it; an argument ends at a blank or a separator, as in the files."""
+    whole = " ".join([words[0].strip(), *words[1:]])
+    found = end.search(whole)
+    if found is None:
+        return whole, ""
+    return whole[: found.start()], whole[found.end() :].lstrip(" 　:：,，。")
+
+
+def _date_argument(context: Context, words: list[str]) -> tuple[str, str]:
+    """A date of one, two or three words (``in 3 days``), and the text behind it."""
+    from minqing.text.dates import parse_day
+
+    whole = one_line(" ".join(words)).split(" ")
+    for count in (3, 2, 1):
+        if count > len(whole):
+            continue
+        try:
+            day = parse_day(" ".join(whole[:count]), context.today, prefer="future")
+        except MinqingError:
+            if count == 1:
+                raise
+            continue
+        return day.isoformat(), " ".join(whole[count:])
+    raise MinqingError("cli.missing", what=say("verbs.arg-date"), usage="")
+
+
+def _tier(context: Context, word: str, state: IssueState) -> str:
+    from minqing.text.normal import folded
+    from minqing.text.vocabulary import TIERS_BY_WORD
+
+    tier = TIERS_BY_WORD.get(folded(word))
+    if tier is None:
+        raise MinqingError("cli.no-tier", value=word)
+    return tier
+
+
+def _satisfaction(context: Context, word: str, state: IssueState) -> str:
+    from minqing.text.normal import folded
+    from minqing.text.vocabulary import SATISFACTIONS_BY_WORD
+
+    satisfaction = SATISFACTIONS_BY_WORD.get(folded(word))
+    if satisfaction is None:
+        raise MinqingError("cli.no-satisfaction", value=word)
+    return satisfaction
+
+
+def category_id(context: Context, word: str) -> str:
+    """The id of a category as typed. Raises ``MinqingError`` naming the categories there are."""
+    from minqing.text.normal import folded
+    from minqing.text.read import category_words
+
+    found = category_words(context.workspace.community).get(folded(word))
+    if found is None:
+        names = "、".join(c.name for c in context.workspace.community.categories.values())
+        raise MinqingError("cli.no-category", value=word, names=names)
+    return found
+
+
+def _category(context: Context, word: str, state: IssueState) -> str:
+    return category_id(context, word)
+
+
+def _other_issue(context: Context, word: str, state: IssueState) -> str:
+    other = the_issue(context, word, "any")
+    if other.id == state.id:
+        raise MinqingError("verbs.same-issue", id=state.id)
+    return other.id
+
+
+def _as_typed(context: Context, word: str, state: IssueState) -> str:
+    return word
+
+
+READERS: dict[str, Callable[[Context, str, IssueState], str]] = {
+    "owner": _as_typed,
+    "body": _as_typed,
+    "bodies": _as_typed,
+    "tier": _tier,
+    "category": _category,
+    "satisfaction": _satisfaction,
+}
+"""How each kind of argument is read."""

@@ -1,0 +1,111 @@
+"""What every command is given: the workspace, today, the language, and where to write."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from minqing.domain.errors import MinqingError
+
+if TYPE_CHECKING:
+    from minqing.cli.screen import Screen
+    from minqing.workspace.load import Diary, Workspace
+
+
+@dataclass
+class Context:
+    """One call of the program. ``folder`` is ``-C``; ``env`` the environment; everything else is found lazily."""
+
+    folder: str | None = None
+    chosen_language: str | None = None
+    env: Mapping[str, str] = field(default_factory=lambda: os.environ)
+
+    @cached_property
+    def today(self) -> date:
+        """Today, or what ``MINQING_TODAY`` stands in for it (demos and tests)."""
+        given = self.env.get("MINQING_TODAY", "").strip()
+        if not given:
+            return date.today()
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            raise MinqingError("cli.today", value=given) from None
+
+    @cached_property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        from minqing.workspace.find import find_workspace
+
+        return find_workspace(self.folder, self.env, Path.cwd())
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace with its settings."""
+        from minqing.workspace.load import open_workspace
+
+        return open_workspace(self.root)
+
+    @cached_property
+    def diary(self) -> Diary:
+        """Every entry as the files stand now."""
+        from minqing.workspace.load import load_diary
+
+        return load_diary(self.workspace)
+
+    @property
+    def file_language(self) -> str:
+        """The language files are written in: the workspace's, else the one spoken."""
+        from minqing.messages import language
+
+        return self.workspace.community.language or language()
+
+    @cached_property
+    def screen(self) -> Screen:
+        """Where answers and messages go."""
+        from minqing.cli.screen import Screen
+
+        return Screen(self.env)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person sits at the keyboard and can be asked."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def choose_language(context: Context) -> str:
+    """The interface language: ``--lang``, ``MINQING_LANG``, the workspace's, the locale's.
+
+    A workspace that cannot be found or read is no reason to fail here; the command will say so.
+    """
+    given = context.chosen_language or context.env.get("MINQING_LANG", "").strip().lower()
+    if given:
+        return "zh" if given.startswith("zh") else "en"
+    return _workspace_language(context) or _locale_language(context.env)
+
+
+def _workspace_language(context: Context) -> str | None:
+    from minqing.workspace.settings import settings_language
+
+    try:
+        return settings_language((context.root / "minqing.yaml").read_bytes())
+    except (MinqingError, OSError):
+        return None
+
+
+def _locale_language(env: Mapping[str, str]) -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if env.get(name):
+            return "zh" if env[name].lower().startswith("zh") else "en"
+    return _windows_language() if sys.platform == "win32" else "en"
+
+
+def _windows_language() -> str:
+    import locale
+
+    return "zh" if "chinese" in (locale.getlocale()[0] or "").lower() else "en"

@@ -1,0 +1,102 @@
+"""How the writing commands are typed: init, log, add, edit."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from minqing.messages import say
+
+Json = Annotated[bool, typer.Option("--json", help=say("help.opt-json"))]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("help.opt-yes"))]
+Texts = list[str] | None
+
+
+def _option(name: str, metavar: str) -> typer.models.OptionInfo:
+    """An option that takes text; its help is the sentence of its name."""
+    option: typer.models.OptionInfo = typer.Option(f"--{name}", metavar=metavar, help=say(f"help.opt-{name}"))
+    return option
+
+
+def init(
+    ctx: typer.Context,
+    folder: Annotated[str | None, typer.Argument()] = None,
+    name: Annotated[str | None, _option("name", "NAME")] = None,
+    as_json: Json = False,
+) -> int:
+    """Declare ``minqing init``."""
+    from minqing.cli.commands.starting import init_workspace
+
+    return init_workspace(ctx.obj, folder, name=name, as_json=as_json)
+
+
+def log(
+    ctx: typer.Context,
+    notes: Annotated[str | None, typer.Argument()] = None,
+    date: Annotated[str | None, _option("date", "DATE")] = None,
+    time: Annotated[str | None, _option("time", "HH:MM-HH:MM")] = None,
+    weather: Annotated[str | None, _option("weather", "TEXT")] = None,
+    route: Annotated[str | None, _option("route", "NAME")] = None,
+    steps: Annotated[str | None, _option("steps", "N")] = None,
+    km: Annotated[str | None, _option("km", "KM")] = None,
+    walker: Annotated[Texts, _option("walker", "NAME")] = None,
+    companion: Annotated[Texts, _option("companion", "BODY")] = None,
+    visit: Annotated[Texts, _option("visit", "NAME")] = None,
+    issue: Annotated[Texts, _option("issue", "TEXT")] = None,
+    text: Annotated[str | None, _option("text", "BODY")] = None,
+    editor: Annotated[bool, typer.Option("--edit", help=say("help.opt-edit"))] = False,
+    yes: Yes = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.opt-dry-run"))] = False,
+    as_json: Json = False,
+) -> int:
+    """Declare ``minqing log``."""
+    from minqing.cli.commands.logging import Typed, log_walk
+
+    typed = Typed(
+        date=date, time=time, weather=weather, route=route, steps=steps, km=km,
+        walkers=tuple(walker or ()), companions=tuple(companion or ()), visits=tuple(visit or ()),
+        issues=tuple(issue or ()), text=text,
+    )  # fmt: skip
+    return log_walk(ctx.obj, notes, typed, editor=editor, yes=yes, dry_run=dry_run, as_json=as_json)
+
+
+def add(
+    ctx: typer.Context,
+    text: Annotated[list[str], typer.Argument()],
+    kind: Annotated[str | None, _option("kind", "KIND")] = None,
+    date: Annotated[str | None, _option("date", "DATE")] = None,
+    place: Annotated[str | None, _option("place", "PLACE")] = None,
+    reporter: Annotated[str | None, _option("reporter", "WHO")] = None,
+    source: Annotated[str | None, _option("source", "SOURCE")] = None,
+    category: Annotated[str | None, _option("category", "CATEGORY")] = None,
+    tier: Annotated[str | None, _option("tier", "TIER")] = None,
+    owner: Annotated[str | None, _option("owner", "OWNER")] = None,
+    due: Annotated[str | None, _option("due", "DATE")] = None,
+    households: Annotated[str | None, _option("households", "N")] = None,
+    ticket: Annotated[str | None, _option("ticket", "NUMBER")] = None,
+    yes: Yes = False,
+    as_json: Json = False,
+) -> int:
+    """Declare ``minqing add``."""
+    from minqing.cli.commands.adding import Given, add_issue
+
+    given = Given(
+        kind=kind, date=date, place=place, reporter=reporter, source=source, category=category,
+        tier=tier, owner=owner, due=due, households=households, ticket=ticket,
+    )  # fmt: skip
+    return add_issue(ctx.obj, " ".join(text), given, yes=yes, as_json=as_json)
+
+
+def edit(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_json: Json = False) -> int:
+    """Declare ``minqing edit``."""
+    from minqing.cli.commands.editing import edit_entry
+
+    return edit_entry(ctx.obj, " ".join(what), as_json=as_json)
+
+
+DECLARATIONS: dict[str, Callable[..., int]] = {"init": init, "log": log, "add": add, "edit": edit}
+
+
+def declaration(name: str) -> Callable[..., int]:
+    """The declaration of one command."""
+    return DECLARATIONS[name]

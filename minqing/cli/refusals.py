@@ -1,0 +1,47 @@
+"""Saying what was refused: the sentence on stderr, the exit code back."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterable
+
+from minqing.domain.errors import MinqingError
+from minqing.messages import say
+from minqing.text.normal import visible
+
+WIDEST_CANDIDATES = 10
+"""How many of several matching issues are shown."""
+
+
+def told(error: MinqingError) -> int:
+    """Say the sentence of ``error`` and the candidates it carries; answer its exit code."""
+    params = {name: shown(value) for name, value in error.params.items()}
+    print(say(error.code, **params), file=sys.stderr)
+    candidates = error.params.get("candidates")
+    if isinstance(candidates, Iterable):
+        for line in candidate_lines(list(candidates)):
+            print(line, file=sys.stderr)
+    return error.exit_code
+
+
+def shown(value: object) -> object:
+    """A parameter as it may be printed: resident text without control characters."""
+    return visible(value) if isinstance(value, str) else value
+
+
+def candidate_lines(candidates: list[object]) -> list[str]:
+    """The issues a name could mean, one a line."""
+    lines = [f"  {getattr(c, 'id', '')}  {visible(getattr(c, 'title', ''))}" for c in candidates]
+    more = len(lines) - WIDEST_CANDIDATES
+    return lines[:WIDEST_CANDIDATES] + ([say("cli.more", count=more)] if more > 0 else [])
+
+
+def told_defect(error: Exception) -> None:
+    """Say that the program has a defect and where its details were written."""
+    handle, path = tempfile.mkstemp(prefix="minqing-", suffix=".log")
+    with os.fdopen(handle, "w", encoding="utf-8") as log:
+        traceback.print_exception(error, file=log)
+    print(say("cli.defect", what=f"{type(error).__name__}: {visible(str(error))}", path=path), file=sys.stderr)

@@ -1,0 +1,114 @@
+"""Where answers go: data to stdout, messages to stderr; tables drawn by Rich in a terminal, plain in a pipe."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from minqing.reports.document import Block, Heading, Line, Table
+from minqing.text.normal import visible, width
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+TONES = {"plain": "", "dim": "dim", "good": "green", "warn": "yellow", "bad": "red"}
+
+
+class Screen:
+    """Draws blocks on stdout and says messages on stderr. ``env`` tells of ``NO_COLOR``."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self.env = env
+
+    def draw(self, blocks: Iterable[Block]) -> None:
+        """Show blocks: with colour and wrapping in a terminal, one row a line in a pipe."""
+        if sys.stdout.isatty():
+            _draw_rich(blocks, self._console())
+        else:
+            _draw_plain(blocks, sys.stdout)
+
+    def json(self, answer: object) -> None:
+        """Print an answer for programs; escaped to ASCII where stdout is no UTF-8."""
+        ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+        print(json.dumps(answer, ensure_ascii=ascii_only, indent=1))
+
+    def line(self, text: str, tone: str = "plain") -> None:
+        """One line of answer."""
+        self.draw((Line(text, tone),))
+
+    def message(self, text: str) -> None:
+        """Tell the person something beside the answer, on stderr."""
+        sys.stdout.flush()
+        print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr, flush=True)
+
+    def _console(self) -> Console:
+        from rich.console import Console
+
+        plain = bool(self.env.get("NO_COLOR"))
+        return Console(highlight=False, markup=False, emoji=False, no_color=plain, soft_wrap=False)
+
+
+def _draw_plain(blocks: Iterable[Block], out: TextIO) -> None:
+    for block in blocks:
+        if isinstance(block, Table):
+            _plain_table(block, out)
+        elif isinstance(block, Heading):
+            out.write(visible(block.text) + "\n")
+        else:
+            out.write(" " * block.indent + visible(block.text) + "\n")
+
+
+def _plain_table(table: Table, out: TextIO) -> None:
+    rows = [tuple(c.title for c in table.columns), *(row.cells for row in table.rows)]
+    shown = [[visible(cell) for cell in row] for row in rows]
+    widths = [max(width(row[i]) for row in shown) for i in range(len(table.columns))]
+    for row in shown:
+        cells = [_padded(cell, widths[i], table.columns[i].right) for i, cell in enumerate(row)]
+        out.write("  ".join(cells).rstrip() + "\n")
+
+
+def _padded(cell: str, columns: int, right: bool) -> str:
+    gap = " " * (columns - width(cell))
+    return gap + cell if right else cell + gap
+
+
+def _draw_rich(blocks: Iterable[Block], console: Console) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for block in blocks:
+        if isinstance(block, Table):
+            _rich_table(block, console)
+        elif isinstance(block, Heading):
+            console.print(Text(visible(block.text), style=_heading_style(block, console)))
+        else:
+            text = Text(visible(block.text), style=TONES[block.tone], overflow="fold")
+            console.print(Padding(text, (0, 0, 0, block.indent)) if block.indent else text)
+
+
+def _heading_style(heading: Heading, console: Console) -> str:
+    if console.no_color:
+        return ""
+    return "bold" if heading.level > 1 else "bold cyan"
+
+
+def _rich_table(table: Table, console: Console) -> None:
+    from rich import box
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+    drawn.header_style = "" if console.no_color else "bold"
+    for column in table.columns:
+        drawn.add_column(
+            column.title,
+            justify="right" if column.right else "left",
+            overflow="fold",
+            no_wrap=not column.flexible,
+            ratio=None,
+        )
+    for row in table.rows:
+        drawn.add_row(*(Text(visible(c), style=TONES[row.tone], overflow="fold") for c in row.cells))
+    console.print(drawn)

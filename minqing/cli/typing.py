@@ -1,0 +1,80 @@
+"""Typer at work: one declared command is parsed and called; its complaints become our sentences."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand
+from typer.exceptions import TyperException
+from typer.main import get_command
+
+from minqing.cli.arguments import unprotected
+from minqing.cli.context import Context
+from minqing.cli.help import command_help
+from minqing.cli.table import Command
+from minqing.domain.errors import MinqingError
+from minqing.messages import say
+from minqing.text.normal import near
+
+
+class SpokenCommand(TyperCommand):
+    """A command whose help is spoken in the person's language, and whose dash-led texts are given back whole."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, then take off the marks that kept texts from being read as options."""
+        rest: list[str] = super().parse_args(ctx, args)
+        for name, value in ctx.params.items():
+            ctx.params[name] = unprotected(value)
+        return rest
+
+
+def run_declared(command: Command, arguments: list[str], context: Context) -> int:
+    """Parse ``arguments`` by the command's declaration and run it; answers its exit code.
+
+    Raises ``MinqingError`` for misuse.
+    """
+    if "--help" in _before_dashes(arguments) or "-h" in _before_dashes(arguments):
+        context.screen.draw(command_help(command, declared(command).params))
+        return 0
+    parser = declared(command)
+    try:
+        code = parser.main(args=arguments, prog_name=command.name, standalone_mode=False, obj=context)
+    except TyperException as error:
+        raise misuse(error, command, parser) from error
+    except (typer.Abort, SystemExit):
+        raise KeyboardInterrupt from None
+    return int(code or 0)
+
+
+def _before_dashes(arguments: list[str]) -> list[str]:
+    return arguments[: arguments.index("--")] if "--" in arguments else arguments
+
+
+def declared(command: Command) -> Any:
+    """The parser of one command, built from its declaration alone."""
+    module = import_module(f"minqing.cli.declared.{command.module}")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(command.name, cls=SpokenCommand)(module.declaration(command.name))
+    return get_command(app)
+
+
+def misuse(error: TyperException, command: Command, parser: Any) -> MinqingError:
+    """What Typer complains of, as a sentence of ours that names the nearest option or what is missing."""
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return _unknown_option(str(getattr(error, "option_name", "")), command, parser)
+    if kind == "MissingParameter":
+        missing = getattr(getattr(error, "param", None), "name", "") or ""
+        return MinqingError("cli.missing", what=say(f"help.arg-{missing}"), usage=say(f"help.{command.name}-usage"))
+    if kind == "BadOptionUsage":
+        return MinqingError("cli.option-value", option=str(getattr(error, "option_name", "")))
+    return MinqingError("cli.misuse", usage=say(f"help.{command.name}-usage"), what=error.format_message())
+
+
+def _unknown_option(option: str, command: Command, parser: Any) -> MinqingError:
+    options = [o for p in parser.params for o in getattr(p, "opts", []) if o.startswith("--")]
+    nearest = near(option, [*options, "--lang", "--help"])
+    code = "cli.unknown-option-near" if nearest else "cli.unknown-option"
+    return MinqingError(code, option=option, nearest=nearest or "", command=command.name)

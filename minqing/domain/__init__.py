@@ -1,0 +1,1 @@
+"""Walk entries, issues, progress; folding and counting. Pure, standard library only."""

@@ -1,0 +1,1 @@
+"""Git as the audit trail: one change, one commit."""

@@ -1,0 +1,208 @@
+"""The one way a diary changes: under the lock, written whole, then one commit of exactly what was written.
+
+When git refuses, the text stays written and is remembered for the next command.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from minqing.domain.errors import MinqingError
+from minqing.history.commit import commit, message
+from minqing.history.pending import Pending, WrittenFile, content, digest, pending, record, recorded
+from minqing.history.settle import Settled, finish, settle
+from minqing.history.trail import last_issue
+from minqing.workspace.files import inside, locked, refusals_told, write_atomic
+
+if TYPE_CHECKING:
+    from minqing.workspace.load import Workspace
+
+NEVER_COMMITTED = (".minqing/", "private/")
+"""Folders that hide themselves from git; what is written there is no part of the commit."""
+
+REPLANNED = 3
+"""How often a plan is made anew when its files change under it (a hook that mends files, an open editor)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A file (relative path, forward slashes) and its whole new content; ``None``: the file goes."""
+
+    path: str
+    new: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one command does: its action (a verb's id, ``log``, ``add``, ``init`` …), one line of words in the
+    workspace's language, the files it writes and the issues it touches (the last one is what ``last`` means).
+
+    A write of what the file holds already is committed with the change and is no hand edit: so ``init`` can
+    name the files it has made.
+    """
+
+    action: str
+    subject: str
+    writes: tuple[Write, ...] = ()
+    issues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a change in git; every commit by its full id.
+
+    ``problem`` tells that the text is written and not committed, and why. ``hand_problem`` tells that the
+    change is committed and other files, edited by hand or left by a former command, could not be.
+    ``finished`` is the commit of what a former command had left, ``hand_commit`` that of hand edits.
+    """
+
+    commit: str | None = None
+    problem: MinqingError | None = None
+    hand_commit: str | None = None
+    finished: str | None = None
+    hand_problem: MinqingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A change with what its files held when it was planned."""
+
+    change: Change
+    before: dict[str, bytes | None]
+
+    def writes(self, *, changing: bool = True) -> list[Write]:
+        """The writes that change something, or those that do not."""
+        return [w for w in self.change.writes if (w.new != self.before[w.path]) is changing]
+
+
+def carry_out(workspace: Workspace, plan: Callable[[], Change]) -> Outcome:
+    """Make the change that ``plan`` tells, under the workspace's lock, as one commit.
+
+    Committed before it, each on its own: what a former command had to leave, and what was edited by hand.
+    ``plan`` is called under the lock and reads the files it changes; should they change before they are
+    written it is called again. What it raises passes through with nothing written or committed. Raises
+    ``MinqingError`` when a file cannot be written (nothing is changed then); what git refuses is told in the
+    outcome instead.
+    """
+    with locked(workspace.root):
+        planned = _planned(workspace.root, plan)
+        if not workspace.community.commit:
+            record(workspace.root, ())
+            _write_all(workspace.root, planned)
+            return Outcome()
+        targets = [w.path for w in planned.change.writes if _committable(workspace, w.path)]
+        settled = settle(workspace, targets, [w.path for w in planned.writes(changing=False)])
+        return _write_and_commit(workspace, _current(workspace.root, planned, plan), settled)
+
+
+def commit_pending(workspace: Workspace) -> Outcome:
+    """Commit what former commands had to leave uncommitted, under its own words."""
+    with locked(workspace.root):
+        settled = finish(workspace.root)
+        return Outcome(problem=settled.problem or settled.hand_problem, finished=settled.finished)
+
+
+def _planned(root: Path, plan: Callable[[], Change]) -> _Planned:
+    change = plan()
+    return _Planned(change, {write.path: content(root, write.path) for write in change.writes})
+
+
+def _current(root: Path, planned: _Planned, plan: Callable[[], Change]) -> _Planned:
+    """``planned``, made anew when a file is no longer what it was planned for."""
+    for _ in range(REPLANNED):
+        if all(content(root, path) == raw for path, raw in planned.before.items()):
+            break
+        planned = _planned(root, plan)
+    return planned
+
+
+def _write_and_commit(workspace: Workspace, planned: _Planned, settled: Settled) -> Outcome:
+    """Write the change and commit it; on record in between, to be finished after an interruption."""
+    root, left = workspace.root, recorded(workspace.root)
+    change = _pending_of(workspace, planned, settled)
+    if change is None:
+        _write_all(root, planned)
+        return _outcome(settled, None, None)
+    with _on_record(root, left, change):
+        _write_all(root, planned)
+        done, problem = _committed(root, change, settled)
+    record(root, [*left, replace(change, why=problem.code)] if problem else left)
+    return _outcome(settled, done, problem)
+
+
+@contextlib.contextmanager
+def _on_record(root: Path, left: Sequence[Pending], change: Pending) -> Iterator[None]:
+    """Keep ``change`` on record during a step; Ctrl-C leaves it there, a failure to write takes it off."""
+    record(root, [*left, change])
+    try:
+        yield
+    except Exception:
+        record(root, left)
+        raise
+    except BaseException:
+        record(root, [*left, replace(change, why="git.interrupted")])
+        raise
+
+
+def _outcome(settled: Settled, done: str | None, problem: MinqingError | None) -> Outcome:
+    hand_problem = settled.hand_problem if problem is None else None
+    return Outcome(done, problem, settled.hand_commit, settled.finished, hand_problem)
+
+
+def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pending | None:
+    """What is to be committed, as a record; ``None`` where nothing is."""
+    changing = {write.path for write in planned.writes()}
+    files = tuple(
+        WrittenFile(write.path, digest(planned.before[write.path]), digest(write.new))
+        for write in planned.change.writes
+        if _committable(workspace, write.path) and (settled.problem or write.path in changing | settled.dirty)
+    )
+    change = planned.change
+    return Pending(change.action, change.subject, change.issues, files) if files else None
+
+
+def _committable(workspace: Workspace, path: str) -> bool:
+    photos = workspace.community.commit_photos
+    return not path.startswith(NEVER_COMMITTED) and (photos or not path.startswith("photos/"))
+
+
+def _committed(root: Path, change: Pending, settled: Settled) -> tuple[str | None, MinqingError | None]:
+    """Commit a written change; its id, or why not."""
+    if settled.problem or not settled.blocked.isdisjoint(change.paths):
+        return None, settled.problem or settled.hand_problem
+    words = message(change.subject, [change.action], change.issues)
+    # hand edits are committed by now: git knows what was there before, but for what ``init`` has just made
+    new = [file.path for file in change.files if file.before is None or file.path in settled.unknown]
+    try:
+        return commit(root, words, change.paths, new), None
+    except MinqingError as refusal:
+        return None, refusal
+
+
+def _write_all(root: Path, planned: _Planned) -> None:
+    """Write every file, or none: when one cannot be written the others get their former content back."""
+    done: list[Write] = []
+    try:
+        for write in planned.writes():
+            _put(root, write.path, write.new)
+            done.append(write)
+    except Exception:
+        for write in done:
+            with contextlib.suppress(MinqingError, OSError):
+                _put(root, write.path, planned.before[write.path])
+        raise
+
+
+def _put(root: Path, path: str, new: bytes | None) -> None:
+    if new is None:
+        with refusals_told(path):
+            inside(root, path).unlink(missing_ok=True)
+    else:
+        write_atomic(root, path, new)
+
+
+__all__ = ["Change", "Outcome", "Write", "carry_out", "commit_pending", "last_issue", "pending"]

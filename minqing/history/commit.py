@@ -1,0 +1,98 @@
+"""One commit of exactly the files it names, with its words; what the user has staged stays staged."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from minqing.domain.errors import MinqingError
+from minqing.history.git import Completed, head, run, run_on
+from minqing.history.refusal import LOCKED, explained, refusal
+from minqing.history.status import changed
+from minqing.text.normal import one_line
+
+ACTION = "Minqing-Action"
+"""Trailer: what was done (a verb's id, ``log``, ``add``, ``hand-edit`` …)."""
+
+ISSUE = "Minqing-Issue"
+"""Trailer: an issue the commit touched; once for each."""
+
+COMMIT = ("commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-")
+"""Exactly the named files with exactly these words, whatever template or comment sign is configured."""
+
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds waited for another git to let go of the index before giving up."""
+
+
+def message(subject: str, actions: Iterable[str], issues: Iterable[str], body: Sequence[str] = ()) -> str:
+    """The words of a commit: its subject, more lines if there are any, and the trailers."""
+    trailers = [f"{ACTION}: {_plain(action)}" for action in dict.fromkeys(actions)]
+    trailers += [f"{ISSUE}: {_plain(issue)}" for issue in dict.fromkeys(issues)]
+    parts = [_plain(subject), "\n".join(_plain(line) for line in body), "\n".join(trailers)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _plain(text: str) -> str:
+    """One line that git takes: no control characters, no halves of characters."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return one_line("".join(c if c.isprintable() else " " for c in whole))
+
+
+def commit(root: Path, words: str, paths: Sequence[str], new: Sequence[str]) -> str | None:
+    """Commit ``paths`` (relative to the workspace) as they are in the folder; the id of the commit.
+
+    ``new`` are those git does not know yet. ``None`` when HEAD holds all of it already. Raises
+    ``MinqingError`` (exit code 4) with the reason; the index is then as it was.
+    """
+    with _announced(root, new):
+        done = _insist(root, paths, *COMMIT, words=words)
+        if done.code == 0:
+            return head(root)
+        if changed(root, paths):
+            raise explained(root, done)
+        _refuse_ignored(root, paths)
+    return None
+
+
+def _refuse_ignored(root: Path, paths: Sequence[str]) -> None:
+    """git says nothing has changed where a ``.gitignore`` hides the file from it."""
+    hidden = ignored(root, paths)
+    if hidden:
+        raise refusal("git.ignored", root, path=hidden[0], paths="、".join(hidden))
+
+
+@contextlib.contextmanager
+def _announced(root: Path, new: Sequence[str]) -> Iterator[None]:
+    """Make git know the ``new`` paths for a commit that names them; forget them again when it fails."""
+    if not new:
+        yield
+        return
+    added = _insist(root, new, "-c", "advice.addIgnoredFile=false", "add", "--intent-to-add")
+    if added.code:
+        _refuse_ignored(root, new)
+        raise explained(root, added)
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(MinqingError):
+            run_on(root, new, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch")
+        raise
+
+
+def _insist(root: Path, paths: Sequence[str], *args: str, words: str | None = None) -> Completed:
+    """Run a git command that writes, again while another git holds its lock."""
+    log = root / ".minqing" / "git.log"
+    for pause in PAUSES:
+        done = run_on(root, paths, *args, input=words, log=log)
+        if done.code == 0 or not LOCKED.search(done.err):
+            return done
+        time.sleep(pause)
+    return run_on(root, paths, *args, input=words, log=log)
+
+
+def ignored(root: Path, paths: Sequence[str]) -> list[str]:
+    """Those of ``paths`` that a ``.gitignore`` keeps out of git."""
+    asked = run(root, "check-ignore", "-z", "--stdin", input="".join(f"{path}\0" for path in paths))
+    return [path for path in asked.out.split("\0") if path]

@@ -1,0 +1,249 @@
+"""The git program: how it is called, where the repository lies, who commits.
+
+Only a command that writes comes here; reading a diary needs no git. The repository is found without a process
+of its own, as git itself looks for it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from minqing.domain.errors import GIT, MinqingError
+
+SETTINGS = (
+    "core.quotepath=false",
+    "core.fsmonitor=false",
+    "core.autocrlf=false",  # a diary is recorded byte for byte
+    "user.useConfigOnly=true",  # nobody commits under a name guessed from the computer's
+    "i18n.commitEncoding=UTF-8",
+    "i18n.logOutputEncoding=UTF-8",
+    "log.showSignature=false",
+    "trailer.separators=:",
+)
+"""What must not depend on the user's configuration; everything else (hooks, signing, author) does."""
+
+ELSEWHERE = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_GLOB_PATHSPECS",
+        "GIT_GRAFT_FILE", "GIT_ICASE_PATHSPECS", "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE",
+        "GIT_INTERNAL_SUPER_PREFIX",
+        "GIT_LITERAL_PATHSPECS", "GIT_NAMESPACE", "GIT_NOGLOB_PATHSPECS", "GIT_NO_REPLACE_OBJECTS",
+        "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_QUARANTINE_PATH", "GIT_REPLACE_REF_BASE",
+        "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
+    }
+)  # fmt: skip
+"""Variables that point git at another repository, index or way of reading paths, as inside a hook."""
+
+SPOKEN = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_EDITOR": ":",
+    "GIT_SEQUENCE_EDITOR": ":",
+    "GIT_PAGER": "cat",
+    # git's own words are compared with known ones; this leaves the character set of the locale alone
+    "LANGUAGE": "en",
+}
+"""Variables that keep git from asking anything and make it speak English."""
+
+MANY = 100
+"""From so many paths on they go into a file: a command line has an end (32 000 characters on Windows)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What a git process left: its exit code, standard output and error output (UTF-8)."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(root: Path, *args: str, input: str | None = None, log: Path | None = None) -> Completed:
+    """Run git in ``root`` and wait for it; ``input`` goes to its standard input, closed otherwise.
+
+    With ``log`` all output goes through that file instead of a pipe, so that a hook which leaves a process in
+    the background is not waited for. Raises ``MinqingError`` where there is no git program.
+    """
+    options = [word for setting in SETTINGS for word in ("-c", setting)]
+    command = ["git", "-C", str(root), *options, *args]
+    try:
+        return _ran(command, input) if log is None else _logged(command, input, log)
+    except FileNotFoundError:
+        raise MinqingError("git.no-git", GIT, root=str(root)) from None
+    except OSError as refusal:
+        raise MinqingError("git.failed", GIT, output=str(refusal)) from refusal
+
+
+def _ran(command: Sequence[str], input: str | None) -> Completed:
+    from subprocess import PIPE
+
+    code, out, err = _waited(command, input, PIPE, PIPE)
+    return Completed(code, readable(out or b""), readable(err or b""))
+
+
+def _logged(command: Sequence[str], input: str | None, log: Path) -> Completed:
+    from subprocess import STDOUT
+
+    with log.open("w+b") as file:
+        code, _, _ = _waited(command, input, file, STDOUT)
+        file.seek(0)
+        return Completed(code, "", readable(file.read()))
+
+
+def _waited(
+    command: Sequence[str], input: str | None, out: int | IO[bytes], err: int
+) -> tuple[int, bytes | None, bytes | None]:
+    """Run ``command`` to its end; after Ctrl-C git gets the time to put its locks away."""
+    from subprocess import DEVNULL, PIPE, Popen
+
+    fed: int = DEVNULL if input is None else PIPE
+    with Popen(command, stdin=fed, stdout=out, stderr=err, env=environment(), close_fds=False) as git:
+        said: tuple[bytes | None, bytes | None] = git.communicate(None if input is None else _bytes(input))
+        return git.returncode, *said
+
+
+def environment() -> dict[str, str]:
+    """The user's environment without what points git elsewhere, and without anything that asks."""
+    return {k: v for k, v in os.environ.items() if k not in ELSEWHERE} | SPOKEN
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def readable(raw: bytes) -> str:
+    """Output of git as text; bytes that are no UTF-8 survive a round trip as paths."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def literal(path: str) -> str:
+    """A pathspec that means exactly ``path`` (relative to the workspace), whatever characters it holds.
+
+    Not by an environment variable, which hooks would inherit.
+    """
+    return f":(literal){path}"
+
+
+def run_on(root: Path, paths: Sequence[str], *args: str, **how: Any) -> Completed:
+    """``run`` with ``paths`` as literal pathspecs behind the arguments, through a file when they are many."""
+    specs = [literal(path) for path in paths]
+    if len(specs) < MANY:
+        return run(root, *args, "--", *specs, **how)
+    listed = root / ".minqing" / "paths"
+    listed.write_bytes(_bytes("\0".join(specs)))
+    try:
+        return run(root, *args, f"--pathspec-from-file={listed}", "--pathspec-file-nul", **how)
+    finally:
+        listed.unlink(missing_ok=True)
+
+
+def is_available() -> bool:
+    """Whether there is a git program."""
+    from shutil import which
+
+    return which("git") is not None
+
+
+def repository_of(root: Path) -> Path | None:
+    """The top folder of the repository the workspace lies in, or ``None``."""
+    start = root.resolve()
+    ceilings = _ceilings()
+    for folder in (start, *start.parents):
+        if folder != start and folder in ceilings:
+            return None
+        if git_folder(folder) is not None:
+            return folder
+    return None
+
+
+def _ceilings() -> set[Path]:
+    listed = os.environ.get("GIT_CEILING_DIRECTORIES", "")
+    return {Path(folder) for folder in listed.split(os.pathsep) if folder}
+
+
+def git_folder(top: Path) -> Path | None:
+    """Where git keeps its state for the work tree ``top``: ``.git``, or where a ``.git`` file points."""
+    place = top / ".git"
+    if (place / "HEAD").is_file():
+        return place
+    try:
+        words = place.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return (top / words[7:].strip()) if words.startswith("gitdir:") else None
+
+
+def head(root: Path) -> str | None:
+    """The full id of the commit HEAD stands on; ``None`` before the first commit.
+
+    Read from git's own files where that is exact (a loose branch file counts before a packed one).
+    """
+    top = repository_of(root)
+    folder = git_folder(top) if top else None
+    return (_loose_head(folder) if folder else None) or _asked_head(root)
+
+
+def _loose_head(folder: Path) -> str | None:
+    try:
+        value = (folder / "HEAD").read_text(encoding="ascii").strip()
+        if value.startswith("ref: refs/heads/"):
+            value = (_common(folder) / value[5:]).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return value if len(value) in (40, 64) and value.isalnum() else None
+
+
+def _common(folder: Path) -> Path:
+    """Where the branches are: elsewhere for a linked work tree."""
+    pointer = folder / "commondir"
+    return folder / pointer.read_text(encoding="utf-8").strip() if pointer.exists() else folder
+
+
+def _asked_head(root: Path) -> str | None:
+    asked = run(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    return asked.out.strip() or None
+
+
+def init_repository(root: Path) -> None:
+    """Make ``root`` a repository; one that is there stays. Raises ``MinqingError`` when git refuses."""
+    done = run(root, "init", "--quiet")
+    if done.code:
+        raise MinqingError("git.failed", GIT, output=last_words(done.err))
+
+
+def author(root: Path) -> tuple[str, str] | None:
+    """Name and e-mail git commits under here, from its configuration; ``None`` when it has none."""
+    return _identity(root, "GIT_AUTHOR_IDENT") if _identity(root, "GIT_COMMITTER_IDENT") else None
+
+
+def _identity(root: Path, variable: str) -> tuple[str, str] | None:
+    told = run(root, "var", variable)
+    name, bracket, rest = told.out.strip().rpartition(" <")
+    return (name, rest.partition(">")[0]) if told.code == 0 and bracket else None
+
+
+def set_author(root: Path, name: str, email: str) -> None:
+    """Write name and e-mail into the repository's configuration. Raises ``MinqingError`` when git refuses."""
+    for key, value in (("user.name", name), ("user.email", email)):
+        done = run(root, "config", "--local", key, value)
+        if done.code:
+            raise MinqingError("git.failed", GIT, output=last_words(done.err))
+
+
+def last_words(output: str, lines: int = 5) -> str:
+    """The last lines of what git or a hook said, indented, safe to show."""
+    from minqing.text.normal import visible
+
+    said = [visible(line.expandtabs()) for line in plain_lines(output)]
+    return "\n".join(f"    {line}" for line in said[-lines:])
+
+
+def plain_lines(output: str) -> Iterable[str]:
+    """The lines of ``output`` that say something, without colour codes."""
+    import re
+
+    bare = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", output.encode("utf-8", "replace").decode("utf-8"))
+    return [line.rstrip() for line in re.split(r"[\r\n]+", bare) if line.strip()]

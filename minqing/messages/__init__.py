@@ -1,0 +1,33 @@
+"""Every sentence a person reads, in Chinese and English.
+
+A key is ``topic.word``; the topic is a module of this package whose ``TEXTS`` maps the word to a pair
+(Chinese, English) of ``str.format`` templates. A topic is loaded when its first sentence is said.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+LANGUAGES = ("zh", "en")
+_state = {"language": "en"}
+
+
+def set_language(language: str) -> None:
+    """Choose the language of everything said from now on (``zh`` or ``en``)."""
+    _state["language"] = language if language in LANGUAGES else "en"
+
+
+def language() -> str:
+    """The language in force."""
+    return _state["language"]
+
+
+def say(key: str, /, **params: object) -> str:
+    """The sentence of ``key`` in the language in force, filled with ``params``.
+
+    Raises ``KeyError`` for a key that does not exist, which is a defect of the program.
+    """
+    topic, _, word = key.partition(".")
+    pair = import_module(f"{__name__}.{topic}").TEXTS[word]
+    template: str = pair[LANGUAGES.index(language())]
+    return template.format(**params) if params else template

@@ -1,0 +1,21 @@
+"""The questions in a terminal."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "yes-no": ("[回车=是, n=否]", "[Enter = yes, n = no]"),
+    "how": (
+        "记一次走动。方括号里是默认值,直接回车就用它;也可以把手机里的记录整段粘贴进来。",
+        "Writing down a walk. Enter takes what is in brackets; or paste your notes as they are.",
+    ),
+    "date": ("日期?", "Date?"),
+    "walkers": ("参加的人(用、隔开)?", "Who walked (separated by commas)?"),
+    "companions": ("同行的单位或人?", "Who was called along?"),
+    "route": ("路线?", "Route?"),
+    "weather": ("天气?", "Weather?"),
+    "time": ("时间(如 8:30-11:40)?", "Time (such as 8:30-11:40)?"),
+    "steps": ("步数?", "Steps?"),
+    "km": ("公里?", "Kilometres?"),
+    "issue": ("第{number}件事(没有了就直接回车)?", "Matter {number} (Enter when there are no more)?"),
+    "body": ("还想记点什么(可不填)?", "Anything else to write down?"),
+}

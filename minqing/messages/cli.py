@@ -1,0 +1,85 @@
+"""What is said around every command: misuse, what was left out, what git still owes."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "option-value": ("选项 {option} 后面要有内容。", "The option {option} needs a value after it."),
+    "language": ("语言只有 zh 和 en,没有“{value}”。", "The language is zh or en; there is no “{value}”."),
+    "today": (
+        "环境变量 MINQING_TODAY 应是 2020-11-30 这样的日期,现在是“{value}”。",
+        "The variable MINQING_TODAY must be a date such as 2020-11-30; it is “{value}”.",
+    ),
+    "more": ("  ……还有 {count} 件", "  … and {count} more"),
+    "defect": (
+        "minqing 出错了(这是程序的毛病,不是您的): {what}\n日记没有因此改动。详情在 {path},请转给维护的人。",
+        "minqing itself failed (a defect of the program, not yours): {what}\n"
+        "The details are in {path}; please hand them to whoever looks after it.",
+    ),
+    "no-such-command": (
+        "没有“{word}”这个命令。输入 minqing --help 看全部命令。",
+        "There is no command “{word}”. minqing --help shows all of them.",
+    ),
+    "no-such-command-near": (
+        "没有“{word}”这个命令。是不是 {nearest}?",
+        "There is no command “{word}”. Did you mean {nearest}?",
+    ),
+    "option-before-command": (
+        "“{option}”前面要先写命令,例如 minqing list {option}。",
+        "A command comes before “{option}”, such as minqing list {option}.",
+    ),
+    "unknown-option": (
+        "{command} 没有选项 {option}。minqing {command} --help 看有哪些。若它是文字,请放在 -- 后面。",
+        "{command} has no option {option}. minqing {command} --help shows them. If it is text, put it after --.",
+    ),
+    "unknown-option-near": (
+        "{command} 没有选项 {option}。是不是 {nearest}?若它是文字,请放在 -- 后面。",
+        "{command} has no option {option}. Did you mean {nearest}? If it is text, put it after --.",
+    ),
+    "missing": ("还缺{what}。用法: {usage}", "Missing: {what}. Usage: {usage}"),
+    "misuse": ("命令没看懂: {what}\n用法: {usage}", "The command was not understood: {what}\nUsage: {usage}"),
+    "left-out": (
+        "注意: 有 {files} 篇日记读不全,没有计入以上内容({errors} 处错误):",
+        "Note: {files} entries could not be read and are left out of the above ({errors} errors):",
+    ),
+    "errors-counted": (
+        "注意: 日记或设置里有 {errors} 处错误:",
+        "Note: there are {errors} errors in the diary or its settings:",
+    ),
+    "see-check": ("改法见: minqing check", "The mend: minqing check"),
+    "see-check-more": ("  ……还有 {count} 处。改法见: minqing check", "  … and {count} more. The mend: minqing check"),
+    "pending": (
+        "提醒: 上次的改动已写入日记,还没提交到 git。下一次改动时会一起补上。",
+        "Reminder: an earlier change is written and not yet committed; the next change commits it first.",
+    ),
+    "offer-pending": (
+        "上次的改动已写入,还没提交到 git。现在提交吗?",
+        "An earlier change is written and not yet committed. Commit it now?",
+    ),
+    "finished-pending": (
+        "上次没提交成的改动,这次先补交了。",
+        "A change that could not be committed before was committed first.",
+    ),
+    "number": (
+        "{option} 应是数字,例如 4773;“{value}”不是。",
+        "{option} takes a number such as 4773; “{value}” is none.",
+    ),
+    "empty-issue": ("“{text}”里没有事由。请写清是什么事。", "There is no matter in “{text}”. Say what it is."),
+    "issue-gone": (
+        "{path} 里现在没有 {id} 了(或这篇日记有错)。请运行 minqing check。",
+        "{id} is no longer in {path}, or that entry has errors. Run minqing check.",
+    ),
+    "no-tier": ("层级只有 小事、中事、大事,没有“{value}”。", "A tier is small, medium or large; “{value}” is none."),
+    "no-satisfaction": (
+        "回访结果只有 满意、基本满意、不满意,没有“{value}”。",
+        "A follow-up says satisfied, fair or dissatisfied; “{value}” is none of them.",
+    ),
+    "no-category": ("没有“{value}”这个类别。有: {names}。", "There is no category “{value}”. There are: {names}."),
+    "no-kind": (
+        "类型只有 走动、走访、接待、来电、12345、议事会,没有“{value}”。",
+        "A kind is walk, visit, desk, call, hotline or meeting; “{value}” is none.",
+    ),
+    "no-source": (
+        "来源只有 看、听、问 或日记的类型,没有“{value}”。",
+        "A source is seen, heard, asked or a kind of entry; “{value}” is none.",
+    ),
+}

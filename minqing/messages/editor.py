@@ -1,0 +1,31 @@
+"""What ``edit`` and ``log --edit`` say."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "unchanged": ("没有改动,{path} 保持原样。", "Nothing was changed; {path} stays as it was."),
+    "several": (
+        "那天有几篇日记,请写其中一件事的编号:\n{paths}",
+        "That day has several entries; name an issue of the one you mean:\n{paths}",
+    ),
+    "which": ("要改哪一篇(1 到 {count})?", "Which one (1 to {count})?"),
+    "errors": (
+        "改过的日记有错,没有放进日记本;您写的都在 {draft},改好后再用 edit。",
+        "The edited text has errors and was not put into the diary; all you wrote is in {draft}.",
+    ),
+    "again": ("再打开改一下吗?", "Open it again?"),
+    "no-editor": (
+        "编辑器 {editor} 打不开({why})。请设环境变量 EDITOR,例如 EDITOR=nano。",
+        "The editor {editor} cannot be started ({why}). Set the variable EDITOR, such as EDITOR=nano.",
+    ),
+    "editor-failed": (
+        "编辑器 {editor} 出错退出({status}),日记没有改;写的内容在 {draft}。",
+        "The editor {editor} ended with {status}; the diary is unchanged, what you wrote is in {draft}.",
+    ),
+    "changed-meanwhile": (
+        "您编辑的时候 {path} 被别人改了,没有覆盖;您写的都在 {draft}。",
+        "{path} was changed while you edited; it was not overwritten, what you wrote is in {draft}.",
+    ),
+    "commit-edit": ("编辑 {path}", "Edit {path}"),
+    "commit-log": ("记录 {path}", "Log {path}"),
+}

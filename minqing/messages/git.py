@@ -1,0 +1,118 @@
+"""What is said when git is in the way: what happened, and the exact mend."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "written": (
+        "已写入,但没有提交:请不要重复操作。",
+        "Written, not committed: do not repeat it.",
+    ),
+    "later": (
+        "解决之后,下一条写入命令会先把它补提交。",
+        "Once that is mended, the next command that writes commits it first.",
+    ),
+    "pending": (
+        "有一处改动已写入,但还没有提交:{subject}",
+        "A change is written and not committed yet: {subject}",
+    ),
+    "finished": (
+        "先前没能提交的改动已补提交({commit})。",
+        "The change that could not be committed before is committed now ({commit}).",
+    ),
+    "hand-commit": (
+        "手工修改的内容已先单独提交({commit})。",
+        "What was edited by hand went into a commit of its own first ({commit}).",
+    ),
+    "hand-problem": (
+        "本次改动已提交;手工修改的其他文件没能提交,内容都还在。",
+        "The change is committed; other files edited by hand could not be, and are still as they were.",
+    ),
+    "no-git": (
+        "这台电脑上没有 git 程序,无法提交。请安装 git(https://git-scm.com),"
+        "或者在 minqing.yaml 里写上:\n    git: {{提交: no}}",
+        "There is no git program on this computer, so nothing can be committed. "
+        "Install git (https://git-scm.com), or write into minqing.yaml:\n    git: {{commit: no}}",
+    ),
+    "no-repository": (
+        '这个文件夹不在 git 仓库里,无法提交:{root}\n请运行:\n    git init "{root}"\n'
+        "或者在 minqing.yaml 里写上:\n    git: {{提交: no}}",
+        "This folder is in no git repository, so nothing can be committed: {root}\n"
+        'Run:\n    git init "{root}"\n'
+        "or write into minqing.yaml:\n    git: {{commit: no}}",
+    ),
+    "no-author": (
+        "git 不知道是谁在提交。请运行这两条命令(换成自己的姓名和邮箱):\n"
+        '    git config --global user.name "王丽"\n'
+        '    git config --global user.email "wangli@example.com"',
+        "git does not know who commits. Run these two commands (with your own name and address):\n"
+        '    git config --global user.name "王丽"\n'
+        '    git config --global user.email "wangli@example.com"',
+    ),
+    "locked": (
+        "另一个 git 程序正在使用这个仓库,或者上次意外退出时留下了锁文件。\n"
+        "如果没有别的 git 程序在运行,请删除这个文件:\n    {path}",
+        "Another git program is using this repository, or left its lock behind when it stopped.\n"
+        "If no other git program is running, delete this file:\n    {path}",
+    ),
+    "merge": (
+        '有一次合并还没有完成(merge)。请先解决冲突并完成它:\n    git -C "{root}" commit\n'
+        '或者放弃这次合并:\n    git -C "{root}" merge --abort',
+        'A merge is not finished yet. Settle the conflicts and finish it:\n    git -C "{root}" commit\n'
+        'or give the merge up:\n    git -C "{root}" merge --abort',
+    ),
+    "rebase": (
+        '有一次变基还没有完成(rebase)。请先完成它:\n    git -C "{root}" rebase --continue\n'
+        '或者放弃:\n    git -C "{root}" rebase --abort',
+        'A rebase is not finished yet. Finish it:\n    git -C "{root}" rebase --continue\n'
+        'or give it up:\n    git -C "{root}" rebase --abort',
+    ),
+    "cherry-pick": (
+        '有一次拣选还没有完成(cherry-pick)。请先完成它:\n    git -C "{root}" cherry-pick --continue\n'
+        '或者放弃:\n    git -C "{root}" cherry-pick --abort',
+        'A cherry-pick is not finished yet. Finish it:\n    git -C "{root}" cherry-pick --continue\n'
+        'or give it up:\n    git -C "{root}" cherry-pick --abort',
+    ),
+    "revert": (
+        '有一次撤回还没有完成(revert)。请先完成它:\n    git -C "{root}" revert --continue\n'
+        '或者放弃:\n    git -C "{root}" revert --abort',
+        'A revert is not finished yet. Finish it:\n    git -C "{root}" revert --continue\n'
+        'or give it up:\n    git -C "{root}" revert --abort',
+    ),
+    "unmerged": (
+        '仓库里有文件存在没有解决的冲突。请改好这些文件,再逐个标记为已解决:\n    git -C "{root}" status\n'
+        '    git -C "{root}" add 文件名',
+        "Some files in the repository have conflicts that are not settled. Mend each and mark it:\n"
+        '    git -C "{root}" status\n    git -C "{root}" add FILE',
+    ),
+    "ignored": (
+        ".gitignore 把这些文件排除在 git 之外:{paths}\n请找到并去掉那一行:\n"
+        '    git -C "{root}" check-ignore -v "{path}"',
+        "A .gitignore keeps this out of git: {paths}\nFind the line and take it out:\n"
+        '    git -C "{root}" check-ignore -v "{path}"',
+    ),
+    "ownership": (
+        "git 说这个文件夹属于另一个用户,拒绝使用。git 的原话(照它给出的命令运行即可):\n{output}",
+        "git refuses this folder because it belongs to another user. Its own words, with the command to run:\n{output}",
+    ),
+    "signing": (
+        "git 没能给提交签名(commit.gpgsign)。最后几行输出:\n{output}\n"
+        '请检查签名密钥;不需要签名时运行:\n    git -C "{root}" config commit.gpgsign false',
+        "git could not sign the commit (commit.gpgsign). Its last lines:\n{output}\n"
+        "Check the signing key; where no signature is wanted, run:\n"
+        '    git -C "{root}" config commit.gpgsign false',
+    ),
+    "hook": (
+        "仓库的钩子 {hook} 没有放行这次提交。最后几行输出:\n{output}\n请按上面的提示改好,或请设置钩子的人帮忙。",
+        "The repository's hook {hook} did not let the commit through. Its last lines:\n{output}\n"
+        "Mend what it names, or ask whoever set the hook up.",
+    ),
+    "failed": (
+        "git 没能完成。最后几行输出:\n{output}",
+        "git did not succeed. Its last lines:\n{output}",
+    ),
+    "interrupted": (
+        "上一条命令在提交之前被中断。",
+        "The last command was interrupted before its commit.",
+    ),
+}
+"""Word to (Chinese, English)."""

@@ -1,0 +1,416 @@
+"""The help of every command and option."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "what": (
+        "minqing 民情: 记走动、跟事项、出数字。用法: minqing 命令 [内容]",
+        "minqing: write walks down, follow issues up, count. Usage: minqing COMMAND [WORDS]",
+    ),
+    "section-weekly": ("每周都用", "Every week"),
+    "section-often": ("常用", "Often"),
+    "section-seldom": ("偶尔用", "Now and then"),
+    "everywhere": ("任何命令都可以加", "With every command"),
+    "more": (
+        "minqing 命令 --help 看这个命令怎么用。日期可以写 昨天、上周一、11月16日;\n"
+        "命令也可以写中文: minqing 办结 路灯 已加灯罩",
+        "minqing COMMAND --help tells how it is used. Dates may be yesterday, last monday, 11-16; "
+        "the Chinese verbs are commands too.",
+    ),
+    "naming": (
+        "在这件事的“办理”里添一行,提交一次。“哪件事”可以是编号(20261116-3)、\n"
+        "短编号(1116-3)、last(上一件),或事由里的几个字。",
+        "Adds one line to the issue's progress, in one commit. ISSUE is an id (20261116-3),\n"
+        "its short form (1116-3), last, or words of its title and place.",
+    ),
+    "options": ("选项", "Options"),
+    "examples": ("例子", "Examples"),
+    "opt-C DIR": ("用这个文件夹里的日记本", "use the workspace in this folder"),
+    "opt-lang zh|en": ("用中文或英文说话", "speak Chinese or English"),
+    "opt-json": ("输出给程序用的 JSON", "answer with JSON for programs"),
+    "opt-help": ("显示这份说明", "show this help"),
+    "opt-on": ("办理日期(默认今天)", "the day it happened (default: today)"),
+    "opt-due": ("新的期限或期限", "the due date"),
+    "opt-as-of": ("看这一天的样子", "show the diary as it was on this day"),
+    "opt-by": (
+        "分组: 月、季度、年、层级、类别、地点、责任、星期",
+        "groups: month, quarter, year, tier, category, place, owner, weekday",
+    ),
+    "opt-fix": ("把能稳妥改好的写法改好", "mend what has one safe mend"),
+    "opt-name": ("社区名称", "the community's name"),
+    "opt-date": ("日期(默认今天)", "the date (default: today)"),
+    "opt-time": ("起止时间", "from when to when"),
+    "opt-weather": ("天气", "the weather"),
+    "opt-route": ("路线", "the route"),
+    "opt-steps": ("步数", "steps"),
+    "opt-km": ("公里数", "kilometres"),
+    "opt-walker": ("参加的人,可写多个", "who walked; several may follow"),
+    "opt-companion": ("同行的单位或人,可写多个", "bodies or people called along; several may follow"),
+    "opt-visit": ("走访了谁(固定走访的名称),可写多个", "fixed visits made; several may follow"),
+    "opt-issue": (
+        "一件事,可写多个;@责任 !大事 #类别",
+        "a matter; several may follow; @owner !tier #category",
+    ),
+    "opt-text": ("日记正文", "the diary's body"),
+    "opt-edit": ("在编辑器里写", "write it in the editor"),
+    "opt-yes": ("不再询问,直接用建议的内容", "take the suggestions without asking"),
+    "opt-dry-run": ("只看会写成什么,不写入", "show what would be written, write nothing"),
+    "opt-kind": (
+        "从哪来: desk接待 call来电 hotline visit走访 meeting",
+        "desk, call, hotline, visit or meeting",
+    ),
+    "opt-place": ("地点", "the place"),
+    "opt-reporter": ("反映人(如 老爷子、阿姨)", "who told it (a form of address)"),
+    "opt-source": ("来源: 看、听、问", "seen, heard or asked"),
+    "opt-category": ("类别", "the category"),
+    "opt-tier": ("层级: 小事、中事、大事", "small, medium or large"),
+    "opt-owner": ("责任人或单位", "who takes it"),
+    "opt-households": ("涉及户数", "households affected"),
+    "opt-ticket": ("12345 工单号", "the 12345 ticket's number"),
+    "arg-words": ("是哪件事", "which issue"),
+    "arg-what": ("看哪件事或哪一天", "which issue or day"),
+    "arg-text": ("是什么事", "what the matter is"),
+    "log-usage": ("minqing log [记录文件|-] [选项]", "minqing log [NOTES|-] [OPTIONS]"),
+    "log-short": ("记一次走动", "write down a walk"),
+    "log-long": (
+        "记一次走动。直接输入 minqing log 会一项项问,也可以把手机里的记录整段粘贴进来;\n"
+        "记录放在文件里时写文件名。事项的层级、类别、责任和期限会先给建议。",
+        "Write down a walk. minqing log alone asks, or takes notes pasted as they are;\n"
+        "notes in a file are named. Tier, category, owner and due date of each matter are suggested.",
+    ),
+    "log-examples": (
+        "minqing log\nminqing log 记录.txt\n"
+        "minqing log --date 周一 --steps 4773 --km 2.87 --walker 张书记 王丽 --issue 5号楼路灯太亮",
+        "minqing log\nminqing log notes.txt\n"
+        "minqing log --date monday --steps 4773 --km 2.87 --walker 王丽 --issue '5号楼路灯太亮'",
+    ),
+    "add-usage": ("minqing add 什么事 [选项]", "minqing add TEXT [OPTIONS]"),
+    "add-short": ("记一件走动以外的事(来访、来电、12345)", "one matter outside a walk"),
+    "add-long": (
+        "记一件走动以外的事,放进当天那一类的日记里;没写的内容会给建议。",
+        "One matter outside a walk, put into that day's entry of its kind; what is not given is suggested.",
+    ),
+    "add-examples": (
+        "minqing add 5号楼路灯太亮 --kind hotline --ticket 202611160042\nminqing add 3号楼的阿姨来问养老认证",
+        "minqing add '5号楼路灯太亮' --kind hotline --ticket 202611160042",
+    ),
+    "list-usage": ("minqing list [条件...]", "minqing list [FILTER...]"),
+    "list-short": ("还有哪些事没办完", "what is still open"),
+    "list-long": (
+        "列出没办完的事,最急的在前。条件可以是几个字,或 层级:大事 类别:绿化 责任: 地点: 期限:..周五\n"
+        "提出:上月 办结:2026-11 天数:30.. 状态:all 逾期;前面加 非: 就是排除。",
+        "Open issues, the most urgent first. A filter is words, or tier:large category: bucket: owner: place:\n"
+        "due:..friday raised:2026-11 closed: days:30.. state:all overdue; not: before one excludes.",
+    ),
+    "list-examples": (
+        "minqing list\nminqing list 5号楼\nminqing list 层级:大事 逾期\nminqing list 状态:closed 办结:上月",
+        "minqing list\nminqing list tier:large overdue\nminqing list state:closed closed:2026-10",
+    ),
+    "show-usage": ("minqing show 哪件事|哪一天", "minqing show ISSUE|DATE"),
+    "show-short": ("看一件事的来龙去脉,或某一天", "one issue's whole story, or a day"),
+    "show-long": (
+        "看一件事从提出到现在的经过;写日期就看那天的日记、提出和办理的事。",
+        "One issue with its whole story; or a day: its page, what was raised and what was done.",
+    ),
+    "show-examples": (
+        "minqing show 路灯\nminqing show 1116-3\nminqing show 昨天",
+        "minqing show 1116-3\nminqing show yesterday",
+    ),
+    "stats-usage": ("minqing stats [时段] [选项]", "minqing stats [PERIOD] [OPTIONS]"),
+    "stats-short": ("一共走了多少、办了多少", "the totals"),
+    "stats-long": (
+        "从第一天到今天的总数;写时段(2026-11、上月、今年、三季度)就只算那一段。",
+        "The totals so far; with a period (2026-11, last month, 2026-q3) those of it alone.",
+    ),
+    "stats-examples": (
+        "minqing stats\nminqing stats 今年 --by 月\nminqing stats --as-of 2020-11-23",
+        "minqing stats\nminqing stats 2026 --by month\nminqing stats --as-of 2020-11-23",
+    ),
+    "report-usage": ("minqing report [时段] [选项]", "minqing report [PERIOD] [OPTIONS]"),
+    "report-short": ("月报", "the month's summary"),
+    "report-long": (
+        "月度小结,不写时段就是上个月,25日起是本月。与上期、去年同期对比,并核对结转。",
+        "The summary of a period, by default of last month, from the 25th on of the current one.",
+    ),
+    "report-examples": ("minqing report\nminqing report 2026-11", "minqing report\nminqing report 2026-11"),
+    "check-usage": ("minqing check [--fix]", "minqing check [--fix]"),
+    "check-short": ("检查日记的写法", "every problem in the diaries"),
+    "check-long": (
+        "检查每篇日记和设置: 哪里不对,为什么,怎么改。--fix 把能稳妥改好的改好。有错误时退出码是 1。",
+        "Every problem of the diaries and settings: where, why, and the mend. Ends with 1 when there are errors.",
+    ),
+    "check-examples": ("minqing check\nminqing check --fix", "minqing check\nminqing check --fix"),
+    "edit-usage": ("minqing edit 哪件事|哪一天", "minqing edit ISSUE|DATE"),
+    "edit-short": ("用编辑器改一篇日记", "open an entry in the editor"),
+    "edit-long": (
+        "用编辑器打开那篇日记,检查无误后才保存并提交;有错时您写的都会留着。",
+        "Opens the entry in $EDITOR; it is checked before it is saved and committed. Nothing you write is lost.",
+    ),
+    "edit-examples": ("minqing edit 2026-11-16\nminqing edit 路灯", "minqing edit 2026-11-16"),
+    "init-usage": ("minqing init [文件夹] [--name 社区]", "minqing init [DIR] [--name COMMUNITY]"),
+    "init-short": ("建一个新的日记本", "make a workspace"),
+    "init-long": (
+        "建一个新的日记本: 设置、文件夹、git 仓库;以后在任何文件夹里都能用它。",
+        "Makes a workspace: settings, folders, a git repository; it becomes your default one.",
+    ),
+    "init-examples": (
+        "minqing init 民情 --name 幸福里社区",
+        "minqing init minqing-diary --name 'Happy Lane'",
+    ),
+    "note-usage": (
+        "minqing note 哪件事 [说明]",
+        "minqing note ISSUE [TEXT]",
+    ),
+    "note-short": (
+        "给一件事记一句进展",
+        "write down what happened to an issue",
+    ),
+    "note-long": (
+        "跟进: 给一件事记一句进展。",
+        "Write down what happened to an issue.",
+    ),
+    "note-examples": (
+        "minqing note 路灯 已联系维修,周三来\nminqing 跟进 路灯 已联系维修,周三来",
+        "minqing note lamp 'rang the repair crew'",
+    ),
+    "contact-usage": (
+        "minqing contact 哪件事 [说明]",
+        "minqing contact ISSUE [TEXT]",
+    ),
+    "contact-short": (
+        "已答复居民",
+        "the resident was answered",
+    ),
+    "contact-long": (
+        "联系: 已答复居民。",
+        "The resident was answered.",
+    ),
+    "contact-examples": (
+        "minqing contact 路灯 电话告知老爷子\nminqing 联系 路灯 电话告知老爷子",
+        "minqing contact lamp 'told him by telephone'",
+    ),
+    "assign-usage": (
+        "minqing assign 哪件事 责任人 [说明]",
+        "minqing assign ISSUE OWNER [TEXT]",
+    ),
+    "assign-short": (
+        "定下由谁办",
+        "give an issue to somebody",
+    ),
+    "assign-long": (
+        "交办: 定下由谁办。",
+        "Give an issue to somebody.",
+    ),
+    "assign-examples": (
+        "minqing assign 路灯 绿化队 先看现场\nminqing 交办 路灯 绿化队 先看现场",
+        "minqing assign lamp greening-team 'see the spot first'",
+    ),
+    "escalate-usage": (
+        "minqing escalate 哪件事 单位 [说明]",
+        "minqing escalate ISSUE BODY [TEXT]",
+    ),
+    "escalate-short": (
+        "变为大事,交给上级或单位",
+        "hand an issue up: it becomes a large one",
+    ),
+    "escalate-long": (
+        "上报: 变为大事,交给上级或单位。",
+        "Hand an issue up: it becomes a large one.",
+    ),
+    "escalate-examples": (
+        "minqing escalate 违建 街道办事处 --due 15天后\nminqing 上报 违建 街道办事处 超出社区权限",
+        "minqing escalate 20261116-3 street-office --due 'in 15 days'",
+    ),
+    "whistle-usage": (
+        "minqing whistle 哪件事 单位、单位 [说明]",
+        "minqing whistle ISSUE BODIES [TEXT]",
+    ),
+    "whistle-short": (
+        "叫几个单位到场",
+        "call bodies to the spot",
+    ),
+    "whistle-long": (
+        "吹哨: 叫几个单位到场。",
+        "Call bodies to the spot.",
+    ),
+    "whistle-examples": (
+        "minqing whistle 违建 城管、消防 周五到场\nminqing 吹哨 违建 城管、消防 周五到场",
+        "minqing whistle 20261116-3 police,fire-brigade",
+    ),
+    "regrade-usage": (
+        "minqing regrade 哪件事 小事|中事|大事 [说明]",
+        "minqing regrade ISSUE TIER [TEXT]",
+    ),
+    "regrade-short": (
+        "改层级",
+        "change the tier",
+    ),
+    "regrade-long": (
+        "改级: 改层级。",
+        "Change the tier.",
+    ),
+    "regrade-examples": (
+        "minqing regrade 路灯 大事\nminqing 改级 路灯 大事",
+        "minqing regrade lamp large",
+    ),
+    "reclassify-usage": (
+        "minqing reclassify 哪件事 类别 [说明]",
+        "minqing reclassify ISSUE CATEGORY [TEXT]",
+    ),
+    "reclassify-short": (
+        "改类别",
+        "change the category",
+    ),
+    "reclassify-long": (
+        "改类: 改类别。",
+        "Change the category.",
+    ),
+    "reclassify-examples": (
+        "minqing reclassify 路灯 公共设施\nminqing 改类 路灯 公共设施",
+        "minqing reclassify lamp facility",
+    ),
+    "extend-usage": (
+        "minqing extend 哪件事 日期 [说明]",
+        "minqing extend ISSUE DATE [TEXT]",
+    ),
+    "extend-short": (
+        "改期限",
+        "move the due date",
+    ),
+    "extend-long": (
+        "延期: 改期限。",
+        "Move the due date.",
+    ),
+    "extend-examples": (
+        "minqing extend 路灯 下周五 等配件\nminqing 延期 路灯 下周五 等配件",
+        "minqing extend lamp 'next friday' 'waiting for parts'",
+    ),
+    "promise-usage": (
+        "minqing promise 哪件事 日期 [说明]",
+        "minqing promise ISSUE DATE [TEXT]",
+    ),
+    "promise-short": (
+        "向居民承诺一个日子",
+        "promise the resident a date",
+    ),
+    "promise-long": (
+        "承诺: 向居民承诺一个日子。",
+        "Promise the resident a date.",
+    ),
+    "promise-examples": (
+        "minqing promise 路灯 月底 一定修好\nminqing 承诺 路灯 月底 一定修好",
+        "minqing promise lamp 11-30",
+    ),
+    "park-usage": (
+        "minqing park 哪件事 复查日期 [说明]",
+        "minqing park ISSUE DATE [TEXT]",
+    ),
+    "park-short": (
+        "等条件,到日子再看",
+        "wait for outside conditions, review on a date",
+    ),
+    "park-long": (
+        "挂账: 等条件,到日子再看。",
+        "Wait for outside conditions, review on a date.",
+    ),
+    "park-examples": (
+        "minqing park 加装电梯 下月底 等资金批复\nminqing 挂账 加装电梯 下月底 等资金批复",
+        "minqing park lift 2026-12-31 'money is not granted yet'",
+    ),
+    "close-usage": (
+        "minqing close 哪件事 [说明]",
+        "minqing close ISSUE [TEXT]",
+    ),
+    "close-short": (
+        "办好了",
+        "it is settled",
+    ),
+    "close-long": (
+        "办结: 办好了。",
+        "It is settled.",
+    ),
+    "close-examples": (
+        "minqing close 路灯 已加灯罩\nminqing 办结 路灯 已加灯罩",
+        "minqing close lamp 'a shade was fitted'",
+    ),
+    "refer-usage": (
+        "minqing refer 哪件事 单位 [说明]",
+        "minqing refer ISSUE BODY [TEXT]",
+    ),
+    "refer-short": (
+        "属于法定渠道,转走",
+        "it belongs to a statutory channel",
+    ),
+    "refer-long": (
+        "转出: 属于法定渠道,转走。",
+        "It belongs to a statutory channel.",
+    ),
+    "refer-examples": (
+        "minqing refer 劳动纠纷 仲裁委\nminqing 转出 劳动纠纷 仲裁委",
+        "minqing refer 20261116-3 labour-court",
+    ),
+    "duplicate-usage": (
+        "minqing duplicate 哪件事 另一件 [说明]",
+        "minqing duplicate ISSUE ISSUE [TEXT]",
+    ),
+    "duplicate-short": (
+        "与另一件是同一件",
+        "it is the same as another issue",
+    ),
+    "duplicate-long": (
+        "重复: 与另一件是同一件。",
+        "It is the same as another issue.",
+    ),
+    "duplicate-examples": (
+        "minqing duplicate 20261116-3 20261109-1\nminqing 重复 20261116-3 20261109-1",
+        "minqing duplicate 20261116-3 20261109-1",
+    ),
+    "withdraw-usage": (
+        "minqing withdraw 哪件事 [说明]",
+        "minqing withdraw ISSUE [TEXT]",
+    ),
+    "withdraw-short": (
+        "居民撤回或记错了",
+        "withdrawn, or written down in error",
+    ),
+    "withdraw-long": (
+        "撤销: 居民撤回或记错了。",
+        "Withdrawn, or written down in error.",
+    ),
+    "withdraw-examples": (
+        "minqing withdraw 20261116-3 记错了\nminqing 撤销 20261116-3 记错了",
+        "minqing withdraw 20261116-3 'recorded in error'",
+    ),
+    "reopen-usage": (
+        "minqing reopen 哪件事 [说明]",
+        "minqing reopen ISSUE [TEXT]",
+    ),
+    "reopen-short": (
+        "没办好,重新办",
+        "it was not settled after all",
+    ),
+    "reopen-long": (
+        "重开: 没办好,重新办。",
+        "It was not settled after all.",
+    ),
+    "reopen-examples": (
+        "minqing reopen 路灯 又亮了 --due 周五\nminqing 重开 路灯 又亮了 --due 周五",
+        "minqing reopen lamp 'too bright again' --due friday",
+    ),
+    "followup-usage": (
+        "minqing followup 哪件事 满意|基本满意|不满意 [说明]",
+        "minqing followup ISSUE satisfied|fair|dissatisfied [TEXT]",
+    ),
+    "followup-short": (
+        "居民满意不满意",
+        "ask whether the resident is content",
+    ),
+    "followup-long": (
+        "回访: 居民满意不满意。",
+        "Ask whether the resident is content.",
+    ),
+    "followup-examples": (
+        "minqing followup 路灯 满意 老爷子说睡得着了\nminqing 回访 路灯 满意 老爷子说睡得着了",
+        "minqing followup lamp satisfied 'sleeps well now'",
+    ),
+}

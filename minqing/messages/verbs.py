@@ -1,0 +1,49 @@
+"""What the verbs of progress ask and refuse."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "before-raised": (
+        "{id} 是 {raised} 提出的,办理日期 {day} 不能更早。",
+        "{id} was raised on {raised}; progress cannot be dated {day}, before that.",
+    ),
+    "future": ("注意: {day} 还没到。", "Note: {day} has not come yet."),
+    "ask-due": ("期限改到哪天(原来 {old};不改就直接回车)?", "New due date (it was {old}; Enter keeps it)?"),
+    "same-issue": (
+        "{id} 不能与它自己重复。请写另一件的编号。",
+        "{id} cannot be a duplicate of itself; name the other one.",
+    ),
+    "progress-close-closed": (
+        "注意: {id} 原来已经办结,现在以这一条为准。",
+        "Note: {id} was closed already; this line is now the closing in force.",
+    ),
+    "progress-reopen-open": (
+        "{id} 本来就没有办结,不用重开,没有写入。要记一句话请用 note(跟进)。",
+        "{id} is open already; nothing was written. To write something down use note.",
+    ),
+    "progress-no-effect": (
+        "{id} 已经办结,“{verb}”不起作用,没有写入。请先 reopen(重开)。",
+        "{id} is closed, so “{verb}” would change nothing; nothing was written. reopen it first.",
+    ),
+    "arg-text": ("要记的内容", "what to write down"),
+    "arg-owner": ("交给谁办", "who takes it"),
+    "arg-body": ("哪个单位", "which body"),
+    "arg-bodies": ("吹哨叫哪些单位", "which bodies are called"),
+    "arg-tier": ("层级(小事、中事、大事)", "a tier (small, medium, large)"),
+    "arg-category": ("类别", "a category"),
+    "arg-date": ("日期", "a date"),
+    "arg-issue": ("与哪一件重复", "the issue it repeats"),
+    "arg-satisfaction": ("回访结果(满意、基本满意、不满意)", "the answer (satisfied, fair, dissatisfied)"),
+    "ask-text": ("记什么?", "What is to be written down?"),
+    "ask-owner": ("交给谁办?", "Who takes it?"),
+    "ask-body": ("哪个单位?", "Which body?"),
+    "ask-bodies": ("吹哨叫哪些单位(用、隔开)?", "Which bodies are called (separated by commas)?"),
+    "ask-tier": ("层级(小事、中事、大事)?", "Tier (small, medium, large)?"),
+    "ask-category": ("类别?", "Category?"),
+    "ask-date": ("哪天(如 下周五、11-30)?", "Which day (such as next friday, 11-30)?"),
+    "ask-issue": ("与哪一件重复(编号)?", "Which issue does it repeat (id)?"),
+    "ask-satisfaction": (
+        "居民怎么说(满意、基本满意、不满意)?",
+        "What did the resident say (satisfied, fair, dissatisfied)?",
+    ),
+}

@@ -1,0 +1,61 @@
+"""Sentences about finding, making and writing a workspace."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "none": (
+        "这里和上级文件夹里都没有民情日记(minqing.yaml)。用“minqing init 文件夹”新建一个,或用 -C 指明它在哪里。",
+        "There is no diary here or in a folder above (no minqing.yaml). Make one with `minqing init FOLDER`, "
+        "or say where it is with -C.",
+    ),
+    "not-one": (
+        "“{path}”里没有民情日记(缺 minqing.yaml)。请核对 -C 后面的文件夹,或用“minqing init”新建。",
+        "“{path}” holds no diary (no minqing.yaml). Check the folder after -C, or make one with `minqing init`.",
+    ),
+    "home-not-one": (
+        "环境变量 MINQING_HOME 指向“{path}”,那里没有民情日记(缺 minqing.yaml)。请改正或去掉这个变量。",
+        "MINQING_HOME points to “{path}”, which holds no diary (no minqing.yaml). Correct or remove the variable.",
+    ),
+    "no-folder": (
+        "没有“{path}”这个文件夹。请核对 -C 或 MINQING_HOME 里写的路径。",
+        "There is no folder “{path}”. Check the path in -C or MINQING_HOME.",
+    ),
+    "default-gone": (
+        "记住的民情日记文件夹“{path}”已经不在了。用 -C 指明新的位置,或用“minqing init”新建。",
+        "The diary remembered at “{path}” is no longer there. Say where it is with -C, or make one with "
+        "`minqing init`.",
+    ),
+    "exists": (
+        "“{path}”已经是一个民情日记,里面不能再建一个。什么也没有改动。",
+        "“{path}” is a diary already; there can be no other one in it. Nothing was changed.",
+    ),
+    "not-a-folder": (
+        "“{path}”是一个文件,不是文件夹。请换一个位置。",
+        "“{path}” is a file, not a folder. Choose another place.",
+    ),
+    "outside": (
+        "“{path}”通到日记文件夹外面去了(链接),没有读也没有写。请把文件本身放进来。",
+        "“{path}” leads out of the diary's folder (a link); it was neither read nor written. "
+        "Put the file itself there.",
+    ),
+    "disk-full": (
+        "磁盘满了,“{path}”没有写成,原来的内容没有动。腾出空间后再试一次。",
+        "The disk is full; “{path}” was not written and stays as it was. Make room and try again.",
+    ),
+    "read-only": (
+        "“{path}”所在的磁盘是只读的,没有写成,原来的内容没有动。",
+        "“{path}” is on a disk that can only be read; it was not written and stays as it was.",
+    ),
+    "not-allowed": (
+        "没有写“{path}”的权限,没有写成,原来的内容没有动。请检查文件和文件夹的权限,或找管理电脑的人。",
+        "You may not write “{path}”; it stays as it was. Check the permissions of the file and its folder, "
+        "or ask whoever looks after the computer.",
+    ),
+    "cannot-write": (
+        "“{path}”没有写成,原来的内容没有动。系统的说明:{why}。",
+        "“{path}” could not be written and stays as it was. The system says: {why}.",
+    ),
+    "locked": (
+        "另一个 minqing(进程 {who})正在写,等了 {seconds} 秒还没有完。等它完成后再试;如果它已经卡住,请先结束它。",
+        "Another minqing (process {who}) is writing and has not finished within {seconds} seconds. "
+        "Try again when it has; if it hangs, end it first.",
+    ),
+}

@@ -1,0 +1,269 @@
+"""A period's report as data: the figures, what they are compared with, and the issues worth telling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from minqing.domain.community import Community
+from minqing.domain.count import Matters, Rate, Window, matters, on_time
+from minqing.domain.fold import IssueState, fold_entries, lines_until
+from minqing.domain.model import TIERS, Entry
+from minqing.domain.period import ONE_DAY, Period
+from minqing.reports.figures import Figures, figures, figures_dict, last_day, tally, tally_by, tier_of
+from minqing.reports.groups import counts_by, owner_of
+from minqing.reports.issue_json import issue_dicts
+
+CURRENT_FROM = 25
+"""From this day of a month on the report is about that month, before about the last one."""
+
+HOT_PLACES = 10
+"""How many places a report names."""
+
+CASES = 3
+"""How many typical cases a report tells at most."""
+
+YEAR = timedelta(days=365)
+"""How far back a matter counts as the same one again."""
+
+TOLD_FIRST = {"satisfied": 0, "fair": 1, None: 2, "dissatisfied": 3}
+"""Which handled issues make a typical case: those the residents were content with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Issues carried over into the period, what happened in it, and issues carried over out of it.
+
+    Both ends are counted from the issues as they stood, not from one another.
+    """
+
+    open_at_start: int
+    raised: int
+    reopened: int
+    closed: int
+    open_at_end: int
+
+    @property
+    def reconciles(self) -> bool:
+        """Whether the balance adds up; if not, that is a defect of the program."""
+        return self.open_at_start + self.raised + self.reopened - self.closed == self.open_at_end
+
+
+@dataclass(frozen=True, slots=True)
+class HotPlace:
+    """A place and how many issues were raised there."""
+
+    place: str
+    raised: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """How a tier's or an owner's issues were dealt with; ``open`` and ``overdue`` stand at the end."""
+
+    key: str
+    raised: int
+    handled: int
+    closed: int
+    open: int
+    overdue: int
+    on_time: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The same kind of matter at the same place again: in the period, and within the year up to its end."""
+
+    place: str
+    category: str
+    raised: int
+    within_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class RotaVisits:
+    """A fixed visit of the rota, how often it is due, and how often it was made in the period."""
+
+    name: str
+    every: str
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a period's report tells; issues are as of ``figures.as_of``.
+
+    ``previous`` and ``year_ago`` are ``None`` where no entry is that early. ``large`` are the large matters
+    still open and those raised in the period, ``cases`` one to three typical handled issues. ``upcoming``
+    fall due (or are to be reviewed) up to the end of the month after the period, ``last_year`` were raised in
+    that month one year before.
+    """
+
+    period: Period
+    figures: Figures
+    balance: Balance
+    previous: Figures | None
+    year_ago: Figures | None
+    hot_places: tuple[HotPlace, ...]
+    overdue: tuple[IssueState, ...]
+    large: tuple[IssueState, ...]
+    cases: tuple[IssueState, ...]
+    by_tier: tuple[Handling, ...]
+    by_owner: tuple[Handling, ...]
+    repeats: tuple[Repeat, ...]
+    upcoming: tuple[IssueState, ...]
+    last_year: tuple[IssueState, ...]
+    rota: tuple[RotaVisits, ...]
+
+    @property
+    def reconciles(self) -> bool:
+        """Whether the balance adds up."""
+        return self.balance.reconciles
+
+
+def default_report_period(today: date) -> Period:
+    """The last month; from the 25th on the current one."""
+    current = Period.of("month", today)
+    return current if today.day >= CURRENT_FROM else current.previous()
+
+
+def build_report(
+    entries: Sequence[Entry], period: Period, as_of: date | None, today: date, community: Community
+) -> Report:
+    """The report of a period, as it was on ``as_of``, or as it is today."""
+    day = last_day(period, as_of, today)
+    states = fold_entries(entries, day, community)
+    picked = matters(states, Window(day, period.start))
+    found = tally(entries, states, period, day, community)
+    month_after = Period.of("month", period.end + ONE_DAY)
+    return Report(
+        period=period,
+        figures=found,
+        balance=_balance(entries, found, period, community),
+        previous=_earlier(entries, period.previous(), day, community),
+        year_ago=_earlier(entries, period.year_ago(), day, community),
+        hot_places=_hot_places(picked),
+        overdue=tuple(sorted(picked.overdue, key=_due_and_id)),
+        large=_large(picked),
+        cases=_cases(picked),
+        by_tier=_handling(tier_of, picked, TIERS),
+        by_owner=_handling(owner_of, picked),
+        repeats=_repeats(picked),
+        upcoming=_upcoming(picked, month_after.end),
+        last_year=_raised_in(states, month_after.year_ago()),
+        rota=_rota(entries, picked.window, community),
+    )
+
+
+def _balance(entries: Sequence[Entry], found: Figures, period: Period, community: Community) -> Balance:
+    eve = min(period.start - ONE_DAY, found.as_of)
+    return Balance(
+        open_at_start=sum(state.is_open for state in fold_entries(entries, eve, community)),
+        raised=found.issues.raised,
+        reopened=found.issues.reopened,
+        closed=found.issues.closed,
+        open_at_end=found.issues.open,
+    )
+
+
+def _earlier(entries: Sequence[Entry], period: Period, day: date, community: Community) -> Figures | None:
+    """The figures of an earlier period, by what was known on ``day``."""
+    until = min(period.end, day)
+    if not any(entry.date <= until for entry in entries):
+        return None
+    return figures(entries, period, None, day, community)
+
+
+def _hot_places(picked: Matters) -> tuple[HotPlace, ...]:
+    counts = tally_by(lambda state: state.place or "", picked.raised)
+    most_first = sorted((place for place in counts if place), key=lambda place: (-counts[place], place))
+    return tuple(HotPlace(place, counts[place]) for place in most_first[:HOT_PLACES])
+
+
+def _due_and_id(state: IssueState) -> tuple[date, str]:
+    return state.due or date.max, state.id
+
+
+def _large(picked: Matters) -> tuple[IssueState, ...]:
+    """Open ones first: they are what the street office is asked to help with."""
+    holds = picked.window.holds
+    large = [s for s in picked.states if s.tier == "large" and (s.is_open or holds(s.raised))]
+    return tuple(sorted(large, key=lambda state: (not state.is_open, state.raised, state.id)))
+
+
+def _cases(picked: Matters) -> tuple[IssueState, ...]:
+    return tuple(sorted(picked.handled, key=_how_telling)[:CASES])
+
+
+def _how_telling(state: IssueState) -> tuple[int, int, str]:
+    story = lines_until(state.issue, state.raised, state.day)
+    return TOLD_FIRST[state.satisfaction], -len(story), state.id
+
+
+def _handling(key: Callable[[IssueState], str], picked: Matters, order: tuple[str, ...] = ()) -> tuple[Handling, ...]:
+    handled: dict[str, list[IssueState]] = {}
+    for state in picked.handled:
+        handled.setdefault(key(state), []).append(state)
+    return tuple(
+        Handling(value, on_time=on_time(handled.get(value, [])), **counts)
+        for value, counts in counts_by(key, picked, order, keep=order).items()
+    )
+
+
+def _repeats(picked: Matters) -> tuple[Repeat, ...]:
+    """Those recorded in error (withdrawn) are no repeats."""
+    since = min(picked.window.start or date.min, picked.window.day - YEAR + ONE_DAY)
+    year: dict[tuple[str, str], list[IssueState]] = {}
+    for state in picked.states:
+        if state.place and state.category and state.raised >= since and state.outcome != "withdrawn":
+            year.setdefault((state.place, state.category), []).append(state)
+    found = [
+        Repeat(place, category, sum(picked.window.holds(state.raised) for state in states), len(states))
+        for (place, category), states in year.items()
+    ]
+    again = [repeat for repeat in found if repeat.raised and repeat.within_year > 1]
+    return tuple(sorted(again, key=lambda repeat: (-repeat.within_year, repeat.place, repeat.category)))
+
+
+def _upcoming(picked: Matters, until: date) -> tuple[IssueState, ...]:
+    day = picked.window.day
+    due = [state for state in picked.open if state.due is not None and day <= state.due <= until]
+    return tuple(sorted(due, key=_due_and_id))
+
+
+def _raised_in(states: Sequence[IssueState], period: Period) -> tuple[IssueState, ...]:
+    return tuple(state for state in states if period.contains(state.raised))
+
+
+def _rota(entries: Sequence[Entry], window: Window, community: Community) -> tuple[RotaVisits, ...]:
+    inside = [entry for entry in entries if window.holds(entry.date)]
+    return tuple(
+        RotaVisits(visit.name, visit.every, sum(visit.name in entry.visits for entry in inside))
+        for visit in community.rota
+    )
+
+
+def report_dict(report: Report) -> dict[str, Any]:
+    """What ``report --json`` answers."""
+    return {
+        "schema": 1,
+        **figures_dict(report.figures),
+        "balance": asdict(report.balance),
+        "reconciles": report.reconciles,
+        "previous": figures_dict(report.previous) if report.previous else None,
+        "year_ago": figures_dict(report.year_ago) if report.year_ago else None,
+        "hot_places": [asdict(place) for place in report.hot_places],
+        "overdue": issue_dicts(report.overdue),
+        "large": issue_dicts(report.large),
+        "cases": issue_dicts(report.cases),
+        "handling": {
+            "tier": [asdict(handling) for handling in report.by_tier],
+            "owner": [asdict(handling) for handling in report.by_owner],
+        },
+        "repeats": [asdict(repeat) for repeat in report.repeats],
+        "upcoming": issue_dicts(report.upcoming),
+        "last_year": issue_dicts(report.last_year),
+        "rota": [asdict(visits) for visits in report.rota],
+    }

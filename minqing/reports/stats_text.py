@@ -1,0 +1,151 @@
+"""``stats`` for reading: headings, lines and tables of the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from minqing.domain.community import Community
+from minqing.domain.period import Period
+from minqing.messages import say
+from minqing.reports.document import Block, Column, Heading, Line, Row, Table
+from minqing.reports.figures import Figures
+from minqing.reports.groups import Group
+from minqing.reports.words import amount, newspaper_sentence, period_in_words, rate
+
+TIME_FIGURES = ("walks", "visits", "steps", "km", "raised", "handled", "closed", "open")
+"""What a group of time shows."""
+
+
+def stats_blocks(found: Figures, period: Period | None, community: Community) -> list[Block]:
+    """All figures of ``stats``: the sentence, the walks, the issues, the tables, the rates."""
+    blocks: list[Block] = [*_title(found, period, community), *walked_lines(found), *issue_lines(found)]
+    blocks += [Line(""), tier_table(found), Line(""), category_table(found, community)]
+    blocks += [Line(""), *_buckets(found), Line(""), *rate_lines(found)]
+    return blocks
+
+
+def _title(found: Figures, period: Period | None, community: Community) -> list[Block]:
+    if period is not None:
+        key = "stats.title-provisional" if found.provisional else "stats.title-period"
+        return [Heading(say(key, period=period_in_words(period), day=found.as_of))]
+    blocks: list[Block] = [Heading(say("stats.title", day=found.as_of))]
+    blocks.append(Line(newspaper_sentence(found, first_day(found, community), community.weekday), "good"))
+    if found.opening:
+        blocks.append(Line(say("stats.opening", day=found.opening.as_of), "dim"))
+    return blocks
+
+
+def first_day(found: Figures, community: Community) -> date | None:
+    """The day of the first walk ever; unknown where a balance was carried over and the settings do not say."""
+    if community.first_walk:
+        return community.first_walk
+    return None if found.opening else found.start
+
+
+def walked_lines(found: Figures) -> list[Block]:
+    """The walks in two lines."""
+    w = found.walked
+    return [
+        Line(say("stats.line-walks", mondays=w.mondays, walks=w.walks, visits=w.visits, entries=w.entries)),
+        Line(
+            say(
+                "stats.line-steps",
+                steps=amount(w.steps),
+                km=amount(w.km),
+                turns=w.walker_turns,
+                cleaned=w.cleaned,
+            )
+        ),
+    ]
+
+
+def issue_lines(found: Figures) -> list[Block]:
+    """The issues in two or three lines."""
+    i = found.issues
+    lines: list[Block] = [
+        Line(say("stats.line-raised", raised=i.raised, closed=i.closed, reopened=i.reopened)),
+        Line(say("stats.line-open", open=i.open, parked=i.parked, overdue=i.overdue), "warn" if i.overdue else "plain"),
+    ]
+    if found.handled_again:
+        lines.append(Line(say("stats.line-again", count=found.handled_again)))
+    return lines
+
+
+def tier_table(found: Figures) -> Table:
+    """Raised, closed and open by tier; issues without a tier only where there are any."""
+    rows = [
+        Row((say(f"words.{tier}"), str(c.raised), str(c.closed), str(c.open)))
+        for tier, c in found.by_tier.items()
+        if tier != "none" or c.raised or c.closed or c.open
+    ]
+    return Table(_columns(say("stats.tier"), "raised", "closed", "open"), tuple(rows))
+
+
+def category_table(found: Figures, community: Community) -> Table:
+    """Raised, handled and open by category."""
+    rows = [
+        Row((category_name(community, id), str(c.raised), str(c.handled), str(c.open)))
+        for id, c in found.by_category.items()
+    ]
+    return Table(_columns(say("stats.category"), "raised", "handled", "open"), tuple(rows))
+
+
+def category_name(community: Community, id: str) -> str:
+    """A category's name in the settings; ``none`` in words."""
+    category = community.categories.get(id)
+    return category.name if category else say("words.none")
+
+
+def _columns(first: str, *names: str) -> tuple[Column, ...]:
+    return (Column(first, flexible=True), *(Column(say(f"stats.col-{name}"), right=True) for name in names))
+
+
+def _buckets(found: Figures) -> list[Block]:
+    return [
+        Line(say(f"stats.bucket-{bucket}", handled=amount(counts.handled), raised=amount(counts.raised)))
+        for bucket, counts in found.by_bucket.items()
+    ]
+
+
+def rate_lines(found: Figures) -> list[Block]:
+    """The self-assessed rates with both counts, and what else is counted over handled issues."""
+    rates = found.rates
+    lines: list[Block] = [Line(say("stats.self-assessed"), "dim")]
+    for name in ("on_time", "contacted", "solved", "satisfied"):
+        lines.append(Line(say(f"stats.rate-{name}", rate=rate(getattr(rates, name))), indent=2))
+    lines.append(Line(say("stats.line-median", days=amount(found.median_days_to_close))))
+    if found.households_helped or found.cost:
+        lines.append(Line(say("stats.line-helped", households=found.households_helped, cost=amount(found.cost))))
+    return lines
+
+
+def group_blocks(by: str, found: Sequence[Group], community: Community) -> list[Block]:
+    """``stats --by``: one row a group."""
+    rows = [(_group_name(by, g.key, community), _group_figures(g)) for g in found]
+    names = list(rows[0][1]) if rows else []
+    table = Table(
+        _columns(say(f"stats.by-{by}"), *names),
+        tuple(Row((name, *(amount(v) for v in figures.values()))) for name, figures in rows),
+    )
+    return [Line(""), table]
+
+
+def _group_figures(group: Group) -> Mapping[str, int | Decimal]:
+    if group.figures is None:
+        return group.counts
+    f = group.figures
+    values: Iterable[int | Decimal] = (
+        f.walked.walks, f.walked.visits, f.walked.steps, f.walked.km,
+        f.issues.raised, f.handled, f.issues.closed, f.issues.open,
+    )  # fmt: skip
+    return dict(zip(TIME_FIGURES, values, strict=True))
+
+
+def _group_name(by: str, key: str, community: Community) -> str:
+    if by == "category":
+        return category_name(community, key)
+    if by in ("tier", "weekday") or key == "none":
+        return say(f"words.{key}")
+    return key

@@ -1,0 +1,1 @@
+"""Diary text to domain and back, with positions, minimal edits and named problems."""

@@ -1,0 +1,268 @@
+"""Minimal edits of a diary file: lines of progress and issues are spliced into the text as it stands.
+
+Comments, key order, quoting, wrapping, BOM, line endings and the encoding stay. The result is read again and
+must hold exactly the intended change before anybody may save it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from minqing.domain.errors import DIARY, MinqingError
+from minqing.domain.model import Entry, Issue, Progress
+from minqing.text.fields import meant_key
+from minqing.text.frontmatter import HANDLER
+from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, entries
+from minqing.text.normal import folded
+from minqing.text.problems import CODES
+from minqing.text.read import Reading, read_entry
+from minqing.text.splice import Change, Page
+from minqing.text.values import issue_id
+from minqing.text.vocabulary import ENTRY_BY_WORD, ENTRY_KEYS, ISSUE_BY_WORD, ISSUE_KEYS, Key
+from minqing.text.write import Item, Spelling, issue_item, progress_item, spelling_of
+
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_EMPTY_LIST = re.compile(r"\[[ \t]*\]")
+_COMMENT = re.compile(r"#[^\n]*")
+
+
+def add_progress(
+    reading: Reading,
+    issue_id: str,
+    lines: Sequence[Progress],
+    language: str,
+    names: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> bytes:
+    """The file's bytes with ``lines`` appended to the progress of the issue ``issue_id``.
+
+    ``names`` are the categories' names by id, ``categories`` what ``read_entry`` takes. Raises
+    ``MinqingError``: ``edit.unreadable`` where the entry cannot be counted, ``edit.no-issue``, ``edit.twice``
+    where two issues share the id, ``edit.repair-first`` where the place is in a line that ``check --fix``
+    has to mend first, ``edit.encoding`` for text the file's encoding cannot hold, ``edit.unsafe`` where the
+    result would not hold exactly the intended change.
+    """
+    entry = _entry_of(reading)
+    issue = _only_issue(entry, issue_id)
+    longer = replace(issue, progress=(*issue.progress, *lines))
+    intended = replace(entry, issues=tuple(longer if i is issue else i for i in entry.issues))
+    spelling = spelling_of(language, names)
+
+    def changes(page: Page, root: MappingNode) -> list[Change]:
+        node = _issue_node(page, root, issue)
+        items = [progress_item(line, spelling) for line in lines]
+        return _appended(page, node, ISSUE_BY_WORD["progress"], spelling, items)
+
+    return _edited(reading, issue.line, changes, intended, categories)
+
+
+def add_issues(
+    reading: Reading,
+    issues: Sequence[Issue],
+    language: str,
+    names: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> bytes:
+    """The file's bytes with ``issues`` appended to the entry's list; raises as ``add_progress`` does."""
+    entry = _entry_of(reading)
+    intended = replace(entry, issues=(*entry.issues, *issues))
+    spelling = spelling_of(language, names)
+
+    def changes(page: Page, root: MappingNode) -> list[Change]:
+        items = [issue_item(issue, spelling) for issue in issues]
+        return _appended(page, root, ENTRY_BY_WORD["issues"], spelling, items)
+
+    return _edited(reading, 1, changes, intended, categories)
+
+
+def _entry_of(reading: Reading) -> Entry:
+    if reading.entry is None or reading.source is None:
+        path = reading.source.path if reading.source else next((p.file for p in reading.problems), "")
+        raise MinqingError("edit.unreadable", DIARY, path=path)
+    return reading.entry
+
+
+def _only_issue(entry: Entry, issue_id: str) -> Issue:
+    found = [issue for issue in entry.issues if issue.id == issue_id]
+    if not found:
+        raise MinqingError("edit.no-issue", DIARY, path=entry.path, id=issue_id)
+    if len(found) > 1:
+        raise MinqingError("edit.twice", DIARY, path=entry.path, id=issue_id, line=found[1].line)
+    return found[0]
+
+
+def _edited(
+    reading: Reading,
+    line: int,
+    changes: Callable[[Page, MappingNode], list[Change]],
+    intended: Entry,
+    categories: Mapping[str, str],
+) -> bytes:
+    """The new bytes, once they read as exactly ``intended``; ``line`` is named where they do not."""
+    page, root = _opened(reading)
+    raw = page.spliced(changes(page, root))
+    again = read_entry(raw, page.source.path, categories)
+    if again.entry != intended or not _same_page(reading, again):
+        raise _unsafe(page, line)
+    return raw
+
+
+def _same_page(old: Reading, new: Reading) -> bool:
+    """Whether body and encoding stayed, and nothing new has to be mended."""
+    if old.entry is None or new.entry is None or old.source is None or new.source is None:
+        return False
+    same = old.entry.body == new.entry.body and old.source.encoding == new.source.encoding
+    return same and _to_mend(new) <= _to_mend(old)
+
+
+def _to_mend(reading: Reading) -> int:
+    return sum(CODES[problem.code].mended for problem in reading.problems)
+
+
+def _unsafe(page: Page, line: int) -> MinqingError:
+    return MinqingError("edit.unsafe", DIARY, path=page.source.path, line=line)
+
+
+def _opened(reading: Reading) -> tuple[Page, MappingNode]:
+    """The page of a countable entry and its front matter's mapping."""
+    assert reading.source is not None
+    parts = HANDLER.parts(reading.repaired)
+    page = Page(reading.source, reading.repaired, parts.start)
+    root = compose(parts.front)
+    if not isinstance(root, MappingNode):
+        raise _unsafe(page, 1)
+    return page, root
+
+
+def _issue_node(page: Page, root: MappingNode, issue: Issue) -> MappingNode:
+    """The mapping of one issue, found by its id."""
+    listed = _pair_of(root, ENTRY_BY_WORD["issues"])
+    nodes = listed[1].value if listed and isinstance(listed[1], SequenceNode) else []
+    found = [node for node in nodes if isinstance(node, MappingNode) and _id_of(node) == issue.id]
+    if len(found) != 1:
+        raise _unsafe(page, issue.line)
+    return found[0]
+
+
+def _id_of(issue: MappingNode) -> str | None:
+    pair = _pair_of(issue, ISSUE_BY_WORD["id"])
+    return issue_id(pair[1].value.strip()) if pair and isinstance(pair[1], ScalarNode) else None
+
+
+def _pair_of(mapping: MappingNode, key: Key) -> tuple[Node, Node] | None:
+    """The pair of ``key`` in either spelling, or with the slip of the pen that the reader takes for it."""
+    words = (folded(key.id), folded(key.zh))
+    pairs = [(folded(k.value), k, v) for k, v in entries(mapping) if isinstance(k, ScalarNode)]
+    exact = next(((k, v) for word, k, v in pairs if word in words), None)
+    return exact or next(((k, v) for word, k, v in pairs if _is_slip(word, key)), None)
+
+
+def _is_slip(word: str, key: Key) -> bool:
+    words, level = (ENTRY_BY_WORD, ENTRY_KEYS) if key in ENTRY_KEYS else (ISSUE_BY_WORD, ISSUE_KEYS)
+    meant = None if word in words else meant_key(word, list(level))
+    return meant is not None and meant[0] is key
+
+
+def _appended(
+    page: Page, mapping: MappingNode, key: Key, spelling: Spelling, items: Sequence[Item]
+) -> list[Change]:
+    """The changes that append ``items`` to the list under ``key``, in the layout the file has there."""
+    if not items:
+        return []
+    pair = _pair_of(mapping, key)
+    if mapping.flow_style:
+        return _appended_in_flow(page, mapping, pair, spelling.key(key), items)
+    if pair is None:
+        return [_new_key(page, mapping, spelling.key(key), items)]
+    return _appended_in_block(page, pair[0], pair[1], items)
+
+
+def _new_key(page: Page, mapping: MappingNode, word: str, items: Sequence[Item]) -> Change:
+    """The key with its list below the last line of a block mapping."""
+    indent = page.indent(page.start(mapping))
+    return page.lines_after(page.end(mapping), [f"{indent}{word}:", *_block(items, indent + "  ")])
+
+
+def _appended_in_block(page: Page, key: Node, value: Node, items: Sequence[Item]) -> list[Change]:
+    if isinstance(value, SequenceNode) and not value.flow_style:
+        indent = page.indent(page.start(value))
+        return [page.lines_after(page.end(value), _block(items, indent))]
+    if isinstance(value, SequenceNode) and (value.value or not _is_empty(page, value)):
+        return [_into_flow(page, value, items)]
+    if _is_empty(page, value):
+        return _instead_of_nothing(page, key, value, items)
+    return _after_scalar(page, key, value, items)
+
+
+def _block(items: Sequence[Item], indent: str) -> list[str]:
+    return [indent + line for item in items for line in item.block]
+
+
+def _is_empty(page: Page, value: Node) -> bool:
+    """Whether a value says that there is nothing: absent, a null of YAML, or ``[]`` on one line."""
+    if isinstance(value, ScalarNode):
+        return value.value in _NOTHING
+    written = page.repaired[page.start(value) : page.end(value)]
+    return _EMPTY_LIST.fullmatch(written) is not None
+
+
+def _instead_of_nothing(page: Page, key: Node, value: Node, items: Sequence[Item]) -> list[Change]:
+    """A block list below a key that has none yet; ``[]`` or ``~`` behind the key goes."""
+    start, end = page.start(value), page.end(value)
+    added = page.lines_after(end, _block(items, page.indent(page.start(key)) + "  "))
+    if start == end:
+        return [added]
+    blanks = len(page.repaired[:start]) - len(page.repaired[:start].rstrip(" \t"))
+    return [page.inline(start - blanks, end, ""), added]
+
+
+def _after_scalar(page: Page, key: Node, value: Node, items: Sequence[Item]) -> list[Change]:
+    """A block list of what stands behind the key, kept as it is written, and the new items.
+
+    A text of several lines gets its dash in the key's own column: its further lines are indented deeper than
+    that already.
+    """
+    start, end = page.start(value), page.end(value)
+    first, last = page.line_number(start), page.line_number(end)
+    colon = page.repaired.index(":", page.end(key)) + 1
+    one_line = page.line_number(colon) == first == last
+    indent = page.indent(page.start(key)) + ("  " if one_line else "")
+    if page.line_number(colon) == first:
+        dash = page.inline(colon, start, f"{page.newline(start)}{indent}- ")
+    else:
+        dash = page.inline(start - page.column(start), start, f"{indent}- ")
+    return [dash, page.lines_after(end, _block(items, indent))]
+
+
+def _appended_in_flow(
+    page: Page, mapping: MappingNode, pair: tuple[Node, Node] | None, word: str, items: Sequence[Item]
+) -> list[Change]:
+    """The changes inside a ``{mapping}``."""
+    listed = f"[{', '.join(item.flow for item in items)}]"
+    if pair is None:
+        return [_before_bracket(page, mapping, [v for _, v in entries(mapping)], f"{word}: {listed}")]
+    value = pair[1]
+    start, end = page.start(value), page.end(value)
+    if isinstance(value, SequenceNode):
+        return [_into_flow(page, value, items)]
+    if _is_empty(page, value):
+        blank = "" if page.repaired[start - 1].isspace() or start < end else " "
+        return [page.inline(start, end, blank + listed)]
+    return [page.inline(start, start, "["), page.inline(end, end, f", {listed[1:]}")]
+
+
+def _into_flow(page: Page, listed: SequenceNode, items: Sequence[Item]) -> Change:
+    return _before_bracket(page, listed, listed.value, ", ".join(item.flow for item in items))
+
+
+def _before_bracket(page: Page, collection: Node, members: Sequence[Node], text: str) -> Change:
+    """``text`` as the last member of a flow collection, with the comma it needs."""
+    closing = page.end(collection) - 1
+    last = members[-1] if members else None
+    if last is not None and page.start(last) < page.end(last):
+        return page.inline(page.end(last), page.end(last), f", {text}")
+    behind = page.repaired[page.end(last) if last else closing : closing]
+    comma = last is not None and "," not in _COMMENT.sub("", behind)
+    return page.inline(closing, closing, f" , {text}" if comma else text)

@@ -1,0 +1,308 @@
+"""The filters of ``list`` and ``ledger``: words that must occur, and ``key:value`` terms, in either language.
+
+A term is read into a small test of an issue's state. A term with a colon whose key is no key is text
+(``8:30``), unless it is a typo of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minqing.domain.community import Community
+from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.fold import IssueState
+from minqing.domain.verbs import VERBS
+from minqing.text.dates import parse_range
+from minqing.text.normal import edits, folded
+from minqing.text.search import holds, words_of
+from minqing.text.vocabulary import KIND_WORDS, SOURCE_WORDS, TIER_WORDS
+
+Test = Callable[[IssueState], bool]
+"""Whether an issue passes one term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: its key's English id (``text`` for bare words), its test, and whether ``not:`` turned it."""
+
+    key: str
+    test: Test
+    negated: bool = False
+
+    def matches(self, state: IssueState) -> bool:
+        """Whether the issue passes."""
+        return self.test(state) != self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Terms that must all be passed."""
+
+    terms: tuple[Term, ...] = ()
+
+    def matches(self, state: IssueState) -> bool:
+        """Whether the issue passes every term; the default state is not looked at here."""
+        return all(term.matches(state) for term in self.terms)
+
+    @property
+    def default_state(self) -> str:
+        """What a list starts from: ``open`` (parked included), or ``all`` where terms speak of the state."""
+        told = any(term.key == "state" or (term.key == "closed" and not term.negated) for term in self.terms)
+        return "all" if told else "open"
+
+    def select(self, states: Iterable[IssueState]) -> list[IssueState]:
+        """The issues a list shows: those that pass, open ones only unless the terms speak of the state."""
+        every = self.default_state == "all"
+        return [state for state in states if (every or state.is_open) and self.matches(state)]
+
+
+def parse_filters(terms: Sequence[str], today: date, community: Community) -> Filter:
+    """The filter that ``terms`` (one shell argument each) ask for.
+
+    Raises ``MinqingError``: ``filters.key`` for a typo of a key, ``filters.value``, ``filters.category``,
+    ``filters.days``, ``filters.date`` and ``filters.empty`` for a value that cannot be read.
+    """
+    return Filter(tuple(_term(term, today, community) for term in terms if term.strip()))
+
+
+def sort_by_urgency(states: Iterable[IssueState]) -> list[IssueState]:
+    """Open issues by due date, the longest overdue first, those without one after them by the day they were
+    raised; then the parked ones by review date; then the closed ones, newest closing first."""
+    return sorted(states, key=_urgency)
+
+
+def _urgency(state: IssueState) -> tuple[int, date, int, date]:
+    rank = ("open", "parked", "closed").index(state.state)
+    closed = -state.closed.toordinal() if state.closed else 0
+    return rank, (state.due or date.max) if state.is_open else date.max, closed, state.raised
+
+
+# one term
+
+
+def _term(term: str, today: date, community: Community) -> Term:
+    """A term without its ``not:``; each ``not:`` turns it once."""
+    typed, negated = folded(term), False
+    while (parts := typed.partition(":"))[1] and parts[0].strip() in _NOT:
+        typed, negated = parts[2].strip(), not negated
+    if not typed:
+        raise MinqingError("filters.empty", MISUSE, term=term.strip())
+    if typed in _FLAGS:
+        return Term(_FLAGS[typed], _is_overdue, negated)
+    key, colon, value = (part.strip() for part in typed.partition(":"))
+    if colon and key in KEYS_BY_WORD:
+        found = KEYS_BY_WORD[key]
+        return Term(found.id, found.read(Value(found, value, today, community)), negated)
+    if colon:
+        _refuse_typo(key, term)
+    return Term("text", _has_words(words_of(typed)), negated)
+
+
+def _refuse_typo(key: str, term: str) -> None:
+    """Raise when a key that is none is within a typo of a real one: it was hardly meant as text."""
+    allowed = 2 if len(key) >= 6 else 1
+    scored = sorted((edits(key, word), i, word) for i, word in enumerate((*KEYS_BY_WORD, "not")))
+    if scored[0][0] <= allowed:
+        raise MinqingError("filters.key", MISUSE, term=term.strip(), key=key, nearest=scored[0][2])
+
+
+def _has_words(words: tuple[str, ...]) -> Test:
+    return lambda state: holds(_text_of(state), words)
+
+
+def _text_of(state: IssueState) -> str:
+    """What bare words are looked for in, folded; progress after the state's day is not there yet."""
+    issue = state.issue
+    parts = [issue.title, issue.place or "", issue.reporter or ""]
+    for line in issue.progress:
+        if line.date <= state.day:
+            parts += [_written_argument(line.verb, line.argument), line.text]
+    return folded("\n".join(parts))
+
+
+def _written_argument(verb: str, argument: str | None) -> str:
+    """An argument that people wrote in their own words: an owner, a body, an id."""
+    own_words = VERBS[verb].argument in ("owner", "body", "bodies", "issue")
+    return argument if own_words and argument else ""
+
+
+# keys and their values
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands after a key's colon, folded, and what it is read against."""
+
+    key: FilterKey
+    text: str
+    today: date
+    community: Community
+
+    @property
+    def absent(self) -> bool:
+        """Whether issues without the field are asked for."""
+        return self.text in _ABSENT
+
+    def wrong(self, code: str, **params: object) -> MinqingError:
+        """The error that names the key and the value."""
+        return MinqingError(code, MISUSE, key=f"{self.key.id}/{self.key.zh}", value=self.text, **params)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterKey:
+    """A key of the filter grammar with both its spellings and the reader of its values."""
+
+    id: str
+    zh: str
+    read: Reader
+
+
+Field = Callable[[IssueState], str | None]
+Reader = Callable[[Value], Test]
+
+
+def _word(field: Field, words: Mapping[str, tuple[str, ...]], optional: bool = False) -> Reader:
+    """A reader of one of some fixed words, Chinese spellings by id; ``optional``: it can be absent."""
+    known = {folded(w): id for id, spellings in words.items() for w in (id, *spellings)}
+
+    def read(value: Value) -> Test:
+        if optional and value.absent:
+            return lambda state: field(state) is None
+        if value.text not in known:
+            accepted = ", ".join(f"{id}/{spellings[0]}" for id, spellings in words.items())
+            raise value.wrong("filters.value", accepted=accepted)
+        wanted = known[value.text]
+        return lambda state: field(state) == wanted
+
+    return read
+
+
+def _one_spelling(words: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {id: (zh,) for id, zh in words.items()}
+
+
+def _state(value: Value) -> Test:
+    if value.text in _ALL:
+        return lambda state: True
+    return _word(lambda state: state.state, STATE_WORDS)(value)
+
+
+def _category(value: Value) -> Test:
+    """A category by id or by its name in the settings."""
+    categories = value.community.categories.values()
+    known = {folded(w): c.id for c in categories for w in (c.id, c.name)}
+    if value.absent and value.text not in known:
+        return lambda state: state.category is None
+    if value.text not in known:
+        raise value.wrong("filters.value", accepted=", ".join(f"{c.id}/{c.name}" for c in categories))
+    wanted = known[value.text]
+    return lambda state: state.category == wanted
+
+
+def _containing(field: Field) -> Reader:
+    """A reader of words that a field must contain."""
+
+    def read(value: Value) -> Test:
+        words = words_of(value.text)
+        if not words:
+            raise value.wrong("filters.no-value")
+        if value.absent:
+            return lambda state: not field(state)
+        return lambda state: holds(folded(field(state) or ""), words)
+
+    return read
+
+
+def _within(field: Callable[[IssueState], date | None]) -> Reader:
+    """A reader of a day, a period or a range that a date must lie in."""
+
+    def read(value: Value) -> Test:
+        if value.absent:
+            return lambda state: field(state) is None
+        try:
+            start, end = parse_range(value.text, value.today)
+        except MinqingError as error:
+            raise value.wrong("filters.date") from error
+        return lambda state: _between(field(state), start, end)
+
+    return read
+
+
+def _between(day: date | None, start: date | None, end: date | None) -> bool:
+    return day is not None and (start is None or start <= day) and (end is None or day <= end)
+
+
+def _days(value: Value) -> Test:
+    """How many days an issue has been, or was, open: ``30``, ``30..``, ``..7``, ``7..30``."""
+    low, dots, high = value.text.replace("。", ".").partition("..")
+    least, most = _count(low, value), _count(high if dots else low, value)
+    if (least is None and most is None) or (most is not None and most < (least or 0)):
+        raise value.wrong("filters.days")
+    return lambda state: (least or 0) <= state.days_open and (most is None or state.days_open <= most)
+
+
+def _count(text: str, value: Value) -> int | None:
+    digits = text.strip().removesuffix("天").strip()
+    if not digits:
+        return None
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 7):
+        raise value.wrong("filters.days")
+    return int(digits)
+
+
+def _is_overdue(state: IssueState) -> bool:
+    return state.overdue
+
+
+def _overdue(value: Value) -> Test:
+    if value.text not in _YES_NO:
+        raise value.wrong("filters.value", accepted="yes/是, no/否")
+    wanted = _YES_NO[value.text]
+    return lambda state: state.overdue is wanted
+
+
+BUCKET_WORDS: Mapping[str, tuple[str, ...]] = {
+    "dispute": ("民事纠纷",),
+    "environment": ("环境问题",),
+    "unmanaged": ("无物业问题", "无物业管理问题"),
+    "other": ("其他",),
+}
+"""English id to Chinese spellings of the buckets."""
+
+STATE_WORDS: Mapping[str, tuple[str, ...]] = {
+    "open": ("未办结", "在办", "办理中"),
+    "parked": ("挂账",),
+    "closed": ("已办结", "办结"),
+}
+"""English id to Chinese spellings of the states; ``all`` 全部 narrows nothing."""
+
+_ALL = ("all", "全部", "所有")
+_ABSENT = ("none", "无", "没有")
+_NOT = ("not", "非")
+_FLAGS = {"overdue": "overdue", "逾期": "overdue"}
+_YES_NO = {"yes": True, "是": True, "no": False, "否": False}
+
+KEYS: tuple[FilterKey, ...] = (
+    FilterKey("tier", "层级", _word(lambda state: state.tier, _one_spelling(TIER_WORDS), optional=True)),
+    FilterKey("category", "类别", _category),
+    FilterKey("bucket", "口径", _word(lambda state: state.bucket, BUCKET_WORDS)),
+    FilterKey("state", "状态", _state),
+    FilterKey("owner", "责任", _containing(lambda state: state.owner)),
+    FilterKey("place", "地点", _containing(lambda state: state.place)),
+    FilterKey("raised", "提出", _within(lambda state: state.raised)),
+    FilterKey("closed", "办结", _within(lambda state: state.closed)),
+    FilterKey("due", "期限", _within(lambda state: state.due)),
+    FilterKey("days", "天数", _days),
+    FilterKey("overdue", "逾期", _overdue),
+    FilterKey(
+        "source", "来源", _word(lambda state: state.source, _one_spelling({**SOURCE_WORDS, **KIND_WORDS}))
+    ),
+    FilterKey("reporter", "反映人", _containing(lambda state: state.issue.reporter)),
+    FilterKey("kind", "类型", _word(lambda state: state.kind, _one_spelling(KIND_WORDS))),
+)
+"""Every key of the filter grammar."""
+
+KEYS_BY_WORD: Mapping[str, FilterKey] = {folded(w): key for key in KEYS for w in (key.id, key.zh)}
+"""Keys by either spelling."""

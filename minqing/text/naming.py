@@ -1,0 +1,106 @@
+"""Naming one issue in one shell argument: by id or short id, as the last one, or by words of its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from minqing.domain.errors import NOT_FOUND, MinqingError
+from minqing.domain.fold import IssueState
+from minqing.text.filters import sort_by_urgency
+from minqing.text.normal import folded
+from minqing.text.search import holds, words_of
+
+LAST_WORDS = ("last", "上一件")
+"""What names the issue of the newest commit that touched one."""
+
+_ID = re.compile(r"([0-9]{8})-([0-9]{1,6})")
+_SHORT = re.compile(r"([0-9]{4})-([0-9]{1,6})")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+
+
+def name_issue(
+    text: str,
+    states: Sequence[IssueState],
+    *,
+    among: str = "open",
+    last: Callable[[], str | None] | None = None,
+    left_out: Sequence[str] = (),
+) -> IssueState:
+    """The one issue that ``text`` names.
+
+    An id names an issue in any state; words look among the ``open`` ones (parked included), the ``closed``
+    ones, or for ``any`` among the open ones first. ``last`` is asked for the id of the last issue only when
+    that is what was typed; ``left_out`` are paths of entries that could not be read, for the explanation.
+
+    Raises ``MinqingError`` with exit code 3: ``naming.none`` and ``naming.none-open``/``naming.none-closed``
+    (``candidates`` holds those in the other state), ``naming.several`` (``candidates``), ``naming.no-id``,
+    ``naming.no-id-left-out``, ``naming.last-none``, ``naming.last-gone``.
+    """
+    typed = folded(text).translate(_DASHES)
+    if typed in LAST_WORDS:
+        return _by_last(text, states, last)
+    if _ID.fullmatch(typed) or _SHORT.fullmatch(typed):
+        return _by_id(text, typed, states, left_out)
+    return _by_words(text, states, among)
+
+
+def _by_last(text: str, states: Sequence[IssueState], last: Callable[[], str | None] | None) -> IssueState:
+    id = last() if last else None
+    if id is None:
+        raise _error("last-none", text)
+    found = [state for state in states if state.id == id]
+    if not found:
+        raise _error("last-gone", text, id=id)
+    return _only(text, found)
+
+
+def _by_id(text: str, typed: str, states: Sequence[IssueState], left_out: Sequence[str]) -> IssueState:
+    """By full id, or by month, day and number in the latest year that has it."""
+    day, number = typed.split("-")
+    found = [state for state in states if _is(state.id, day, int(number))]
+    if found:
+        latest = max(state.id[:8] for state in found)
+        return _only(text, [state for state in found if state.id.startswith(latest)])
+    unread = [path for path in left_out if _day_in(path).endswith(day)]
+    if unread:
+        raise _error("no-id-left-out", text, path=unread[0])
+    raise _error("no-id", text)
+
+
+def _is(id: str, day: str, number: int) -> bool:
+    """Whether an issue's id is of that day (``20261116`` or ``1116``) and has that number."""
+    parts = _ID.fullmatch(id)
+    return parts is not None and parts[1].endswith(day) and int(parts[2]) == number
+
+
+def _day_in(path: str) -> str:
+    """The digits of the date that a diary file is named after."""
+    return path.rsplit("/", 1)[-1][:10].replace("-", "")
+
+
+def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState:
+    words = words_of(text)
+    found = [state for state in states if words and holds(_title_and_place(state), words)]
+    opened = [state for state in found if state.is_open]
+    closed = [state for state in found if not state.is_open]
+    wanted, others = (closed, opened) if among == "closed" else (opened, closed)
+    if among == "any" and not wanted:
+        wanted, others = others, []
+    if not wanted:
+        raise _error(f"none-{among}" if others else "none", text, sort_by_urgency(others))
+    return _only(text, wanted)
+
+
+def _title_and_place(state: IssueState) -> str:
+    return folded(f"{state.title}\n{state.place or ''}")
+
+
+def _only(text: str, found: Sequence[IssueState]) -> IssueState:
+    if len(found) > 1:
+        raise _error("several", text, sort_by_urgency(found), count=len(found))
+    return found[0]
+
+
+def _error(word: str, text: str, candidates: Sequence[IssueState] = (), **params: object) -> MinqingError:
+    return MinqingError(f"naming.{word}", NOT_FOUND, text=text.strip(), candidates=list(candidates), **params)

@@ -1,0 +1,80 @@
+"""Full-width and half-width forms: what an input method typed, in the form the program compares."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def folded(text: str) -> str:
+    """``text`` for comparing: NFKC (full-width forms become half-width), case folded, trimmed."""
+    if text.isascii():
+        return text.strip().lower()
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def half_width(text: str) -> str:
+    """``text`` with full-width digits, letters, punctuation and blanks as half-width ones, trimmed."""
+    if text.isascii():
+        return text.strip()
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def one_line(text: str) -> str:
+    """``text`` with every run of blanks and line breaks as one blank: a title or a line of progress."""
+    return " ".join(text.split())
+
+
+def visible(text: str) -> str:
+    """``text`` with control, direction and other invisible characters written out (``\\x1b``, ``\\u202e``).
+
+    Resident text is shown in a terminal; nothing in it may move the cursor or turn the reading direction.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u3000" else _escape(c) for c in text)
+
+
+def _escape(character: str) -> str:
+    """A character that must not reach the terminal, as its escape; a zero-width joiner stays."""
+    if character in "\u200d\ufe0f":
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+_WIDE = frozenset("WF")
+
+
+def width(text: str) -> int:
+    """Columns ``text`` takes in a terminal: Chinese characters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(c) for c in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or character in "\u200d\ufe0f":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+
+
+def near(word: str, known: list[str]) -> str | None:
+    """The one known word a typo away from ``word`` (one edit; two from six letters on), else ``None``."""
+    allowed = 2 if len(word) >= 6 else 1
+    scored = [(edits(word, k), k) for k in known if abs(len(k) - len(word)) <= allowed]
+    best = min(scored, default=(allowed + 1, ""))
+    if best[0] > allowed or len(best[1]) < 2 or sum(s[0] == best[0] for s in scored) > 1:
+        return None
+    return best[1]
+
+
+def edits(a: str, b: str) -> int:
+    """How many characters must be inserted, deleted, replaced or swapped with a neighbour to turn a into b."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, ca in enumerate(a, 1):
+        older, before, row = before, row, [i, *([0] * len(b))]
+        for j, cb in enumerate(b, 1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (ca != cb))
+            if i > 1 and j > 1 and ca == b[j - 2] and a[i - 2] == cb:
+                row[j] = min(row[j], older[j - 2] + 1)
+    return row[-1]

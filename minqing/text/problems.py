@@ -1,0 +1,127 @@
+"""Problems of a diary as values: a code, where, and what is needed to say it.
+
+The sentences of a code are in ``messages.problems``; its severity and whether ``check --fix`` mends it are here.
+An error leaves its entry out of the figures unless the code says that it is counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+ERROR = "error"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What holds for every problem of one code.
+
+    ``keeps`` tells that an error does not leave the entry out; ``mended`` that ``check --fix`` has one safe mend.
+    """
+
+    severity: str
+    keeps: bool = False
+    mended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place.
+
+    ``file`` is relative to the workspace with forward slashes, ``line`` and ``column`` count from 1 (0: the
+    whole file), ``shown`` is the line as it stands in the file, ``params`` fill the sentences.
+    """
+
+    code: str
+    file: str
+    line: int = 0
+    column: int = 0
+    shown: str = ""
+    params: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> str:
+        """``error`` or ``warning``."""
+        return CODES[self.code].severity
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it makes ``check`` end with 1."""
+        return CODES[self.code].severity == ERROR
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the entry cannot be counted because of it."""
+        return self.is_error and not CODES[self.code].keeps
+
+
+CODES: dict[str, Code] = {
+    # the file as a whole
+    "unreadable-file": Code(ERROR),
+    "file-empty": Code(ERROR),
+    "file-binary": Code(ERROR),
+    "file-too-large": Code(ERROR),
+    "file-name": Code(ERROR),
+    "file-folder": Code(WARNING),
+    "file-nested": Code(ERROR),
+    "file-outside": Code(ERROR),
+    "encoding-gbk": Code(WARNING, mended=True),
+    "encoding-unknown": Code(ERROR),
+    "control-character": Code(ERROR),
+    "conflict-marker": Code(ERROR),
+    # front matter
+    "front-matter-missing": Code(ERROR),
+    "fence-open": Code(ERROR),
+    "fence-odd": Code(WARNING, mended=True),
+    "yaml-syntax": Code(ERROR),
+    "yaml-anchor": Code(ERROR),
+    "yaml-tag": Code(ERROR),
+    "nested-too-deep": Code(ERROR),
+    "not-a-mapping": Code(ERROR),
+    "full-width": Code(WARNING, mended=True),
+    "colon-blank": Code(WARNING, mended=True),
+    "indent-odd": Code(WARNING, mended=True),
+    "text-unquoted": Code(WARNING, mended=True),
+    "comment-swallows": Code(WARNING, mended=True),
+    "lines-joined": Code(WARNING),
+    # keys and values
+    "key-unknown": Code(WARNING),
+    "key-typo": Code(WARNING, mended=True),
+    "key-duplicate": Code(ERROR),
+    "date-missing": Code(ERROR),
+    "date-style": Code(WARNING, mended=True),
+    "date-bad": Code(ERROR),
+    "date-mismatch": Code(ERROR),
+    "kind-unknown": Code(ERROR),
+    "kind-mismatch": Code(WARNING),
+    "time-bad": Code(ERROR),
+    "number-bad": Code(ERROR),
+    "list-expected": Code(ERROR),
+    "text-expected": Code(ERROR),
+    "source-unknown": Code(ERROR),
+    "tier-unknown": Code(ERROR),
+    "category-unknown": Code(ERROR),
+    "issue-expected": Code(ERROR),
+    "id-missing": Code(ERROR),
+    "id-bad": Code(ERROR),
+    "id-duplicate": Code(ERROR, keeps=True),
+    "id-date": Code(WARNING),
+    "title-missing": Code(ERROR),
+    "photo-path": Code(ERROR),
+    # progress
+    "progress-undated": Code(ERROR),
+    "progress-before-entry": Code(ERROR, keeps=True),
+    "progress-argument": Code(WARNING),
+    "progress-looks-closed": Code(WARNING),
+    "progress-close-closed": Code(WARNING),
+    "progress-reopen-open": Code(WARNING),
+    "progress-no-effect": Code(WARNING),
+    # settings
+    "settings-syntax": Code(ERROR),
+    "settings-key": Code(WARNING),
+    "settings-punctuation": Code(WARNING),
+    "settings-key-duplicate": Code(ERROR),
+    "settings-value": Code(ERROR),
+    "settings-format": Code(ERROR),
+}
+"""Every code there is; ``docs/problems.md`` and ``tests/errors`` have one of each."""

@@ -1,0 +1,146 @@
+"""A line of progress: ``DATE VERB [ARGUMENT] TEXT``, read and written.
+
+After the verb and after the argument stands a blank or one of ``:：,，。``; the argument is one word. What is no
+verb, and a verb whose argument cannot be read, is a note that keeps every word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from minqing.domain.model import Progress
+from minqing.domain.verbs import VERBS, Verb
+from minqing.text.normal import folded
+from minqing.text.values import any_date, calendar_day, issue_id, styled_date
+from minqing.text.vocabulary import (
+    SATISFACTION_WORDS,
+    SATISFACTIONS_BY_WORD,
+    TIER_WORDS,
+    TIERS_BY_WORD,
+    VERBS_BY_WORD,
+    spelled,
+)
+
+Params = dict[str, str]
+
+_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:\s+|$)", re.ASCII)
+_WORD = re.compile(r"([^\s:：,，。]+)(?:\s+|[:：,，。]\s*|$)")
+_BODIES = re.compile(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,，。]\s*|$)")
+_BEFORE_ARGUMENT = re.compile(r"[:：,，。]?\s*")
+_CLOSING = re.compile(
+    r"(?:现|都|均|全部)?已经?(?:办结|解决|处理|修好|修复|完成|办完|办好|结案|清理|整改|销号)(?!不|中)"
+    r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理完|处理好|修好|完成|结案)(?:了|完毕|$|[\s,。:!])"
+    r"|(?:closed|solved|resolved|fixed|done|completed)\b"
+)
+
+
+def parse_line(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:
+    """One line of progress, the code of what is odd about it, and the parameters of that problem.
+
+    ``categories`` maps a folded category name or id to its id. Without a date there is no line
+    (``progress-undated``); every other oddity keeps the line. ``Progress.line`` is left 0.
+    """
+    text = text.strip()
+    dated = _DATED.match(text)
+    day = calendar_day(*dated.groups()) if dated else None
+    if dated and day:
+        return _after_date(day, text[dated.end() :], categories)
+    return _odd_date(text, categories)
+
+
+def _odd_date(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:
+    """A line that does not begin with an ISO date and a blank."""
+    styled = styled_date(text)
+    if not styled:
+        return None, "progress-undated", {"text": text}
+    day, end = styled
+    rest = text[end:]
+    line, code, params = _after_date(day, rest.lstrip(" \t\u3000\u00a0:：,，。、"), categories)
+    if code:
+        return line, code, params
+    return line, "date-style", {"text": text[:end], "mend": day.isoformat()}
+
+
+def _after_date(day: date, rest: str, categories: Mapping[str, str]) -> tuple[Progress, str | None, Params]:
+    """The verb, its argument and the text that follow a line's date."""
+    word = _WORD.match(rest)
+    id = (VERBS_BY_WORD.get(word[1]) or VERBS_BY_WORD.get(folded(word[1]))) if word else None
+    if not word or not id:
+        return _note(day, rest)
+    if VERBS[id].argument:
+        return _with_argument(day, VERBS[id], rest, word.end(), categories)
+    if id == "note":
+        return _note(day, rest[word.end() :])
+    return Progress(day, id, None, rest[word.end() :]), None, {}
+
+
+def _note(day: date, text: str) -> tuple[Progress, str | None, Params]:
+    """A note, which is suspicious when it begins like a closing or says nothing."""
+    if not text:
+        return Progress(day, "note"), "progress-empty", {}
+    odd = _CLOSING.match(folded(text))
+    return Progress(day, "note", None, text), "progress-looks-closed" if odd else None, {"text": text} if odd else {}
+
+
+def _with_argument(
+    day: date, verb: Verb, rest: str, at: int, categories: Mapping[str, str]
+) -> tuple[Progress, str | None, Params]:
+    """A line whose verb takes an argument; unreadable, it is a note of the whole rest."""
+    blank = _BEFORE_ARGUMENT.match(rest, at)
+    found = (_BODIES if verb.argument == "bodies" else _WORD).match(rest, blank.end() if blank else at)
+    argument = read_argument(verb, found[1], categories) if found else None
+    if not found or argument is None:
+        params = {"verb": verb.zh, "verb_en": verb.id, "argument": found[1] if found else "", "kind": verb.argument or ""}
+        return Progress(day, "note", None, rest), "progress-argument", params
+    return Progress(day, verb.id, argument, rest[found.end() :]), None, {}
+
+
+def _due(text: str, _: Mapping[str, str]) -> str | None:
+    read = any_date(text)
+    return read[0].isoformat() if read else None
+
+
+_READERS: Mapping[str, Callable[[str, Mapping[str, str]], str | None]] = {
+    "owner": lambda text, _: text,
+    "body": lambda text, _: text,
+    "bodies": lambda text, _: text,
+    "tier": lambda text, _: TIERS_BY_WORD.get(folded(text)),
+    "category": lambda text, categories: categories.get(folded(text)),
+    "date": _due,
+    "issue": lambda text, _: issue_id(text),
+    "satisfaction": lambda text, _: SATISFACTIONS_BY_WORD.get(folded(text)),
+}
+
+
+def read_argument(verb: Verb, text: str, categories: Mapping[str, str]) -> str | None:
+    """The canonical argument that ``text`` is for ``verb`` (see ``Progress``), ``None`` when it is not readable.
+
+    A text of more than one word is no argument: a line could not hold it.
+    """
+    found = (_BODIES if verb.argument == "bodies" else _WORD).fullmatch(text.strip())
+    if not found or found[1] != text.strip():
+        return None
+    return _READERS[verb.argument or "owner"](found[1], categories)
+
+
+def format_line(line: Progress, language: str, names: Mapping[str, str]) -> str:
+    """The line as it is written in ``language`` (``zh`` or ``en``); ``names`` maps a category's id to its name."""
+    verb = VERBS[line.verb]
+    words = [line.date.isoformat(), verb.zh if language == "zh" else verb.id]
+    if verb.argument:
+        words.append(_argument_word(verb, line.argument or "", language, names))
+    return " ".join([*words, line.text.strip()]).rstrip()
+
+
+def _argument_word(verb: Verb, argument: str, language: str, names: Mapping[str, str]) -> str:
+    """An argument in the words of ``language``; a category whose name is not one word is written as its id."""
+    if verb.argument == "tier":
+        return spelled(TIER_WORDS, argument, language)
+    if verb.argument == "satisfaction":
+        return spelled(SATISFACTION_WORDS, argument, language)
+    if verb.argument == "category" and language == "zh":
+        name = names.get(argument, argument)
+        return name if _WORD.fullmatch(name) and not name.endswith(tuple(":：,，。")) else argument
+    return argument

@@ -1,0 +1,1 @@
+"""Finding the workspace, settings, loading entries, locks, atomic writes."""

@@ -1,0 +1,69 @@
+"""Making a workspace: settings, folders, and what git must and must not take from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from minqing.domain.errors import MinqingError
+from minqing.workspace.files import (
+    OWN_FOLDER,
+    TEMPORARY,
+    hide_from_git,
+    read_bytes,
+    refusals_told,
+    write_atomic,
+)
+from minqing.workspace.find import SETTINGS_FILE, nearest_workspace
+from minqing.workspace.names import DIARIES
+from minqing.workspace.starter import starter_settings
+
+FOLDERS = (DIARIES, "templates", "photos", "private", OWN_FOLDER)
+"""The folders of a workspace."""
+
+HIDDEN_FOLDERS = ("private", OWN_FOLDER)
+"""Folders that git never sees: names and telephone numbers; what the program keeps for itself."""
+
+GIT_FILES = {
+    ".gitattributes": ("diaries/**/*.md -text merge=minqing",),
+    ".gitignore": (f"{OWN_FOLDER}/", "private/", "photos/", f"{TEMPORARY}*"),
+}
+"""The lines git needs: diaries byte-exact on every platform and merged by meaning; no photos."""
+
+
+def create_workspace(root: Path, name: str | None, language: str, settings: str | None = None) -> list[str]:
+    """Make ``root`` a workspace; what is there already stays as it is.
+
+    ``settings`` is the text of ``minqing.yaml`` where the usual first one is not wanted. Answers the paths of
+    the files that were written and belong into git. Raises ``MinqingError`` inside another workspace, and
+    where files cannot be written.
+    """
+    _refuse_if_taken(root)
+    with refusals_told(str(root)):
+        for folder in FOLDERS:
+            (root / folder).mkdir(parents=True, exist_ok=True)
+        for folder in HIDDEN_FOLDERS:
+            hide_from_git(root / folder)
+    written = [path for path, lines in GIT_FILES.items() if _ensure_lines(root, path, lines)]
+    text = starter_settings(name, language) if settings is None else settings
+    write_atomic(root, SETTINGS_FILE, text.encode())
+    return [SETTINGS_FILE, *written]
+
+
+def _refuse_if_taken(root: Path) -> None:
+    around = nearest_workspace(root.absolute())
+    if around:
+        raise MinqingError("workspace.exists", path=str(around))
+    in_the_way = next((p for p in (root, *root.parents) if p.exists() and not p.is_dir()), None)
+    if in_the_way:
+        raise MinqingError("workspace.not-a-folder", path=str(in_the_way))
+
+
+def _ensure_lines(root: Path, path: str, lines: tuple[str, ...]) -> bool:
+    """Put the missing ones of ``lines`` at the end of the file; tells whether any was missing."""
+    old = read_bytes(root, path) if (root / path).exists() else b""
+    present = {line.strip() for line in old.splitlines()}
+    missing = [line.encode() for line in lines if line.encode() not in present]
+    if missing:
+        gap = b"" if not old or old.endswith(b"\n") else b"\n"
+        write_atomic(root, path, old + gap + b"\n".join(missing) + b"\n")
+    return bool(missing)

@@ -1,0 +1,179 @@
+"""Reading and replacing files of the workspace: whole or not at all, one program at a time, never outside."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from minqing.domain.errors import DIARY, MinqingError
+
+TEMPORARY = ".minqing-tmp-"
+"""How the names of half-written files begin; git and the loader ignore them."""
+
+OWN_FOLDER = ".minqing"
+"""Index, drafts, locks: deletable, and never seen by git."""
+
+LOCK_SECONDS = 30.0
+"""How long a command waits for another one to finish."""
+
+REFUSALS = {
+    errno.ENOSPC: "workspace.disk-full",
+    errno.EDQUOT: "workspace.disk-full",
+    errno.EROFS: "workspace.read-only",
+    errno.EACCES: "workspace.not-allowed",
+    errno.EPERM: "workspace.not-allowed",
+}
+"""What the system refused, and the sentence that says so; any other refusal is ``workspace.cannot-write``."""
+
+
+def read_bytes(root: Path, path: str) -> bytes:
+    """The bytes of the file at ``path`` (relative, forward slashes).
+
+    Raises ``MinqingError`` for a path that leaves the workspace, ``OSError`` where the file cannot be read.
+    """
+    place = inside(root, path)
+    if not stat.S_ISREG(place.stat().st_mode):
+        raise OSError(errno.EINVAL, "not a regular file", path)
+    return place.read_bytes()
+
+
+def inside(root: Path, path: str) -> Path:
+    """Where ``path`` really lies, symbolic links followed.
+
+    Raises ``MinqingError`` when that is outside the workspace.
+    """
+    top = root.resolve()
+    place = _resolved(top / path)
+    if not place.is_relative_to(top):
+        raise MinqingError("workspace.outside", DIARY, path=path)
+    return place
+
+
+def _resolved(place: Path) -> Path:
+    try:
+        return place.resolve()
+    except RuntimeError as loop:  # links in a circle, before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(place)) from loop
+
+
+def write_atomic(root: Path, path: str, new: bytes) -> None:
+    """Make ``new`` the content of the file at ``path``; after a crash it is the old file or the new one.
+
+    The file keeps its mode; folders are made. Raises ``MinqingError`` when it cannot be written, with the old
+    file untouched and nothing left beside it.
+    """
+    with refusals_told(path):
+        place = inside(root, path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _replace(place, new)
+
+
+def own_folder(root: Path, *parts: str) -> Path:
+    """The folder ``.minqing`` (or one below it), made on demand together with what hides it from git."""
+    folder = inside(root, "/".join((OWN_FOLDER, *parts)))
+    with refusals_told(OWN_FOLDER):
+        folder.mkdir(parents=True, exist_ok=True)
+        hide_from_git(root / OWN_FOLDER)
+    return folder
+
+
+def hide_from_git(folder: Path) -> None:
+    """Put a ``.gitignore`` with ``*`` into ``folder`` unless it has one."""
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_bytes(b"*\n")
+
+
+@contextlib.contextmanager
+def locked(root: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+    """Keep other minqing commands from writing meanwhile; waits up to ``seconds`` for one that does.
+
+    May be entered again by the process that holds it. Raises ``MinqingError`` when the wait was in vain.
+    """
+    from filelock import FileLock, Timeout
+
+    folder = own_folder(root)
+    lock = FileLock(folder / "lock", is_singleton=True)
+    with contextlib.ExitStack() as held, refusals_told(OWN_FOLDER):
+        try:
+            held.enter_context(lock.acquire(timeout=seconds))
+        except Timeout:
+            who = _holder(folder)
+            raise MinqingError("workspace.locked", DIARY, seconds=f"{seconds:g}", who=who) from None
+        _sign(folder)
+        held = held.pop_all()
+    with held:
+        yield
+
+
+@contextlib.contextmanager
+def refusals_told(path: str) -> Iterator[None]:
+    """Turn what the system refuses into words about ``path``."""
+    try:
+        yield
+    except OSError as refusal:
+        code = REFUSALS.get(refusal.errno or 0, "workspace.cannot-write")
+        raise MinqingError(code, DIARY, path=path, why=refusal.strerror or str(refusal)) from refusal
+
+
+def _replace(place: Path, new: bytes) -> None:
+    mode = _mode(place)
+    temporary = place.with_name(TEMPORARY + secrets.token_hex(6))
+    try:
+        _write_through(temporary, new, mode)
+        os.replace(temporary, place)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _settle(place.parent)
+
+
+def _mode(place: Path) -> int | None:
+    """The mode to keep; a file its owner made read-only is not silently replaced."""
+    try:
+        mode = stat.S_IMODE(place.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    if not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+    return mode
+
+
+def _write_through(temporary: Path, new: bytes, mode: int | None) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as out:
+        out.write(new)
+        out.flush()
+        os.fsync(out.fileno())
+    if mode is not None:
+        os.chmod(temporary, mode)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where the system can do that for a folder."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sign(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        (folder / "lock-holder").write_text(str(os.getpid()), encoding="ascii")
+
+
+def _holder(folder: Path) -> str:
+    try:
+        return (folder / "lock-holder").read_text(encoding="ascii").strip() or "?"
+    except (OSError, UnicodeDecodeError):
+        return "?"

@@ -1,0 +1,81 @@
+"""Finding the workspace the way git does, so that a command can be typed in any folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from minqing.domain.errors import MinqingError
+
+SETTINGS_FILE = "minqing.yaml"
+"""The file that marks a workspace's root."""
+
+DEFAULT_FILE = "default-workspace"
+"""The file in the user's configuration folder that holds the path ``minqing init`` remembered."""
+
+
+def find_workspace(chosen: str | None, env: Mapping[str, str], cwd: Path) -> Path:
+    """The workspace's folder: ``-C``, else ``MINQING_HOME``, else around ``cwd``, else the remembered one.
+
+    A folder that was named may also lie inside a workspace, as with ``git -C``. Raises ``MinqingError`` when
+    what was named is none, or nothing was found.
+    """
+    if chosen:
+        return _named(chosen, cwd, "workspace.not-one")
+    if env.get("MINQING_HOME"):
+        return _named(env["MINQING_HOME"], cwd, "workspace.home-not-one")
+    return nearest_workspace(cwd) or _remembered(env)
+
+
+def nearest_workspace(folder: Path) -> Path | None:
+    """``folder`` or its nearest parent that holds ``minqing.yaml``."""
+    return next((place for place in (folder, *folder.parents) if (place / SETTINGS_FILE).is_file()), None)
+
+
+def remember_default(path: Path, env: Mapping[str, str] | None = None) -> bool:
+    """Remember ``path`` as the workspace of this user; tells whether the configuration could be written."""
+    target = _default_file(os.environ if env is None else env)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"{path.resolve()}\n", encoding="utf-8")
+    except OSError:
+        return False
+    return True
+
+
+def remembered_default(env: Mapping[str, str] | None = None) -> Path | None:
+    """The folder ``minqing init`` remembered for this user, whether it still is a workspace or not."""
+    try:
+        text = _default_file(os.environ if env is None else env).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(text) if text else None
+
+
+def _named(given: str, cwd: Path, code: str) -> Path:
+    folder = (cwd / os.path.expanduser(given)).resolve()
+    if not folder.is_dir():
+        raise MinqingError("workspace.no-folder", path=given)
+    found = nearest_workspace(folder)
+    if found is None:
+        raise MinqingError(code, path=given)
+    return found
+
+
+def _remembered(env: Mapping[str, str]) -> Path:
+    remembered = remembered_default(env)
+    if remembered is None:
+        raise MinqingError("workspace.none")
+    if not (remembered / SETTINGS_FILE).is_file():
+        raise MinqingError("workspace.default-gone", path=str(remembered))
+    return remembered
+
+
+def _default_file(env: Mapping[str, str]) -> Path:
+    base = env.get("XDG_CONFIG_HOME", "")
+    if os.path.isabs(base):
+        return Path(base) / "minqing" / DEFAULT_FILE
+    from platformdirs import user_config_path
+
+    return user_config_path("minqing", appauthor=False) / DEFAULT_FILE

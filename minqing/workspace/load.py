@@ -1,0 +1,155 @@
+"""The whole diary in memory: the settings, every entry that can be counted, every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from minqing.domain.community import Community
+from minqing.domain.errors import MinqingError
+from minqing.domain.fold import progress_warnings
+from minqing.domain.model import KINDS, Entry, Issue
+from minqing.text.problems import Problem
+from minqing.text.read import Reading, category_words, read_entry
+from minqing.workspace.files import read_bytes
+from minqing.workspace.find import SETTINGS_FILE
+from minqing.workspace.names import EntryName, entry_name, highest_number
+from minqing.workspace.scan import scan
+from minqing.workspace.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace: its folder, its settings with defaults filled in, and what is wrong with them."""
+
+    root: Path
+    community: Community
+    settings_problems: tuple[Problem, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language that is written into files: the settings' choice, else Chinese."""
+        return self.community.language or "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """Every entry that can be counted, in order of date and name, and all problems by file and line.
+
+    ``left_out`` are the paths of what could not be counted; a total that misses them must say so.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def open_workspace(root: Path) -> Workspace:
+    """The workspace at ``root``. Settings that cannot be read are problems, and the defaults hold instead."""
+    try:
+        raw = read_bytes(root, SETTINGS_FILE)
+    except FileNotFoundError:
+        raise MinqingError("workspace.not-one", path=str(root)) from None
+    except OSError as refusal:
+        return Workspace(root, Community(), (_unreadable(SETTINGS_FILE, refusal),))
+    return Workspace(root, *read_settings(raw))
+
+
+def entry_paths(root: Path) -> list[str]:
+    """The paths of every file that has the name of an entry, in order of date and name."""
+    return list(scan(root).paths)
+
+
+def read_one(workspace: Workspace, path: str) -> Reading:
+    """What the file at ``path`` holds; a file that cannot be read at all is a reading with that problem."""
+    return _read(workspace.root, path, category_words(workspace.community))
+
+
+def load_diary(workspace: Workspace) -> Diary:
+    """Read every entry. Never raises for what is in the files."""
+    found = scan(workspace.root)
+    categories = category_words(workspace.community)
+    readings = [(path, _read(workspace.root, path, categories)) for path in found.paths]
+    problems = [*found.problems, *(p for _, reading in readings for p in reading.problems)]
+    counted = [reading for _, reading in readings if reading.entry]
+    problems += [*_step_problems(counted), *_duplicate_ids(counted)]
+    missing = {p.file for p in found.problems if p.leaves_out} | {path for path, r in readings if not r.entry}
+    return Diary(
+        tuple(reading.entry for reading in counted if reading.entry),
+        tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column))),
+        tuple(sorted(missing)),
+    )
+
+
+def next_issue_number(workspace: Workspace, day: date) -> int:
+    """1 + the highest number of an issue over all files of ``day``, those that cannot be counted too."""
+    found = scan(workspace.root)
+    readings = (read_one(workspace, path) for path in (*found.of_day(day), *found.misplaced(day)))
+    return 1 + max((_highest(reading, day) for reading in readings), default=0)
+
+
+def entry_path_for(root: Path, day: date, kind: str, second: bool = False) -> str:
+    """The path of a new entry that no file has yet; with ``second`` its name has a number from 2 on."""
+    taken = {path.rpartition("/")[2] for path in scan(root).of_day(day)}
+    number = 2 if second else 1
+    while (name := EntryName(day, KINDS.index(kind), number)).file in taken or (root / name.path).exists():
+        number += 1
+    return name.path
+
+
+def existing_entry(root: Path, day: date, kind: str) -> str | None:
+    """The path of the first entry of ``kind`` on ``day`` by its file's name, if there is one."""
+    names = ((entry_name(path.rpartition("/")[2]), path) for path in scan(root).paths)
+    return next((path for name, path in names if name and name.day == day and name.kind == kind), None)
+
+
+def _read(root: Path, path: str, categories: dict[str, str]) -> Reading:
+    try:
+        return read_entry(read_bytes(root, path), path, categories)
+    except OSError as refusal:
+        return Reading(None, None, (_unreadable(path, refusal),), "")
+
+
+def _unreadable(path: str, refusal: OSError) -> Problem:
+    return Problem("unreadable-file", path, params={"why": refusal.strerror or str(refusal)})
+
+
+def _highest(reading: Reading, day: date) -> int:
+    if reading.entry is None:
+        return highest_number(reading.source.text if reading.source else "", day)
+    return max((highest_number(issue.id, day) for issue in reading.entry.issues), default=0)
+
+
+def _step_problems(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """Lines of progress that change nothing, or close what is closed."""
+    for reading, entry, issue in _issues(readings):
+        for code, step in progress_warnings(issue, entry):
+            yield _at_line(reading, entry, step.line, code, {"id": issue.id})
+
+
+def _duplicate_ids(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """Ids that a second issue carries too, told at the second one."""
+    first: dict[str, tuple[str, int]] = {}
+    for reading, entry, issue in _issues(readings):
+        if issue.id not in first:
+            first[issue.id] = (entry.path, issue.line)
+            continue
+        file, line = first[issue.id]
+        params = {"id": issue.id, "file": file, "line": str(line), "first": f"{file}:{line}"}
+        yield _at_line(reading, entry, issue.line, "id-duplicate", params)
+
+
+def _issues(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Entry, Issue]]:
+    for reading in readings:
+        if reading.entry:
+            for issue in reading.entry.issues:
+                yield reading, reading.entry, issue
+
+
+def _at_line(reading: Reading, entry: Entry, line: int, code: str, params: dict[str, str]) -> Problem:
+    lines = reading.source.text.splitlines() if reading.source else []
+    shown = lines[line - 1] if 0 < line <= len(lines) else ""
+    column = len(shown) - len(shown.lstrip(" -")) + 1
+    return Problem(code, entry.path, line, column, shown, params)

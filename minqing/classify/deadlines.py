@@ -1,9 +1,9 @@
 """By when a matter is due, from its tier, its category and what it says.
 
 Small matters are settled on the day, medium ones within the tier's 7 days, large ones get an answer or a plan
-within 15; a category's own days (disputes: 30) take the place of a medium or large tier's. An outage of water,
-power, gas or heating is due the next day (24 hours), a danger to life or property the same day (2 hours),
-whatever the tier, unless the tier's own date is earlier.
+within 15; a category's own days (disputes: 30) take the place of a medium or large tier's. An outage of
+water, power, gas or heating is due the next day (24 hours), a danger to life or property the same day (2
+hours), whatever the tier, unless the tier's own date is earlier.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ LONGEST = 3650
 """Days no deadline goes beyond, so that a slip in the settings stays a date."""
 
 _OUTAGE = re.compile(
-    r"停水|断水|没水|没有水|停电|断电|没电(?!梯)|没有电(?!梯)|停气|断气|没气|没燃气|停暖|没暖气|没供暖|暖气不热|暖气.{0,3}不热|不供暖|不来水"
+    r"停水|断水|没水|没有水|不来水|停电|断电|没电(?!梯)|没有电(?!梯)|停气|断气|没气|没燃气|"
+    r"停暖|没暖气|没供暖|不供暖|暖气.{0,3}不热"
 )
 _DANGER = re.compile(
-    r"着火|着了火|起火|失火|冒烟|漏气|燃气泄漏|煤气泄漏|煤气味|燃气味|漏电|触电|电线掉|坍塌|要塌|快塌|轻生|跳楼|井盖丢|井盖没|没井盖|没有井盖"
+    r"着火|着了火|起火|失火|冒烟|漏气|燃气泄漏|煤气泄漏|煤气味|燃气味|漏电|触电|电线掉|坍塌|要塌|快塌|"
+    r"轻生|跳楼|井盖丢|井盖没|没井盖|没有井盖"
 )
 _FEARED = re.compile(r"(?:怕|担心|万一|容易|防|以免|会|要是)[^,，。;；]{0,6}$")
 
@@ -51,15 +53,15 @@ def deadline(
     known = community.categories.get(category or "")
     own = known.days if known and tier != "small" else None
     days = min(rule.days if own is None else own, LONGEST)
-    due, guessed = working_days_after(raised, days, community) if rule.working else (_after(raised, days), False)
+    due, guessed = _after(raised, days), False
+    if rule.working:
+        due, guessed = working_days_after(raised, days, community)
     ordinary = Deadline(due, "tier" if own is None else "category", days, rule.working, guessed)
     urgent = _urgent(raised, text)
     return urgent if urgent and urgent.due < due else ordinary
 
 
-def due_date(
-    tier: str | None, category: str | None, raised: date, community: Community, text: str = ""
-) -> date | None:
+def due_date(tier: str | None, category: str | None, raised: date, community: Community, text: str = "") -> date | None:
     """The due date alone; see ``deadline``."""
     found = deadline(tier, category, raised, community, text)
     return found.due if found else None
@@ -80,7 +82,7 @@ def _after(day: date, days: int) -> date:
 
 
 def working_days_after(day: date, days: int, community: Community) -> tuple[date, bool]:
-    """The ``days``-th working day after ``day``, and whether Monday to Friday had to stand in for a calendar."""
+    """The ``days``-th working day after ``day``, and whether Monday to Friday stood in for a calendar."""
     guessed = False
     while days > 0 and day < date.max:
         day += timedelta(days=1)

@@ -11,7 +11,10 @@ _DEEDS = (
     "修好|修复|修理|维修|移走|移除|移开|挪走|挪开|搬走|恢复|整改|调解|化解|更换|换好|换新|答复|解答|解释|告知|归位|摆好|疏通"
 )
 _DONE_WELL = "(?:完毕|完成|完|好|干净|妥当|到位|掉|清楚|了)*"
-_AT_END = re.compile(rf"(?:已经?|当场|现场|当即|随手|顺手|即时)(?:就|都|全部|给|予以|进行|将其|已)*(?:{_DEEDS}){_DONE_WELL}$")
+_AT_END = re.compile(
+    r"(?:已经?|当场|现场|当即|随手|顺手|即时)(?:就|都|全部|给|予以|进行|将其|已)*"
+    rf"(?:{_DEEDS}){_DONE_WELL}$"
+)
 _WHOLE_CLAUSE = re.compile(
     rf"(?:我们|大家|现|现已|已经?|当场|现场|当即|顺手|随手|马上|立即|就|都|全部?|一起)*(?:{_DEEDS}|拆除|拆掉)"
     r"(?:完毕|完成|完|好|干净|掉)*(?:了|完毕|完成|好)$"
@@ -38,11 +41,8 @@ def settled(text: str) -> str | None:
     start = max((m.end() for m in _CLAUSE.finditer(plain)), default=0)
     if _NOT_DONE.search(plain, start):
         return None
-    for pattern, look in ((_AT_END, _AT_END.search), (_WHOLE_CLAUSE, _WHOLE_CLAUSE.match), (_SHORT_CLAUSE, _SHORT_CLAUSE.match)):
-        found = look(plain, start)
-        if found and pattern:
-            return text[found.start() : len(plain)]
-    return None
+    found = _AT_END.search(plain, start) or _WHOLE_CLAUSE.match(plain, start) or _SHORT_CLAUSE.match(plain, start)
+    return text[found.start() : len(plain)] if found else None
 
 
 def is_settled(text: str) -> bool:

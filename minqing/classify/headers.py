@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from minqing.classify.numbers import NUMERAL, aligned, amount
 from minqing.domain.community import Community
@@ -63,6 +64,9 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 NAMES = frozenset({"walkers", "companions", "visits"})
 """Facts that are lists of names; several lines of them add up."""
 
+LONGEST_LINE = 300
+"""Characters of a line beyond which it is no header but a text."""
+
 _NONE = frozenset({"无", "没有", "none", "-"})
 _WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 _DATE = (
@@ -73,7 +77,10 @@ _DATE = (
 )
 _CLOCK = r"(?:上午|早上|早晨|下午|中午|晚上)?\s?(?:\d{1,2}:\d{2}|\d{1,2}点(?:半|一刻|三刻|\d{1,2}分?|钟)?)"
 _TIME = rf"{_CLOCK}\s?(?:-|—+|–|~|〜|至|到)\s?{_CLOCK}"
-_SKY = "大部晴朗|晴间多云|晴朗|晴|多云|阴天|阴|[小中大暴阵]?(?:到[中大暴])?雷?阵?雨(?:夹雪)?|[小中大暴阵]雪|雪|薄?雾|霾|沙尘|扬沙|雷电|冰雹"
+_SKY = (
+    "大部晴朗|晴间多云|晴朗|晴|多云|阴天|阴|[小中大暴阵]?(?:到[中大暴])?雷?阵?雨(?:夹雪)?|[小中大暴阵]雪|雪|"
+    "薄?雾|霾|沙尘|扬沙|雷电|冰雹"
+)
 _WEATHER = (
     rf"(?:{_SKY})天?(?:[转间有到]\s?(?:{_SKY}))*|(?:[东南西北]{{1,2}}|微|大)风(?:\d(?:[-~到至]\d)?级)?|\d(?:[-~到至]\d)?级风?"
     r"|(?:气温|零下)?-?\d{1,2}\s?(?:[~到至/-]\s?-?\d{1,2}\s?)?(?:℃|°C|度)"
@@ -86,6 +93,8 @@ _SEPARATORS = re.compile(r"[\s,。;、|/()]*")
 
 def read_header(line: str, so_far: Header, around: Surroundings) -> Header | None:
     """``so_far`` with the facts of ``line``, or ``None`` when the line is not made wholly of new facts."""
+    if len(line) > LONGEST_LINE:
+        return None
     plain = aligned(line)
     header: Header | None = so_far
     position = _skip(plain, 0)
@@ -118,14 +127,14 @@ def _skip(plain: str, position: int) -> int:
 def _with(header: Header, name: str, value: Value, before: Header) -> Header | None:
     """``header`` with one more fact; ``None`` when a former one says something else."""
     old = getattr(header, name)
-    if name in NAMES:
-        assert isinstance(value, tuple)
-        return replace(header, **{name: (*old, *(v for v in value if v not in old))})
-    if name == "weather" and old is not None and before.weather is None:
+    if isinstance(value, tuple):
+        value = (*old, *(v for v in value if v not in old))
+    elif name == "weather" and old is not None and before.weather is None:
         value = f"{old} {value}"
     elif old is not None and old != value:
         return None
-    return replace(header, **{name: value})
+    change: dict[str, Any] = {name: value}
+    return replace(header, **change)
 
 
 _LABEL = re.compile(

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from minqing.classify.numbers import aligned, chinese_integer
 
+_OPENING = 80
+"""Characters of a line that are looked at; a marker is far shorter."""
+
 
 class Marker(NamedTuple):
     """A number or bullet at the start of a line: how long it is, its number, and whether its box is ticked."""
@@ -36,7 +39,7 @@ def issue_marker(line: str, expected: int) -> Marker | None:
     ``2、3号楼`` is the second issue where a second one is expected, else two buildings; ``1.5号楼`` is the first
     issue, ``2.9公里`` a distance.
     """
-    plain = aligned(line)
+    plain = aligned(line[:_OPENING])
     marker = _circled(line) or _numbered(plain, expected) or _bullet(plain)
     if marker is None:
         return None

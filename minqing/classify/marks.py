@@ -31,7 +31,7 @@ class Marks(NamedTuple):
 
 
 def category_marks(community: Community) -> Mapping[str, str]:
-    """What may follow ``#``, folded, to the category's id: names and ids before words before the field's examples."""
+    """What may follow ``#``, folded, to the category's id: names and ids, then words, then the field's examples."""
     words = {folded(word): id for word, id in CATEGORY_ALIASES.items()}
     for category in community.categories.values():
         words.update({folded(word): category.id for word in category.words})
@@ -53,9 +53,7 @@ def marks(text: str, community: Community) -> Marks:
     values = {what: value for what, value, _ in found}
     owners = [value for what, value, _ in found if what == "owner"]
     closed = ticked or late_tick or settled(title) is not None
-    return Marks(
-        title or text.strip(), values.get("category"), values.get("tier"), "、".join(owners) or None, closed
-    )
+    return Marks(title or text.strip(), values.get("category"), values.get("tier"), "、".join(owners) or None, closed)
 
 
 def _found(text: str, categories: Mapping[str, str]) -> list[tuple[str, str, tuple[int, int]]]:
@@ -77,10 +75,10 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> str:
     if not spans:
         return text.strip()
     ends_bare = not text[spans[-1][1] :].strip(_LEFT_OVER)
-    parts, position = [], 0
-    for start, end in spans:
-        parts.append(text[position:start].strip())
+    title, position = "", 0
+    for start, end in [*spans, (len(text), len(text))]:
+        part = text[position:start].strip()
+        blank = " " if title and part and part[0] not in _LEFT_OVER + "。." else ""
+        title += blank + part
         position = end
-    parts.append(text[position:].strip())
-    title = " ".join(part for part in parts if part)
     return title.rstrip(_LEFT_OVER) if ends_bare else title

@@ -28,14 +28,14 @@ COMMITTEE_CLUES: Mapping[str, tuple[str, ...]] = {
     "service": ("共建", "保障", "服务", "福利"),
     "other": ("文体", "文化", "共建"),
 }
-"""Parts of a sub-committee's name that fit a category, best first: for presets and lists of a community's own."""
+"""Parts of a sub-committee's name that fit a category, best first: for presets and a community's own lists."""
 
 
 def owner_for(tier: str | None, category: str | None, community: Community) -> str | None:
     """Who takes a matter of this tier and category; ``None`` without a tier.
 
-    A tier's own owner comes first; then a medium matter goes to the category's sub-committee, a large one to the
-    body outside.
+    A tier's own owner comes first; then a medium matter goes to the category's sub-committee, a large one to
+    the body outside.
     """
     rule = community.tiers.get(tier or "")
     if rule is None or rule.owner:

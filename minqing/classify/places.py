@@ -1,8 +1,8 @@
 """The place a sentence names, as it is written: 5号楼, 3号楼2单元门口, 10栋和12栋, 彩虹小区西门.
 
-A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road — and takes in
-the numbers, gates and directions that join it directly. Without an anchor a spot such as 楼道 will do. Ages,
-counts and people are no places.
+A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road — and
+takes in the numbers, gates and directions that join it directly. Without an anchor a spot such as 楼道 will do.
+Ages, counts and people are no places.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _RELATIONS = (
     "门前|门外|楼前|楼后|楼下|楼间(?!距)|对面|附近|旁边|边上|周边|周围|前面|后面|里面|外面|之间|中间|交叉口|交口|路口|拐角|转角|"
     f"[{_SIDES}]{{1,2}}(?:侧门|侧|边|面|头|段|口|墙|出口|入口|门口?)|旁|(?<=[路街巷])口|(?<=[厦园苑路城庭湾])小区"
 )
-_TAIL = rf"(?:的?(?:{_NUMBERED}|{_RELATIONS}|{_SPOTS}|居委会|[里内外前后](?={_SPOTS}|{_RELATIONS}|{_NUMBERED})))*"
+_WITHIN = rf"[里内外前后](?={_SPOTS}|{_RELATIONS}|{_NUMBERED})"
+_TAIL = rf"(?:的?(?:{_NUMBERED}|{_RELATIONS}|{_SPOTS}|居委会|{_WITHIN}))*"
 _JOINED_TAIL = rf"{_TAIL}(?:[和与及、至到~-]{_FIRST_NUMBERED}{_TAIL})*"
 _BARE = (
     r"(?:^|(?<=[^\u4e00-\u9fffA-Za-z0-9])|(?<=[在说映把从往到]))"
@@ -55,11 +56,9 @@ _BOUNDARY = re.compile(
     r"[^\u4e00-\u9fffA-Za-z0-9]|[说在的到把是有从被让给跟全本该这那进出送去住来]|反映|发现|先生|女士|阿姨|师傅|奶奶|爷爷|大爷|大妈|"
     r"大伯|居民|业主|住户|我们|咱们?|这个|那个|整个|老旧"
 )
-_NO_ESTATE = frozenset(
-    "法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 附近 小 大 旁边 门口 前 后 里 外 人民".split()
-)
+_NO_ESTATE = frozenset("法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 附近 小 大 旁边 门口 前 后 里 外".split())  # noqa: SIM905
 _NO_ROAD = frozenset(
-    "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 小区".split()
+    "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下".split()  # noqa: SIM905
 )
 
 
@@ -87,8 +86,8 @@ def _anchors(plain: str, community: Community) -> Iterator[tuple[int, int]]:
 
 def _known(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Names of the settings that the sentence holds; 15号楼 does not hold 5号楼."""
-    for name in map(aligned, names):
-        found = re.search(rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(name)}", plain) if name else None
+    for name in filter(None, map(aligned, names)):
+        found = re.search(rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(name)}", plain)
         if found:
             yield found.span()
 

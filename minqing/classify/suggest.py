@@ -17,7 +17,7 @@ from minqing.classify.rules import (
     CATEGORY_RULES,
     COMMUNITY_WEIGHT,
     DESK_ADVICE_WEIGHT,
-    ON_THE_SPOT_WEIGHT,
+    NEUTRAL_WORDS,
     TIER_RULES,
     USUAL_TIER,
     TierRule,
@@ -68,25 +68,32 @@ def suggest(
     kind: str = "walk",
     category: str | None = None,
     tier: str | None = None,
+    done: bool = False,
 ) -> Suggestion:
     """The suggestion for a matter raised on ``today``, brought in by an entry of ``kind``.
 
-    A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. A sentence in
-    which no word is known is a medium matter of category other, with little confidence.
+    A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. ``done``: it is
+    known to be settled already (a tick that was cut off the text). A sentence in which no word is known is a
+    medium matter of category other, with little confidence.
     """
     text = text[:LONGEST_READ]
     place = find_place(text, community)
-    of_category = _given(category) or _choose_category(text, community)
-    of_tier = _given(tier) or _choose_tier(text, of_category.choice, kind)
-    owner, owner_reason = _choose_owner(of_tier.choice, of_category.choice, place, community)
-    due = deadline(of_tier.choice, of_category.choice, today, community, text)
-    reasons = (
-        of_category.reason, of_tier.reason, owner_reason, *_due_reasons(due, of_tier.choice, of_category.choice, community)
-    )  # fmt: skip
+    about = _given(category) or _choose_category(text, community)
+    size = _given(tier) or _choose_tier(text, about.choice, kind, done)
+    owner, owner_reason = _choose_owner(size.choice, about.choice, place, community)
+    due = deadline(size.choice, about.choice, today, community, text)
+    reasons = (about.reason, size.reason, owner_reason, *_due_reasons(due, size.choice, about.choice))
     return Suggestion(
-        place, find_reporter(text, place), of_category.choice, of_tier.choice, owner, due.due if due else None,
-        tuple(_named(reason, community) for reason in reasons if reason), of_category.confidence, of_tier.confidence,
-    )  # fmt: skip
+        place=place,
+        reporter=find_reporter(text, place),
+        category=about.choice,
+        tier=size.choice,
+        owner=owner,
+        due=due.due if due else None,
+        because=tuple(_named(reason, community) for reason in reasons if reason),
+        confidence_category=about.confidence,
+        confidence_tier=size.confidence,
+    )
 
 
 def _given(choice: str | None) -> Verdict | None:
@@ -95,7 +102,8 @@ def _given(choice: str | None) -> Verdict | None:
 
 @cache
 def _builtin_categories() -> WordTable[tuple[str, float]]:
-    return WordTable(((rule.category, rule.weight), rule.words.split()) for rule in CATEGORY_RULES)
+    voting = [((rule.category, rule.weight), rule.words.split()) for rule in CATEGORY_RULES]
+    return WordTable([*voting, (("", 0.0), NEUTRAL_WORDS.split())])
 
 
 @cache
@@ -118,9 +126,9 @@ def _choose_category(text: str, community: Community) -> Verdict:
     return Verdict(best, confidence, ("category", {"words": words, "category": best}))
 
 
-def _choose_tier(text: str, category: str, kind: str) -> Verdict:
+def _choose_tier(text: str, category: str, kind: str, done: bool) -> Verdict:
     """The tier by how it ended, by its words, and by where matters of its category usually go."""
-    ending = _ending(text)
+    ending = _ending(text) or ("√" if done else None)
     if ending:
         return Verdict("small", 0.95, ("tier-settled", {"words": ending, "tier": "small"}))
     found = [m for m in _builtin_tiers().find(aligned(text)) if not m.rule.among or category in m.rule.among]
@@ -142,7 +150,7 @@ def _ending(text: str) -> str | None:
 
 
 def _weigh(votes: Iterable[tuple[str, float]]) -> tuple[str, float]:
-    """The choice with the highest sum and how clear it is: its part of all, less what little evidence leaves open."""
+    """The choice with the highest sum, and its part of all (and of 2 more, for what little evidence leaves open)."""
     sums: dict[str, float] = {}
     for choice, weight in votes:
         sums[choice] = sums.get(choice, 0.0) + weight
@@ -165,14 +173,15 @@ def _choose_owner(
     return owner, ("owner", {"tier": tier, "category": category, "owner": owner}) if owner else None
 
 
-def _due_reasons(due: Deadline | None, tier: str, category: str, community: Community) -> Sequence[Reason]:
+def _due_reasons(due: Deadline | None, tier: str, category: str) -> Sequence[Reason]:
+    """Why it is due then; one more reason where the days off of a year are not known yet."""
     if due is None:
         return ()
-    params = {"days": due.days, "due": due.due.isoformat(), "tier": tier, "category": category}
-    code = f"due-{due.ground}" + ("-working" if due.working else "") + ("-same-day" if due.days == 0 else "")
-    code = {"due-danger-same-day": "due-danger", "due-tier-working-same-day": "due-tier-same-day"}.get(code, code)
-    guessed = (("due-guessed", {"year": due.due.year}),) if due.guessed else ()
-    return ((code, params), *guessed)
+    code = f"due-{due.ground}"
+    if due.ground in ("tier", "category"):
+        code += "-same-day" if due.days == 0 else "-working" if due.working else ""
+    reason: Reason = (code, {"days": due.days, "due": due.due.isoformat(), "tier": tier, "category": category})
+    return (reason, ("due-guessed", {"year": due.due.year})) if due.guessed else (reason,)
 
 
 def _named(reason: Reason, community: Community) -> Reason:

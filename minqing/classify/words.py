@@ -10,7 +10,7 @@ Rule = TypeVar("Rule")
 
 
 class Match(NamedTuple, Generic[Rule]):
-    """A word that stands in the sentence: the rule it belongs to, the word as in the table, where it stands."""
+    """A word that stands in the sentence: the rule it belongs to, the word as in the table, and where."""
 
     rule: Rule
     word: str
@@ -22,7 +22,7 @@ class WordTable(Generic[Rule]):
     """The words of many rules, compiled once and searched together."""
 
     def __init__(self, words: Iterable[tuple[Rule, Iterable[str]]]) -> None:
-        """Take every rule with its words; ``…`` within a word is a gap of up to ten characters of one clause."""
+        """Take every rule with its words; ``…`` in a word is a gap of up to ten characters of one clause."""
         self._plain: dict[str, list[Rule]] = {}
         self._gapped: list[tuple[Rule, str, re.Pattern[str]]] = []
         for rule, listed in words:

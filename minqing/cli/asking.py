@@ -16,11 +16,18 @@ from minqing.text.normal import visible
 Answer = TypeVar("Answer")
 
 
+HEARD: list[str] = []
+"""Every line typed at a question so far, so that an interrupted conversation loses none of them."""
+
+
 def ask(question: str, default: str = "") -> str:
     """One line from the keyboard; Enter alone takes the default. Raises ``EOFError`` at the end of input."""
     _line_editing()
     shown = f"{question} [{visible(default)}] " if default else f"{question} "
-    return input(shown).strip() or default
+    given = input(shown).strip()
+    if given:
+        HEARD.append(given)
+    return given or default
 
 
 def _line_editing() -> None:
@@ -55,22 +62,41 @@ def confirmed(question: str) -> bool:
 
 def pasted_rest() -> str:
     """The further lines of a paste whose first line was just read; empty where nothing more is waiting."""
-    lines: list[str] = []
-    while _waiting():
-        line = sys.stdin.readline()
-        if not line:
-            break
-        lines.append(line)
-    return "".join(lines)
+    return _typed_ahead_windows() if sys.platform == "win32" else _typed_ahead()
 
 
-def _waiting(seconds: float = 0.15) -> bool:
-    if sys.platform == "win32":
-        import msvcrt
-        import time
+PASTE_GAP = 0.15
+"""Seconds without a further character after which a paste is over."""
 
-        time.sleep(seconds)
-        return msvcrt.kbhit()
+
+def _typed_ahead() -> str:
+    """What waits in the terminal, with or without an end of line: it was typed before this was asked for."""
+    import os
     import select
+    import termios
+    import tty
 
-    return bool(select.select([sys.stdin], [], [], seconds)[0])
+    handle = sys.stdin.fileno()
+    before = termios.tcgetattr(handle)
+    waiting = b""
+    try:
+        tty.setcbreak(handle, termios.TCSANOW)
+        while select.select([handle], [], [], PASTE_GAP)[0]:
+            more = os.read(handle, 65536)
+            if not more:
+                break
+            waiting += more
+    finally:
+        termios.tcsetattr(handle, termios.TCSANOW, before)
+    return waiting.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _typed_ahead_windows() -> str:  # pragma: no cover
+    import msvcrt
+    import time
+
+    typed = ""
+    time.sleep(PASTE_GAP)
+    while msvcrt.kbhit():  # type: ignore[attr-defined]
+        typed += msvcrt.getwch()  # type: ignore[attr-defined]
+    return typed.replace("\r", "\n")

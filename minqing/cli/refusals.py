@@ -29,7 +29,7 @@ def told(error: MinqingError) -> int:
 
 def shown(value: object) -> object:
     """A parameter as it may be printed: resident text without control characters."""
-    return visible(value) if isinstance(value, str) else value
+    return "\n".join(map(visible, value.split("\n"))) if isinstance(value, str) else value
 
 
 def candidate_lines(candidates: list[object]) -> list[str]:

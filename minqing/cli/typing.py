@@ -10,7 +10,7 @@ from typer.core import TyperCommand
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from minqing.cli.arguments import unprotected
+from minqing.cli.arguments import spread, unprotected
 from minqing.cli.context import Context
 from minqing.cli.help import command_help
 from minqing.cli.table import Command
@@ -39,8 +39,9 @@ def run_declared(command: Command, arguments: list[str], context: Context) -> in
         context.screen.draw(command_help(command, declared(command).params))
         return 0
     parser = declared(command)
+    repeated = [o for p in parser.params if getattr(p, "multiple", False) for o in p.opts]
     try:
-        code = parser.main(args=arguments, prog_name=command.name, standalone_mode=False, obj=context)
+        code = parser.main(args=spread(arguments, repeated), prog_name=command.name, standalone_mode=False, obj=context)
     except TyperException as error:
         raise misuse(error, command, parser) from error
     except (typer.Abort, SystemExit):

@@ -194,10 +194,7 @@ def fold_issue(issue: Issue, entry: Entry, day: date, community: Community) -> I
 def fold_entries(entries: Iterable[Entry], day: date, community: Community) -> list[IssueState]:
     """Every issue raised up to ``day``, as it stood that day, in the order of the entries."""
     return [
-        fold_issue(issue, entry, day, community)
-        for entry in entries
-        if entry.date <= day
-        for issue in entry.issues
+        fold_issue(issue, entry, day, community) for entry in entries if entry.date <= day for issue in entry.issues
     ]
 
 

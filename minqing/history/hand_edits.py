@@ -30,18 +30,28 @@ SUBJECTS = {
 """Subject, subject of many files, and what joins their names; recorded, so in the workspace's language."""
 
 
-def select(changes: Iterable[Changed], targets: Collection[str], settled: Collection[str]) -> list[Changed]:
+def select(root: Path, changes: Iterable[Changed], targets: Collection[str], settled: Collection[str]) -> list[Changed]:
     """The hand edits among ``changes`` to be committed before a change of the files ``targets``.
 
     What the user has staged himself is left to him, unless it is a target. ``settled`` are paths that are
     taken care of otherwise (a pending change, a target that already holds what is to be written).
     """
-    return [
-        one
-        for one in changes
-        if one.path not in settled and not one.unmerged
-        and (one.path in targets or (_ours(one.path) and not one.staged))
-    ]
+    open_to_us = [one for one in changes if one.path not in settled and not one.unmerged]
+    by_hand = (one for one in open_to_us if one.path in targets or (_ours(one.path) and not one.staged))
+    return [one for one in by_hand if not (one.staged and _as_in_head(root, one))]
+
+
+def _as_in_head(root: Path, one: Changed) -> bool:
+    """Whether the folder holds what HEAD holds, though the user has staged something else."""
+    raw = content(root, one.path)
+    return one.head == (None if raw is None else _blob_id(raw, one.head or ""))
+
+
+def _blob_id(raw: bytes, like: str) -> str:
+    """The id git gives to ``raw``, in the repository's kind of ids: SHA-1 of 40 digits or SHA-256 of 64."""
+    from hashlib import new
+
+    return new("sha256" if len(like) == 64 else "sha1", b"blob %d\0" % len(raw) + raw).hexdigest()
 
 
 def _ours(path: str) -> bool:

@@ -12,7 +12,7 @@ from minqing.domain.errors import GIT, MinqingError
 from minqing.history import hand_edits
 from minqing.history.commit import commit, message
 from minqing.history.pending import Pending, all_paths, held, record, recorded, together
-from minqing.history.refusal import EVERYWHERE, obstacle
+from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ class Settled:
         """Keep what git refuses about ``paths`` instead of raising it."""
         try:
             yield
-        except MinqingError as refusal:
-            if refusal.exit_code != GIT:
+        except MinqingError as refused:
+            if refused.exit_code != GIT:
                 raise
             self.blocked |= set(paths)
-            if refusal.code in EVERYWHERE:
-                self.problem = refusal
+            if refused.code in EVERYWHERE:
+                self.problem = refused
             else:
-                self.hand_problem = refusal
+                self.hand_problem = refused
 
 
 def settle(workspace: Workspace, targets: Collection[str], untouched: Collection[str]) -> Settled:
@@ -116,7 +116,9 @@ def _commit_hand_edits(
     found = changed(root, list(dict.fromkeys((*hand_edits.SCOPE, *targets))))
     settled.dirty = {one.path for one in found}
     settled.unknown = set(_unknown(found, settled.dirty))
-    edits = hand_edits.select(found, targets, {*untouched, *settled.blocked})
+    if any(one.unmerged and one.path in targets for one in found):
+        raise refusal("git.unmerged", root)
+    edits = hand_edits.select(root, found, targets, {*untouched, *settled.blocked})
     paths = [edit.path for edit in edits]
     if not edits:
         return

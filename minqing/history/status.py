@@ -74,5 +74,6 @@ def _merged(found: Iterator[Changed]) -> Iterator[Changed]:
     known: dict[str, Changed] = {}
     for one in found:
         before = known.get(one.path)
-        known[one.path] = one if before is None else Changed(one.path, staged=True, tracked=False, head=before.head)
+        twice = Changed(one.path, staged=True, tracked=False, head=before.head) if before else None
+        known[one.path] = twice or one
     yield from known.values()

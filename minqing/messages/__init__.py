@@ -6,6 +6,8 @@ A key is ``topic.word``; the topic is a module of this package whose ``TEXTS`` m
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 LANGUAGES = ("zh", "en")
@@ -20,6 +22,17 @@ def set_language(language: str) -> None:
 def language() -> str:
     """The language in force."""
     return _state["language"]
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything within in ``language``: the words of the history are the workspace's, whoever types."""
+    before = _state["language"]
+    set_language(language)
+    try:
+        yield
+    finally:
+        set_language(before)
 
 
 def say(key: str, /, **params: object) -> str:

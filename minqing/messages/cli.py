@@ -55,10 +55,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "上次的改动已写入,还没提交到 git。现在提交吗?",
         "An earlier change is written and not yet committed. Commit it now?",
     ),
-    "finished-pending": (
-        "上次没提交成的改动,这次先补交了。",
-        "A change that could not be committed before was committed first.",
-    ),
     "number": (
         "{option} 应是数字,例如 4773;“{value}”不是。",
         "{option} takes a number such as 4773; “{value}” is none.",

@@ -14,5 +14,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "下次走动之后,在任何文件夹里输入 minqing log 就可以记了。",
         "After the next walk, type minqing log in any folder.",
     ),
+    "not-recorded": (
+        "日记本已建好,但还没有进 git:",
+        "The workspace is there, but git does not hold it yet:",
+    ),
     "commit": ("建立民情日记", "Start the diary"),
 }

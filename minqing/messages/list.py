@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "number": ("序", "no"),
     "id": ("编号", "id"),
     "due": ("期限", "due"),
     "tier": ("层级", "tier"),

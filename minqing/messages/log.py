@@ -32,6 +32,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "同样的走动已经记在 {path},没有再写一遍。要改它: minqing edit 日期。",
         "The same walk already stands in {path}; it was not written twice. To change it: minqing edit DATE.",
     ),
+    "not-written": ("没有写入日记。", "Nothing was written into the diary."),
+    "kept": ("您输入的内容留在 {path}。", "What you typed is kept in {path}."),
     "write-it": ("写入日记吗?", "Write it into the diary?"),
     "on-the-spot": ("当场办结", "settled on the spot"),
     "closed-mark": (" [当场办结]", " [settled]"),

@@ -34,11 +34,14 @@ class Frame:
     base: date
     prefer: str | None = None
 
-    def suits(self, day: date) -> bool:
-        """Whether ``day`` is on the preferred side of today (today is on both)."""
+    def suits(self, day: date, late: timedelta = timedelta(0)) -> bool:
+        """Whether ``day`` is on the preferred side of today (today is on both).
+
+        A day to come may have gone by, by up to ``late``: on the 17th ``11-16`` is yesterday, not next year.
+        """
         if self.prefer is None or day == self.today:
             return True
-        return (day < self.today) == (self.prefer == "past")
+        return day <= self.today if self.prefer == "past" else day >= self.today - late
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -108,14 +111,20 @@ def _shifted(day: date, months: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
-def _first_that_suits(candidates: Sequence[tuple[int, int, int]], frame: Frame) -> Period:
+HALF_A_YEAR = timedelta(days=182)
+"""How far back a month and day typed for a day to come still mean this year: ``1-5`` in December does not."""
+
+
+def _first_that_suits(
+    candidates: Sequence[tuple[int, int, int]], frame: Frame, late: timedelta = timedelta(0)
+) -> Period:
     """The first of some (year, month, day) that exists on the preferred side of today."""
     for year, month, day in candidates:
         try:
             found = date(year, month, day)
         except ValueError:
             continue
-        if frame.suits(found):
+        if frame.suits(found, late):
             return Period.of_day(found)
     raise ValueError("no such day")
 
@@ -138,7 +147,7 @@ def _day(found: re.Match[str], frame: Frame) -> Period:
     month, day, year = _month_number(found), number(found["d"]), _year(found, frame)
     if year is not None:
         return Period.of_day(date(year, month, day))
-    return _first_that_suits([(frame.base.year + step, month, day) for step in frame.steps], frame)
+    return _first_that_suits([(frame.base.year + step, month, day) for step in frame.steps], frame, HALF_A_YEAR)
 
 
 def _day_of_month(found: re.Match[str], frame: Frame) -> Period:

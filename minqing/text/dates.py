@@ -22,9 +22,7 @@ from minqing.text.normal import folded
 YEARS = range(1949, 2200)
 """Years a typed date may lie in; anything else is a slip of the finger."""
 
-_SAME = str.maketrans(
-    {**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("〜∼", "~"), "。": ".", "○": "〇", "零": "〇"}
-)
+_SAME = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("〜∼", "~"), "。": ".", "○": "〇", "零": "〇"})
 _LOOSE_BLANK = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 _BETWEEN = re.compile(r"\.\.|~|[到至]|(?<=[日号])-{1,2}|(?<=[月度])-{1,2}(?=.*[月度]$)")
 _OPEN = re.compile(r"\.\.|~")

@@ -165,9 +165,7 @@ def _is_slip(word: str, key: Key) -> bool:
     return meant is not None and meant[0] is key
 
 
-def _appended(
-    page: Page, mapping: MappingNode, key: Key, spelling: Spelling, items: Sequence[Item]
-) -> list[Change]:
+def _appended(page: Page, mapping: MappingNode, key: Key, spelling: Spelling, items: Sequence[Item]) -> list[Change]:
     """The changes that append ``items`` to the list under ``key``, in the layout the file has there."""
     if not items:
         return []

@@ -228,7 +228,6 @@ def _check_lines(node: Node, desk: Desk) -> None:
     """Name lines that YAML runs together with the text before them although they look like lines of their own."""
     if node.style in ("|", ">"):
         return
-    least = 0 if not node.style else len(desk.lines)
     last = node.end_mark.line if node.end_mark.column else node.end_mark.line - 1
     for number in range(node.start_mark.line + 1, min(last, len(desk.lines) - 1) + 1):
         line = desk.lines[number]
@@ -241,7 +240,6 @@ def _check_lines(node: Node, desk: Desk) -> None:
             desk.add_at("progress-joined" if told else "lines-joined", number, indent, text=line.strip())
         elif (found := _JOINED_KEY.match(line)) and _is_key(found[1]):
             desk.add_at("lines-joined", number, indent, text=line.strip())
-    _ = least
 
 
 def _indent(line: str) -> int:
@@ -271,7 +269,9 @@ def _integer(node: Node, key: Key, desk: Desk) -> int | None:
     text = _scalar(node, key, desk)
     number = None if text is None else whole_number(text)
     if text is not None and number is None:
-        desk.add("number-bad", node, key=key.zh, key_en=key.id, value=text[:60], kind_zh="整数", kind_en="a whole number")
+        desk.add(
+            "number-bad", node, key=key.zh, key_en=key.id, value=text[:60], kind_zh="整数", kind_en="a whole number"
+        )
     return number
 
 

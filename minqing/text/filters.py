@@ -43,19 +43,19 @@ class Filter:
     terms: tuple[Term, ...] = ()
 
     def matches(self, state: IssueState) -> bool:
-        """Whether the issue passes every term; the default state is not looked at here."""
+        """Whether the issue passes every term, and is open where the terms do not speak of the state."""
+        if not state.is_open and self.default_state == "open":
+            return False
         return all(term.matches(state) for term in self.terms)
 
     @property
     def default_state(self) -> str:
-        """What a list starts from: ``open`` (parked included), or ``all`` where terms speak of the state."""
+        """What the terms choose from: ``open`` (parked included), or ``all`` where they speak of the state.
+
+        They do with any ``state:`` and with a ``closed:`` that is not turned by ``not:``.
+        """
         told = any(term.key == "state" or (term.key == "closed" and not term.negated) for term in self.terms)
         return "all" if told else "open"
-
-    def select(self, states: Iterable[IssueState]) -> list[IssueState]:
-        """The issues a list shows: those that pass, open ones only unless the terms speak of the state."""
-        every = self.default_state == "all"
-        return [state for state in states if (every or state.is_open) and self.matches(state)]
 
 
 def parse_filters(terms: Sequence[str], today: date, community: Community) -> Filter:
@@ -296,9 +296,7 @@ KEYS: tuple[FilterKey, ...] = (
     FilterKey("due", "期限", _within(lambda state: state.due)),
     FilterKey("days", "天数", _days),
     FilterKey("overdue", "逾期", _overdue),
-    FilterKey(
-        "source", "来源", _word(lambda state: state.source, _one_spelling({**SOURCE_WORDS, **KIND_WORDS}))
-    ),
+    FilterKey("source", "来源", _word(lambda state: state.source, _one_spelling({**SOURCE_WORDS, **KIND_WORDS}))),
     FilterKey("reporter", "反映人", _containing(lambda state: state.issue.reporter)),
     FilterKey("kind", "类型", _word(lambda state: state.kind, _one_spelling(KIND_WORDS))),
 )

@@ -13,6 +13,7 @@ from minqing.text.normal import folded
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD
 
 _FENCE = re.compile(r"^(?:---|[ \ufeff]{0,3}(-{3,}|[—–―─━－‐‑−ー\-]{2,}|\.{3}))[ \t\u3000]*\r?$", re.MULTILINE)
+_FENCE_LINE = re.compile("\n[—–―─━－‐‑−ー\\-.\ufeff]")
 _NOT_BLANK = re.compile(r"[^ \t\r\n\u3000]")
 _KEY = re.compile(r"^[ \u3000]{0,3}(?:-[ ]+)?([^\s:：#]{1,20})[ \u3000]*[:：]", re.MULTILINE)
 
@@ -101,7 +102,12 @@ def _opening(text: str) -> Fence | None:
 def _closing(text: str, start: int) -> Fence | None:
     """The fence that ends the front matter: an odd one only where no keys follow before a plain one."""
     odd: Fence | None = None
-    for found in _FENCE.finditer(text, start):
+    at = start
+    while (line := _FENCE_LINE.search(text, max(at - 1, 0))) is not None:
+        at = line.end()
+        found = _FENCE.match(text, line.start() + 1)
+        if not found:
+            continue
         fence = _fence(found)
         if not fence.odd:
             return odd if odd and not holds_keys(text[odd.end : fence.start]) else fence

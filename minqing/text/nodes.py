@@ -6,17 +6,13 @@ found here; so are duplicate keys, which YAML would silently let the last one wi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.resolver import BaseResolver
 
-try:
-    from yaml.cyaml import CParser as _Parser
-except ImportError:  # pragma: no cover - PyYAML without libyaml
-    from minqing.text.slow_yaml import PureParser as _Parser
-
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "YAMLError", "compose", "entries"]
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "Sign", "YAMLError", "compose", "entries", "signs"]
 
 STANDARD_TAGS = frozenset("tag:yaml.org,2002:" + t for t in ("str", "seq", "map"))
 _TAGS = {
@@ -24,6 +20,20 @@ _TAGS = {
     SequenceNode: BaseResolver.DEFAULT_SEQUENCE_TAG,
     MappingNode: BaseResolver.DEFAULT_MAPPING_TAG,
 }
+
+
+def _parser_class() -> Any:
+    """The C parser, or the pure one where PyYAML was built without libyaml."""
+    try:
+        from yaml._yaml import CParser
+    except ImportError:  # pragma: no cover
+        from minqing.text.slow_yaml import PureParser
+
+        return PureParser
+    return CParser
+
+
+_Parser: Any = _parser_class()
 
 
 class _Composer(_Parser, BaseResolver):  # type: ignore[misc]
@@ -61,3 +71,35 @@ def compose(text: str) -> Node | None:
 def entries(node: MappingNode) -> list[tuple[Node, Node]]:
     """The pairs of a mapping in file order, duplicates included."""
     return list(node.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An anchor (``&x``), alias (``*x``) or tag (``!x``) with its 0-based place."""
+
+    line: int
+    column: int
+    text: str
+
+
+def signs(text: str) -> list[Sign]:
+    """Every anchor, alias and tag up to where ``text`` is no YAML any more."""
+    parser: Any = _Composer(text)
+    found: list[Sign] = []
+    try:
+        while parser.check_event():
+            found += _signs_of(parser.get_event())
+    except YAMLError:
+        pass
+    finally:
+        parser.dispose()
+    return found
+
+
+def _signs_of(event: Any) -> list[Sign]:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    mark = event.start_mark
+    alias = type(event).__name__ == "AliasEvent"
+    words = [("*" if alias else "&") + str(anchor)] if anchor else []
+    words += [str(tag).replace("tag:yaml.org,2002:", "!!")] if tag else []
+    return [Sign(mark.line, mark.column, word) for word in words]

@@ -92,7 +92,12 @@ def _with_argument(
     found = (_BODIES if verb.argument == "bodies" else _WORD).match(rest, blank.end() if blank else at)
     argument = read_argument(verb, found[1], categories) if found else None
     if not found or argument is None:
-        params = {"verb": verb.zh, "verb_en": verb.id, "argument": found[1] if found else "", "kind": verb.argument or ""}
+        params = {
+            "verb": verb.zh,
+            "verb_en": verb.id,
+            "argument": found[1] if found else "",
+            "kind": verb.argument or "",
+        }
         return Progress(day, "note", None, rest), "progress-argument", params
     return Progress(day, verb.id, argument, rest[found.end() :]), None, {}
 

@@ -6,19 +6,30 @@ A good file is composed once and walked once. Only where something is odd is the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from minqing.domain.community import CATEGORY_ALIASES, Community
 from minqing.domain.model import Entry
 from minqing.text.fields import Desk, build_entry
-from minqing.text.frontmatter import HANDLER, Parts
+from minqing.text.frontmatter import HANDLER, Parts, late_fence
 from minqing.text.nodes import YAMLError, compose
 from minqing.text.normal import folded
 from minqing.text.problems import Problem
+from minqing.text.recover import recover
 from minqing.text.source import Source, decode, name_of, split_lines
 
 __all__ = ["Reading", "Source", "category_words", "front_matter_span", "read_entry"]
+
+# What a good file has none of: control characters, a `#` behind text, and what may be an anchor, alias or tag.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SIGNS = re.compile(r"\S[ \t]+#|(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+_DEEP = ("- - -", "? ? ?", " " * 99)
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*", re.MULTILINE)
+_STRAY_ISSUE = re.compile(
+    r"^[ \t\u3000]*(?:[-－]\s*)?(?:编号|id)\s*[:：]\s*[\"']?\d{8}-\d", re.MULTILINE | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,7 @@ class Reading:
     """What a file holds: the entry (``None`` when it cannot be counted), every problem, the text as it was read.
 
     ``repaired`` equals ``source.text`` when nothing had to be recovered, and always has the same lines.
-    ``draft`` is as much of an entry that cannot be counted as could be read.
+    ``draft`` is as much of the entry as could be read, also where it cannot be counted.
     """
 
     source: Source | None
@@ -39,9 +50,7 @@ class Reading:
 def category_words(community: Community) -> dict[str, str]:
     """Every way to write a category, folded, to its id: names and ids first, then what people write instead."""
     known = community.categories
-    words: dict[str, str] = {}
-    for id, category in known.items():
-        words[folded(category.name)] = id
+    words = {folded(category.name): id for id, category in known.items()}
     for id in known:
         words.setdefault(folded(id), id)
     for word, id in CATEGORY_ALIASES.items():
@@ -51,7 +60,7 @@ def category_words(community: Community) -> dict[str, str]:
 
 
 def front_matter_span(text: str) -> tuple[int, int]:
-    """Where the YAML between the fences starts and ends in the text of a countable entry."""
+    """Where the YAML between the fences starts and ends in ``text``."""
     parts = HANDLER.parts(text)
     return parts.start, parts.start + len(parts.front)
 
@@ -59,17 +68,107 @@ def front_matter_span(text: str) -> tuple[int, int]:
 def read_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> Reading:
     """Read one diary file. Never raises for what is in it.
 
-    ``path`` is relative to the workspace; its name gives the day and kind. ``categories`` as ``category_words``
-    makes it.
+    ``path`` is relative to the workspace; its name gives the day and kind. ``categories`` is what
+    ``category_words`` makes.
     """
     source, problems = decode(raw, path)
     if source is None:
         return Reading(None, None, tuple(problems), "")
+    problems += _conflicts(source)
     parts = HANDLER.parts(source.text)
-    lines = split_lines(parts.front)[0]
-    desk = Desk(path, categories, lines, lines, parts.line)
-    root = compose(parts.front)
-    entry = build_entry(root, name_of(path), desk)
+    if any(p.code == "conflict-marker" for p in problems) or not parts.closing:
+        problems += [] if problems and problems[-1].code == "conflict-marker" else [_unfenced(source, parts)]
+        return Reading(source, None, tuple(problems), source.text)
+    problems += _around(source, parts)
+    return _read_front(source, parts, problems, categories)
+
+
+def _read_front(source: Source, parts: Parts, problems: list[Problem], categories: Mapping[str, str]) -> Reading:
+    """The entry between the fences: at once where all is well, else by way of recovery."""
+    desk, entry = _at_once(source, parts, categories)
+    repaired = parts.front
+    if desk is None or desk.problems:
+        repaired, entry, desk = recover(source.path, parts, categories)
+    problems += desk.problems
+    whole = _joined(source, parts, repaired)
     if entry:
-        entry = replace(entry, path=path, body=parts.body)
-    return Reading(source, entry, tuple(desk.problems), source.text)
+        entry = replace(entry, path=source.path, body=parts.body)
+    left_out = any(p.leaves_out for p in problems)
+    ordered = sorted(problems, key=lambda p: (p.line, p.column))
+    return Reading(source, None if left_out else entry, tuple(ordered), whole, entry)
+
+
+def _at_once(source: Source, parts: Parts, categories: Mapping[str, str]) -> tuple[Desk | None, Entry | None]:
+    """The entry of a front matter that has nothing doubtful about it; no desk where it has."""
+    front = parts.front
+    if _doubtful(front):
+        return None, None
+    try:
+        root = compose(front)
+    except YAMLError:
+        return None, None
+    lines = front.splitlines()
+    desk = Desk(source.path, categories, lines, lines, parts.line)
+    return desk, build_entry(root, name_of(source.path), desk)
+
+
+def _doubtful(front: str) -> bool:
+    """Whether a front matter has something that YAML may read in silence as what was not meant."""
+    if not front.replace("\n", "").isprintable() and _CONTROL.search(front):
+        return True
+    if any(mark in front for mark in "#&*!") and _SIGNS.search(front):
+        return True
+    return front.count("[") + front.count("{") > 99 or any(mark in front for mark in _DEEP)
+
+
+def _joined(source: Source, parts: Parts, front: str) -> str:
+    """The whole text with the repaired front matter and plain fences."""
+    opening, closing, text = parts.opening, parts.closing, source.text
+    if not opening or not closing or (front == parts.front and not (opening.odd or closing.odd)):
+        return text
+    head = text[: opening.start] + "---" + text[opening.end : parts.start] if opening.odd else text[: parts.start]
+    tail = "---" + text[closing.end :] if closing.odd else text[closing.start :]
+    return head + front + tail
+
+
+def _line_at(text: str, offset: int) -> tuple[int, str]:
+    """1-based number and text of the line an offset is in."""
+    lines = split_lines(text[:offset])[0]
+    return len(lines), split_lines(text[offset - len(lines[-1]) :][:2000])[0][0]
+
+
+def _conflicts(source: Source) -> list[Problem]:
+    """Git's conflict markers; a row of ``=`` alone is a heading of Markdown."""
+    if "<<<<<<<" not in source.text and ">>>>>>>" not in source.text:
+        return []
+    return [
+        _here("conflict-marker", source, found.start(), text=found[0][:40].strip())
+        for found in _CONFLICT.finditer(source.text)
+    ]
+
+
+def _here(code: str, source: Source, offset: int, **params: str) -> Problem:
+    number, shown = _line_at(source.text, offset)
+    return Problem(code, source.path, number, 1, shown, params)
+
+
+def _unfenced(source: Source, parts: Parts) -> Problem:
+    """Why there is no front matter to read."""
+    if parts.opening:
+        return _here("fence-open", source, parts.opening.start)
+    late = late_fence(source.text)
+    first = len(source.text) - len(source.text.lstrip())
+    if late is None:
+        return _here("front-matter-missing", source, first)
+    return _here("fence-late", source, first, line=str(_line_at(source.text, late)[0]))
+
+
+def _around(source: Source, parts: Parts) -> list[Problem]:
+    """What is odd about the fences, and an issue below them, which nobody would count."""
+    odd = [fence for fence in (parts.opening, parts.closing) if fence and fence.odd]
+    found = [_here("fence-odd", source, f.start, text=source.text[f.start : f.end].strip()) for f in odd]
+    body = parts.body
+    stray = _STRAY_ISSUE.search(body) if "编号" in body or "id" in body or "ID" in body else None
+    if stray:
+        found.append(_here("issue-below-fence", source, len(source.text) - len(parts.body) + stray.start()))
+    return found

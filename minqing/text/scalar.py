@@ -34,7 +34,7 @@ def quoted(text: str, flow: bool = False) -> str:
 
     ``flow``: it stands in a ``[list]`` or ``{mapping}``, where commas, colons and brackets need quotes too.
     """
-    return text if _is_plain(text, flow) else _double_quoted(text)
+    return text if _is_plain(text, flow) else double_quoted(text)
 
 
 def _is_plain(text: str, flow: bool) -> bool:
@@ -50,7 +50,8 @@ def _is_plain(text: str, flow: bool) -> bool:
     )
 
 
-def _double_quoted(text: str) -> str:
+def double_quoted(text: str) -> str:
+    """``text`` in double quotes on one line, whatever is in it."""
     shown = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{_ESCAPED.sub(_escape, shown)}"'
 

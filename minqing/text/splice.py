@@ -2,7 +2,7 @@
 
 Nodes come from the repaired text (full-width colons and the like read as YAML); the file keeps its own. A
 repair never moves a line break, so a new line goes between the same two lines of the file, while inside a
-line an insertion is only possible where nothing had to be repaired.
+line an insertion is only possible where nothing before it had to be repaired.
 """
 
 from __future__ import annotations
@@ -73,10 +73,8 @@ class Page:
         return " " * self.column(index)
 
     def inline(self, start: int, end: int, text: str) -> Change:
-        """A change inside one line; refuses with ``edit.repair-first`` where the line had to be repaired."""
-        number = self.line_number(start)
-        own_start, own_end = self._own_place(start, number), self._own_place(end, self.line_number(end))
-        return Change(own_start, own_end, text)
+        """A change inside a line; refuses with ``edit.repair-first`` where the line was repaired before it."""
+        return Change(self._own_place(start), self._own_place(end), text)
 
     def lines_after(self, index: int, lines: Sequence[str]) -> Change:
         """New lines below the line of ``index``, with that line's own line ending."""
@@ -107,10 +105,13 @@ class Page:
         mark = 3 if self.source.encoding == "utf-8-sig" else 0
         return mark + len(self.source.text[:offset].encode(codec))
 
-    def _own_place(self, index: int, number: int) -> int:
-        if self._own_line(number) != self._line(number):
+    def _own_place(self, index: int) -> int:
+        """A position in the file's own text; what stands before it in its line must be as it was."""
+        number, column = self.line_number(index), self.column(index)
+        own, repaired = self._own_line(number), self._line(number)
+        if own != repaired and own[:column] != repaired[:column]:
             raise self._repair_first(number)
-        return self._own_starts[number - 1] + index - self._starts[number - 1]
+        return self._own_starts[number - 1] + column
 
     def _repair_first(self, number: int) -> MinqingError:
         return MinqingError("edit.repair-first", DIARY, path=self.source.path, line=number)

@@ -13,6 +13,7 @@ from minqing.domain.fold import progress_warnings
 from minqing.domain.model import KINDS, Entry, Issue
 from minqing.text.problems import Problem
 from minqing.text.read import Reading, category_words, read_entry
+from minqing.text.source import split_lines
 from minqing.workspace.files import read_bytes
 from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.names import EntryName, entry_name, highest_number
@@ -149,7 +150,7 @@ def _issues(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Entry, Issue
 
 
 def _at_line(reading: Reading, entry: Entry, line: int, code: str, params: dict[str, str]) -> Problem:
-    lines = reading.source.text.splitlines() if reading.source else []
+    lines = split_lines(reading.source.text)[0] if reading.source else []
     shown = lines[line - 1] if 0 < line <= len(lines) else ""
     column = len(shown) - len(shown.lstrip(" -")) + 1
     return Problem(code, entry.path, line, column, shown, params)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -112,5 +113,8 @@ def _stays(root: Path, item: os.DirEntry[str], path: str, found: Scan) -> bool:
         place = inside(root, path)
     except (MinqingError, OSError):
         found.problems.append(Problem("file-outside", path, params={"name": item.name}))
+        return False
+    if not place.exists():
+        found.problems.append(Problem("unreadable-file", path, params={"why": os.strerror(errno.ENOENT)}))
         return False
     return not place.is_relative_to((root / DIARIES).resolve())

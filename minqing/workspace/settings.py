@@ -26,9 +26,7 @@ from minqing.workspace.settings_table import SETTINGS
 from minqing.workspace.settings_text import composed, settings_text
 from minqing.workspace.settings_types import SCALARS
 
-_LANGUAGE = re.compile(
-    r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]+)", re.MULTILINE | re.IGNORECASE
-)
+_LANGUAGE = re.compile(r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]+)", re.MULTILINE | re.IGNORECASE)
 
 
 def read_settings(raw: bytes) -> tuple[Community, tuple[Problem, ...]]:
@@ -48,9 +46,7 @@ def read_settings(raw: bytes) -> tuple[Community, tuple[Problem, ...]]:
 
 def settings_language(raw: bytes) -> str | None:
     """The ``language`` of the settings alone, without reading the rest; ``None`` where there is none."""
-    match = _LANGUAGE.search(raw.decode("utf-8", "replace")) or _LANGUAGE.search(
-        raw.decode("gb18030", "replace")
-    )
+    match = _LANGUAGE.search(raw.decode("utf-8", "replace")) or _LANGUAGE.search(raw.decode("gb18030", "replace"))
     try:
         return str(SCALARS["language"].read(match[1])) if match else None
     except ValueError:
@@ -77,9 +73,7 @@ def _tiers(found: Found) -> Mapping[str, object]:
 
 def _categories(found: Found) -> Mapping[str, Category]:
     """The built-in categories, overridden key by key, and the community's own after them."""
-    own = {
-        id: Category(**{"id": id, "name": id, **given}) for id, given in found.items() if id not in CATEGORIES
-    }
+    own = {id: Category(**{"id": id, "name": id, **given}) for id, given in found.items() if id not in CATEGORIES}
     return {id: replace(category, **found.get(id, {})) for id, category in CATEGORIES.items()} | own
 
 

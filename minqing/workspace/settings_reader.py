@@ -106,13 +106,19 @@ def _section(reader: SettingsReader, node: Node, setting: Setting, path: str) ->
     return _complete(reader, node, setting, path, reader.section(node, setting.keys, path + "."))
 
 
-def _complete(reader: SettingsReader, node: Node, setting: Setting, path: str, found: Found) -> Any:
+def _complete(reader: SettingsReader, node: MappingNode, setting: Setting, path: str, found: Found) -> Any:
     """``found``, unless a key without which the rest means nothing is missing from it."""
     for key in setting.keys:
         if key.required and key.id not in found:
-            word = key.zh if not path.isascii() else key.id
-            return reader.wrong(node, key.type, f"{path}.{word}", missing=True)
+            word = key.id if path.isascii() else key.zh
+            return None if _written(node, key) else reader.wrong(node, key.type, f"{path}.{word}", missing=True)
     return found
+
+
+def _written(node: MappingNode, setting: Setting) -> bool:
+    """Whether ``setting`` is there with a value, if a wrong one, which is a problem already."""
+    words = {folded(setting.id), folded(setting.zh)}
+    return any(folded(str(key.value)) in words and not _blank(value) for key, value in entries(node))
 
 
 def _items(reader: SettingsReader, node: Node, setting: Setting, path: str) -> Any:

@@ -82,13 +82,9 @@ SETTINGS: tuple[Setting, ...] = (
         "the weekly walk",
         keys=(
             Setting("weekday", "星期", "weekday", "星期几走", "the day of the walk", "monday", "weekday"),
-            Setting(
-                "time", "时间", "time", "几点走", "when it starts, or from when to when", field="walk_time"
-            ),
+            Setting("time", "时间", "time", "几点走", "when it starts, or from when to when", field="walk_time"),
             Setting("route", "路线", "text", "平时走的路线", "the usual route", field="walk_route"),
-            Setting(
-                "first", "首次", "date", "第一次走动的日期", "date of the first walk", field="first_walk"
-            ),
+            Setting("first", "首次", "date", "第一次走动的日期", "date of the first walk", field="first_walk"),
         ),
     ),
     Setting(
@@ -123,9 +119,7 @@ SETTINGS: tuple[Setting, ...] = (
         keys=(
             _tier("small", "小事", "包院居干", "0", "当场能办的事", "what can be settled at once"),
             _tier("medium", "中事", "", "7", "委员会职责内的事", "what is within the committee's remit"),
-            _tier(
-                "large", "大事", "", "15", "要街道或社会单位解决的事", "what is beyond the committee's powers"
-            ),
+            _tier("large", "大事", "", "15", "要街道或社会单位解决的事", "what is beyond the committee's powers"),
         ),
     ),
     Setting(

@@ -28,9 +28,7 @@ _QUOTED_OR_COMMENT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|(?:^|\s)#.*",
 _BEGINNINGS = ("simple key", "quoted scalar", "flow sequence", "flow mapping")
 _CONTROL = re.compile(r"[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-KEY_WORDS = frozenset(
-    folded(word) for setting in every_setting(SETTINGS) for word in (setting.id, setting.zh)
-)
+KEY_WORDS = frozenset(folded(word) for setting in every_setting(SETTINGS) for word in (setting.id, setting.zh))
 """Every key of the settings in both spellings, folded."""
 
 
@@ -58,9 +56,7 @@ class SettingsText:
         for number, (old, new) in enumerate(zip(self.original, self.text.split("\n"), strict=False)):
             if old != new:
                 column = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
-                yield Problem(
-                    "settings-punctuation", SETTINGS_FILE, number + 1, column + 1, old[:LONGEST_SHOWN]
-                )
+                yield Problem("settings-punctuation", SETTINGS_FILE, number + 1, column + 1, old[:LONGEST_SHOWN])
 
     def _line(self, number: int) -> str:
         return self.original[number] if number < len(self.original) else ""
@@ -113,13 +109,17 @@ def _mended_key(line: str) -> str:
         return line
     lead, key, gap, colon, rest = match.groups()
     full_width = colon == "：" or rest.startswith("\u3000")
-    if folded(key) not in KEY_WORDS and ("-" in lead or not full_width):
+    plain = not full_width and (rest[:1] in ("", " ", "\t")) and "\u3000" not in lead + gap
+    if plain or (folded(key) not in KEY_WORDS and ("-" in lead or not full_width)):
         return line
     rest = rest[1:] if rest[:1] in (" ", "\u3000") else rest
     return f"{_widened(lead)}{key}{gap.replace(chr(0x3000), ' ')}: {rest}".rstrip(" " if not rest else "")
 
 
 def _mended_flow(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    if before.count("'") % 2 or before.count('"') % 2 or " #" in before:
+        return match[0]
     text = match[0].replace("，", ",")
     return _FULL_COLON.sub(": ", text) if text.startswith("{") else text
 

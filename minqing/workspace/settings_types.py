@@ -82,9 +82,7 @@ SCALARS: Mapping[str, Scalar] = {
         "时间,例如 08:30 或 08:30-11:40",
         "a time, such as 08:30 or 08:30-11:40",
     ),
-    "yesno": Scalar(
-        _words({"yes y true on 是 有": True, "no n false off 否 无 没有": False}), "是 或 否", "yes or no"
-    ),
+    "yesno": Scalar(_words({"yes y true on 是 有": True, "no n false off 否 无 没有": False}), "是 或 否", "yes or no"),
     "weekday": Scalar(
         _words(_WEEKDAYS),
         "星期几,例如 周一(也可以写 monday 或 1)",

@@ -35,8 +35,8 @@ _EXAMPLES: Mapping[str, tuple[str, str]] = {
 """What the most used settings look like, commented out in a new file, in Chinese and English."""
 
 _HEAD = (
-    "# 社区的设置。每一项都可以不写;去掉行首的“# ”就生效。全部设置见 docs/settings.md。\n",
-    "# The community's settings, all optional; take the `# ` away to use one. The rest: docs/settings.md\n",
+    "# 社区的设置。每一项都可以不写;去掉行首的“#”就生效。全部设置见说明文档 docs/settings.md。\n",
+    "# The community's settings, all optional; take the `#` away to use one. The rest: docs/settings.md\n",
 )
 
 _DOCUMENT = (
@@ -78,7 +78,7 @@ def _block(setting: Setting, given: Mapping[str, str], language: str) -> str:
         return ""
     text = f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
     if not given.get(setting.id):
-        text = "\n".join(f"# {line}" for line in text.split("\n"))
+        text = "\n".join(f"#{line}" for line in text.split("\n"))
     return f"# {_meaning(setting, language)}\n{text}\n"
 
 

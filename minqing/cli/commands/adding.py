@@ -11,7 +11,7 @@ from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MinqingError
 from minqing.domain.model import Entry, Issue
-from minqing.messages import say
+from minqing.messages import say, speaking
 from minqing.text.normal import folded, one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
 
@@ -96,7 +96,8 @@ def _write(context: Context, told: Told, day: date, kind: str, as_json: bool) ->
         path = existing_entry(workspace.root, day, kind)
         path, new = _appended(context, path, issue) if path else _new(context, issue, day, kind)
         written.append((path, issue.id))
-        subject = f"{say('log.added')} {issue.id} {one_line(issue.title)}"
+        with speaking(context.file_language):
+            subject = f"{say('log.added')} {issue.id} {one_line(issue.title)}"
         return Change("add", subject, (Write(path, new),), (issue.id,))
 
     outcome = carry_out(workspace, plan)

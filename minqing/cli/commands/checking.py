@@ -6,7 +6,7 @@ from minqing.cli.commands.common import told_outcome
 from minqing.cli.commands.problems import problem_blocks, problem_dict
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY
-from minqing.messages import say
+from minqing.messages import say, speaking
 from minqing.text.problems import CODES, Problem
 
 
@@ -54,8 +54,9 @@ def _fix(context: Context, as_json: bool) -> int:
         files = sorted({p.file for p in load_diary(workspace).problems if CODES[p.code].mended})
         found = ((f, fix_entry(read_bytes(workspace.root, f), f, words)) for f in files)
         writes = tuple(Write(f, new) for f, new in found if new is not None)
-        mended.extend(w.path for w in writes)
-        return Change("fix", say("check.commit", count=len(writes)), writes, ())
+        mended[:] = [w.path for w in writes]
+        with speaking(context.file_language):
+            return Change("fix", say("check.commit", count=len(writes)), writes)
 
     outcome = carry_out(workspace, plan)
     if not as_json:

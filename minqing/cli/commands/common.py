@@ -44,7 +44,13 @@ def the_issue(context: Context, text: str, among: str) -> IssueState:
     from minqing.text.naming import name_issue
 
     try:
-        return name_issue(text, all_states(context), among=among, last=lambda: last_touched(context))
+        return name_issue(
+            text,
+            all_states(context),
+            among=among,
+            last=lambda: last_touched(context),
+            left_out=context.diary.left_out,
+        )
     except MinqingError:
         tell_left_out(context)
         raise
@@ -85,11 +91,19 @@ def _errors(context: Context) -> list[Problem]:
 
 
 def tell_pending(context: Context) -> None:
-    """Remind of a change that is written and not yet committed."""
+    """A change that is written and not yet committed: offered in a terminal, named elsewhere."""
     from minqing.history.pending import pending
 
-    if pending(context.root):
+    if not pending(context.root):
+        return
+    if not context.asks:
         context.screen.message(say("cli.pending"))
+        return
+    from minqing.cli.asking import confirmed
+    from minqing.history.change import commit_pending
+
+    if confirmed(say("cli.offer-pending")):
+        told_outcome(context, commit_pending(context.workspace))
 
 
 def number_of(text: str, name: str) -> int:
@@ -140,10 +154,18 @@ def _answer_json(context: Context, outcome: Outcome, entry: str, states: list[Is
 
 def told_outcome(context: Context, outcome: Outcome) -> int:
     """Say what git did besides the commit itself; answers the exit code."""
-    if outcome.finished:
-        context.screen.message(say("cli.finished-pending"))
-    if outcome.problem is None:
-        return 0
     from minqing.cli.refusals import told
 
-    return told(outcome.problem)
+    if outcome.finished:
+        context.screen.message(say("git.finished", commit=outcome.finished[:8]))
+    if outcome.hand_commit:
+        context.screen.message(say("git.hand-commit", commit=outcome.hand_commit[:8]))
+    code = 0
+    if outcome.hand_problem:
+        context.screen.message(say("git.hand-problem"))
+        code = told(outcome.hand_problem)
+    if outcome.problem:
+        context.screen.message(say("git.written"))
+        code = told(outcome.problem)
+        context.screen.message(say("git.later"))
+    return code

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from minqing.classify.deadlines import due_date
 from minqing.classify.marks import Marks, marks
 from minqing.classify.notes import NotedIssue
-from minqing.classify.owners import owner_for
-from minqing.classify.suggest import Suggestion, suggest
+from minqing.classify.suggest import suggest
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
-from minqing.messages import say
+from minqing.messages import say, speaking
 from minqing.reports.document import Column, Row, Table
 from minqing.text.normal import one_line
 
@@ -50,43 +48,47 @@ def told_from_note(noted: NotedIssue | Marks) -> Told:
 
 def issue_from(context: Context, told: Told, day: date, number: int, kind: str) -> Issue:
     """The issue as it is written, with what was not said suggested."""
-    community = context.workspace.community
-    hint = suggest(told.title, community=community, today=day, kind=kind)
-    category = told.category or hint.category
-    tier = told.tier or ("small" if told.closed else hint.tier)
+    hint = suggest(
+        told.title,
+        community=context.workspace.community,
+        today=day,
+        kind=kind,
+        category=told.category,
+        tier=told.tier,
+        done=told.closed,
+    )
     return Issue(
         id=f"{day:%Y%m%d}-{number}",
         title=told.title,
         place=told.place or hint.place,
         reporter=told.reporter or hint.reporter,
         source=told.source,
-        category=category,
-        tier=tier,
-        owner=told.owner or _owner(told, hint, tier, category, context),
-        due=told.due or due_date(tier, category, day, community, told.title),
+        category=hint.category,
+        tier=hint.tier,
+        owner=told.owner or hint.owner,
+        due=told.due or hint.due,
         households=told.households,
         ticket=told.ticket,
-        progress=(Progress(day, "close", None, say("log.on-the-spot")),) if told.closed else (),
+        progress=(_settled(context, day),) if told.closed else (),
     )
 
 
-def _owner(told: Told, hint: Suggestion, tier: str, category: str, context: Context) -> str | None:
-    """The suggested owner, unless the person chose another tier or category than was suggested."""
-    if (tier, category) == (hint.tier, hint.category):
-        return hint.owner
-    return owner_for(tier, category, context.workspace.community)
+def _settled(context: Context, day: date) -> Progress:
+    """The closing of a matter that was settled on the spot, in the words of the files."""
+    with speaking(context.file_language):
+        return Progress(day, "close", None, say("log.on-the-spot"))
 
 
 def issue_preview(context: Context, issues: tuple[Issue, ...]) -> Table:
     """What would be written of the issues, before it is."""
-    titles = ("id", "title", "tier", "category", "owner", "due")
+    titles = ("number", "title", "tier", "category", "owner", "due")
     columns = tuple(Column(say(f"list.{t}"), flexible=t in ("title", "owner", "category")) for t in titles)
-    return Table(columns, tuple(_preview_row(context, i) for i in issues))
+    return Table(columns, tuple(_preview_row(context, n, i) for n, i in enumerate(issues, 1)))
 
 
-def _preview_row(context: Context, issue: Issue) -> Row:
+def _preview_row(context: Context, number: int, issue: Issue) -> Row:
     category = context.workspace.community.categories.get(issue.category or "")
     title = issue.title + (say("log.closed-mark") if issue.progress else "")
     due = issue.due.isoformat() if issue.due else "-"
     tier = say(f"words.{issue.tier}") if issue.tier else "-"
-    return Row((issue.id, title, tier, category.name if category else "-", issue.owner or "-", due))
+    return Row((str(number), title, tier, category.name if category else "-", issue.owner or "-", due))

@@ -14,7 +14,7 @@ from minqing.cli.context import Context
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
 from minqing.domain.model import Entry
 from minqing.history.change import Change, Write, carry_out
-from minqing.messages import say
+from minqing.messages import say, speaking
 from minqing.text.read import Reading, category_words, read_entry
 from minqing.workspace.files import read_bytes
 
@@ -107,9 +107,7 @@ def _one_of(context: Context, paths: list[str]) -> str:
 def _draft_path(context: Context, path: str) -> Path:
     from minqing.workspace.files import own_folder
 
-    folder = own_folder(context.workspace.root) / "drafts"
-    folder.mkdir(exist_ok=True)
-    return folder / path.rsplit("/", 1)[-1]
+    return own_folder(context.workspace.root, "drafts") / path.rsplit("/", 1)[-1]
 
 
 def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
@@ -171,7 +169,9 @@ def _keep(
         if before is not None and read_bytes(context.workspace.root, path) != before:
             raise MinqingError("editor.changed-meanwhile", MISUSE, path=path, draft=str(draft))
         action = "log" if before is None else "edit"
-        return Change(action, say(f"editor.commit-{action}", path=path), (Write(path, after),), changed)
+        with speaking(context.file_language):
+            subject = say(f"editor.commit-{action}", path=path)
+        return Change(action, subject, (Write(path, after),), changed)
 
     outcome = carry_out(context.workspace, plan)
     draft.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.model import Entry
 from minqing.history.change import Change, Outcome, Write, carry_out
-from minqing.messages import say
+from minqing.messages import say, speaking
 from minqing.reports.document import Block, Heading, Line
 
 
@@ -44,7 +44,8 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
         entry = replace(draft.entry, issues=issues, path=path)
         written[:] = [entry]
         new = new_entry(entry, context.file_language, category_names(context))
-        subject = f"{say('log.logged')} {entry_subject(entry)}"
+        with speaking(context.file_language):
+            subject = f"{say('log.logged')} {entry_subject(entry)}"
         return Change("log", subject, (Write(path, new),), tuple(i.id for i in issues))
 
     outcome = carry_out(workspace, plan)

@@ -20,7 +20,7 @@ def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as
 
     day = day_asked(context, as_of)
     wanted = parse_filters(terms, day, context.workspace.community)
-    found = sort_by_urgency([s for s in states_on(context, day) if wanted.matches(s)])
+    found = sort_by_urgency(s for s in states_on(context, day) if wanted.matches(s))
     if as_json:
         from minqing.reports.issue_json import issue_dict
 

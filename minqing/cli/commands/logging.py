@@ -59,15 +59,33 @@ def log_walk(
         from minqing.cli.commands.editing import log_in_editor
 
         return log_in_editor(context, draft_from(context, typed, None), as_json)
-    draft = _gathered(context, notes, typed)
     asks = context.asks and not yes and not as_json
-    if dry_run or asks:
-        _preview(context, draft)
-    if dry_run:
-        return 0
-    if asks and not _agreed(context, draft):
+    try:
+        draft = _gathered(context, notes, typed)
+        if dry_run or asks:
+            _preview(context, draft)
+        if dry_run:
+            return 0
+        if asks and not _agreed(context, draft):
+            raise KeyboardInterrupt
+    except (KeyboardInterrupt, EOFError):
+        _keep_heard(context)
         return INTERRUPTED
     return _write(context, draft, as_json, anyway=asks)
+
+
+def _keep_heard(context: Context) -> None:
+    """Keep what was typed in a conversation that ended without writing, and say where."""
+    from minqing.cli.asking import HEARD
+    from minqing.workspace.files import own_folder
+
+    context.screen.message(say("log.not-written"))
+    if not HEARD:
+        return
+    kept = own_folder(context.workspace.root, "drafts") / f"log-{context.today}.txt"
+    with kept.open("a", encoding="utf-8") as file:
+        file.write("\n".join(HEARD) + "\n")
+    context.screen.message(say("log.kept", path=kept))
 
 
 def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from minqing.cli.asking import ask, ask_until, pasted_rest
+from minqing.cli.asking import HEARD, ask, ask_until, pasted_rest
 from minqing.cli.commands.composing import told_from_text
 from minqing.cli.commands.entries import Draft
 from minqing.cli.commands.logging import Typed, draft_from, read_date, read_km, read_time
@@ -17,9 +17,8 @@ from minqing.messages import say
 def asked_walk(context: Context, typed: Typed) -> Draft:
     """A walk by questions; the last walk's people, companions and route are the defaults."""
     context.screen.message(say("asking.how"))
-    first = ask(say("asking.date"), typed.date or context.today.isoformat())
-    rest = pasted_rest()
-    if rest or not _is_date(context, first):
+    first, rest = _date_or_paste(context, typed.date or context.today.isoformat())
+    if rest:
         return draft_from(context, replace(typed, date=None), f"{first}\n{rest}")
     draft = draft_from(context, _answers(context, replace(typed, date=first)), None)
     told = tuple(told_from_text(context, text) for text in _issues())
@@ -27,12 +26,21 @@ def asked_walk(context: Context, typed: Typed) -> Draft:
     return Draft(replace(draft.entry, body=body), (*draft.told, *told))
 
 
-def _is_date(context: Context, text: str) -> bool:
-    try:
-        read_date(context, text)
-    except MinqingError:
-        return False
-    return True
+def _date_or_paste(context: Context, default: str) -> tuple[str, str]:
+    """The answer to the first question, and the lines that came with it in one paste."""
+    from minqing.cli.refusals import told
+
+    while True:
+        first = ask(say("asking.date"), default)
+        first, _, rest = (first + "\n" + pasted_rest()).partition("\n")
+        rest = rest.strip("\n")
+        if rest:
+            HEARD.append(rest)
+            return first, rest
+        try:
+            return read_date(context, first).isoformat(), ""
+        except MinqingError as error:
+            told(error)
 
 
 def _answers(context: Context, typed: Typed) -> Typed:

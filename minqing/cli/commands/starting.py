@@ -23,7 +23,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
         from minqing.cli.asking import ask
 
         name = ask(say("init.ask-name")) or None
-    written = create_workspace(root, name, language())
+    written = create_workspace(root, name, _language(context, name))
     remember_default(root)
     commit, problem = _recorded(context, root, written)
     if as_json:
@@ -35,7 +35,16 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
         return 0
     from minqing.cli.refusals import told
 
+    context.screen.message(say("init.not-recorded"))
     return told(problem)
+
+
+def _language(context: Context, name: str | None) -> str:
+    """What the diary is written in: as chosen, else Chinese for a Chinese name, else what is spoken."""
+    chosen = context.chosen_language or context.env.get("MINQING_LANG", "")
+    if not chosen and name and not name.isascii():
+        return "zh"
+    return language()
 
 
 def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | None, MinqingError | None]:
@@ -54,7 +63,7 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
 
     def plan() -> Change:
         kept = tuple(Write(path, read_bytes(root, path)) for path in written if _is_shared(path))
-        return Change("init", say("init.commit"), kept, ())
+        return Change("init", say("init.commit"), kept)
 
     outcome = carry_out(open_workspace(root), plan)
     return outcome.commit, outcome.problem

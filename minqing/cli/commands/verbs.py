@@ -12,7 +12,7 @@ from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.fold import IssueState, progress_warnings
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.verbs import MAKES_DUE_STALE, VERBS
-from minqing.messages import say
+from minqing.messages import say, speaking
 from minqing.text.normal import one_line
 
 AMONG = {"reopen": "closed", "followup": "closed"}
@@ -50,10 +50,11 @@ def _append(context: Context, state: IssueState, lines: list[Progress], as_json:
     def plan() -> Change:
         reading = read_one(workspace, state.entry)
         entry, issue = _still_there(reading.entry, state)
-        said.extend(_without_effect(issue, entry, lines))
+        said[:] = _without_effect(issue, entry, lines)
         words = category_words(workspace.community)
         new = add_progress(reading, state.id, lines, language, category_names(context), words)
-        subject = f"{say(f'words.{lines[0].verb}')} {state.id} {one_line(state.title)}"
+        with speaking(language):
+            subject = f"{say(f'words.{lines[0].verb}')} {state.id} {one_line(state.title)}"
         return Change(lines[0].verb, subject, (Write(state.entry, new),), (state.id,))
 
     outcome = carry_out(workspace, plan)

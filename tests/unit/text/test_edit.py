@@ -9,12 +9,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from minqing.text.read import Reading, read_entry
 
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
 from minqing.text.edit import add_issues, add_progress
 from minqing.text.normal import one_line
+from minqing.text.read import Reading, read_entry
 
 PATH = "diaries/2019/2019-10-21.md"
 NAMES = {"greenery": "绿化", "other": "其他"}
@@ -556,8 +556,10 @@ def test_what_would_read_differently_is_refused() -> None:
 
 
 NASTY = st.sampled_from(
-    ["[red]急[/red]", "\x1b[31m红", "\u202e反", "- 灯", "a: b", "x #y", "'", '"', "@队", "no", "012345"]
-    + ["😀", "---", "：", "，", "、", "｛", "［", "#", "日期: ", "办理:", "20191021-1", "\u200d"]
+    [
+        "[red]急[/red]", "\x1b[31m红", "\u202e反", "- 灯", "a: b", "x #y", "'", '"', "@队", "no", "012345", "😀", "---",
+        "：", "，", "、", "｛", "［", "#", "日期: ", "办理:", "20191021-1", "\u200d",
+    ]
 )
 ODD = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | NASTY
 TEXT = st.lists(ODD, min_size=1, max_size=4).map("".join).map(one_line).filter(bool)

@@ -9,12 +9,12 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from minqing.text.read import read_entry
 
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.text.nodes import ScalarNode, compose
 from minqing.text.normal import one_line
+from minqing.text.read import read_entry
 from minqing.text.write import new_entry, quoted
 
 NAMES = {"greenery": "绿化", "dispute": "民间纠纷", "other": "其他"}
@@ -251,8 +251,10 @@ def test_half_a_character_is_refused_in_words() -> None:
 
 
 NASTY = st.sampled_from(
-    ["[red]急[/red]", "\x1b[31m红", "\u202e反", "- 灯", "a: b", "x #y", "'", '"', "@队", "no", "012345"]
-    + ["😀", "---", "：", "，", "、", "｛", "［", "#", "日期: ", "办理:", "20261116-1", "\u200d"]
+    [
+        "[red]急[/red]", "\x1b[31m红", "\u202e反", "- 灯", "a: b", "x #y", "'", '"', "@队", "no", "012345", "😀", "---",
+        "：", "，", "、", "｛", "［", "#", "日期: ", "办理:", "20261116-1", "\u200d",
+    ]
 )
 line = (st.lists(NASTY | anything, min_size=1, max_size=4).map("".join).map(one_line)).filter(bool)
 

@@ -1,0 +1,30 @@
+"""Why a tier, category, owner or date is suggested."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "category": ("{words} → {category_name}", "{words} → {category}"),
+    "no-category": (
+        "没有认出类别的词 → {category_name},请改正",
+        "no word of a category was recognised → {category}: please correct it",
+    ),
+    "tier-settled": ("{words} → {tier_name},当场办结", "{words} → {tier}, settled on the spot"),
+    "tier-words": ("{words} → {tier_name}", "{words} → {tier}"),
+    "tier-usual": ("{category_name}一般是{tier_name}", "{category} is usually {tier}"),
+    "owner": ("{category_name}的{tier_name} → {owner}", "{tier} {category} matter → {owner}"),
+    "owner-managed": (
+        "{building}有物业管理 → {owner}",
+        "{building} has property management → {owner}",
+    ),
+    "due-tier": ("{tier_name} → {days}天内", "{tier} → within {days} days"),
+    "due-tier-working": ("{tier_name} → {days}个工作日内", "{tier} → within {days} working days"),
+    "due-tier-same-day": ("{tier_name} → 当天", "{tier} → the same day"),
+    "due-category": ("{category_name} → {days}天内", "{category} → within {days} days"),
+    "due-category-working": ("{category_name} → {days}个工作日内", "{category} → within {days} working days"),
+    "due-category-same-day": ("{category_name} → 当天", "{category} → the same day"),
+    "due-outage": ("停水停电停气停暖 → 24小时内", "an outage of water, power, gas or heating → within 24 hours"),
+    "due-danger": ("危及人身财产安全 → 当天", "danger to life or property → the same day"),
+    "due-guessed": (
+        "{year}年的放假安排还没有公布,按周一至周五算工作日;公布后可写进 minqing.yaml 的“调休”",
+        "the days off of {year} are not announced yet: Monday to Friday were counted as working days; "
+        "once known they can be written under `workdays` in minqing.yaml",
+    ),
+}

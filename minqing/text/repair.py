@@ -1,0 +1,359 @@
+"""Recovery of what hands and input methods write and YAML cannot read or misreads: line by line, lines never move.
+
+The reader uses it when a front matter is odd, ``check --fix`` writes what it gives. A line that YAML reads as it
+stands is never touched, and nothing is mended that could mean two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minqing.text.fields import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
+from minqing.text.mends import (
+    BLANKS,
+    BLOCK_HEADER,
+    DATED,
+    TAG,
+    KeyAt,
+    flow_is_plain,
+    flow_mended,
+    is_issue_key,
+    key_at,
+    misreading,
+    single,
+    wrapped,
+)
+from minqing.text.nodes import ScalarNode
+from minqing.text.scalar import double_quoted
+from minqing.text.vocabulary import Key
+
+_ODD_INDENT = re.compile(rf" *[\t\u3000\u00a0][{BLANKS}]*")
+_WIDTHS = str.maketrans({"\t": "  ", "\u3000": "  ", "\u00a0": " "})
+_BLOCK_LINE = re.compile(r" *(?:- +)*(?:[^\s:]+ *: +)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
+_ODD_DASH = re.compile(rf"([－–—―‐‑−•●·・])([{BLANKS}]*)")
+_ANCHOR = re.compile(r"(?:^|[\s\[{,])&([^\s\[\]{},]+)", re.MULTILINE)
+_ALIAS = re.compile(r"(?:^|[\s\[{,])\*([^\s\[\]{},]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One mend: 0-based line, 0-based column in the line as it stands in the file, and its code."""
+
+    line: int
+    column: int
+    code: str
+
+
+def repair(lines: Sequence[str]) -> tuple[list[str], list[Repair]]:
+    """The lines of a front matter as YAML reads what they say, and every mend that took; as many lines as before.
+
+    A mend without a ``Repair`` is none for ``check --fix``: it only lets the wrong value be named where it is.
+    """
+    mender = _Mender(lines)
+    mender.run()
+    return mender.out, mender.repairs
+
+
+class _Mender:
+    """A walk down the lines, knowing in which list of which issue it is.
+
+    ``base`` is the column of the entry's keys, ``dash`` and ``column`` those of the issues' dashes and keys,
+    ``items`` that of the dashes of the list under the key ``listing``.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.given = list(lines)
+        self.out = list(lines)
+        self.repairs: list[Repair] = []
+        self.base: int | None = None
+        self.dash: int | None = None
+        self.column: int | None = None
+        self.items: int | None = None
+        self.listing: Key | None = None
+        self.in_issues = False
+        text = "\n".join(lines)
+        self.anchors = set(_ANCHOR.findall(text)) & set(_ALIAS.findall(text))
+
+    def run(self) -> None:
+        self._mend_indents()
+        at = 0
+        while at < len(self.out):
+            at = max(at + 1, self._line(at))
+
+    # -- small tools ------------------------------------------------------------------------------------------
+
+    def _note(self, at: int, code: str, piece: str = "") -> None:
+        """Remember a mend of the line ``at``, at the place of ``piece`` in the file's own line."""
+        given = self.given[at]
+        column = given.find(piece) if piece else -1
+        self.repairs.append(Repair(at, column if column >= 0 else len(given) - len(given.lstrip(BLANKS)), code))
+
+    def _indent(self, at: int) -> int:
+        return len(self.out[at]) - len(self.out[at].lstrip(" "))
+
+    def _move(self, at: int, column: int) -> None:
+        """Put a line in the column it belongs to."""
+        self.out[at] = " " * column + self.out[at].lstrip(" ")
+        self._note(at, "indent-odd")
+
+    def _mend_indents(self) -> None:
+        """Tabs and full-width blanks at the start of lines, except in the text of a ``|`` block."""
+        block: int | None = None
+        for at, line in enumerate(self.out):
+            blank = not line.strip(BLANKS)
+            if block is not None and (blank or self._indent(at) > block):
+                continue
+            block = None
+            odd = _ODD_INDENT.match(line)
+            if odd and not (blank and line.isascii()):
+                self.out[at] = odd[0].translate(_WIDTHS) * (not blank) + line[odd.end() :]
+                self._note(at, "indent-odd")
+            if _BLOCK_LINE.fullmatch(self.out[at]):
+                block = self._indent(at)
+
+    # -- lines ------------------------------------------------------------------------------------------------
+
+    def _line(self, at: int) -> int:
+        """Mend the line ``at`` and what belongs to it; the number of the next line to look at."""
+        text = self.out[at].strip(" ")
+        if not text or text[0] == "#":
+            return at + 1
+        gap = self._list_mark(at)
+        if gap:
+            return self._item(at, self._indent(at), gap)
+        found = key_at(text)
+        if found:
+            return self._keyed(at, found)
+        return self._other(at)
+
+    def _list_mark(self, at: int) -> int:
+        """How wide the line's dash with its blanks is, made one where it is not; 0 where there is none."""
+        line = self.out[at]
+        lead, text = line[: self._indent(at)], line.lstrip(" ")
+        if text == "-":
+            return 1
+        after = text[1:].lstrip(BLANKS)
+        if text[0] == "-" and text[1] in BLANKS:
+            blanks = text[1 : len(text) - len(after)]
+            if blanks.strip(" "):
+                self.out[at] = f"{lead}- {after}"
+                self._note(at, "indent-odd")
+                return 2
+            return 1 + len(blanks)
+        odd = _ODD_DASH.match(text)
+        if not (text[0] == "-" or odd) or not self._is_item(after, odd is not None and bool(odd[2])):
+            return 0
+        self.out[at] = f"{lead}- {after}"
+        self._note(at, "full-width" if odd else "dash-blank")
+        return 2
+
+    def _is_item(self, text: str, blank: bool) -> bool:
+        """Whether what follows an odd list mark is what a list holds here."""
+        if self.listing and self.listing.type == "progress" and DATED.match(text):
+            return True
+        if self.in_issues and is_issue_key(key_at(text)):
+            return True
+        return blank and self.listing is not None and self.listing.type == "names"
+
+    def _item(self, at: int, indent: int, gap: int) -> int:
+        rest = self.out[at][indent + gap :]
+        found = key_at(rest)
+        if self.in_issues and self._starts_issue(indent, found, rest):
+            return self._issue(at, indent, gap, rest, found)
+        if not self.listing:
+            return at + 1
+        least = (self.column or 0) if self.in_issues else (self.base or 0)
+        wanted = self.items if self.items is not None else indent if indent >= least else least + 2
+        self.items = wanted
+        if indent != wanted:
+            self._move(at, wanted)
+        return self._text(at, wanted, wanted + gap, "- ")
+
+    def _starts_issue(self, indent: int, found: KeyAt | None, rest: str) -> bool:
+        progress = self.listing is not None and self.listing.type == "progress"
+        if progress and DATED.match(rest):
+            return False
+        if self.dash is None or indent == self.dash:
+            return True
+        if not is_issue_key(found):
+            return False
+        return (
+            indent < self.dash
+            or self.listing is None
+            or (found is not None and found.key is not None and found.key.id == "id")
+        )
+
+    def _issue(self, at: int, indent: int, gap: int, rest: str, found: KeyAt | None) -> int:
+        """The first line of an issue."""
+        if self.dash is None:
+            self.dash = indent
+        elif indent != self.dash:
+            self._move(at, self.dash)
+        self.listing, self.items = None, None
+        self.column = self.dash + gap if rest else None
+        return self._value(at, self.dash + gap, found) if found else at + 1
+
+    def _keyed(self, at: int, found: KeyAt) -> int:
+        """A line that begins with a key."""
+        indent = self._indent(at)
+        if self.base is None:
+            self.base = indent
+        if self.in_issues and is_issue_key(found):
+            self.column = indent if self.column is None else self.column
+            wanted = self.column
+        elif (
+            found.key
+            and not is_issue_key(found)
+            and (not self.in_issues or indent <= max(self.base, (self.dash or 1) - 1))
+        ):
+            self.in_issues = found.key.type == "issues"
+            self.dash = self.column = None
+            wanted = self.base
+        else:
+            wanted = indent
+            self.in_issues = self.in_issues and indent > self.base
+        if indent != wanted:
+            self._move(at, wanted)
+        self.listing, self.items = None, None
+        return self._value(at, wanted, found)
+
+    def _other(self, at: int) -> int:
+        """A line that is neither item nor key: a line of progress whose dash was forgotten."""
+        if not self.listing or self.listing.type != "progress" or not DATED.match(self.out[at].lstrip(" ")):
+            return at + 1
+        indent = self._indent(at)
+        if self.items is None or self.items == indent:
+            self.items = indent
+            self.out[at] = " " * indent + "- " + self.out[at].lstrip(" ")
+            self._note(at, "dash-blank")
+            return self._text(at, indent, indent + 2, "- ")
+        return at + 1
+
+    # -- values -----------------------------------------------------------------------------------------------
+
+    def _value(self, at: int, column: int, found: KeyAt) -> int:
+        """The key at ``column`` with its colon, then its value by its type."""
+        if found.odd:
+            self.out[at] = self.out[at][:column] + found.mended + found.rest.lstrip(BLANKS)
+            self._note(at, found.odd, found.word)
+        start = column + len(found.mended)
+        level = ISSUE_LEVEL if self.in_issues and column != self.base else ENTRY_LEVEL
+        meant = None if found.key else meant_key(found.word, level)
+        key = found.key or (meant[0] if meant else None)
+        kind = key.type if key else "unknown"
+        self.listing = key if kind in ("names", "progress") else None
+        if kind == "issues":
+            self.in_issues, self.dash, self.column = True, None, None
+            return at + 1
+        value = self.out[at][start:].strip(" \t")
+        if kind in ("names", "progress"):
+            return self._list(at, column, start, value)
+        if kind in ("text", "unknown"):
+            return self._text(at, column, start, "k: ", known=key is not None)
+        return self._typed(at, start, value)
+
+    def _list(self, at: int, column: int, start: int, value: str) -> int:
+        """The value of a list: in brackets, as a text, or below."""
+        if value[:1] in ("[", "［", "【") and self.listing and self.listing.type == "names":
+            return self._flow(at, column, start)
+        if value.startswith("[") and single("k: ", [value]) is not None:
+            return at + 1
+        if value and value[0] != "#":
+            return self._text(at, column, start, "k: ")
+        following = next((n for n in range(at + 1, len(self.out)) if self.out[n].strip()), None)
+        if following is None or self._indent(following) <= column or self._structural(following):
+            return at + 1
+        if self._dates_below(following) > 1:
+            return at + 1
+        return self._text(at, column, start, "k: ")
+
+    def _dates_below(self, at: int) -> int:
+        """How many lines in a row, in the column of the line ``at``, begin with a date."""
+        indent, count = self._indent(at), 0
+        while at < len(self.out) and self._indent(at) == indent and DATED.match(self.out[at].lstrip(" ")):
+            at, count = at + 1, count + 1
+        return count
+
+    def _typed(self, at: int, start: int, value: str) -> int:
+        """A date, number or fixed word: only made readable, so that a wrong value is named as that."""
+        if value and value[0] not in "&*!" and not isinstance(single("k: ", [value]), ScalarNode):
+            self.out[at] = self.out[at][:start] + double_quoted(value)
+        return at + 1
+
+    def _flow(self, at: int, column: int, start: int) -> int:
+        """A ``[list]`` of names, perhaps over several lines."""
+        end = at + 1
+        while "]" not in self.out[end - 1] and "］" not in self.out[end - 1] and "】" not in self.out[end - 1]:
+            if end >= len(self.out) or (self.out[end].strip() and self._indent(end) <= column):
+                return self._text(at, column, start, "k: ")
+            end += 1
+        lines = [self.out[at][start:], *self.out[at + 1 : end]]
+        if flow_is_plain(lines):
+            return end
+        mended = [flow_mended(line) for line in lines]
+        if not flow_is_plain(mended):
+            return end
+        for n, (old, new) in enumerate(zip(lines, mended, strict=True)):
+            if old != new:
+                self.out[at + n] = (self.out[at][:start] if n == 0 else "") + new
+                wide = re.search("[，、；;［］【】]", old)
+                self._note(at + n, "full-width" if wide else "text-unquoted", wide[0] if wide else old.strip())
+        return end
+
+    def _text(self, at: int, column: int, start: int, prefix: str, known: bool = True) -> int:
+        """A text from column ``start`` of the line ``at``, with its further lines, quoted where YAML needs it."""
+        first = self.out[at][start:]
+        bare = first.strip(" \t")
+        if BLOCK_HEADER.fullmatch(bare):
+            end = self._deep_end(at, column)
+            if "".join(self.out[at + 1 : end]).strip():
+                return end
+        end = self._text_end(at, column)
+        lines = [first, *self.out[at + 1 : end]]
+        if not "".join(lines).strip(" \t") or self._refused(bare) or (prefix == "- " and bare[:2] in ("#", "# ")):
+            return end
+        if not known and (not bare or single(prefix, lines) is not None and bare[0] not in "&*!"):
+            return self._deep_end(at, column) if not bare else end
+        if not bare and self.out[at + 1].lstrip(" ").startswith("- "):
+            return at + 1
+        if bare[:1] in ("'", '"') and (deep := self._deep_end(at, column)) > end:
+            if misreading(prefix, [first, *self.out[at + 1 : deep]]) is None:
+                return deep
+        code = misreading(prefix, lines)
+        if code:
+            self.out[at:end] = [self.out[at][:start] + (new := wrapped(lines))[0], *new[1:]]
+            self._note(at, code, bare)
+        return end
+
+    def _refused(self, text: str) -> bool:
+        """Whether a text begins with a tag, or with an anchor that is really used as one."""
+        name = re.match(r"[&*]([^\s\[\]{},]+)", text)
+        return bool(TAG.match(text)) or bool(name and name[1] in self.anchors)
+
+    def _deep_end(self, at: int, column: int) -> int:
+        """The end of the lines below ``at`` that are indented deeper than ``column``."""
+        end = last = at + 1
+        while end < len(self.out) and (not self.out[end].strip() or self._indent(end) > column):
+            end += 1
+            last = end if self.out[end - 1].strip() else last
+        return last
+
+    def _text_end(self, at: int, column: int) -> int:
+        """The end of a text's further lines: before a comment or what YAML could only read as a line of its own."""
+        deep = self._deep_end(at, column)
+        return next((n for n in range(at + 1, deep) if self._structural(n) or self.out[n].strip(" ")[:1] == "#"), deep)
+
+    def _structural(self, at: int) -> bool:
+        text = self.out[at].strip(" ")
+        if self.listing and self.listing.type == "progress":
+            mark = text[:1] == "-" or bool(_ODD_DASH.match(text))
+            if mark and DATED.match(text[1:].lstrip(BLANKS)):
+                return True
+        elif self.listing and text.startswith("- "):
+            return True
+        found = key_at(text)
+        if not found or not found.key or is_issue_key(found) != self.in_issues:
+            return False
+        return found.colon == ":" and found.rest[:1] in ("", " ", "\t")

@@ -1,0 +1,187 @@
+"""Pasted notes: what they say, and that nothing of them is lost."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minqing.classify.markers import issue_marker
+from minqing.classify.notes import Notes, read_notes
+from minqing.domain.community import Community
+
+FRIDAY = date(2026, 11, 20)
+
+CONTRACT = """\
+11月16日 周一 晴
+参加:张书记、王丽、李楼长  同行:城管执法队
+8:30-11:40 顺时针一圈 4773步 2.9公里
+1. 5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉
+2、3号楼2单元门口小广告,已清理
+③ 8号楼的阿姨说家里树密晒不到阳光 @绿化队
+居民都说新装的扶手好。
+"""
+
+
+def read(text: str, today: date = FRIDAY) -> Notes:
+    return read_notes(text, today, Community())
+
+
+def full_width(text: str) -> str:
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else "\u3000" if c == " " else c for c in text)
+
+
+@pytest.mark.parametrize("text", [CONTRACT, full_width(CONTRACT), CONTRACT.replace("\n", "\r\n"), "\ufeff" + CONTRACT])
+def test_the_header_of_a_walk_is_understood(text: str) -> None:
+    notes = read(text)
+    assert (notes.date, notes.time, notes.weather) == (date(2026, 11, 16), "08:30-11:40", "晴")
+    assert (notes.route, notes.steps, notes.km) == ("顺时针一圈", 4773, Decimal("2.9"))
+    assert notes.walkers == ("张书记", "王丽", "李楼长")
+    assert notes.companions == ("城管执法队",)
+    assert notes.body == "居民都说新装的扶手好。\n"
+
+
+def test_the_issues_of_a_walk_are_understood() -> None:
+    told = [(i.title, i.owner, i.closed, i.ending, i.line) for i in read(CONTRACT).issues]
+    assert told == [
+        ("5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉", None, False, "", 4),
+        ("3号楼2单元门口小广告,已清理", None, True, "已清理", 5),
+        ("8号楼的阿姨说家里树密晒不到阳光", "绿化队", False, "", 6),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. ", "1.", "1、", "1）", "（1）", "一、", "① ", "⑴", "- ", "• ", "· ", "* ", "１．", "  1. ", "第一,", "- [ ] "],
+)
+def test_numbers_and_bullets_of_every_kind(line: str) -> None:
+    notes = read(line + "路灯坏了")
+    assert [i.title for i in notes.issues] == ["路灯坏了"]
+    assert notes.body == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "路灯坏了",
+        "2.9公里走下来真累",
+        "---",
+        "**要紧** 的事",
+        "12、13号楼之间干净了",
+        "1.",
+        "2020、2021两年",
+        "-3度的天",
+    ],
+)
+def test_lines_that_are_no_issue_stay_in_the_body(line: str) -> None:
+    notes = read(f"今天走了一圈感觉不错\n{line}")
+    assert notes.issues == ()
+    assert notes.body.splitlines()[-1] == line
+
+
+def test_a_number_before_a_building_is_told_from_two_buildings() -> None:
+    notes = read("1.5号楼灯坏\n2、3号楼小广告\n7、8号楼之间很干净")
+    assert [i.title for i in notes.issues] == ["5号楼灯坏", "3号楼小广告"]
+    assert notes.body == "7、8号楼之间很干净\n"
+
+
+def test_facts_inside_an_issue_are_not_taken_as_the_walks() -> None:
+    notes = read("1. 8:30-9:00 3号楼停水,参加:王丽 4773步\n2公里外的事")
+    assert (notes.time, notes.steps, notes.walkers) == (None, None, ())
+    assert notes.issues[0].title == "8:30-9:00 3号楼停水,参加:王丽 4773步"
+
+
+def test_a_line_that_mixes_facts_and_words_stays_in_the_body() -> None:
+    notes = read("11月16日\n4773步 大家都累了\n参加:张书记 大家都很高兴")
+    assert (notes.date, notes.steps, notes.walkers) == (date(2026, 11, 16), None, ())
+    assert notes.body == "4773步 大家都累了\n参加:张书记 大家都很高兴\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "fact", "value"),
+    [
+        ("日期:2026-11-16", "date", date(2026, 11, 16)),
+        ("11.16", "date", date(2026, 11, 16)),
+        ("昨天", "date", date(2026, 11, 19)),
+        ("周一", "date", date(2026, 11, 16)),
+        ("11月25日", "date", date(2025, 11, 25)),
+        ("周一 11月16日", "date", date(2026, 11, 16)),
+        ("11月16日(周一)", "date", date(2026, 11, 16)),
+        ("时间:8：30—11：40", "time", "08:30-11:40"),
+        ("上午8点半到11点40", "time", "08:30-11:40"),
+        ("下午2:30-5:00", "time", "14:30-17:00"),
+        ("天气 阴转小雨", "weather", "阴转小雨"),
+        ("天气:晴,有点冷", "weather", "晴,有点冷"),
+        ("多云 3℃", "weather", "多云 3℃"),
+        ("步数:４７７３", "steps", 4773),
+        ("步数 4773", "steps", 4773),
+        ("1.2万步", "steps", 12000),
+        ("2.9km", "km", Decimal("2.9")),
+        ("5.8里", "km", Decimal("2.9")),
+        ("公里:2.87", "km", Decimal("2.87")),
+        ("路线:北区", "route", "北区"),
+        ("参加人员：张书记，王丽", "walkers", ("张书记", "王丽")),
+        ("走访:高龄党员户、六小门店", "visits", ("高龄党员户", "六小门店")),
+        ("同行:无", "companions", ()),
+    ],
+)
+def test_headers_in_other_words(line: str, fact: str, value: object) -> None:
+    notes = read(line)
+    assert getattr(notes, fact) == value
+    assert notes.body == ""
+
+
+def test_a_second_different_fact_is_not_lost() -> None:
+    notes = read("4773步\n4800步")
+    assert notes.steps == 4773
+    assert notes.body == "4800步\n"
+
+
+def test_a_weekday_that_is_not_the_dates_is_told_and_kept() -> None:
+    notes = read("11月16日 周二 晴")
+    assert notes.date == date(2026, 11, 16)
+    assert not notes.weekday_fits
+    assert notes.body == "11月16日 周二 晴\n"
+
+
+def test_routes_of_the_settings_are_known_by_name() -> None:
+    notes = read_notes("8:30-11:40 北线 4773步", FRIDAY, Community(routes={"北线": ()}))
+    assert (notes.route, notes.steps) == ("北线", 4773)
+
+
+def test_the_body_keeps_its_lines_as_they_are() -> None:
+    body = "## 走\n\n  缩进的\t行  \n> 引用\n"
+    assert read("晴\n\n" + body + "\n\n").body == body
+
+
+def test_marks_and_boxes_of_an_issue() -> None:
+    first, second = read("- [x] 小广告 #绿化\n2. 电梯 !大事").issues
+    assert (first.title, first.category, first.closed) == ("小广告", "environment", True)
+    assert (second.title, second.tier, second.closed) == ("电梯", "large", False)
+
+
+def test_ticks_are_read_from_the_marker_too() -> None:
+    marker = issue_marker("- [√] 灯", 1)
+    assert marker is not None
+    assert marker.ticked
+
+
+PIECES = st.sampled_from(
+    ["11月16日", "周一", "晴", "参加:", "张书记", "、", " ", "\n", "8:30-11:40", "4773步", "2.9公里", "1.", "2、", "- ",
+     "③", "@王丽", "#绿化", "!大事", "已清理", "[x]", "5号楼", "居民说好", ":", "，", "　", "(", "一、", "*"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_every_character_of_a_paste_is_somewhere(text: str) -> None:
+    notes = read(text)
+    kept = [*notes.body.splitlines(), *(i.title for i in notes.issues)]
+    for line in text.split("\n"):
+        if "居民说好" in line:
+            assert any("居民说好" in k for k in kept), (line, notes)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    assert isinstance(read(text), Notes)

@@ -1,0 +1,119 @@
+"""What a sentence suggests, and that every suggestion says why."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from minqing.classify.suggest import Suggestion, suggest
+from minqing.domain.community import CATEGORIES, TIER_RULES, Building, Community, TierRule
+from minqing.messages import say, set_language
+
+MONDAY = date(2026, 11, 16)
+
+
+def suggested(text: str, community: Community | None = None, **given: str) -> Suggestion:
+    return suggest(text, community=community or Community(), today=MONDAY, **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("3号楼2单元门口小广告", "environment"),
+        ("8号楼的阿姨说家里树密晒不到阳光", "environment"),
+        ("5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉", "facility"),
+        ("楼上装修太吵,孩子没法写作业", "dispute"),
+        ("2单元楼道灯不亮", "property"),
+        ("有人从窗户拉线给电动车充电", "safety"),
+        ("1号楼前有人私装地锁", "illegal_build"),
+        ("独居的老人想订助餐", "welfare"),
+        ("问居住证怎么办理", "service"),
+    ],
+)
+def test_the_words_of_the_field_tell_the_category(text: str, category: str) -> None:
+    assert suggested(text).category == category
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("3号楼2单元门口垃圾成堆,已清理", "small"),
+        ("门口有犬粪", "small"),
+        ("8号楼的阿姨说家里树密晒不到阳光", "medium"),
+        ("北门外马路塌陷", "large"),
+        ("7号楼楼顶有违法建设", "large"),
+        ("3单元电梯又停了", "large"),
+        ("楼下饭店油烟太大", "large"),
+        ("消防通道被占了", "large"),
+    ],
+)
+def test_the_tier_tells_where_it_goes(text: str, tier: str) -> None:
+    assert suggested(text).tier == tier
+
+
+def test_a_sentence_without_known_words_is_a_doubtful_medium_matter() -> None:
+    found = suggested("今天风和日丽")
+    assert (found.category, found.tier, found.place, found.reporter) == ("other", "medium", None, None)
+    assert found.confidence_category < 0.5
+    assert found.confidence_tier < 0.5
+    assert found.because[0][0] == "no-category"
+
+
+def test_clear_words_are_surer_than_mixed_ones() -> None:
+    clear, mixed = suggested("小广告"), suggested("小广告 路灯 噪声")
+    assert 0 < mixed.confidence_category < clear.confidence_category <= 1
+
+
+def test_a_communitys_own_words_come_before_the_built_in_ones() -> None:
+    own = replace(CATEGORIES["service"], words=("路灯认养",))
+    community = Community(categories={**CATEGORIES, "service": own})
+    assert suggested("老党员问路灯认养的事").category == "facility"
+    assert suggested("老党员问路灯认养的事", community).category == "service"
+
+
+def test_owner_and_due_date_follow_what_was_given_by_hand() -> None:
+    found = suggested("3号楼2单元门口小广告", category="dispute", tier="large")
+    assert (found.category, found.tier, found.owner, found.due) == ("dispute", "large", "派出所", date(2026, 12, 16))
+    assert (found.confidence_category, found.confidence_tier) == (1.0, 1.0)
+
+
+def test_the_property_company_owns_what_it_manages() -> None:
+    community = Community(buildings=(Building("5号楼", managed=True), Building("6号楼", managed=False)))
+    assert suggested("5号楼楼道灯不亮", community).owner == "物业公司"
+    assert suggested("6号楼楼道灯不亮", community).owner == "物业管理委员会"
+    assert suggested("15号楼楼道灯不亮", community).owner == "物业管理委员会"
+    assert suggested("5号楼邻里纠纷", community).owner == "治安和调解委员会"
+
+
+def test_the_reasons_can_be_said_in_both_languages() -> None:
+    found = suggested("3号楼2单元门口小广告,已清理")
+    said = {}
+    for language in ("zh", "en"):
+        set_language(language)
+        said[language] = [say(f"classify.{code}", **params) for code, params in found.because]
+    assert said["zh"] == ["小广告 → 环境卫生", "已清理 → 小事,当场办结", "环境卫生的小事 → 包院居干", "小事 → 当天"]
+    assert said["en"][:2] == ["小广告 → environment", "已清理 → small, settled on the spot"]
+
+
+def test_a_word_inside_a_longer_word_does_not_count() -> None:
+    found = suggested("消防通道堆满杂物")
+    assert found.because[0] == ("category", {"words": "消防通道", "category": "safety", "category_name": "安全治安"})
+    assert suggested("3号楼2单元门口积水").category == "environment"
+
+
+def test_a_huge_text_is_answered_quickly() -> None:
+    assert suggested("路灯坏了" * 100_000).category == "facility"
+
+
+@pytest.mark.parametrize("text", ["全楼停水", "电线漏电", "楼上太吵", "路灯坏了", "小广告", "今天风和日丽"])
+@pytest.mark.parametrize("working", [False, True])
+def test_every_reason_has_its_sentence(text: str, working: bool) -> None:
+    tiers = {name: TierRule(None, rule.days, working) for name, rule in TIER_RULES.items()}
+    community = Community(tiers=tiers, buildings=(Building("5号楼", managed=True),))
+    found = suggest("5号楼" + text, community=community, today=date(2031, 10, 1))
+    set_language("zh")
+    said = [say(f"classify.{code}", **params) for code, params in found.because]
+    assert len(said) >= 3
+    assert any("2031" in sentence for sentence in said) == (
+        working and found.due != date(2031, 10, 1) and "停水" not in text
+    )

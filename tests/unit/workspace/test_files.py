@@ -1,0 +1,151 @@
+import errno
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from minqing.domain.errors import DIARY, MinqingError
+from minqing.workspace import files
+from minqing.workspace.files import locked, own_folder, read_bytes, write_atomic
+
+PAGE = "diaries/2019/2019-10-21.md"
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(p.name for p in folder.iterdir())
+
+
+def test_a_new_file_gets_its_folders(tmp_path: Path) -> None:
+    write_atomic(tmp_path, PAGE, "日记\r\n".encode())
+    assert read_bytes(tmp_path, PAGE) == "日记\r\n".encode()
+    assert names_in(tmp_path / "diaries" / "2019") == ["2019-10-21.md"]
+
+
+def test_the_mode_is_kept(tmp_path: Path) -> None:
+    write_atomic(tmp_path, PAGE, b"old")
+    (tmp_path / PAGE).chmod(0o640)
+    write_atomic(tmp_path, PAGE, b"new")
+    assert stat.S_IMODE((tmp_path / PAGE).stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "workspace.disk-full"),
+        (errno.EROFS, "workspace.read-only"),
+        (errno.EACCES, "workspace.not-allowed"),
+        (errno.EIO, "workspace.cannot-write"),
+    ],
+)
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_refusal_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str, step: str
+) -> None:
+    write_atomic(tmp_path, PAGE, b"old")
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, step, refuse)
+    with pytest.raises(MinqingError) as refused:
+        write_atomic(tmp_path, PAGE, b"new")
+    assert (refused.value.code, refused.value.exit_code) == (code, DIARY)
+    assert refused.value.params["path"] == PAGE
+    assert names_in(tmp_path / "diaries" / "2019") == ["2019-10-21.md"]
+    assert (tmp_path / PAGE).read_bytes() == b"old"
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomic(tmp_path, "minqing.yaml", b"x")
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the system lets this user write everything")
+def test_a_file_made_read_only_stays_as_it_is(tmp_path: Path) -> None:
+    write_atomic(tmp_path, PAGE, b"old")
+    (tmp_path / PAGE).chmod(0o444)
+    with pytest.raises(MinqingError, match="not-allowed"):
+        write_atomic(tmp_path, PAGE, b"new")
+
+
+@pytest.mark.parametrize("path", ["../outside.md", "/etc/outside.md", "link/page.md", "page.md"])
+def test_nothing_outside_is_read_or_written(tmp_path: Path, path: str) -> None:
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    root.mkdir()
+    outside.mkdir()
+    (outside / "page.md").write_bytes(b"private")
+    (root / "link").symlink_to(outside)
+    (root / "page.md").symlink_to(outside / "page.md")
+    for attempt in (lambda: write_atomic(root, path, b"x"), lambda: read_bytes(root, path)):
+        with pytest.raises(MinqingError, match=r"workspace\.outside"):
+            attempt()
+    assert (outside / "page.md").read_bytes() == b"private"
+
+
+def test_a_link_inside_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "page.md").symlink_to("real.md")
+    write_atomic(tmp_path, "page.md", b"new")
+    assert (tmp_path / "real.md").read_bytes() == b"new"
+    assert (tmp_path / "page.md").is_symlink()
+
+
+def test_links_in_a_circle_are_a_refusal(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("b.md")
+    (tmp_path / "b.md").symlink_to("a.md")
+    with pytest.raises(OSError, match=r"symbolic links|not a regular"):
+        read_bytes(tmp_path, "a.md")
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    with pytest.raises(OSError, match="not a regular file"):
+        read_bytes(tmp_path, "folder.md")
+
+
+def test_the_own_folder_hides_itself_and_comes_back(tmp_path: Path) -> None:
+    own_folder(tmp_path, "drafts")
+    assert (tmp_path / ".minqing" / ".gitignore").read_bytes() == b"*\n"
+    assert (tmp_path / ".minqing" / "drafts").is_dir()
+
+
+def test_the_same_process_may_lock_again(tmp_path: Path) -> None:
+    with locked(tmp_path), locked(tmp_path, seconds=0.1):
+        write_atomic(tmp_path, "minqing.yaml", b"")
+
+
+def test_a_lock_is_let_go_after_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), locked(tmp_path):
+        raise ZeroDivisionError
+    assert holds_lock(tmp_path) == "free"
+
+
+def test_another_process_has_to_wait(tmp_path: Path) -> None:
+    with locked(tmp_path):
+        assert holds_lock(tmp_path) == f"workspace.locked {os.getpid()}"
+    assert holds_lock(tmp_path) == "free"
+
+
+def holds_lock(root: Path) -> str:
+    """What another process meets that tries for the lock."""
+    program = (
+        "import sys, pathlib; from minqing.workspace.files import locked\n"
+        "from minqing.domain.errors import MinqingError\n"
+        "try:\n"
+        "    with locked(pathlib.Path(sys.argv[1]), seconds=0.2): print('free')\n"
+        "except MinqingError as error: print(error.code, error.params['who'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(root)], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_temporary_names_are_hidden() -> None:
+    assert files.TEMPORARY.startswith(".")

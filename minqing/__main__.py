@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +16,10 @@ def main() -> None:
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
-    except OSError:
+    except BrokenPipeError:
+        _drop_stdout()
+    except OSError as refused:
+        code = _told(MinqingError("cli.output", DIARY, why=refused.strerror or ""))
         _drop_stdout()
     sys.exit(code)
 
@@ -34,12 +39,17 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _drop_stdout()
         return 0
+    except OSError as refused:
+        return _refused_by_system(refused)
     except Exception as error:
         return _defect(error)
 
 
 def _prepare_streams() -> None:
-    """Let output survive a GBK console: what it cannot show becomes a question mark, not a failure."""
+    """Let output survive a GBK console (what it cannot show becomes a question mark) and closed streams."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -51,9 +61,17 @@ def _told(error: MinqingError) -> int:
     return told(error)
 
 
+def _refused_by_system(refused: OSError) -> int:
+    """A full disk or a missing right is not a defect of the program, wherever it shows."""
+    if refused.errno in (errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EPERM, getattr(errno, "EDQUOT", -1)):
+        return _told(MinqingError("cli.output", DIARY, why=refused.strerror or ""))
+    return _defect(refused)
+
+
 def _drop_stdout() -> None:
     """The reader of the pipe has gone; nothing more can be said to it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _defect(error: Exception) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from minqing.reports.document import Block, Heading, Line, Table
 from minqing.text.normal import visible, width
@@ -13,7 +13,14 @@ from minqing.text.normal import visible, width
 if TYPE_CHECKING:
     from rich.console import Console
 
-TONES = {"plain": "", "dim": "dim", "good": "green", "warn": "yellow", "bad": "red"}
+TONES = {
+    "plain": "", "dim": "dim", "good": "green", "warn": "yellow", "bad": "red", "title": "bold cyan", "section": "bold",
+}  # fmt: skip
+PLAIN_TONES = dict.fromkeys(TONES, "")
+"""With ``NO_COLOR`` nothing is marked at all."""
+
+NARROW = 70
+"""Below so many columns every cell may wrap, so that none is cut."""
 
 
 class Screen:
@@ -25,7 +32,7 @@ class Screen:
     def draw(self, blocks: Iterable[Block]) -> None:
         """Show blocks: with colour and wrapping in a terminal, one row a line in a pipe."""
         if sys.stdout.isatty():
-            _draw_rich(blocks, self._console())
+            _draw_rich(blocks, self._console(), TONES if not self.env.get("NO_COLOR") else PLAIN_TONES)
         else:
             _draw_plain(blocks, sys.stdout)
 
@@ -46,8 +53,7 @@ class Screen:
     def _console(self) -> Console:
         from rich.console import Console
 
-        plain = bool(self.env.get("NO_COLOR"))
-        return Console(highlight=False, markup=False, emoji=False, no_color=plain, soft_wrap=False)
+        return Console(highlight=False, markup=False, emoji=False)
 
 
 def _draw_plain(blocks: Iterable[Block], out: TextIO) -> None:
@@ -74,41 +80,30 @@ def _padded(cell: str, columns: int, right: bool) -> str:
     return gap + cell if right else cell + gap
 
 
-def _draw_rich(blocks: Iterable[Block], console: Console) -> None:
+def _draw_rich(blocks: Iterable[Block], console: Console, tones: Mapping[str, str]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
     for block in blocks:
         if isinstance(block, Table):
-            _rich_table(block, console)
+            _rich_table(block, console, tones)
         elif isinstance(block, Heading):
-            console.print(Text(visible(block.text), style=_heading_style(block, console)))
+            console.print(Text(visible(block.text), style=tones["section" if block.level > 1 else "title"]))
         else:
-            text = Text(visible(block.text), style=TONES[block.tone], overflow="fold")
+            text = Text(visible(block.text), style=tones[block.tone], overflow="fold")
             console.print(Padding(text, (0, 0, 0, block.indent)) if block.indent else text)
 
 
-def _heading_style(heading: Heading, console: Console) -> str:
-    if console.no_color:
-        return ""
-    return "bold" if heading.level > 1 else "bold cyan"
-
-
-def _rich_table(table: Table, console: Console) -> None:
+def _rich_table(table: Table, console: Console, tones: Mapping[str, str]) -> None:
     from rich import box
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    drawn.header_style = "" if console.no_color else "bold"
+    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style=tones["section"])
+    wide = console.width >= NARROW
     for column in table.columns:
-        drawn.add_column(
-            column.title,
-            justify="right" if column.right else "left",
-            overflow="fold",
-            no_wrap=not column.flexible,
-            ratio=None,
-        )
+        side: Literal["left", "right"] = "right" if column.right else "left"
+        drawn.add_column(column.title, justify=side, overflow="fold", no_wrap=wide and not column.flexible)
     for row in table.rows:
-        drawn.add_row(*(Text(visible(c), style=TONES[row.tone], overflow="fold") for c in row.cells))
+        drawn.add_row(*(Text(visible(cell), style=tones[row.tone], overflow="fold") for cell in row.cells))
     console.print(drawn)

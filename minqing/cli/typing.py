@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any
 
@@ -41,12 +42,11 @@ def run_declared(command: Command, arguments: list[str], context: Context) -> in
     parser = declared(command)
     repeated = [o for p in parser.params if getattr(p, "multiple", False) for o in p.opts]
     try:
-        code = parser.main(args=spread(arguments, repeated), prog_name=command.name, standalone_mode=False, obj=context)
+        call = parser.make_context(command.name, spread(arguments, repeated), obj=context)
     except TyperException as error:
-        raise misuse(error, command, parser) from error
-    except (typer.Abort, SystemExit):
-        raise KeyboardInterrupt from None
-    return int(code or 0)
+        raise misuse(error, command, parser, arguments) from error
+    with call:
+        return int(parser.invoke(call) or 0)
 
 
 def _before_dashes(arguments: list[str]) -> list[str]:
@@ -61,21 +61,26 @@ def declared(command: Command) -> Any:
     return get_command(app)
 
 
-def misuse(error: TyperException, command: Command, parser: Any) -> MinqingError:
+def misuse(error: TyperException, command: Command, parser: Any, arguments: list[str]) -> MinqingError:
     """What Typer complains of, as a sentence of ours that names the nearest option or what is missing."""
-    kind = type(error).__name__
+    kind, said, usage = type(error).__name__, error.format_message(), say(f"help.{command.name}-usage")
     if kind == "NoSuchOption":
-        return _unknown_option(str(getattr(error, "option_name", "")), command, parser)
+        return _unknown_option(str(getattr(error, "option_name", "")), command, parser, arguments)
     if kind == "MissingParameter":
         missing = getattr(getattr(error, "param", None), "name", "") or ""
-        return MinqingError("cli.missing", what=say(f"help.arg-{missing}"), usage=say(f"help.{command.name}-usage"))
+        return MinqingError("cli.missing", what=say(f"help.arg-{missing}"), usage=usage)
     if kind == "BadOptionUsage":
-        return MinqingError("cli.option-value", option=str(getattr(error, "option_name", "")))
-    return MinqingError("cli.misuse", usage=say(f"help.{command.name}-usage"), what=error.format_message())
+        code = "cli.option-no-value" if "not take a value" in said else "cli.option-value"
+        return MinqingError(code, option=str(getattr(error, "option_name", "")))
+    extra = re.search(r"extra argument\(?s?\)? \((.*)\)", said)
+    if extra:
+        return MinqingError("cli.extra", words=str(unprotected(extra[1])), usage=usage)
+    return MinqingError("cli.misuse", usage=usage, what=said)
 
 
-def _unknown_option(option: str, command: Command, parser: Any) -> MinqingError:
+def _unknown_option(option: str, command: Command, parser: Any, arguments: list[str]) -> MinqingError:
+    typed = next((a for a in arguments if not a.startswith("--") and a.startswith(option)), option)
     options = [o for p in parser.params for o in getattr(p, "opts", []) if o.startswith("--")]
     nearest = near(option, [*options, "--lang", "--help"])
     code = "cli.unknown-option-near" if nearest else "cli.unknown-option"
-    return MinqingError(code, option=option, nearest=nearest or "", command=command.name)
+    return MinqingError(code, option=typed, nearest=nearest or "", command=command.name)

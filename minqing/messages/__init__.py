@@ -43,4 +43,4 @@ def say(key: str, /, **params: object) -> str:
     topic, _, word = key.partition(".")
     pair = import_module(f"{__name__}.{topic}").TEXTS[word]
     template: str = pair[LANGUAGES.index(language())]
-    return template.format(**params) if params else template
+    return template.format(**params)

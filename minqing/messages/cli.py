@@ -4,6 +4,12 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "option-value": ("选项 {option} 后面要有内容。", "The option {option} needs a value after it."),
+    "option-no-value": ("选项 {option} 后面不带内容。", "The option {option} takes no value."),
+    "extra": ("多出来的内容看不懂: {words}。用法: {usage}", "These words are too many: {words}. Usage: {usage}"),
+    "output": (
+        "写不出去({why})。磁盘满了,或输出的地方不能写;日记没有因此改动。",
+        "The output cannot be written ({why}): the disk is full or the place is not writable.",
+    ),
     "language": ("语言只有 zh 和 en,没有“{value}”。", "The language is zh or en; there is no “{value}”."),
     "today": (
         "环境变量 MINQING_TODAY 应是 2020-11-30 这样的日期,现在是“{value}”。",

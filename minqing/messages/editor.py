@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "unchanged": ("没有改动,{path} 保持原样。", "Nothing was changed; {path} stays as it was."),
+    "kept": ("上次没放进日记的内容留在 {draft}。", "What an earlier edit left is kept in {draft}."),
     "several": (
         "那天有几篇日记,请写其中一件事的编号:\n{paths}",
         "That day has several entries; name an issue of the one you mean:\n{paths}",

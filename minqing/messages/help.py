@@ -30,7 +30,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-json": ("输出给程序用的 JSON", "answer with JSON for programs"),
     "opt-help": ("显示这份说明", "show this help"),
     "opt-on": ("办理日期(默认今天)", "the day it happened (default: today)"),
-    "opt-due": ("新的期限或期限", "the due date"),
+    "opt-due": ("期限", "the due date"),
+    "opt-new-due": ("新的期限", "the new due date"),
     "opt-as-of": ("看这一天的样子", "show the diary as it was on this day"),
     "opt-by": (
         "分组: 月、季度、年、层级、类别、地点、责任、星期",
@@ -68,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-households": ("涉及户数", "households affected"),
     "opt-ticket": ("12345 工单号", "the 12345 ticket's number"),
     "arg-words": ("是哪件事", "which issue"),
-    "arg-what": ("看哪件事或哪一天", "which issue or day"),
+    "arg-what": ("是哪件事或哪一天", "which issue or day"),
     "arg-text": ("是什么事", "what the matter is"),
     "log-usage": ("minqing log [记录文件|-] [选项]", "minqing log [NOTES|-] [OPTIONS]"),
     "log-short": ("记一次走动", "write down a walk"),

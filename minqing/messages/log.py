@@ -15,6 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "打不开记录文件 {path}({why})。请检查文件名;一件事用 --issue 写。",
         "The notes file {path} cannot be opened ({why}). Check its name; a single matter goes into --issue.",
     ),
+    "empty-notes": ("{path} 里没有内容,没有写入。", "There is nothing in {path}; nothing was written."),
     "no-text": (
         "{path} 不是文字文件,没有写入任何内容。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",

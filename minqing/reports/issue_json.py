@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from minqing.domain.fold import IssueState, lines_until
-from minqing.domain.model import Entry, Progress
+from minqing.domain.model import Entry, Issue, Progress
 
 
 def issue_dict(state: IssueState) -> dict[str, Any]:
@@ -70,6 +70,22 @@ def entry_dict(entry: Entry) -> dict[str, Any]:
         **{name: getattr(entry, name) for name in facts},
         "km": number(entry.km),
         **{name: list(getattr(entry, name)) for name in ("walkers", "companions", "visits")},
+    }
+
+
+def draft_dict(entry: Entry) -> dict[str, Any]:
+    """An entry that is not written yet: its facts, and its issues as they would be written."""
+    facts = {**entry_dict(entry), "path": None}
+    return {"entry": None, "facts": facts, "issues": [raised_dict(issue) for issue in entry.issues]}
+
+
+def raised_dict(issue: Issue) -> dict[str, Any]:
+    """An issue's fields as it is raised."""
+    names = ("id", "title", "place", "reporter", "source", "category", "tier", "owner", "households", "ticket")
+    return {
+        **{name: getattr(issue, name) for name in names},
+        "due": day_text(issue.due),
+        "progress": [progress_dict(line) for line in issue.progress],
     }
 
 

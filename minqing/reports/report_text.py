@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from minqing.domain.community import Community
-from minqing.domain.fold import IssueState
+from minqing.domain.fold import IssueState, lines_until
 from minqing.messages import say
 from minqing.reports.document import Block, Column, Heading, Line, Row, Table
 from minqing.reports.figures import Figures
 from minqing.reports.report import Handling, Report
 from minqing.reports.stats_text import category_name, category_table, issue_lines, rate_lines
-from minqing.reports.words import amount, change, period_in_words, rate
+from minqing.reports.words import amount, change, period_in_words, progress_in_words, rate
 
 COMPARED: tuple[tuple[str, Callable[[Figures], int | Decimal]], ...] = (
     ("mondays", lambda f: f.walked.mondays),
@@ -34,7 +34,7 @@ def report_blocks(report: Report, community: Community) -> list[Block]:
         _overall(report),
         _kinds(report, community),
         _handling(report, community),
-        _cases(report),
+        _cases(report, community),
         _large(report),
         _plans(report, community),
     )
@@ -123,20 +123,15 @@ def _issue_line(state: IssueState) -> str:
     return say("report.issue", id=state.id, title=state.title, owner=state.owner or "-", due=due)
 
 
-def _cases(report: Report) -> list[Block]:
+def _cases(report: Report, community: Community) -> list[Block]:
     if not report.cases:
         return [Line(say("report.no-cases"))]
     blocks: list[Block] = []
     for number, state in enumerate(report.cases, 1):
         blocks.append(Line(say("report.case", number=number, raised=state.raised, title=state.title)))
-        blocks += [Line(_story_line(state, p.date, p.verb, p.argument, p.text), indent=2) for p in state.issue.progress]
+        story = lines_until(state.issue, state.raised, state.day)
+        blocks += [Line(progress_in_words(line, community), indent=2) for line in story]
     return blocks
-
-
-def _story_line(state: IssueState, day: object, verb: str, argument: str | None, text: str) -> str:
-    known = verb in ("followup", "regrade")
-    word = say(f"words.{argument}") if known and argument else ""
-    return "  ".join(part for part in (str(day), say(f"words.{verb}"), word, text) if part)
 
 
 def _large(report: Report) -> list[Block]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from minqing.domain.community import Community
 from minqing.domain.count import Rate
+from minqing.domain.model import Progress
 from minqing.domain.period import Period
 from minqing.messages import language, say
 from minqing.reports.figures import Figures
@@ -96,3 +98,14 @@ def change(now: int | float | Decimal, then: int | float | Decimal | None) -> st
         return say("report.same", then=amount(then))
     key = "report.up" if difference > 0 else "report.down"
     return say(key, then=amount(then), by=amount(abs(difference)))
+
+
+def progress_in_words(line: Progress, community: Community) -> str:
+    """One line of progress as a person says it: day, verb, argument, text."""
+    argument = line.argument or ""
+    if line.verb == "reclassify" and argument in community.categories:
+        argument = community.categories[argument].name
+    elif line.verb in ("regrade", "followup") and argument:
+        argument = say(f"words.{argument}")
+    parts = (line.date.isoformat(), say(f"words.{line.verb}"), argument, line.text)
+    return "  ".join(part for part in parts if part)

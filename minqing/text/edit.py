@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
-from minqing.text.fields import meant_key
 from minqing.text.frontmatter import HANDLER
+from minqing.text.keys import meant_key
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, entries
 from minqing.text.normal import folded
 from minqing.text.problems import CODES

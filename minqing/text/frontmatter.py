@@ -43,7 +43,7 @@ class Parts:
     closing: Fence | None
 
 
-class DiaryHandler(BaseHandler):  # type: ignore[misc]
+class DiaryHandler(BaseHandler):
     """Front matter between ``---`` and dashes an input method makes of them (``———``), as nodes with positions."""
 
     FM_BOUNDARY = _FENCE

@@ -16,14 +16,14 @@ DEEPEST = 200
 """Brackets within brackets that are still composed: YAML's C parser crashes on very many."""
 
 BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
-TAG = re.compile(r"!(?:!\S|<|\S*!\S)")
+TAG = re.compile(r"!(?:![A-Za-z]|<)")
 DATED = re.compile(r"[0-9０-９]{4}\s?[-/.年－‐–—]\s?[0-9０-９]{1,2}\s?[-/.月－‐–—]\s?[0-9０-９]{1,2}|20\d{6}(?!\d)")
 _KEY = re.compile(
     rf"(?P<quote>[\"']?)(?P<word>[^\s:：#\"'\[\]{{}}，,]{{1,24}})(?P=quote)"
     rf"(?P<gap>[{BLANKS}]*)(?P<colon>[:：])(?P<rest>.*)",
     re.DOTALL,
 )
-_DEEP_MARKS = re.compile(r"\s*(?:[-?]\s+){%d}" % 20)
+_DEEP_MARKS = re.compile(r"\s*(?:[-?]\s+){20}")
 _FLOW_TOKEN = re.compile(
     r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[ \t]+#.*|[\[\]［］【】]|[,，、;；]|[^\[\]［］【】,，、;；]+"
 )

@@ -20,8 +20,8 @@ def half_width(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` with every run of blanks and line breaks as one blank: a title or a line of progress."""
-    return " ".join(text.split())
+    """``text`` on one line, trimmed: a title or a line of progress. Blanks within a line stay as they were typed."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def visible(text: str) -> str:

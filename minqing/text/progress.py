@@ -13,7 +13,7 @@ from datetime import date
 from minqing.domain.model import Progress
 from minqing.domain.verbs import VERBS, Verb
 from minqing.text.normal import folded
-from minqing.text.values import any_date, calendar_day, issue_id, styled_date
+from minqing.text.values import any_date, calendar_day, iso_date, issue_id, styled_date
 from minqing.text.vocabulary import (
     SATISFACTION_WORDS,
     SATISFACTIONS_BY_WORD,
@@ -56,11 +56,12 @@ def _odd_date(text: str, categories: Mapping[str, str]) -> tuple[Progress | None
     if not styled:
         return None, "progress-undated", {"text": text}
     day, end = styled
-    rest = text[end:]
-    line, code, params = _after_date(day, rest.lstrip(" \t\u3000\u00a0:：,，。、"), categories)
-    if code:
+    rest = text[end:].lstrip(" \t\u3000\u00a0:：,，。、")
+    line, code, params = _after_date(day, rest, categories)
+    written = text[: len(text) - len(rest)]
+    if code and code != "date-style":
         return line, code, params
-    return line, "date-style", {"text": text[:end], "mend": day.isoformat()}
+    return line, "date-style", {"text": written, "mend": day.isoformat() + (" " if rest else "")}
 
 
 def _after_date(day: date, rest: str, categories: Mapping[str, str]) -> tuple[Progress, str | None, Params]:
@@ -99,7 +100,10 @@ def _with_argument(
             "kind": verb.argument or "",
         }
         return Progress(day, "note", None, rest), "progress-argument", params
-    return Progress(day, verb.id, argument, rest[found.end() :]), None, {}
+    line = Progress(day, verb.id, argument, rest[found.end() :])
+    if verb.argument == "date" and not iso_date(found[1]):
+        return line, "date-style", {"text": found[1], "mend": argument}
+    return line, None, {}
 
 
 def _due(text: str, _: Mapping[str, str]) -> str | None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from minqing.domain.community import CATEGORY_ALIASES, Community
 from minqing.domain.model import Entry
-from minqing.text.fields import Desk, build_entry
+from minqing.text.desk import Desk
+from minqing.text.fields import build_entry
 from minqing.text.frontmatter import HANDLER, Parts, late_fence
 from minqing.text.nodes import YAMLError, compose
 from minqing.text.normal import folded
@@ -24,7 +25,7 @@ __all__ = ["Reading", "Source", "category_words", "front_matter_span", "read_ent
 
 # What a good file has none of: control characters, a `#` behind text, and what may be an anchor, alias or tag.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SIGNS = re.compile(r"\S[ \t]+#|(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+_SIGNS = re.compile(r"\S[ \t]+#|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
 _DEEP = ("- - -", "? ? ?", " " * 99)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*", re.MULTILINE)
 _STRAY_ISSUE = re.compile(
@@ -74,10 +75,10 @@ def read_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> Reading:
     source, problems = decode(raw, path)
     if source is None:
         return Reading(None, None, tuple(problems), "")
-    problems += _conflicts(source)
     parts = HANDLER.parts(source.text)
-    if any(p.code == "conflict-marker" for p in problems) or not parts.closing:
-        problems += [] if problems and problems[-1].code == "conflict-marker" else [_unfenced(source, parts)]
+    conflicts = _conflicts(source, parts)
+    if conflicts or not parts.closing:
+        problems += conflicts or [_unfenced(source, parts)]
         return Reading(source, None, tuple(problems), source.text)
     problems += _around(source, parts)
     return _read_front(source, parts, problems, categories)
@@ -137,14 +138,19 @@ def _line_at(text: str, offset: int) -> tuple[int, str]:
     return len(lines), split_lines(text[offset - len(lines[-1]) :][:2000])[0][0]
 
 
-def _conflicts(source: Source) -> list[Problem]:
-    """Git's conflict markers; a row of ``=`` alone is a heading of Markdown."""
-    if "<<<<<<<" not in source.text and ">>>>>>>" not in source.text:
+def _conflicts(source: Source, parts: Parts) -> list[Problem]:
+    """Git's conflict markers; a row of ``=`` in the body and outside a conflict is a heading of Markdown."""
+    text = source.text
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in parts.front:
         return []
-    return [
-        _here("conflict-marker", source, found.start(), text=found[0][:40].strip())
-        for found in _CONFLICT.finditer(source.text)
-    ]
+    found: list[Problem] = []
+    inside = False
+    for mark in _CONFLICT.finditer(text):
+        opens, closes = mark[0][0] == "<", mark[0][0] == ">"
+        if inside or opens or closes or mark.start() < parts.start + len(parts.front):
+            found.append(_here("conflict-marker", source, mark.start(), text=mark[0][:40].strip()))
+        inside = (inside or opens) and not closes
+    return found
 
 
 def _here(code: str, source: Source, offset: int, **params: str) -> Problem:

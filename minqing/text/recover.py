@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from minqing.domain.model import Entry
-from minqing.text.fields import Desk, Edit, build_entry
+from minqing.text.desk import Desk, Edit
+from minqing.text.fields import build_entry
 from minqing.text.frontmatter import Parts
 from minqing.text.mends import TAG
 from minqing.text.nodes import YAMLError, compose, signs

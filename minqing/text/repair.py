@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minqing.text.fields import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
+from minqing.text.keys import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
 from minqing.text.mends import (
     BLANKS,
     BLOCK_HEADER,
@@ -67,7 +67,7 @@ class _Mender:
         self.given = list(lines)
         self.out = list(lines)
         self.repairs: list[Repair] = []
-        self.base: int | None = None
+        self.base = 0
         self.dash: int | None = None
         self.column: int | None = None
         self.items: int | None = None
@@ -78,6 +78,7 @@ class _Mender:
 
     def run(self) -> None:
         self._mend_indents()
+        self.base = self._entry_column()
         at = 0
         while at < len(self.out):
             at = max(at + 1, self._line(at))
@@ -112,6 +113,11 @@ class _Mender:
                 self._note(at, "indent-odd")
             if _BLOCK_LINE.fullmatch(self.out[at]):
                 block = self._indent(at)
+
+    def _entry_column(self) -> int:
+        """The column of the entry's keys: the leftmost that any of them has."""
+        found = ((self._indent(at), key_at(line.lstrip(" "))) for at, line in enumerate(self.out))
+        return min((indent for indent, key in found if key and key.key and not is_issue_key(key)), default=0)
 
     # -- lines ------------------------------------------------------------------------------------------------
 
@@ -164,7 +170,7 @@ class _Mender:
             return self._issue(at, indent, gap, rest, found)
         if not self.listing:
             return at + 1
-        least = (self.column or 0) if self.in_issues else (self.base or 0)
+        least = (self.column or 0) if self.in_issues else self.base
         wanted = self.items if self.items is not None else indent if indent >= least else least + 2
         self.items = wanted
         if indent != wanted:
@@ -198,8 +204,6 @@ class _Mender:
     def _keyed(self, at: int, found: KeyAt) -> int:
         """A line that begins with a key."""
         indent = self._indent(at)
-        if self.base is None:
-            self.base = indent
         if self.in_issues and is_issue_key(found):
             self.column = indent if self.column is None else self.column
             wanted = self.column
@@ -218,6 +222,10 @@ class _Mender:
             self._move(at, wanted)
         self.listing, self.items = None, None
         return self._value(at, wanted, found)
+
+    def _leaves_issues(self, indent: int) -> bool:
+        """Whether a key in this column belongs to the entry."""
+        return not self.in_issues or indent <= max(self.base, (self.dash or 1) - 1)
 
     def _other(self, at: int) -> int:
         """A line that is neither item nor key: a line of progress whose dash was forgotten."""
@@ -250,9 +258,9 @@ class _Mender:
         value = self.out[at][start:].strip(" \t")
         if kind in ("names", "progress"):
             return self._list(at, column, start, value)
-        if kind in ("text", "unknown"):
-            return self._text(at, column, start, "k: ", known=key is not None)
-        return self._typed(at, start, value)
+        if kind == "text":
+            return self._text(at, column, start, "k: ")
+        return self._typed(at, column, start, value) if key else self._unknown(at, column, start)
 
     def _list(self, at: int, column: int, start: int, value: str) -> int:
         """The value of a list: in brackets, as a text, or below."""
@@ -265,7 +273,7 @@ class _Mender:
         following = next((n for n in range(at + 1, len(self.out)) if self.out[n].strip()), None)
         if following is None or self._indent(following) <= column or self._structural(following):
             return at + 1
-        if self._dates_below(following) > 1:
+        if self._dates_below(following) > 1 or _ODD_DASH.match(self.out[following].lstrip(" ")):
             return at + 1
         return self._text(at, column, start, "k: ")
 
@@ -276,9 +284,14 @@ class _Mender:
             at, count = at + 1, count + 1
         return count
 
-    def _typed(self, at: int, start: int, value: str) -> int:
+    def _typed(self, at: int, column: int, start: int, value: str) -> int:
         """A date, number or fixed word: only made readable, so that a wrong value is named as that."""
-        if value and value[0] not in "&*!" and not isinstance(single("k: ", [value]), ScalarNode):
+        deep = self._deep_end(at, column)
+        if BLOCK_HEADER.fullmatch(value) and "".join(self.out[at + 1 : deep]).strip():
+            return deep
+        node = single("k: ", [value])
+        reads = isinstance(node, ScalarNode) and bool(node.value or node.style in ("'", '"'))
+        if value and value[0] not in "&*!#" and not reads:
             self.out[at] = self.out[at][:start] + double_quoted(value)
         return at + 1
 
@@ -302,35 +315,42 @@ class _Mender:
                 self._note(at + n, "full-width" if wide else "text-unquoted", wide[0] if wide else old.strip())
         return end
 
-    def _text(self, at: int, column: int, start: int, prefix: str, known: bool = True) -> int:
+    def _text(self, at: int, column: int, start: int, prefix: str) -> int:
         """A text from column ``start`` of the line ``at``, with its further lines, quoted where YAML needs it."""
         first = self.out[at][start:]
         bare = first.strip(" \t")
-        if BLOCK_HEADER.fullmatch(bare):
-            end = self._deep_end(at, column)
-            if "".join(self.out[at + 1 : end]).strip():
-                return end
-        end = self._text_end(at, column)
+        deep = self._deep_end(at, column)
+        if BLOCK_HEADER.fullmatch(bare) and "".join(self.out[at + 1 : deep]).strip():
+            return deep
+        end = self._text_end(at, deep)
         lines = [first, *self.out[at + 1 : end]]
-        if not "".join(lines).strip(" \t") or self._refused(bare) or (prefix == "- " and bare[:2] in ("#", "# ")):
+        if not "".join(lines).strip(" \t") or self._is_left(bare, prefix):
             return end
-        if not known and (not bare or single(prefix, lines) is not None and bare[0] not in "&*!"):
-            return self._deep_end(at, column) if not bare else end
         if not bare and self.out[at + 1].lstrip(" ").startswith("- "):
             return at + 1
-        if bare[:1] in ("'", '"') and (deep := self._deep_end(at, column)) > end:
-            if misreading(prefix, [first, *self.out[at + 1 : deep]]) is None:
-                return deep
+        if bare[:1] in ("'", '"') and deep > end and not misreading(prefix, [first, *self.out[at + 1 : deep]]):
+            return deep
         code = misreading(prefix, lines)
         if code:
-            self.out[at:end] = [self.out[at][:start] + (new := wrapped(lines))[0], *new[1:]]
-            self._note(at, code, bare)
+            new = wrapped(lines)
+            self.out[at:end] = [self.out[at][:start] + new[0], *new[1:]]
+            self._note(at if bare else at + 1, code, bare)
         return end
 
-    def _refused(self, text: str) -> bool:
-        """Whether a text begins with a tag, or with an anchor that is really used as one."""
+    def _unknown(self, at: int, column: int, start: int) -> int:
+        """The value of a key the format does not know: quoted only where YAML could not go on."""
+        bare = self.out[at][start:].strip(" \t")
+        if not bare or BLOCK_HEADER.fullmatch(bare):
+            return self._deep_end(at, column)
+        if bare[0] not in "&*!" and single("k: ", [bare]) is not None:
+            return at + 1
+        return self._text(at, column, start, "k: ")
+
+    def _is_left(self, text: str, prefix: str) -> bool:
+        """Whether a text is left alone: a comment for an item, a tag, an anchor that is really used as one."""
         name = re.match(r"[&*]([^\s\[\]{},]+)", text)
-        return bool(TAG.match(text)) or bool(name and name[1] in self.anchors)
+        comment = prefix == "- " and text[:2] in ("#", "# ")
+        return comment or bool(TAG.match(text)) or bool(name and name[1] in self.anchors)
 
     def _deep_end(self, at: int, column: int) -> int:
         """The end of the lines below ``at`` that are indented deeper than ``column``."""
@@ -340,10 +360,10 @@ class _Mender:
             last = end if self.out[end - 1].strip() else last
         return last
 
-    def _text_end(self, at: int, column: int) -> int:
+    def _text_end(self, at: int, deep: int) -> int:
         """The end of a text's further lines: before a comment or what YAML could only read as a line of its own."""
-        deep = self._deep_end(at, column)
-        return next((n for n in range(at + 1, deep) if self._structural(n) or self.out[n].strip(" ")[:1] == "#"), deep)
+        below = range(at + 1, deep)
+        return next((n for n in below if self._structural(n) or self.out[n].strip(" ")[:1] == "#"), deep)
 
     def _structural(self, at: int) -> bool:
         text = self.out[at].strip(" ")

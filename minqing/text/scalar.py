@@ -18,7 +18,7 @@ _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 # Indicators, the merge and default keys of YAML 1.1, document marks, and what looks like a conflict marker.
 _INDICATOR_FIRST = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~<]|\.\.\.")
 _BREAKS_PLAIN = re.compile(r":(?=\s|\Z)|\s#")
-_BREAKS_FLOW = re.compile(r"[,\[\]{}:?#，、；：［］｛｝]")
+_BREAKS_FLOW = re.compile(r"[,;\[\]{}:?#，、；：［］｛｝]")
 _WORDS_OF_YAML = frozenset(("y", "n", "yes", "no", "true", "false", "on", "off", "null", ".inf", ".nan"))
 _NUMBERISH = re.compile(
     r"""[-+]?( [0-9._][0-9_.,:+\-]*              # integers, octal, base 60, dates, ranges, 012345, 1_000

@@ -54,6 +54,7 @@ def _told(context: Context, text: str, given: Given) -> Told:
     told = told_from_text(context, text)
     return replace(
         told,
+        title=one_line(text),
         place=given.place,
         reporter=given.reporter,
         source=word_id("source", given.source, SOURCES_BY_WORD),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
-from minqing.domain.fold import IssueState, fold_entries
+from minqing.domain.fold import IssueState, fold_entries, fold_issue
 from minqing.messages import say
 from minqing.text.problems import Problem
 
@@ -34,9 +34,13 @@ def states_on(context: Context, day: date) -> list[IssueState]:
 
 
 def all_states(context: Context) -> list[IssueState]:
-    """Every issue there is as it stands today; entries dated in the future are included."""
-    latest = max((e.date for e in context.diary.entries), default=context.today)
-    return states_on(context, max(context.today, latest))
+    """Every issue there is as it stands today; those of entries dated in the future as on their own day."""
+    community, today = context.workspace.community, context.today
+    return [
+        fold_issue(issue, entry, max(today, entry.date), community)
+        for entry in context.diary.entries
+        for issue in entry.issues
+    ]
 
 
 def the_issue(context: Context, text: str, among: str) -> IssueState:

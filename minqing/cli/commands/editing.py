@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from minqing.cli.commands.common import answer, the_issue
+from minqing.cli.commands.common import answer, category_names, the_issue
+from minqing.cli.commands.composing import issue_from
 from minqing.cli.commands.entries import Draft
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
@@ -26,14 +28,11 @@ def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
     """
     path, line = _entry_named(context, what)
     before = read_bytes(context.workspace.root, path)
-    draft = _draft_path(context, path)
-    draft.write_bytes(before)
+    draft = _new_draft(context, path, before)
     reading = _edited(context, draft, path, line)
-    after = draft.read_bytes()
+    after = draft.read_bytes() if draft.exists() else before
     if after == before:
-        draft.unlink()
-        context.screen.line(say("editor.unchanged", path=path))
-        return 0
+        return _unchanged(context, path, draft, as_json)
     return _keep(context, path, before, after, reading, draft, as_json)
 
 
@@ -46,16 +45,34 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
 
     root, day = context.workspace.root, start.entry.date
     path = entry_path_for(root, day, "walk", second=existing_entry(root, day, "walk") is not None)
-    draft = _draft_path(context, path)
-    if not draft.exists():
-        draft.write_text(_template(context, start.entry), encoding="utf-8", newline="\n")
-    before = draft.read_bytes()
+    before = _start(context, start)
+    draft = _new_draft(context, path, before)
     reading = _edited(context, draft, path, 1)
-    if draft.read_bytes() == before and before == _template(context, start.entry).encode():
-        draft.unlink()
-        context.screen.line(say("editor.unchanged", path=path))
-        return 0
+    if not draft.exists() or draft.read_bytes() == before:
+        return _unchanged(context, path, draft, as_json)
     return _keep(context, path, None, draft.read_bytes(), reading, draft, as_json)
+
+
+def _unchanged(context: Context, path: str, draft: Path, as_json: bool) -> int:
+    draft.unlink(missing_ok=True)
+    if as_json:
+        context.screen.json({"schema": 1, "entry": path, "issues": [], "commit": None})
+    else:
+        context.screen.line(say("editor.unchanged", path=path))
+    return 0
+
+
+def _start(context: Context, start: Draft) -> bytes:
+    """What the editor opens: the template, or the walk as far as the flags tell it."""
+    if start.entry == Entry(start.entry.date) and not start.entry.body and not start.told:
+        return _template(context, start.entry).encode()
+    from minqing.text.write import new_entry
+    from minqing.workspace.load import next_issue_number
+
+    day = start.entry.date
+    first = next_issue_number(context.workspace, day)
+    issues = tuple(issue_from(context, told, day, first + n, "walk") for n, told in enumerate(start.told))
+    return new_entry(replace(start.entry, issues=issues), context.file_language, category_names(context))
 
 
 def _template(context: Context, entry: Entry) -> str:
@@ -104,10 +121,20 @@ def _one_of(context: Context, paths: list[str]) -> str:
     return ask_until(say("editor.which", count=len(paths)), chosen)
 
 
-def _draft_path(context: Context, path: str) -> Path:
+def _new_draft(context: Context, path: str, content: bytes) -> Path:
+    """A file for the editor to work on; what an earlier edit left there is kept under another name, and said."""
     from minqing.workspace.files import own_folder
 
-    return own_folder(context.workspace.root, "drafts") / path.rsplit("/", 1)[-1]
+    folder = own_folder(context.workspace.root, "drafts")
+    draft = folder / path.rsplit("/", 1)[-1]
+    if draft.exists() and draft.read_bytes() != content:
+        number = 1
+        while (kept := folder / f"{draft.stem}~{number}{draft.suffix}").exists():
+            number += 1
+        draft.rename(kept)
+        context.screen.message(say("editor.kept", draft=kept))
+    draft.write_bytes(content)
+    return draft
 
 
 def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
@@ -115,7 +142,9 @@ def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
     words = category_words(context.workspace.community)
     while True:
         run_editor(context, draft, line)
-        reading = read_entry(draft.read_bytes(), path, words)
+        reading = read_entry(draft.read_bytes() if draft.exists() else b"", path, words)
+        if not draft.exists():
+            return reading
         errors = [p for p in reading.problems if p.is_error]
         if not errors:
             return reading

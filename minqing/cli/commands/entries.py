@@ -62,10 +62,13 @@ def _refuse_repeated(context: Context, draft: Draft) -> None:
     for entry in load_diary(context.workspace).entries:
         if entry.date != draft.entry.date or entry.kind != draft.entry.kind:
             continue
-        if [i.title for i in entry.issues] == titles and replace(entry, issues=(), body="") == replace(
-            draft.entry, body=""
-        ):
+        same_facts = replace(entry, issues=()) == replace(draft.entry, issues=())
+        if same_facts and [i.title for i in entry.issues] == titles and _body(entry) == _body(draft.entry):
             raise MinqingError("log.repeated", MISUSE, path=entry.path)
+
+
+def _body(entry: Entry) -> str:
+    return entry.body.replace("\r\n", "\n").strip("\n")
 
 
 def entry_subject(entry: Entry) -> str:

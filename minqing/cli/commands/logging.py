@@ -63,7 +63,7 @@ def log_walk(
     try:
         draft = _gathered(context, notes, typed)
         if dry_run or asks:
-            _preview(context, draft)
+            _preview(context, draft, as_json)
         if dry_run:
             return 0
         if asks and not _agreed(context, draft):
@@ -91,7 +91,10 @@ def _keep_heard(context: Context) -> None:
 def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
     """What was typed in any of the ways. Raises ``MinqingError`` where that is nothing."""
     if notes is not None:
-        return draft_from(context, typed, read_notes_file(notes))
+        text = read_notes_file(notes)
+        if not text.strip() and typed.is_empty:
+            raise MinqingError("log.empty-notes", MISUSE, path=notes)
+        return draft_from(context, typed, text)
     if not typed.is_empty:
         return draft_from(context, typed, None)
     if context.asks:
@@ -199,10 +202,15 @@ READERS: dict[str, Callable[[Context, str], object]] = {
 """How each fact of a walk is read from what was typed."""
 
 
-def _preview(context: Context, draft: Draft) -> None:
+def _preview(context: Context, draft: Draft, as_json: bool) -> None:
     """Show what was understood, before it is written."""
     entry = draft.entry
     issues = tuple(issue_from(context, t, entry.date, n, "walk") for n, t in enumerate(draft.told, 1))
+    if as_json:
+        from minqing.reports.issue_json import draft_dict
+
+        context.screen.json({"schema": 1, **draft_dict(replace(entry, issues=issues)), "commit": None})
+        return
     context.screen.draw(walk_lines(entry))
     if issues:
         context.screen.draw((issue_preview(context, issues),))

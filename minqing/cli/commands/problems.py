@@ -63,4 +63,7 @@ def _shown_line(problem: Problem) -> list[Block]:
         return []
     shown = visible(problem.shown[:LONGEST_SHOWN])
     before = width(visible(problem.shown[: max(problem.column - 1, 0)]))
-    return [Line(f"| {shown}", "dim", 2), Line(f"| {' ' * before}^", "dim", 2)][: 2 if before < 120 else 1]
+    pointed: list[Block] = [Line(f"| {shown}", "dim", 2)]
+    if before < width(shown):
+        pointed.append(Line(f"| {' ' * before}^", "dim", 2))
+    return pointed

@@ -13,6 +13,7 @@ from minqing.domain.fold import IssueState, effective_lines
 from minqing.domain.model import Entry, Progress
 from minqing.messages import say
 from minqing.reports.document import Block, Heading, Line
+from minqing.reports.words import progress_in_words
 
 
 def show_what(context: Context, what: str, *, as_of: str | None, as_json: bool) -> int:
@@ -69,7 +70,7 @@ def _story(context: Context, state: IssueState) -> list[Block]:
             blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=value), indent=2))
     blocks.append(Line(f"{state.entry}:{state.issue.line}", "dim", 2))
     blocks += [Line(""), Heading(say("show.progress"), 2)]
-    told = [_told(context, p) for p in _lines(context, state)]
+    told = [progress_in_words(p, context.workspace.community) for p in _lines(context, state)]
     return [*blocks, *(Line(t, indent=2) for t in [say("show.raised-line", day=state.raised), *told])]
 
 
@@ -104,17 +105,6 @@ def _fact(context: Context, state: IssueState, name: str) -> str:
         return "、".join(state.issue.photos)
     value = getattr(state, name, None) if name in ("owner", "due", "place") else getattr(state.issue, name)
     return "" if value is None else str(value)
-
-
-def _told(context: Context, line: Progress) -> str:
-    """One line of progress as a person says it."""
-    argument = line.argument or ""
-    if line.verb == "reclassify":
-        argument = context.workspace.community.categories[argument].name
-    elif line.verb in ("regrade", "followup"):
-        argument = say(f"words.{argument}")
-    parts = (line.date.isoformat(), say(f"words.{line.verb}"), argument, line.text)
-    return "  ".join(part for part in parts if part)
 
 
 def _show_day(context: Context, day: date, as_of: str | None, as_json: bool) -> int:
@@ -162,5 +152,7 @@ def _day_blocks(
         blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), issue_table(context, raised)]
     if done:
         blocks += [Line(""), Heading(say("show.done", count=len(done)), 2)]
-        blocks += [Line(f"{s.id}  {s.title}: {_told(context, p)}", indent=2) for s, p in done]
+        blocks += [
+            Line(f"{s.id}  {s.title}: {progress_in_words(p, context.workspace.community)}", indent=2) for s, p in done
+        ]
     return blocks

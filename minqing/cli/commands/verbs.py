@@ -20,6 +20,7 @@ AMONG = {"reopen": "closed", "followup": "closed"}
 
 _SEPARATOR = re.compile(r"[\s:：,，。]")
 _BODIES_END = re.compile(r"[\s:：，。]")
+_BLANKS_AND_MARKS = " \u3000:：,，。"
 
 
 def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, due: str | None, as_json: bool) -> int:
@@ -149,25 +150,22 @@ def _first_word(words: list[str], end: re.Pattern[str]) -> tuple[str, str]:
     found = end.search(whole)
     if found is None:
         return whole, ""
-    return whole[: found.start()], whole[found.end() :].lstrip(" 　:：,，。")
+    return whole[: found.start()], whole[found.end() :].lstrip(_BLANKS_AND_MARKS)
 
 
 def _date_argument(context: Context, words: list[str]) -> tuple[str, str]:
     """A date of one, two or three words (``in 3 days``), and the text behind it."""
     from minqing.text.dates import parse_day
 
-    whole = one_line(" ".join(words)).split(" ")
-    for count in (3, 2, 1):
-        if count > len(whole):
-            continue
+    whole = one_line(" ".join(words))
+    ends = [*[found.start() for found in _SEPARATOR.finditer(whole)][:3], len(whole)]
+    for end in sorted(set(ends[:4]), reverse=True):
         try:
-            day = parse_day(" ".join(whole[:count]), context.today, prefer="future")
+            day = parse_day(whole[:end], context.today, prefer="future")
         except MinqingError:
-            if count == 1:
-                raise
             continue
-        return day.isoformat(), " ".join(whole[count:])
-    raise MinqingError("cli.missing", what=say("verbs.arg-date"), usage="")
+        return day.isoformat(), whole[end:].lstrip(_BLANKS_AND_MARKS)
+    raise MinqingError("dates.not-a-day", MISUSE, text=words[0])
 
 
 def _tier(context: Context, word: str, state: IssueState) -> str:

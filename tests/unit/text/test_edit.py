@@ -346,6 +346,18 @@ issues:
     办理：
 «      - 2019-11-02 跟进 回来看过
 »"""),
+    "a slip of the pen in the key": issue("""\
+    办里:
+      - 2019-10-23 跟进 约了周四
+«      - 2019-11-02 跟进 回来看过
+»"""),
+    "items out of line and without a blank": issue("""\
+    办理:
+      - 2019-10-23 跟进 约了周四
+       - 2019-10-24 跟进 没约上
+      -2019-10-25 跟进 再约
+«      - 2019-11-02 跟进 回来看过
+»"""),
     "full-width colons, key absent": issue("""\
     地点：8号楼
 «    办理:
@@ -528,6 +540,12 @@ def test_inside_a_line_that_needs_mending_nothing_is_inserted() -> None:
     error = refused(issue("    办理： [2019-10-23 跟进 约了]\n"))
     assert error.code == "edit.repair-first"
     assert error.params == {"path": PATH, "line": 6}
+
+
+def test_a_list_that_starts_with_a_tab_is_mended_first() -> None:
+    error = refused(issue("    办理:\n\t\t- 2019-10-23 跟进 约了\n"))
+    assert error.code == "edit.repair-first"
+    assert error.params == {"path": PATH, "line": 7}
 
 
 def test_an_entry_with_errors_is_not_changed() -> None:

@@ -152,7 +152,7 @@ def test_what_yaml_would_guess_at_is_quoted_on_one_line(text: str) -> None:
     assert loaded(quoted(text, flow=True)) == [text] * 8
 
 
-@pytest.mark.parametrize("text", ["a,b", "a，b", "a[1]", "a{x}", "a:b", "张三：李四", "a?b", "a、b"])
+@pytest.mark.parametrize("text", ["a,b", "a，b", "a;b", "a[1]", "a{x}", "a:b", "张三：李四", "a?b", "a、b"])
 def test_separators_need_quotes_in_flow_only(text: str) -> None:
     assert quoted(text + "丙") == text + "丙"
     assert quoted(text + "丙", flow=True) == f'"{text}丙"'
@@ -241,6 +241,13 @@ def test_what_would_not_read_back_is_refused() -> None:
     with pytest.raises(MinqingError) as refused:
         new_entry(entry, "zh", NAMES)
     assert refused.value.code == "edit.unsafe"
+
+
+def test_a_category_whose_name_is_not_its_own_is_written_as_its_id() -> None:
+    issue = Issue("20261116-1", "灯坏", category="lamps")
+    entry = Entry(date=date(2026, 11, 16), issues=(issue,), path="diaries/2026/2026-11-16.md")
+    raw = new_entry(entry, "zh", {**NAMES, "lamps": "其他"})
+    assert "    类别: lamps\n" in raw.decode()
 
 
 def test_half_a_character_is_refused_in_words() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from minqing.cli.arguments import Everywhere, protected, readable, split_everywhere
 from minqing.cli.context import Context, choose_language
+from minqing.cli.quick import answered
 from minqing.cli.table import BY_NAME, Command
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.messages import set_language
@@ -29,6 +30,9 @@ def dispatch(arguments: Sequence[str]) -> int:
     if rest[0] in ("--version", "-V"):
         return _version()
     command = named(rest[0])
+    code = answered(command.name, rest[1:], context)
+    if code is not None:
+        return code
     from minqing.cli.typing import run_declared
 
     return run_declared(command, protected(rest[1:]), context)

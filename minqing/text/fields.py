@@ -120,7 +120,7 @@ def _line(node: Any, key: Key, desk: Desk) -> Progress | None:
     if code:
         desk.add(code, node, **params)
         if code == "date-style":
-            desk.mend(node, params["text"], params["mend"])
+            desk.mend(node, params["written"], params["instead"])
     if read is None:
         return None
     number = node.start_mark.line + (node.style in ("|", ">")) + desk.first + 1

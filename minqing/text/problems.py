@@ -123,6 +123,7 @@ CODES: dict[str, Code] = {
     "progress-no-effect": Code(WARNING),
     # settings
     "settings-syntax": Code(ERROR),
+    "settings-encoding": Code(WARNING),
     "settings-key": Code(WARNING),
     "settings-punctuation": Code(WARNING),
     "settings-key-duplicate": Code(ERROR),

@@ -40,7 +40,8 @@ def parse_line(text: str, categories: Mapping[str, str]) -> tuple[Progress | Non
     """One line of progress, the code of what is odd about it, and the parameters of that problem.
 
     ``categories`` maps a folded category name or id to its id. Without a date there is no line
-    (``progress-undated``); every other oddity keeps the line. ``Progress.line`` is left 0.
+    (``progress-undated``); every other oddity keeps the line. ``Progress.line`` is left 0. With ``date-style``
+    the parameters tell what is ``written`` and what is to stand ``instead``.
     """
     text = text.strip()
     dated = _DATED.match(text)
@@ -61,7 +62,9 @@ def _odd_date(text: str, categories: Mapping[str, str]) -> tuple[Progress | None
     written = text[: len(text) - len(rest)]
     if code and code != "date-style":
         return line, code, params
-    return line, "date-style", {"text": written, "mend": day.isoformat() + (" " if rest else "")}
+    iso = day.isoformat()
+    params = {"text": text[:end], "mend": iso, "written": written, "instead": f"{iso} " if rest else iso}
+    return line, "date-style", params
 
 
 def _after_date(day: date, rest: str, categories: Mapping[str, str]) -> tuple[Progress, str | None, Params]:
@@ -93,17 +96,30 @@ def _with_argument(
     found = (_BODIES if verb.argument == "bodies" else _WORD).match(rest, blank.end() if blank else at)
     argument = read_argument(verb, found[1], categories) if found else None
     if not found or argument is None:
-        params = {
-            "verb": verb.zh,
-            "verb_en": verb.id,
-            "argument": found[1] if found else "",
-            "kind": verb.argument or "",
-        }
-        return Progress(day, "note", None, rest), "progress-argument", params
+        return Progress(day, "note", None, rest), "progress-argument", _missing(verb, found[1] if found else "")
     line = Progress(day, verb.id, argument, rest[found.end() :])
     if verb.argument == "date" and not iso_date(found[1]):
-        return line, "date-style", {"text": found[1], "mend": argument}
+        return line, "date-style", {"text": found[1], "mend": argument, "written": found[1], "instead": argument}
     return line, None, {}
+
+
+_EXPECTED: Mapping[str, tuple[str, str]] = {
+    "owner": ("责任人或委员会的名字(一个词)", "who takes it on, as one word"),
+    "body": ("单位的名字(一个词)", "the name of a body, as one word"),
+    "bodies": ("单位的名字,几个用顿号连着写", "the names of bodies, joined by commas without blanks"),
+    "tier": ("小事、中事或大事", "small, medium or large"),
+    "category": ("类别的名字", "the name of a category"),
+    "date": ("日期,写成 2026-11-30 这样", "a date such as 2026-11-30"),
+    "issue": ("另一件事项的编号,如 20261116-3", "the id of the other issue, such as 20261116-3"),
+    "satisfaction": ("满意、基本满意或不满意", "satisfied, fair or dissatisfied"),
+}
+
+
+def _missing(verb: Verb, written: str) -> Params:
+    """What a verb waits for, in both languages, and what stands there instead."""
+    zh, en = _EXPECTED[verb.argument or "owner"]
+    params = {"verb": verb.zh, "verb_en": verb.id, "expected_zh": zh, "expected_en": en}
+    return params | {"written_zh": f"“{written}”" if written else "空着", "written_en": written or "nothing"}
 
 
 def _due(text: str, _: Mapping[str, str]) -> str | None:

@@ -49,6 +49,8 @@ def _read(desk: Desk, path: str) -> Entry | None:
         root = compose(text)
     except YAMLError as error:
         code, line, column, params = syntax_problem(error)
+        if "text" in params:
+            params["text"] = _written(desk, line, column) or params["text"]
         if code == "yaml-syntax" or not desk.problems:
             desk.add_at(code, line, column, **params)
         return None

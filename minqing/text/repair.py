@@ -25,7 +25,7 @@ from minqing.text.mends import (
     single,
     wrapped,
 )
-from minqing.text.nodes import ScalarNode
+from minqing.text.nodes import MappingNode, ScalarNode
 from minqing.text.scalar import double_quoted
 from minqing.text.vocabulary import Key
 
@@ -268,6 +268,11 @@ class _Mender:
             return self._flow(at, column, start)
         if value.startswith("[") and single("k: ", [value]) is not None:
             return at + 1
+        deep = self._deep_end(at, column)
+        if self.listing and self.listing.type == "names" and isinstance(
+            single("k: ", [value, *self.out[at + 1 : deep]]), MappingNode
+        ):
+            return deep
         if value and value[0] != "#":
             return self._text(at, column, start, "k: ")
         following = next((n for n in range(at + 1, len(self.out)) if self.out[n].strip()), None)

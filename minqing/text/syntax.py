@@ -42,12 +42,17 @@ def syntax_problem(error: YAMLError) -> tuple[str, int, int, dict[str, str]]:
     if any(word in context for word in _BEGAN):
         mark = getattr(error, "context_mark", None) or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    if "alias" in problem or "anchor" in problem:
-        return "yaml-anchor", line, column, {"text": "*"}
+    if any(word in problem + context for word in ("alias", "anchor")):
+        line, column = _start(getattr(error, "context_mark", None), line, column)
+        return "yaml-anchor", line, column, {"text": "&"}
     if "tag" in problem or "tag" in context:
         return "yaml-tag", line, column, {"text": "!"}
     found = next((kind[1:] for kind in _KINDS if kind[0] in context or kind[0] in problem), _OTHER)
     return "yaml-syntax", line, column, {"why_zh": found[0], "why_en": found[1]}
+
+
+def _start(mark: Any, line: int, column: int) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (line, column)
 
 
 def control_character(lines: list[str]) -> tuple[int, int, str] | None:

@@ -31,11 +31,11 @@ _LANGUAGE = re.compile(r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]
 
 def read_settings(raw: bytes) -> tuple[Community, tuple[Problem, ...]]:
     """The settings in ``raw`` with defaults for what is missing or wrong, and every problem by line."""
-    found, problems = decode(raw, SETTINGS_FILE) if raw.strip() else (None, [])
+    found, odd = decode(raw, SETTINGS_FILE)
     if found is None:
-        return Community(), tuple(p for p in problems if p.code != "file-empty")
+        return Community(), tuple(p for p in odd if p.code != "file-empty")
     source = settings_text(found.text)
-    problems += source.punctuation()
+    problems = [*(replace(p, code="settings-encoding") for p in odd), *source.punctuation()]
     root = composed(source)
     if root is None or isinstance(root, Problem):
         return Community(), (*problems, *([root] if root else []))

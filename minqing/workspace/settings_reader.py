@@ -73,7 +73,7 @@ class SettingsReader:
 
     def problem(self, code: str, node: Node, **params: str) -> None:
         """Note a problem at the start of ``node``."""
-        self.problems.append(self.source.problem(code, node.start_mark, **params))
+        self.problems.append(self.source.problem(code, node.start_mark.line, node.start_mark.column, **params))
 
     def _scalar(self, node: Node, type: str, path: str) -> Any | None:
         if isinstance(node, ScalarNode):

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose, entries
+from minqing.text.nodes import MappingNode, Node, ScalarNode, YAMLError, compose, signs
 from minqing.text.normal import folded
 from minqing.text.problems import Problem
 from minqing.text.source import split_lines
+from minqing.text.syntax import control_character, syntax_problem, too_deep
 from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.settings_table import SETTINGS, every_setting
-
-DEEPEST = 50
-"""How deep brackets, or list marks on one line, may be nested; libyaml crashes on many thousands."""
 
 LONGEST_SHOWN = 200
 """How many characters of a line a problem shows."""
@@ -23,10 +20,7 @@ LONGEST_SHOWN = 200
 _KEY = re.compile(r"([ \u3000]*(?:-[ \u3000]+)?)([^\s\"'#\[\]{},:：]+)([ \u3000]*)([:：])(.*)")
 _FLOW = re.compile(r"[\[{][^\"'\[\]{}#]*[\]}]")
 _FULL_COLON = re.compile(r"(?<!\d)：[ \u3000]?")
-_DASHES = re.compile(rf"\s*(?:[-?]\s+){{{DEEPEST}}}")
-_QUOTED_OR_COMMENT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|(?:^|\s)#.*", re.MULTILINE)
-_BEGINNINGS = ("simple key", "quoted scalar", "flow sequence", "flow mapping")
-_CONTROL = re.compile(r"[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CODES = {"yaml-syntax": "settings-syntax"}
 
 KEY_WORDS = frozenset(folded(word) for setting in every_setting(SETTINGS) for word in (setting.id, setting.zh))
 """Every key of the settings in both spellings, folded."""
@@ -39,10 +33,10 @@ class SettingsText:
     original: tuple[str, ...]
     text: str
 
-    def problem(self, code: str, mark: Any, **params: str) -> Problem:
-        """A problem at a mark of the composed text, placed in the original."""
-        line = min(mark.line, max(len(self.original) - 1, 0))
-        column = self._original_column(line, mark.column) if line == mark.line else 0
+    def problem(self, code: str, line: int, column: int, /, **params: str) -> Problem:
+        """A problem at a 0-based place of the composed text, told where that is in the original."""
+        column = self._original_column(line, column) if line < len(self.original) else 0
+        line = min(line, len(self.original) - 1)
         return Problem(code, SETTINGS_FILE, line + 1, column + 1, self._line(line)[:LONGEST_SHOWN], params)
 
     def excerpt(self, node: Node) -> str:
@@ -80,21 +74,35 @@ def settings_text(text: str) -> SettingsText:
 
 def composed(source: SettingsText) -> MappingNode | Problem | None:
     """The root mapping; a problem where it is none; ``None`` when nothing is written."""
-    deep = _too_deep(source.text)
-    if deep is not None:
-        return Problem("nested-too-deep", SETTINGS_FILE, deep + 1, 1, source.original[deep][:LONGEST_SHOWN])
+    refused = _refused(source)
+    if refused:
+        return refused
     try:
         root = compose(source.text)
     except YAMLError as error:
-        return _syntax(source, error)
-    if root is None or (isinstance(root, ScalarNode) and not root.value.strip()):
-        return None
-    refused = next(_anchors_and_tags(source, root), None)
-    if refused:
-        return refused
-    if isinstance(root, MappingNode):
+        code, line, column, params = syntax_problem(error)
+        return source.problem(_CODES.get(code, code), line, column, **params)
+    if root is None or isinstance(root, MappingNode):
         return root
-    return source.problem("settings-syntax", root.start_mark, why="no mapping")
+    if isinstance(root, ScalarNode) and not root.value.strip():
+        return None
+    return source.problem("settings-syntax", 0, 0, why_zh="不是“名称: 值”", why_en="it is not `key: value`")
+
+
+def _refused(source: SettingsText) -> Problem | None:
+    """What YAML must not be given, or could do but settings never need."""
+    lines = source.text.split("\n")
+    control = control_character(lines)
+    if control:
+        return source.problem("control-character", control[0], control[1], character=control[2])
+    deep = too_deep(lines)
+    if deep:
+        return source.problem("nested-too-deep", *deep)
+    sign = next(iter(signs(source.text)), None)
+    if sign:
+        code = "yaml-anchor" if sign.text[0] in "&*" else "yaml-tag"
+        return source.problem(code, sign.line, sign.column, text=sign.text)
+    return None
 
 
 def _mended(line: str) -> str:
@@ -128,57 +136,3 @@ def _widened(line: str) -> str:
     """``line`` indented with half-width blanks: a full-width one looks like two."""
     bare = line.lstrip(" \u3000")
     return line[: len(line) - len(bare)].replace("\u3000", "  ") + bare
-
-
-def _too_deep(text: str) -> int | None:
-    """The first line on which brackets or list marks are nested deeper than settings ever are."""
-    depth = 0
-    bare = _QUOTED_OR_COMMENT.sub("", text)
-    for number, line in enumerate(bare.split("\n")):
-        depth = max(0, depth + sum(line.count(c) for c in "[{") - sum(line.count(c) for c in "]}"))
-        if depth > DEEPEST or _DASHES.match(line):
-            return number
-    return None
-
-
-def _anchors_and_tags(source: SettingsText, node: Node) -> Iterator[Problem]:
-    """What YAML could do but settings never need; an anchored node is told before it is looked into."""
-    sign = source.text[node.start_mark.index : node.start_mark.index + 1]
-    if sign in ("&", "!"):
-        code = "yaml-anchor" if sign == "&" else "yaml-tag"
-        yield source.problem(code, node.start_mark, **_sign_params(source, node))
-    if isinstance(node, SequenceNode):
-        for item in node.value:
-            yield from _anchors_and_tags(source, item)
-    elif isinstance(node, MappingNode):
-        for key, value in entries(node):
-            yield from _anchors_and_tags(source, key)
-            yield from _anchors_and_tags(source, value)
-
-
-def _sign_params(source: SettingsText, node: Node) -> dict[str, str]:
-    word = source.text[node.start_mark.index :].split(maxsplit=1)[0]
-    return {"anchor": word, "tag": word, "value": word, "text": word}
-
-
-def _syntax(source: SettingsText, error: YAMLError) -> Problem:
-    """What YAML stumbled over, at the place where it began rather than where it was noticed."""
-    mark = getattr(error, "problem_mark", None)
-    if any(word in (getattr(error, "context", None) or "") for word in _BEGINNINGS):
-        mark = getattr(error, "context_mark", mark)
-    if mark is None:
-        return _control_character(source)
-    why = str(getattr(error, "problem", None) or "")
-    code = "yaml-anchor" if "alias" in why else "settings-syntax"
-    return source.problem(code, mark, why=why)
-
-
-def _control_character(source: SettingsText) -> Problem:
-    for number, line in enumerate(source.original):
-        found = _CONTROL.search(line)
-        if found:
-            params = {"why": f"U+{ord(found[0]):04X}"}
-            return Problem(
-                "settings-syntax", SETTINGS_FILE, number + 1, found.start() + 1, line[:LONGEST_SHOWN], params
-            )
-    return Problem("settings-syntax", SETTINGS_FILE, 1, 1, source.original[0], {"why": "?"})

@@ -86,7 +86,7 @@ def test_lang_comes_before_the_variable_before_the_settings(desk: Desk) -> None:
     assert "No open issues" in desk.ok("--lang=en", "list").out
 
 
-@pytest.mark.parametrize(("locale", "said"), [("zh_CN.UTF-8", "没有未办结"), ("de_DE.UTF-8", "No open"), ("C", "No open")])
+@pytest.mark.parametrize(("locale", "said"), [("zh_CN.UTF-8", "没有未办结"), ("de_DE", "No open"), ("C", "No open")])
 def test_without_settings_the_locale_decides(desk: Desk, locale: str, said: str) -> None:
     desk.settings("community: 幸福里\n")
     desk.patch.delenv("LC_ALL")
@@ -134,7 +134,6 @@ def test_every_command_has_help_in_both_languages(desk: Desk, command: str, lang
     help = desk.anywhere("--lang", lang, command, "--help")
     assert help.code == 0
     assert f"minqing {command}" in help.out
-    assert help.out.isascii() == (lang == "en") or lang == "en"
     assert ("选项" in help.out) == (lang == "zh")
 
 

@@ -15,7 +15,7 @@ def lamp(book: Desk) -> Desk:
 # dashes
 
 
-@pytest.mark.parametrize("text", ["-坏了", "- 还没修", "--还没修", "-x y", "--bad thing", "-绿化队说: 周五来", "——等一等"])
+@pytest.mark.parametrize("text", ["-坏了", "- 还没修", "--还没修", "-x y", "--bad thing", "-绿化队说: 周五来", "——等"])
 def test_a_token_with_a_blank_or_a_chinese_character_is_text(lamp: Desk, text: str) -> None:
     written = lamp.ok("note", "1116-1", text, "--json").issue
     assert written["progress"][0]["text"] == text
@@ -65,7 +65,7 @@ def test_a_dash_led_filter_is_text(lamp: Desk) -> None:
         ["list", "层级：　中事"],
         ["list", "raised：２０２６－１１"],
         ["list", "天数：４"],
-        ["list", "天数：３．．"],
+        ["list", "天数：３．．１０"],
         ["list", "５号楼"],
         ["list", "非：层级：小事"],
         ["ｌｉｓｔ"],
@@ -77,7 +77,7 @@ def test_a_dash_led_filter_is_text(lamp: Desk) -> None:
     ids=" ".join,
 )
 def test_full_width_names_and_filters_mean_the_same(lamp: Desk, typed: list[str]) -> None:
-    lamp.issue("2026-11-17", tier="small", title="树")
+    lamp.issue("2026-10-12", tier="small", title="树")
     ids = lamp.ok(*typed, "--json").ids
     assert "20261116-1" in ids
     assert ids == ["20261116-1"] or typed == ["ｌｉｓｔ"]
@@ -171,7 +171,13 @@ def test_a_date_argument_ends_at_a_separator_as_in_the_files(lamp: Desk, typed: 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("周一", "2026-11-16"), ("周六", "2026-11-14"), ("周五", "2026-11-20"), ("上周一", "2026-11-09"), ("12-25", "2025-12-25")],
+    [
+        ("周一", "2026-11-16"),
+        ("周六", "2026-11-14"),
+        ("周五", "2026-11-20"),
+        ("上周一", "2026-11-09"),
+        ("12-25", "2025-12-25"),
+    ],
 )
 def test_a_bare_weekday_in_log_is_the_latest_past_one(book: Desk, typed: str, meant: str) -> None:
     assert book.ok("log", "--date", typed, "--text", "好", "--json").json["entry"] == f"diaries/{meant[:4]}/{meant}.md"

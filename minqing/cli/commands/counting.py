@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import day_asked, tell_left_out
@@ -17,7 +18,7 @@ BYS_ZH = ("月", "季度", "年", "层级", "类别", "地点", "责任", "星�
 """The same in Chinese."""
 
 
-def show_stats(context: Context, period: str, *, by: str | None, as_of: str | None, as_json: bool) -> int:
+def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of: str | None, as_json: bool) -> int:
     """The totals so far, or of a period. Raises ``MinqingError`` for what is no period, day or group."""
     from minqing.reports.figures import figures, stats_dict
     from minqing.reports.groups import group_dict, groups
@@ -38,7 +39,7 @@ def show_stats(context: Context, period: str, *, by: str | None, as_of: str | No
     return tell_left_out(context)
 
 
-def show_report(context: Context, period: str, *, as_of: str | None, as_json: bool) -> int:
+def show_report(context: Context, period: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
     """The summary of a period, by default of the last month, from the 25th on of the current one."""
     from minqing.reports.report import build_report, default_report_period, report_dict
     from minqing.reports.report_text import report_blocks
@@ -53,9 +54,10 @@ def show_report(context: Context, period: str, *, as_of: str | None, as_json: bo
     return tell_left_out(context)
 
 
-def _period(context: Context, text: str) -> Period | None:
+def _period(context: Context, words: Sequence[str]) -> Period | None:
     from minqing.text.dates import parse_period
 
+    text = " ".join(words)
     return parse_period(text, context.today) if text.strip() else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import day_asked, state_word, states_on, tell_left_out, the_issue
@@ -16,12 +17,13 @@ from minqing.reports.document import Block, Heading, Line
 from minqing.reports.words import progress_in_words
 
 
-def show_what(context: Context, what: str, *, as_of: str | None, as_json: bool) -> int:
-    """Show the issue or the day that ``what`` names.
+def show_what(context: Context, words: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
+    """Show the issue or the day that ``words`` name.
 
     A date is a day, unless it also is the short form of an issue. Raises ``MinqingError`` (exit 3) when it is
     neither.
     """
+    what = " ".join(words)
     day = _as_day(context, what)
     if day is not None:
         return _show_day(context, day, as_of, as_json)

@@ -32,7 +32,7 @@ def show(
     """Declare ``minqing show``."""
     from minqing.cli.commands.showing import show_what
 
-    return show_what(ctx.obj, " ".join(what), as_of=as_of, as_json=as_json)
+    return show_what(ctx.obj, what, as_of=as_of, as_json=as_json)
 
 
 def stats(
@@ -45,7 +45,7 @@ def stats(
     """Declare ``minqing stats``."""
     from minqing.cli.commands.counting import show_stats
 
-    return show_stats(ctx.obj, " ".join(period or []), by=by, as_of=as_of, as_json=as_json)
+    return show_stats(ctx.obj, period or [], by=by, as_of=as_of, as_json=as_json)
 
 
 def report(
@@ -57,7 +57,7 @@ def report(
     """Declare ``minqing report``."""
     from minqing.cli.commands.counting import show_report
 
-    return show_report(ctx.obj, " ".join(period or []), as_of=as_of, as_json=as_json)
+    return show_report(ctx.obj, period or [], as_of=as_of, as_json=as_json)
 
 
 def check(

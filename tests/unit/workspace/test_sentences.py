@@ -6,6 +6,7 @@ import pytest
 import minqing.workspace
 from minqing.messages import say, set_language
 from minqing.messages.workspace import TEXTS
+from minqing.workspace.settings import read_settings
 
 PARAMS = {"path": "diaries/2019", "why": "EIO", "who": "4711", "seconds": "30"}
 
@@ -28,4 +29,27 @@ def test_the_sentences_can_be_said(word: str, language: str) -> None:
     sentence = say(f"workspace.{word}", **PARAMS)
     assert "{" not in sentence
     assert any("\u4e00" <= c <= "\u9fff" for c in sentence) == (language == "zh")
+    set_language("en")
+
+
+ODD_SETTINGS = (
+    "社区：甲\n户数: 很多\n人囗: 3\nformat: 2\n期初: {周一: 3}\n户数: 3\n",
+    "楼栋: [1号楼\n",
+    "社区: &a 甲\n",
+    "社区: !!str 甲\n",
+    "社区: \x07\n",
+    "- " * 99,
+    "- 甲\n",
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", ODD_SETTINGS)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_every_problem_of_the_settings_can_be_said(text: str, encoding: str, language: str) -> None:
+    problems = read_settings(text.encode(encoding))[1]
+    set_language(language)
+    said = [say(f"problems.{p.code}.{part}", **p.params) for p in problems for part in ("title", "detail", "fix")]
+    assert said
+    assert all(said)
     set_language("en")

@@ -176,6 +176,7 @@ def test_encodings_and_line_ends(encoding: str, newline: str) -> None:
     assert (community.name, community.language) == ("南沙滩社区", "zh")
     assert settings_language(text.encode(encoding)) == "zh"
     assert [(p.line, p.shown) for p in problems if p.code == "settings-value"] == [(3, "户数: 很多")]
+    assert ("settings-encoding" in {p.code for p in problems}) == (encoding == "gb18030")
 
 
 def test_an_encoding_that_is_none() -> None:
@@ -269,7 +270,7 @@ def test_a_key_given_twice_is_an_error_and_the_first_holds(text: str, line: int)
         ("社区: 甲\n楼栋: [1号楼\n", "settings-syntax", 2),
         ("社区: 甲\n 街道: 乙\n", "settings-syntax", 2),
         ("社区: '甲\n街道: 乙\n", "settings-syntax", 1),
-        ("社区: 甲\n街道: 乙\x07\n", "settings-syntax", 2),
+        ("社区: 甲\n街道: 乙\x07\n", "control-character", 2),
         ("- 甲\n- 乙\n", "settings-syntax", 1),
         ("社区: 甲\n---\n社区: 乙\n", "settings-syntax", 2),
         ("社区: 甲\n街道: &a 乙\n", "yaml-anchor", 2),

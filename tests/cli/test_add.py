@@ -1,0 +1,114 @@
+"""``minqing add``: one issue outside a walk."""
+
+from __future__ import annotations
+
+import pytest
+from desk import Desk
+
+
+def test_the_kind_defaults_to_desk_and_the_day_to_today(book: Desk) -> None:
+    answer = book.ok("add", "楼上漏水", "--yes", "--json")
+    assert answer.json["entry"] == "diaries/2026/2026-11-20-desk.md"
+    assert (answer.issue["id"], answer.issue["source"]) == ("20261120-1", "desk")
+    assert answer.json["commit"] == book.git("rev-parse", "HEAD").strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("desk", "desk"), ("call", "call"), ("hotline", "hotline"), ("visit", "visit"), ("meeting", "meeting"),
+     ("来电", "call"), ("12345", "hotline"), ("走访", "visit"), ("议事会", "meeting")],
+)  # fmt: skip
+def test_each_kind_has_its_file(book: Desk, typed: str, kind: str) -> None:
+    answer = book.ok("add", "楼上漏水", "--kind", typed, "--date", "昨天", "--yes", "--json")
+    assert answer.json["entry"] == f"diaries/2026/2026-11-19-{kind}.md"
+    assert answer.issue["source"] == kind
+
+
+def test_it_goes_into_that_days_entry_of_that_kind(book: Desk) -> None:
+    for title in ("一", "二"):
+        book.ok("add", title, "--kind", "call", "--yes")
+    answer = book.ok("add", "三", "--kind", "desk", "--yes", "--json")
+    assert answer.ids == ["20261120-3"]
+    assert len(list((book.root / "diaries").rglob("*.md"))) == 2
+
+
+def test_every_flag_is_written(book: Desk) -> None:
+    issue = book.ok(
+        "add", "井盖松了", "--kind", "hotline", "--place", "东门", "--reporter", "8号楼阿姨", "--source", "听",
+        "--category", "facility", "--tier", "大事", "--owner", "市政", "--due", "11-27", "--households", "12",
+        "--ticket", "012345", "--yes", "--json",
+    ).issue  # fmt: skip
+    wanted = {
+        "title": "井盖松了", "place": "东门", "reporter": "8号楼阿姨", "source": "heard", "category": "facility",
+        "tier": "large", "owner": "市政", "due": "2026-11-27", "households": 12, "ticket": "012345",
+        "raised": "2026-11-20", "state": "open", "outcome": None,
+    }  # fmt: skip
+    assert {key: issue[key] for key in wanted} == wanted
+
+
+def test_the_title_is_the_text_as_given_and_the_place_is_found_in_it(book: Desk) -> None:
+    issue = book.ok("add", "5号楼的老爷子说窗前的路灯太亮", "--yes", "--json").issue
+    assert issue["title"] == "5号楼的老爷子说窗前的路灯太亮"
+    assert issue["place"] == "5号楼"
+
+
+@pytest.mark.parametrize("title", ["路灯 #12 杆坏了 @绿化队", "广场舞太吵!大事", "1. 树密", "- 树 密", "#绿化 树密"])
+def test_marks_in_the_text_stay_in_the_title(book: Desk, title: str) -> None:
+    assert book.ok("add", title, "--yes", "--json").issue["title"] == title
+
+
+def test_what_is_not_given_is_suggested(book: Desk) -> None:
+    issue = book.ok("add", "5号楼路灯太亮", "--yes", "--json").issue
+    for key in ("category", "tier", "owner", "due"):
+        assert issue[key]
+
+
+def test_the_answer_says_id_title_and_state(book: Desk) -> None:
+    out = book.ok("add", "楼上漏水", "--yes").out
+    for piece in ("20261120-1", "楼上漏水", "办理中"):
+        assert piece in out
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["  "],
+        ["x", "--kind", "party"],
+        ["x", "--tier", "huge"],
+        ["x", "--source", "dreamt"],
+        ["x", "--category", "天气"],
+        ["x", "--due", "soon"],
+        ["x", "--date", "2026-02-30"],
+        ["x", "--households", "-1"],
+        ["x", "--households", "几户"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_read_is_refused_and_nothing_written(book: Desk, typed: list[str]) -> None:
+    answer = book.run("add", *typed, "--yes")
+    assert (answer.code, answer.out) == (2, "")
+    assert not list((book.root / "diaries").rglob("*.md"))
+
+
+def test_an_entry_with_errors_is_not_added_to(book: Desk) -> None:
+    path = book.entry("2026-11-20", "kind: desk\ntier: [\n", name="2026-11-20-desk")
+    before = book.read(path)
+    answer = book.run("add", "树密", "--yes")
+    assert answer.code == 1
+    assert path in answer.err
+    assert book.read(path) == before
+
+
+def test_numbers_in_files_with_errors_are_not_given_again(book: Desk) -> None:
+    book.entry("2026-11-20", "weather: [\n", "  - 编号: 20261120-7\n    事由: 树\n")
+    assert book.ok("add", "路灯", "--kind", "call", "--yes", "--json").ids == ["20261120-8"]
+
+
+def test_an_existing_list_gets_one_more_item_and_nothing_else_changes(desk: Desk) -> None:
+    path = desk.entry("2026-11-20", "类型: 接待 # 上午\n", "  - 编号: 20261120-1\n    事由: '灯'\n", "\n完\n", "2026-11-20-desk")
+    before = desk.read(path)
+    desk.ok("add", "树", "--yes")
+    head, tail = before.split("'灯'\n")
+    after = desk.read(path)
+    assert after.startswith(head + "'灯'\n")
+    assert after.endswith(tail)

@@ -30,13 +30,10 @@ run() {
     "$program" "$@"
 }
 
-# The project's own folder is a workspace too (the sample), so the demo is made beside it and then put in its place.
-cd "$work"
+rm -rf "$here/demo"
 say '建一个日记本'
 run init demo --name 幸福里示例社区
-rm -rf "$here/demo"
-mv demo "$here/demo"
-cd "$here/demo"
+cd demo
 
 say '2018年7月2日,走了一圈,手机里记了几行,整段交给它'
 cat >7月2日.txt <<'NOTES'
@@ -72,6 +69,7 @@ run 吹哨 油烟 城管执法队、生态环境所 周五晚上一起到店里�
 
 say '树密的那件,约人、办结、回访'
 run 交办 晒不到阳光 绿化队 约定周四现场看 --on 2019-10-23
+run 延期 晒不到阳光 2019-11-01 绿化队排到月底 --on 2019-10-24
 run 办结 晒不到阳光 修剪了三棵树 --on 2019-10-31
 run 回访 晒不到阳光 满意 阿姨说屋里亮堂了 --on 2019-11-07
 

@@ -120,29 +120,29 @@ def refresh_all() -> None:
     """Put what the program prints now into every page."""
     for page in PAGES:
         with tempfile.TemporaryDirectory() as home:
-            answers = iter(said_by(page, Path(home).resolve()))
-            text = (ROOT / page).read_text(encoding="utf-8")
-            (ROOT / page).write_text(_BLOCK.sub(lambda b: _refreshed(b, answers), text), encoding="utf-8", newline="\n")
+            refresh(page, Path(home).resolve())
 
 
-def _refreshed(block: re.Match[str], answers: object) -> str:
-    kind, name, content = block.groups()
-    if kind == "text":
-        return block.group()
-    kept = []
-    for _, expected, _ in _commands(content):
-        _, said = next(answers)  # type: ignore[call-overload]
-        kept.append((expected, said))
-    return f"```console\n{_with_answers(content, [said for _, said in kept])}```"
+def refresh(page: str, home: Path) -> None:
+    """Put what the program prints now below each command of a page."""
+    answers = iter([said for _, said in said_by(page, home)])
+
+    def refreshed(block: re.Match[str]) -> str:
+        if block[1] == "text":
+            return block[0]
+        return f"```console\n{''.join(typed + next(answers) for typed in _typed(block[3]))}```"
+
+    text = (ROOT / page).read_text(encoding="utf-8")
+    (ROOT / page).write_text(_BLOCK.sub(refreshed, text), encoding="utf-8", newline="\n")
 
 
-def _with_answers(content: str, answers: list[str]) -> str:
-    """The block with the lines of each command followed by its answer."""
-    parts, lines = [], content.splitlines(keepends=True)
-    starts = [offset for _, _, offset in _commands(content)]
-    for start, said in zip(starts, answers, strict=True):
+def _typed(content: str) -> list[str]:
+    """The lines of each command of a block, without its answer."""
+    lines = content.splitlines(keepends=True)
+    found = []
+    for _, _, start in _commands(content):
         end = start
         while lines[end].endswith("\\\n"):
             end += 1
-        parts.append("".join(lines[start : end + 1]) + said)
-    return "".join(parts)
+        found.append("".join(lines[start : end + 1]))
+    return found

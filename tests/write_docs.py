@@ -13,34 +13,38 @@ from pathlib import Path
 from typing import Any
 
 from minqing.cli.table import COMMANDS, OFTEN, SELDOM, WEEKLY, Command
-from minqing.messages import say, set_language
-from minqing.text.problems import CODES
+from minqing.messages import LANGUAGES, say, set_language
+from minqing.messages.problems import TEXTS
+from minqing.text.problems import CODES, WARNING, Code
 from minqing.workspace.starter import settings_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 
 HEADS = {
     "zh": {
-        "commands": "# 命令\n\n由程序里的命令表和说明生成,请勿手改。习惯、条件、日期和 JSON 见 [cli.md](cli.md)(英文)。",
+        "commands": "# 命令\n\n由程序里的命令表和说明生成,请勿手改。"
+        "习惯、条件、日期和 JSON 见 [cli.md](cli.md)(英文)。",
         "problems": "# 检查会说的每一种问题\n\n由程序里的问题表生成,请勿手改。`minqing check` 用这里的话指出问题;"
         "错误会让那篇日记不计入统计(注明照样计入的除外),提醒不影响统计。",
         "columns": ("程序里的名称", "轻重", "怎么说", "怎么改"),
         "error": "错误,该篇不计入",
         "kept": "错误,照样计入",
+        "settings": "错误",
         "warning": "提醒",
         "mended": "`--fix` 会改好",
         "option": ("选项", "意思"),
         "also": "也可以写",
     },
     "en": {
-        "commands": "# Commands\n\nMade from the program's table of commands and its help; do not edit. Habits, filters, "
-        "dates and JSON are in [cli.md](cli.md).",
+        "commands": "# Commands\n\nMade from the program's table of commands and its help; do not edit. Habits, "
+        "filters, dates and JSON are in [cli.md](cli.md).",
         "problems": "# Every problem that is named\n\nMade from the program's table of problems; do not edit. "
         "`minqing check` says these sentences. An error leaves its entry out of the figures, unless it says that it is "
         "counted all the same; a warning does not.",
         "columns": ("code", "severity", "what it says", "the mend"),
         "error": "error, left out",
         "kept": "error, counted",
+        "settings": "error",
         "warning": "warning",
         "mended": "`--fix` mends it",
         "option": ("option", "meaning"),
@@ -67,7 +71,9 @@ def commands_page(language: str) -> str:
     for section in (WEEKLY, OFTEN, SELDOM):
         parts.append(f"## {say(f'help.section-{section}')}")
         parts += [_command(c, language) for c in COMMANDS if c.section == section]
-    everywhere = [(name, say(f"help.opt-{name.lstrip('-')}")) for name in ("-C DIR", "--lang zh|en", "--json", "--help")]
+    everywhere = [
+        (name, say(f"help.opt-{name.lstrip('-')}")) for name in ("-C DIR", "--lang zh|en", "--json", "--help")
+    ]
     parts += [f"## {say('help.everywhere')}", _options(everywhere, language)]
     return "\n\n".join(parts) + "\n"
 
@@ -104,14 +110,23 @@ def _options(rows: list[tuple[str, str]], language: str) -> str:
 
 def problems_page(language: str) -> str:
     """Every problem code with what is said of it."""
-    head = HEADS[language]
+    head, at = HEADS[language], LANGUAGES.index(language)
     rows = []
     for name, code in CODES.items():
-        severity = head["kept"] if code.keeps else head[code.severity]
+        severity = head[_effect(name, code)]
         mended = f" ({head['mended']})" if code.mended else ""
-        title, detail, fix = (_general(say(f"problems.{name}.{part}")) for part in ("title", "detail", "fix"))
+        title, detail, fix = (_general(TEXTS[f"{name}.{part}"][at]) for part in ("title", "detail", "fix"))
         rows.append((f"`{name}`", f"{severity}{mended}", f"**{title}** {detail}", fix))
     return f"{head['problems']}\n\n{_table(head['columns'], rows)}\n"
+
+
+def _effect(name: str, code: Code) -> str:
+    """What a problem does to the figures; one of the settings leaves no entry out."""
+    if code.severity == WARNING:
+        return "warning"
+    if name.startswith("settings-"):
+        return "settings"
+    return "kept" if code.keeps else "error"
 
 
 def _general(template: str) -> str:

@@ -88,7 +88,7 @@ def issues_changed(workspace: Workspace, edits: Sequence[Changed]) -> list[str]:
 
     An issue moved unchanged from one file to another does not differ.
     """
-    from minqing.text.read import category_words
+    from minqing.text.vocabulary import category_words
 
     diaries = [edit for edit in edits if _is_diary(edit.path)]
     words = category_words(workspace.community)

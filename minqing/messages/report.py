@@ -42,7 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "case": ("{number}. {raised}  {title}", "{number}. {raised}  {title}"),
     "no-cases": ("本期没有办结的事项。", "Nothing was handled in this period."),
     "no-large": ("没有未办结的大事。", "No large matters are open."),
-    "upcoming": ("下月到期 {count} 件:", "Falling due, {count}:"),
+    "upcoming": ("到下月底到期 {count} 件:", "Falling due up to the end of next month, {count}:"),
     "rota": ("固定走访 {name}: 本期 {made} 次", "Fixed visit {name}: {made} in this period"),
     "last-year": ("去年下月提出过 {count} 件:", "Raised in the same month last year, {count}:"),
     "no-plans": ("没有到期事项。", "Nothing falls due."),

@@ -58,6 +58,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "followup": ("回访", "followup"),
     **{f"weekday-{n}": (f"周{zh}", en[:3]) for n, (zh, en) in enumerate(WEEKDAYS)},
     **{en.lower(): (f"周{zh}", en) for zh, en in WEEKDAYS},
-    **{f"walk-day-{n}": (f"周{zh}", f"{en}s") for n, (zh, en) in enumerate(WEEKDAYS)},
+    **{f"walk-days-{n}": (f"周{zh}", f"{en}s") for n, (zh, en) in enumerate(WEEKDAYS)},
+    **{f"walk-day-{n}": (f"周{zh}", en) for n, (zh, en) in enumerate(WEEKDAYS)},
     **{f"month-{n}": (f"{n}月", en) for n, en in enumerate(MONTHS, 1)},
 }

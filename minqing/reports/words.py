@@ -54,27 +54,35 @@ def since_in_words(first: date | None, day: date) -> str:
         return ""
     days = (day - first).days + 1
     if days >= DAYS_A_YEAR - 31:
-        return say("stats.years", years=max(1, round(days / DAYS_A_YEAR)))
+        return _counted("stats.years", years=max(1, round(days / DAYS_A_YEAR)))
     if days >= 45:
-        return say("stats.months", months=round(days / DAYS_A_MONTH))
-    return say("stats.weeks", weeks=(days + 6) // 7)
+        return _counted("stats.months", months=round(days / DAYS_A_MONTH))
+    return _counted("stats.weeks", weeks=(days + 6) // 7)
+
+
+def _counted(key: str, **count: int) -> str:
+    """A sentence with one count; one of a thing has words of its own."""
+    return say(f"{key}-one" if 1 in count.values() else key, **count)
 
 
 def newspaper_sentence(found: Figures, first: date | None, weekday: int) -> str:
     """The one sentence of everything so far; what is nought is left out."""
-    walked = found.walked
+    walked, mediated = found.walked, found.disputes_mediated
+    km = walked.km.quantize(Decimal(1)) if walked.km >= 100 else walked.km
     parts = [
         since_in_words(first, found.as_of),
-        say("stats.mondays", count=amount(walked.mondays), weekday=say(f"words.walk-day-{weekday}"))
-        if walked.mondays
-        else "",
+        _walk_days(walked.mondays, weekday) if walked.mondays else "",
         say("stats.walked", steps=steps_in_words(walked.steps)) if walked.steps else "",
-        say("stats.kilometres", km=amount(walked.km.quantize(Decimal(1)) if walked.km >= 100 else walked.km))
-        if walked.km
-        else "",
-        say("stats.mediated", count=amount(found.disputes_mediated)),
+        say("stats.kilometres", km=amount(km)) if walked.km else "",
+        _counted("stats.mediated", count=mediated) if mediated else "",
     ]
-    return say("stats.comma").join(part for part in parts if part) + say("stats.stop")
+    said = [part for part in parts if part]
+    return say("stats.comma").join(said) + say("stats.stop") if said else say("stats.nothing-yet")
+
+
+def _walk_days(count: int, weekday: int) -> str:
+    name = say(f"words.walk-day-{weekday}" if count == 1 else f"words.walk-days-{weekday}")
+    return say("stats.mondays", count=amount(count), weekday=name)
 
 
 def period_in_words(period: Period) -> str:

@@ -17,7 +17,7 @@ from minqing.domain.verbs import VERBS
 from minqing.text.dates import parse_range
 from minqing.text.normal import edits, folded
 from minqing.text.search import holds, words_of
-from minqing.text.vocabulary import KIND_WORDS, SOURCE_WORDS, TIER_WORDS
+from minqing.text.vocabulary import KIND_WORDS, SOURCE_WORDS, TIER_WORDS, category_words
 
 Test = Callable[[IssueState], bool]
 """Whether an issue passes one term."""
@@ -52,9 +52,9 @@ class Filter:
     def default_state(self) -> str:
         """What the terms choose from: ``open`` (parked included), or ``all`` where they speak of the state.
 
-        They do with any ``state:`` and with a ``closed:`` that is not turned by ``not:``.
+        They do with ``state:`` and ``closed:``; turned by ``not:`` these only narrow what is open.
         """
-        told = any(term.key == "state" or (term.key == "closed" and not term.negated) for term in self.terms)
+        told = any(term.key in ("state", "closed") and not term.negated for term in self.terms)
         return "all" if told else "open"
 
 
@@ -190,9 +190,9 @@ def _state(value: Value) -> Test:
 
 
 def _category(value: Value) -> Test:
-    """A category by id or by its name in the settings."""
+    """A category by any word the diaries may name it with."""
     categories = value.community.categories.values()
-    known = {folded(w): c.id for c in categories for w in (c.id, c.name)}
+    known = category_words(value.community)
     if value.absent and value.text not in known:
         return lambda state: state.category is None
     if value.text not in known:

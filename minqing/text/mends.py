@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from minqing.text.nodes import MappingNode, ScalarNode, SequenceNode, YAMLError, compose
@@ -12,9 +12,6 @@ from minqing.text.scalar import double_quoted
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD, Key
 
 BLANKS = " \t\u3000\u00a0"
-DEEPEST = 200
-"""Brackets within brackets that are still composed: YAML's C parser crashes on very many."""
-
 BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
 TAG = re.compile(r"!(?:![A-Za-z]|<)")
 DATED = re.compile(r"[0-9０-９]{4}\s?[-/.年－‐–—]\s?[0-9０-９]{1,2}\s?[-/.月－‐–—]\s?[0-9０-９]{1,2}|20\d{6}(?!\d)")
@@ -23,11 +20,11 @@ _KEY = re.compile(
     rf"(?P<gap>[{BLANKS}]*)(?P<colon>[:：])(?P<rest>.*)",
     re.DOTALL,
 )
-_DEEP_MARKS = re.compile(r"\s*(?:[-?]\s+){20}")
 _FLOW_TOKEN = re.compile(
     r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[ \t]+#.*|[\[\]［］【】]|[,，、;；]|[^\[\]［］【】,，、;；]+"
 )
 _FLOW_MARKS = {"［": "[", "【": "[", "］": "]", "】": "]", "，": ",", "、": ",", "；": ",", ";": ","}
+_COMMENT = re.compile(r"[ \t]+#.*")
 _ASCII_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -77,8 +74,6 @@ def is_issue_key(found: KeyAt | None) -> bool:
 def single(prefix: str, lines: Sequence[str]) -> ScalarNode | SequenceNode | MappingNode | None:
     """The one node that ``lines`` are after ``prefix`` (``k: `` or ``- ``), ``None`` where YAML cannot say."""
     text = prefix + "\n".join(lines)
-    if sum(map(text.count, "[{")) > DEEPEST or _DEEP_MARKS.match(text):
-        return None
     try:
         root = compose(text + "\n")
     except YAMLError:
@@ -114,6 +109,13 @@ def wrapped(lines: Sequence[str]) -> list[str]:
     return [_quoted_part(line, n == first, n == last) if first <= n <= last else line for n, line in enumerate(lines)]
 
 
+def without_loose_quotes(text: str) -> str:
+    """A dated line without the quote it opens with, and without its partner at the end if that is one too many."""
+    inner = text[1:]
+    partner = inner.endswith(text[0]) and (text[0] == "'" or inner.count('"') % 2 == 1)
+    return inner[:-1] if partner else inner
+
+
 def _quoted_part(line: str, first: bool, last: bool) -> str:
     bare = line.strip(" \t")
     lead = line[: len(line) - len(line.lstrip(" \t"))]
@@ -145,3 +147,42 @@ def _flow_part(part: str, following: str) -> str:
     node = single("k: ", [f"[{bare}]"])
     reads = isinstance(node, SequenceNode) and [getattr(i, "value", None) for i in node.value] == [bare]
     return lead.replace("\u3000", " ") + (bare if reads else double_quoted(bare))
+
+
+def closed_at(lines: Sequence[str], start: int, stops: Callable[[int], bool]) -> int | None:
+    """How many of ``lines`` a quoted text or bracket takes that opens at column ``start`` of the first one.
+
+    ``None`` where it is not closed before a line that ``stops`` (by its number) begins something else, or where
+    more than a comment follows it.
+    """
+    depth, quote, fresh = 0, "", True
+    for number, line in enumerate(lines):
+        if number and stops(number):
+            return None
+        column = start if number == 0 else 0
+        while column < len(line):
+            char = line[column]
+            if quote:
+                column, quote = _in_quotes(line, column, quote)
+            elif char in "'\"" and fresh:
+                quote = char
+            elif char == "#" and (column == 0 or line[column - 1] in " \t"):
+                break
+            else:
+                depth += (char in "[{［【") - (char in "]}］】")
+            fresh = not quote and (char in "[{,:［【，、" or (fresh and char in " \t"))
+            column += 1
+            if depth <= 0 and not quote:
+                return number + 1 if not line[column:].strip(" \t") or _COMMENT.fullmatch(line, column) else None
+    return None
+
+
+def _in_quotes(line: str, column: int, quote: str) -> tuple[int, str]:
+    """The column to go on behind, and the quote that is still open, at a character inside quotes."""
+    if quote == '"' and line[column] == "\\":
+        return column + 1, quote
+    if line[column] != quote:
+        return column, quote
+    if quote == "'" and line[column + 1 : column + 2] == "'":
+        return column + 1, quote
+    return column, ""

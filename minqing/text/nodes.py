@@ -6,13 +6,26 @@ found here; so are duplicate keys, which YAML would silently let the last one wi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 from yaml.resolver import BaseResolver
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "Sign", "YAMLError", "compose", "entries", "signs"]
+__all__ = [
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "Sign",
+    "YAMLError",
+    "compose",
+    "entries",
+    "signs",
+    "too_deep",
+]
 
 STANDARD_TAGS = frozenset("tag:yaml.org,2002:" + t for t in ("str", "seq", "map"))
 _TAGS = {
@@ -32,6 +45,12 @@ def _parser_class() -> Any:
         return PureParser
     return CParser
 
+
+DEEPEST = 200
+"""Levels that are still composed: a diary has five, and composing is recursive in C."""
+
+_LONG_LEAD = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
+_STEPS = {MappingStartEvent: 1, SequenceStartEvent: 1, MappingEndEvent: -1, SequenceEndEvent: -1}
 
 _Parser: Any = _parser_class()
 
@@ -57,15 +76,43 @@ class _Composer(_Parser, BaseResolver):  # type: ignore[misc]
 def compose(text: str) -> Node | None:
     """The root node of one YAML document, or ``None`` where there is none.
 
-    Marks count lines and columns from 0 within ``text``. Raises ``YAMLError`` for what is no YAML, and for
-    aliases, anchors that are used, and more than one document.
+    Marks count lines and columns from 0 within ``text``. Raises ``YAMLError`` for what is no YAML, for aliases
+    of no anchor and more than one document, and for what is nested so deep that the C code would crash.
     """
+    if too_deep(text):
+        raise YAMLError("nested too deep")
     parser: Any = _Composer(text)
     try:
         node: Node | None = parser.get_single_node()
     finally:
         parser.dispose()
     return node
+
+
+def too_deep(text: str) -> tuple[int, int] | None:
+    """0-based line and column where ``text`` is nested deeper than ``DEEPEST``.
+
+    Only brackets and columns can nest; where there are few of either nothing is looked at.
+    """
+    brackets = text.count("[") + text.count("{")
+    narrow = len(text) <= DEEPEST or max(map(len, text.split("\n"))) <= DEEPEST or not _LONG_LEAD.search(text)
+    return None if narrow and brackets <= DEEPEST else _first_deep(text)
+
+
+def _first_deep(text: str) -> tuple[int, int] | None:
+    parser: Any = _Composer(text)
+    depth = 0
+    try:
+        while parser.check_event():
+            event = parser.get_event()
+            depth += _STEPS.get(type(event), 0)
+            if depth > DEEPEST:
+                return event.start_mark.line, event.start_mark.column
+    except YAMLError:
+        pass
+    finally:
+        parser.dispose()
+    return None
 
 
 def entries(node: MappingNode) -> list[tuple[Node, Node]]:

@@ -13,7 +13,7 @@ from datetime import date
 from minqing.domain.model import Progress
 from minqing.domain.verbs import VERBS, Verb
 from minqing.text.normal import folded
-from minqing.text.values import any_date, calendar_day, iso_date, issue_id, styled_date
+from minqing.text.values import any_date, iso_date, issue_id, styled_date
 from minqing.text.vocabulary import (
     SATISFACTION_WORDS,
     SATISFACTIONS_BY_WORD,
@@ -25,7 +25,6 @@ from minqing.text.vocabulary import (
 
 Params = dict[str, str]
 
-_DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:\s+|$)", re.ASCII)
 _WORD = re.compile(r"([^\s:：,，。]+)(?:\s+|[:：,，。]\s*|$)")
 _BODIES = re.compile(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,，。]\s*|$)")
 _BEFORE_ARGUMENT = re.compile(r"[:：,，。]?\s*")
@@ -34,6 +33,7 @@ _CLOSING = re.compile(
     r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理完|处理好|修好|完成|结案)(?:了|完毕|$|[\s,。:!])"
     r"|(?:closed|solved|resolved|fixed|done|completed)\b"
 )
+_CLOSING_STARTS = frozenset("现都均全已办解处修完结csrfdCSRFD")
 
 
 def parse_line(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:
@@ -44,11 +44,10 @@ def parse_line(text: str, categories: Mapping[str, str]) -> tuple[Progress | Non
     the parameters tell what is ``written`` and what is to stand ``instead``.
     """
     text = text.strip()
-    dated = _DATED.match(text)
-    day = calendar_day(*dated.groups()) if dated else None
-    if dated and day:
-        return _after_date(day, text[dated.end() :], categories)
-    return _odd_date(text, categories)
+    day = iso_date(text[:10])
+    if day is None or not (text[10:11].isspace() or len(text) == 10):
+        return _odd_date(text, categories)
+    return _after_date(day, text[11:].lstrip(), categories)
 
 
 def _odd_date(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:
@@ -84,8 +83,10 @@ def _note(day: date, text: str) -> tuple[Progress, str | None, Params]:
     """A note, which is suspicious when it begins like a closing or says nothing."""
     if not text:
         return Progress(day, "note"), "progress-empty", {}
-    odd = _CLOSING.match(folded(text))
-    return Progress(day, "note", None, text), "progress-looks-closed" if odd else None, {"text": text} if odd else {}
+    line = Progress(day, "note", None, text)
+    if text[0] in _CLOSING_STARTS and _CLOSING.match(folded(text)):
+        return line, "progress-looks-closed", {"text": text}
+    return line, None, {}
 
 
 def _with_argument(

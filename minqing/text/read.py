@@ -10,23 +10,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from minqing.domain.community import CATEGORY_ALIASES, Community
 from minqing.domain.model import Entry
 from minqing.text.desk import Desk
 from minqing.text.fields import build_entry
 from minqing.text.frontmatter import HANDLER, Parts, late_fence
 from minqing.text.nodes import YAMLError, compose
-from minqing.text.normal import folded
 from minqing.text.problems import Problem
 from minqing.text.recover import recover
 from minqing.text.source import Source, decode, name_of, split_lines
 
-__all__ = ["Reading", "Source", "category_words", "front_matter_span", "read_entry"]
+__all__ = ["Reading", "Source", "front_matter_span", "read_entry"]
 
 # What a good file has none of: control characters, a `#` behind text, and what may be an anchor, alias or tag.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SIGNS = re.compile(r"\S[ \t]+#|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
-_DEEP = ("- - -", "? ? ?", " " * 99)
+_SIGNS = re.compile(r"[^ \t\n][ \t]+#|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*", re.MULTILINE)
 _STRAY_ISSUE = re.compile(
     r"^[ \t\u3000]*(?:[-－]\s*)?(?:编号|id)\s*[:：]\s*[\"']?\d{8}-\d", re.MULTILINE | re.IGNORECASE
@@ -46,18 +43,6 @@ class Reading:
     problems: tuple[Problem, ...]
     repaired: str
     draft: Entry | None = None
-
-
-def category_words(community: Community) -> dict[str, str]:
-    """Every way to write a category, folded, to its id: names and ids first, then what people write instead."""
-    known = community.categories
-    words = {folded(category.name): id for id, category in known.items()}
-    for id in known:
-        words.setdefault(folded(id), id)
-    for word, id in CATEGORY_ALIASES.items():
-        if id in known:
-            words.setdefault(folded(word), id)
-    return words
 
 
 def front_matter_span(text: str) -> tuple[int, int]:
@@ -117,9 +102,7 @@ def _doubtful(front: str) -> bool:
     """Whether a front matter has something that YAML may read in silence as what was not meant."""
     if not front.replace("\n", "").isprintable() and _CONTROL.search(front):
         return True
-    if any(mark in front for mark in "#&*!") and _SIGNS.search(front):
-        return True
-    return front.count("[") + front.count("{") > 99 or any(mark in front for mark in _DEEP)
+    return any(mark in front for mark in "#&*!") and _SIGNS.search(front) is not None
 
 
 def _joined(source: Source, parts: Parts, front: str) -> str:

@@ -11,7 +11,8 @@ from minqing.text.frontmatter import Parts
 from minqing.text.mends import TAG
 from minqing.text.nodes import YAMLError, compose, signs
 from minqing.text.problems import Problem
-from minqing.text.repair import Repair, repair
+from minqing.text.repair import repair
+from minqing.text.sheet import Repair
 from minqing.text.source import name_of, split_lines
 from minqing.text.syntax import control_character, syntax_problem, too_deep
 

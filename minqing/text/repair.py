@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from minqing.text.keys import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
 from minqing.text.mends import (
@@ -17,33 +16,24 @@ from minqing.text.mends import (
     DATED,
     TAG,
     KeyAt,
+    closed_at,
     flow_is_plain,
     flow_mended,
     is_issue_key,
     key_at,
     misreading,
     single,
+    without_loose_quotes,
     wrapped,
 )
 from minqing.text.nodes import MappingNode, ScalarNode
 from minqing.text.scalar import double_quoted
+from minqing.text.sheet import Repair, Sheet
 from minqing.text.vocabulary import Key
 
-_ODD_INDENT = re.compile(rf" *[\t\u3000\u00a0][{BLANKS}]*")
-_WIDTHS = str.maketrans({"\t": "  ", "\u3000": "  ", "\u00a0": " "})
-_BLOCK_LINE = re.compile(r" *(?:- +)*(?:[^\s:]+ *: +)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
 _ODD_DASH = re.compile(rf"([－–—―‐‑−•●·・])([{BLANKS}]*)")
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&([^\s\[\]{},]+)", re.MULTILINE)
 _ALIAS = re.compile(r"(?:^|[\s\[{,])\*([^\s\[\]{},]+)", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """One mend: 0-based line, 0-based column in the line as it stands in the file, and its code."""
-
-    line: int
-    column: int
-    code: str
 
 
 def repair(lines: Sequence[str]) -> tuple[list[str], list[Repair]]:
@@ -56,7 +46,7 @@ def repair(lines: Sequence[str]) -> tuple[list[str], list[Repair]]:
     return mender.out, mender.repairs
 
 
-class _Mender:
+class _Mender(Sheet):
     """A walk down the lines, knowing in which list of which issue it is.
 
     ``base`` is the column of the entry's keys, ``dash`` and ``column`` those of the issues' dashes and keys,
@@ -64,9 +54,7 @@ class _Mender:
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.given = list(lines)
-        self.out = list(lines)
-        self.repairs: list[Repair] = []
+        super().__init__(lines)
         self.base = 0
         self.dash: int | None = None
         self.column: int | None = None
@@ -77,46 +65,15 @@ class _Mender:
         self.anchors = set(_ANCHOR.findall(text)) & set(_ALIAS.findall(text))
 
     def run(self) -> None:
-        self._mend_indents()
+        self.mend_indents()
         self.base = self._entry_column()
         at = 0
         while at < len(self.out):
             at = max(at + 1, self._line(at))
 
-    # -- small tools ------------------------------------------------------------------------------------------
-
-    def _note(self, at: int, code: str, piece: str = "") -> None:
-        """Remember a mend of the line ``at``, at the place of ``piece`` in the file's own line."""
-        given = self.given[at]
-        column = given.find(piece) if piece else -1
-        self.repairs.append(Repair(at, column if column >= 0 else len(given) - len(given.lstrip(BLANKS)), code))
-
-    def _indent(self, at: int) -> int:
-        return len(self.out[at]) - len(self.out[at].lstrip(" "))
-
-    def _move(self, at: int, column: int) -> None:
-        """Put a line in the column it belongs to."""
-        self.out[at] = " " * column + self.out[at].lstrip(" ")
-        self._note(at, "indent-odd")
-
-    def _mend_indents(self) -> None:
-        """Tabs and full-width blanks at the start of lines, except in the text of a ``|`` block."""
-        block: int | None = None
-        for at, line in enumerate(self.out):
-            blank = not line.strip(BLANKS)
-            if block is not None and (blank or self._indent(at) > block):
-                continue
-            block = None
-            odd = _ODD_INDENT.match(line)
-            if odd and not (blank and line.isascii()):
-                self.out[at] = odd[0].translate(_WIDTHS) * (not blank) + line[odd.end() :]
-                self._note(at, "indent-odd")
-            if _BLOCK_LINE.fullmatch(self.out[at]):
-                block = self._indent(at)
-
     def _entry_column(self) -> int:
         """The column of the entry's keys: the leftmost that any of them has."""
-        found = ((self._indent(at), key_at(line.lstrip(" "))) for at, line in enumerate(self.out))
+        found = ((self.indent(at), key_at(line.lstrip(" "))) for at, line in enumerate(self.out))
         return min((indent for indent, key in found if key and key.key and not is_issue_key(key)), default=0)
 
     # -- lines ------------------------------------------------------------------------------------------------
@@ -128,7 +85,7 @@ class _Mender:
             return at + 1
         gap = self._list_mark(at)
         if gap:
-            return self._item(at, self._indent(at), gap)
+            return self._item(at, self.indent(at), gap)
         found = key_at(text)
         if found:
             return self._keyed(at, found)
@@ -137,7 +94,7 @@ class _Mender:
     def _list_mark(self, at: int) -> int:
         """How wide the line's dash with its blanks is, made one where it is not; 0 where there is none."""
         line = self.out[at]
-        lead, text = line[: self._indent(at)], line.lstrip(" ")
+        lead, text = line[: self.indent(at)], line.lstrip(" ")
         if text == "-":
             return 1
         after = text[1:].lstrip(BLANKS)
@@ -145,14 +102,14 @@ class _Mender:
             blanks = text[1 : len(text) - len(after)]
             if blanks.strip(" "):
                 self.out[at] = f"{lead}- {after}"
-                self._note(at, "indent-odd")
+                self.note(at, "indent-odd")
                 return 2
             return 1 + len(blanks)
         odd = _ODD_DASH.match(text)
         if not (text[0] == "-" or odd) or not self._is_item(after, odd is not None and bool(odd[2])):
             return 0
         self.out[at] = f"{lead}- {after}"
-        self._note(at, "full-width" if odd else "dash-blank")
+        self.note(at, "full-width" if odd else "dash-blank")
         return 2
 
     def _is_item(self, text: str, blank: bool) -> bool:
@@ -174,7 +131,7 @@ class _Mender:
         wanted = self.items if self.items is not None else indent if indent >= least else least + 2
         self.items = wanted
         if indent != wanted:
-            self._move(at, wanted)
+            self.move(at, wanted)
         return self._text(at, wanted, wanted + gap, "- ")
 
     def _starts_issue(self, indent: int, found: KeyAt | None, rest: str) -> bool:
@@ -185,33 +142,27 @@ class _Mender:
             return True
         if not is_issue_key(found):
             return False
-        return (
-            indent < self.dash
-            or self.listing is None
-            or (found is not None and found.key is not None and found.key.id == "id")
-        )
+        begins = found is not None and found.key is not None and found.key.id == "id"
+        return begins or indent < self.dash or self.listing is None
 
     def _issue(self, at: int, indent: int, gap: int, rest: str, found: KeyAt | None) -> int:
         """The first line of an issue."""
         if self.dash is None:
             self.dash = indent
         elif indent != self.dash:
-            self._move(at, self.dash)
+            self.move(at, self.dash)
         self.listing, self.items = None, None
         self.column = self.dash + gap if rest else None
-        return self._value(at, self.dash + gap, found) if found else at + 1
+        column = self.dash + gap
+        return self._value(at, column, found) if found else self._left(at, self.dash, column, rest)
 
     def _keyed(self, at: int, found: KeyAt) -> int:
         """A line that begins with a key."""
-        indent = self._indent(at)
+        indent = self.indent(at)
         if self.in_issues and is_issue_key(found):
             self.column = indent if self.column is None else self.column
             wanted = self.column
-        elif (
-            found.key
-            and not is_issue_key(found)
-            and (not self.in_issues or indent <= max(self.base, (self.dash or 1) - 1))
-        ):
+        elif found.key and not is_issue_key(found) and self._leaves_issues(indent):
             self.in_issues = found.key.type == "issues"
             self.dash = self.column = None
             wanted = self.base
@@ -219,7 +170,7 @@ class _Mender:
             wanted = indent
             self.in_issues = self.in_issues and indent > self.base
         if indent != wanted:
-            self._move(at, wanted)
+            self.move(at, wanted)
         self.listing, self.items = None, None
         return self._value(at, wanted, found)
 
@@ -229,13 +180,14 @@ class _Mender:
 
     def _other(self, at: int) -> int:
         """A line that is neither item nor key: a line of progress whose dash was forgotten."""
-        if not self.listing or self.listing.type != "progress" or not DATED.match(self.out[at].lstrip(" ")):
-            return at + 1
-        indent = self._indent(at)
+        indent = self.indent(at)
+        text = self.out[at][indent:]
+        if not self.listing or self.listing.type != "progress" or not DATED.match(text):
+            return self._left(at, indent, indent, text)
         if self.items is None or self.items == indent:
             self.items = indent
-            self.out[at] = " " * indent + "- " + self.out[at].lstrip(" ")
-            self._note(at, "dash-blank")
+            self.out[at] = " " * indent + "- " + text
+            self.note(at, "dash-blank")
             return self._text(at, indent, indent + 2, "- ")
         return at + 1
 
@@ -245,17 +197,17 @@ class _Mender:
         """The key at ``column`` with its colon, then its value by its type."""
         if found.odd:
             self.out[at] = self.out[at][:column] + found.mended + found.rest.lstrip(BLANKS)
-            self._note(at, found.odd, found.word)
+            self.note(at, found.odd, found.word)
         start = column + len(found.mended)
         level = ISSUE_LEVEL if self.in_issues and column != self.base else ENTRY_LEVEL
         meant = None if found.key else meant_key(found.word, level)
         key = found.key or (meant[0] if meant else None)
         kind = key.type if key else "unknown"
         self.listing = key if kind in ("names", "progress") else None
+        value = self.out[at][start:].strip(" \t")
         if kind == "issues":
             self.in_issues, self.dash, self.column = True, None, None
-            return at + 1
-        value = self.out[at][start:].strip(" \t")
+            return self._left(at, column, start, value)
         if kind in ("names", "progress"):
             return self._list(at, column, start, value)
         if kind == "text":
@@ -264,34 +216,50 @@ class _Mender:
 
     def _list(self, at: int, column: int, start: int, value: str) -> int:
         """The value of a list: in brackets, as a text, or below."""
-        if value[:1] in ("[", "［", "【") and self.listing and self.listing.type == "names":
-            return self._flow(at, column, start)
-        if value.startswith("[") and single("k: ", [value]) is not None:
-            return at + 1
-        deep = self._deep_end(at, column)
-        if self.listing and self.listing.type == "names" and isinstance(
-            single("k: ", [value, *self.out[at + 1 : deep]]), MappingNode
-        ):
+        names = self.listing is not None and self.listing.type == "names"
+        closed = self._closed(at, column, start) if value[:1] in ("[", "{", "［", "【") else None
+        if names and value[:1] in ("[", "［", "【"):
+            return self._flow(at, start, closed) if closed else at + 1
+        if closed and single("k: ", [self.out[at][start:], *self.out[at + 1 : closed]]) is not None:
+            return closed
+        deep = self.deep_end(at, column)
+        if names and isinstance(single("k: ", [value, *self.out[at + 1 : deep]]), MappingNode):
             return deep
         if value and value[0] != "#":
             return self._text(at, column, start, "k: ")
-        following = next((n for n in range(at + 1, len(self.out)) if self.out[n].strip()), None)
-        if following is None or self._indent(following) <= column or self._structural(following):
-            return at + 1
-        if self._dates_below(following) > 1 or _ODD_DASH.match(self.out[following].lstrip(" ")):
-            return at + 1
-        return self._text(at, column, start, "k: ")
+        return at + 1 if value or self._has_items(at, column) else self._text(at, column, start, "k: ")
+
+    def _has_items(self, at: int, column: int) -> bool:
+        """Whether what is below the line ``at`` is a list, or nothing, rather than a text."""
+        below = range(at + 1, len(self.out))
+        following = next((n for n in below if self.out[n].strip(" ")[:1] not in ("", "#")), None)
+        if following is None or self.indent(following) <= column or self._structural(following):
+            return True
+        text = self.out[following].lstrip(" ")
+        return text[0] == "-" or bool(_ODD_DASH.match(text)) or self._dates_below(following) > 1
+
+    def _closed(self, at: int, column: int, start: int) -> int | None:
+        """The end of the lines of a quoted text or bracket that opens at column ``start`` of the line ``at``."""
+        first = self.out[at]
+        opening = start + len(first[start:]) - len(first[start:].lstrip(" \t"))
+        quote = first[opening : opening + 1] in ("'", '"')
+
+        def stops(number: int) -> bool:
+            return self._structural(at + number) and (quote or self.indent(at + number) <= column)
+
+        count = closed_at(self.out[at:], opening, stops)
+        return None if count is None else at + count
 
     def _dates_below(self, at: int) -> int:
         """How many lines in a row, in the column of the line ``at``, begin with a date."""
-        indent, count = self._indent(at), 0
-        while at < len(self.out) and self._indent(at) == indent and DATED.match(self.out[at].lstrip(" ")):
+        indent, count = self.indent(at), 0
+        while at < len(self.out) and self.indent(at) == indent and DATED.match(self.out[at].lstrip(" ")):
             at, count = at + 1, count + 1
         return count
 
     def _typed(self, at: int, column: int, start: int, value: str) -> int:
         """A date, number or fixed word: only made readable, so that a wrong value is named as that."""
-        deep = self._deep_end(at, column)
+        deep = self.deep_end(at, column)
         if BLOCK_HEADER.fullmatch(value) and "".join(self.out[at + 1 : deep]).strip():
             return deep
         node = single("k: ", [value])
@@ -300,13 +268,8 @@ class _Mender:
             self.out[at] = self.out[at][:start] + double_quoted(value)
         return at + 1
 
-    def _flow(self, at: int, column: int, start: int) -> int:
-        """A ``[list]`` of names, perhaps over several lines."""
-        end = at + 1
-        while "]" not in self.out[end - 1] and "］" not in self.out[end - 1] and "】" not in self.out[end - 1]:
-            if end >= len(self.out) or (self.out[end].strip() and self._indent(end) <= column):
-                return self._text(at, column, start, "k: ")
-            end += 1
+    def _flow(self, at: int, start: int, end: int) -> int:
+        """A ``[list]`` of names on the lines from ``at`` to ``end``."""
         lines = [self.out[at][start:], *self.out[at + 1 : end]]
         if flow_is_plain(lines):
             return end
@@ -317,15 +280,15 @@ class _Mender:
             if old != new:
                 self.out[at + n] = (self.out[at][:start] if n == 0 else "") + new
                 wide = re.search("[，、；;［］【】]", old)
-                self._note(at + n, "full-width" if wide else "text-unquoted", wide[0] if wide else old.strip())
+                self.note(at + n, "full-width" if wide else "text-unquoted", wide[0] if wide else old.strip())
         return end
 
     def _text(self, at: int, column: int, start: int, prefix: str) -> int:
         """A text from column ``start`` of the line ``at``, with its further lines, quoted where YAML needs it."""
         first = self.out[at][start:]
         bare = first.strip(" \t")
-        deep = self._deep_end(at, column)
-        if BLOCK_HEADER.fullmatch(bare) and "".join(self.out[at + 1 : deep]).strip():
+        deep = self.deep_end(at, column)
+        if bare[:1] in ("|", ">", "#") and self._reads_below(bare, at, deep):
             return deep
         end = self._text_end(at, deep)
         lines = [first, *self.out[at + 1 : end]]
@@ -333,37 +296,56 @@ class _Mender:
             return end
         if not bare and self.out[at + 1].lstrip(" ").startswith("- "):
             return at + 1
-        if bare[:1] in ("'", '"') and deep > end and not misreading(prefix, [first, *self.out[at + 1 : deep]]):
-            return deep
+        if bare[:1] in ("'", '"'):
+            closed = self._closed(at, column, start)
+            if closed and not misreading(prefix, [first, *self.out[at + 1 : closed]]):
+                return closed
+            if deep > end and not misreading(prefix, [first, *self.out[at + 1 : deep]]):
+                return deep
         code = misreading(prefix, lines)
-        if code:
-            new = wrapped(lines)
-            self.out[at:end] = [self.out[at][:start] + new[0], *new[1:]]
-            self._note(at if bare else at + 1, code, bare)
+        if code and not (code == "comment-swallows" and self._is_names()):
+            self._quote(at, start, end, code)
         return end
+
+    def _is_names(self) -> bool:
+        """Whether the list at hand is one of names, where a comment may follow."""
+        return self.listing is not None and self.listing.type == "names"
+
+    def _reads_below(self, bare: str, at: int, deep: int) -> bool:
+        """Whether a block or a comment opens on the line ``at``, and its text is below."""
+        opens = bare[0] == "#" or BLOCK_HEADER.fullmatch(bare) is not None
+        return opens and bool("".join(self.out[at + 1 : deep]).strip())
+
+    def _quote(self, at: int, start: int, end: int, code: str) -> None:
+        """Put the text from column ``start`` of the line ``at`` up to the line ``end`` in quotes."""
+        bare = self.out[at][start:].strip(" \t")
+        lines = [self.out[at][start:], *self.out[at + 1 : end]]
+        if len(lines) == 1 and bare[:1] in ("'", '"') and DATED.match(bare[1:]):
+            lines = [without_loose_quotes(bare)]
+        new = wrapped(lines)
+        self.out[at:end] = [self.out[at][:start] + new[0], *new[1:]]
+        self.note(at if bare else at + 1, code, bare)
 
     def _unknown(self, at: int, column: int, start: int) -> int:
         """The value of a key the format does not know: quoted only where YAML could not go on."""
         bare = self.out[at][start:].strip(" \t")
         if not bare or BLOCK_HEADER.fullmatch(bare):
-            return self._deep_end(at, column)
-        if bare[0] not in "&*!" and single("k: ", [bare]) is not None:
-            return at + 1
+            return self.deep_end(at, column)
+        closed = self._left(at, column, start, bare)
+        if bare[0] not in "&*!" and single("k: ", [self.out[at][start:], *self.out[at + 1 : closed]]) is not None:
+            return closed
         return self._text(at, column, start, "k: ")
+
+    def _left(self, at: int, column: int, start: int, value: str) -> int:
+        """The end of a value that is not looked into: of its brackets, if it has some."""
+        closed = self._closed(at, column, start) if value[:1] in ("[", "{", '"', "'") else None
+        return closed or at + 1
 
     def _is_left(self, text: str, prefix: str) -> bool:
         """Whether a text is left alone: a comment for an item, a tag, an anchor that is really used as one."""
         name = re.match(r"[&*]([^\s\[\]{},]+)", text)
         comment = prefix == "- " and text[:2] in ("#", "# ")
         return comment or bool(TAG.match(text)) or bool(name and name[1] in self.anchors)
-
-    def _deep_end(self, at: int, column: int) -> int:
-        """The end of the lines below ``at`` that are indented deeper than ``column``."""
-        end = last = at + 1
-        while end < len(self.out) and (not self.out[end].strip() or self._indent(end) > column):
-            end += 1
-            last = end if self.out[end - 1].strip() else last
-        return last
 
     def _text_end(self, at: int, deep: int) -> int:
         """The end of a text's further lines: before a comment or what YAML could only read as a line of its own."""

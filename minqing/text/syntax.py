@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from minqing.text.mends import DEEPEST
+from minqing.text import nodes
 from minqing.text.nodes import YAMLError
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
@@ -30,9 +30,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )
 _OTHER = ("写法", "the way it is written")
 _BEGAN = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
+_NESTING = re.compile(r"[\[{]|(?:[-?] )+")
 _UNREADABLE = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_MARKS = re.compile(r"\s*(?:[-?]\s+){50}")
 
 
 def syntax_problem(error: YAMLError) -> tuple[str, int, int, dict[str, str]]:
@@ -55,23 +54,19 @@ def _start(mark: Any, line: int, column: int) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (line, column)
 
 
+def too_deep(lines: list[str]) -> tuple[int, int] | None:
+    """0-based line and column of the brackets or list marks that nest deeper than a diary ever needs."""
+    found = nodes.too_deep("\n".join(lines))
+    if not found:
+        return None
+    first = _NESTING.search(lines[found[0]], 0, found[1] + 1) if found[0] < len(lines) else None
+    return found[0], first.start() if first else found[1]
+
+
 def control_character(lines: list[str]) -> tuple[int, int, str] | None:
     """0-based line and column of the first character that may not stand in a front matter, and its number."""
     for number, line in enumerate(lines):
         found = _UNREADABLE.search(line)
         if found:
             return number, found.start(), f"U+{ord(found[0]):04X}"
-    return None
-
-
-def too_deep(lines: list[str]) -> tuple[int, int] | None:
-    """0-based line and column where brackets or list marks are nested deeper than a diary ever needs."""
-    depth = 0
-    for number, line in enumerate(lines):
-        if _MARKS.match(line) or len(line) - len(line.lstrip(" ")) > 2 * DEEPEST:
-            return number, 0
-        bare = _QUOTED.sub("", line)
-        depth = max(0, depth + sum(map(bare.count, "[{")) - sum(map(bare.count, "]}")))
-        if depth > DEEPEST or max(map(bare.count, "[{")) > DEEPEST:
-            return number, max(0, min(line.find(c) for c in "[{" if c in line))
     return None

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from minqing.text.normal import half_width
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _STYLED = re.compile(
-    r"(\d{4})\s?(?:[-/.‐‑–—−]\s?(\d{1,2})\s?[-/.‐‑–—−]|年\s?(\d{1,2})\s?月)\s?(\d{1,2})(?!\d)\s?日?号?"
-    r"|(\d{4})(\d{2})(\d{2})(?!\d)",
+    r"(\d{4})\s?[-/.‐‑–—−]\s?(\d{1,2})\s?[-/.‐‑–—−]\s?(\d{1,2})(?!\d)(?:[日号](?=[\s:：,，。]|$))?"
+    r"|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})(?!\d)\s?[日号]?"
+    r"|(\d{4})(\d{2})(\d{2})(?![-\d])",
     re.ASCII,
 )
+_HALF = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
 _INTEGER = re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3}")
 _DECIMAL = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)\s?[-‐‑–—−~〜至到]\s?([01]?\d|2[0-4]):([0-5]\d)", re.ASCII)
@@ -31,8 +34,9 @@ def calendar_day(year: str, month: str, day: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def iso_date(text: str) -> date | None:
-    """A date written as the format says, ``YYYY-MM-DD``."""
+    """A date written as the format says, ``YYYY-MM-DD``. A diary has the same days again and again."""
     found = _ISO.fullmatch(text)
     return calendar_day(*found.groups()) if found else None
 
@@ -42,12 +46,11 @@ def styled_date(text: str) -> tuple[date, int] | None:
 
     ``2019/10/21``, ``2019.10.21``, ``2019年10月21日``, ``2019-1-5``, ``20191021`` and full-width digits.
     """
-    folded = half_width(text) if len(half_width(text)) == len(text) else text
-    found = _STYLED.match(folded)
+    found = _STYLED.match(text.translate(_HALF))
     if not found:
         return None
-    year, month, other_month, day, *compact = found.groups()
-    read = calendar_day(year, month or other_month, day) if year else calendar_day(*compact)
+    year, month, number = (group for group in found.groups() if group)
+    read = calendar_day(year, month, number)
     return (read, found.end()) if read else None
 
 

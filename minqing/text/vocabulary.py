@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from minqing.domain.community import CATEGORY_ALIASES, Community
 from minqing.domain.verbs import VERBS
 from minqing.text.normal import folded
 
@@ -97,3 +98,15 @@ def spelled(words: Mapping[str, str], id: str, language: str) -> str:
 def key_word(key: Key, language: str) -> str:
     """A key's spelling in ``language``."""
     return key.zh if language == "zh" else key.id
+
+
+def category_words(community: Community) -> dict[str, str]:
+    """Every way to write a category, folded, to its id: names and ids first, then what people write instead."""
+    known = community.categories
+    words = {folded(category.name): id for id, category in known.items()}
+    for id in known:
+        words.setdefault(folded(id), id)
+    for word, id in CATEGORY_ALIASES.items():
+        if id in known:
+            words.setdefault(folded(word), id)
+    return words

@@ -30,14 +30,16 @@ GIT_FILES = {
 """The lines git needs: diaries byte-exact on every platform and merged by meaning; no photos."""
 
 
-def create_workspace(root: Path, name: str | None, language: str, settings: str | None = None) -> list[str]:
+def create_workspace(
+    root: Path, name: str | None, language: str, settings: str | None = None, inside: bool = False
+) -> list[str]:
     """Make ``root`` a workspace; what is there already stays as it is.
 
     ``settings`` is the text of ``minqing.yaml`` where the usual first one is not wanted. Answers the paths of
-    the files that were written and belong into git. Raises ``MinqingError`` inside another workspace, and
-    where files cannot be written.
+    the files that were written and belong into git. Raises ``MinqingError`` where ``root`` is a workspace (or,
+    unless ``inside``, lies in one), and where files cannot be written.
     """
-    _refuse_if_taken(root)
+    _refuse_if_taken(root, inside)
     with refusals_told(str(root)):
         for folder in FOLDERS:
             (root / folder).mkdir(parents=True, exist_ok=True)
@@ -49,9 +51,9 @@ def create_workspace(root: Path, name: str | None, language: str, settings: str 
     return [SETTINGS_FILE, *written]
 
 
-def _refuse_if_taken(root: Path) -> None:
+def _refuse_if_taken(root: Path, inside: bool) -> None:
     around = nearest_workspace(root.absolute())
-    if around:
+    if around and (not inside or around == root.absolute()):
         raise MinqingError("workspace.exists", path=str(around))
     in_the_way = next((p for p in (root, *root.parents) if p.exists() and not p.is_dir()), None)
     if in_the_way:

@@ -12,8 +12,9 @@ from minqing.domain.errors import MinqingError
 from minqing.domain.fold import progress_warnings
 from minqing.domain.model import KINDS, Entry, Issue
 from minqing.text.problems import Problem
-from minqing.text.read import Reading, category_words, read_entry
+from minqing.text.read import Reading, read_entry
 from minqing.text.source import split_lines
+from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
 from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.names import EntryName, entry_name, highest_number

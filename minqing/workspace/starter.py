@@ -35,7 +35,7 @@ _EXAMPLES: Mapping[str, tuple[str, str]] = {
 """What the most used settings look like, commented out in a new file, in Chinese and English."""
 
 _HEAD = (
-    "# 社区的设置。每一项都可以不写;去掉行首的“#”就生效。全部设置见说明文档 docs/settings.md。\n",
+    "# 社区的设置。每一项都可以不写;去掉行首的“#”就生效。全部设置见说明文档 docs/settings.zh.md。\n",
     "# The community's settings, all optional; take the `#` away to use one. The rest: docs/settings.md\n",
 )
 

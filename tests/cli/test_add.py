@@ -57,6 +57,13 @@ def test_marks_in_the_text_stay_in_the_title(book: Desk, title: str) -> None:
     assert book.ok("add", title, "--yes", "--json").issue["title"] == title
 
 
+def test_blanks_around_a_flags_value_mean_nothing(book: Desk) -> None:
+    issue = book.ok(
+        "add", "树密", "--place", " 5号楼", "--owner", "绿化队　", "--ticket", " 012 ", "--yes", "--json"
+    ).issue
+    assert (issue["place"], issue["owner"], issue["ticket"]) == ("5号楼", "绿化队", "012")
+
+
 def test_what_is_not_given_is_suggested(book: Desk) -> None:
     issue = book.ok("add", "5号楼路灯太亮", "--yes", "--json").issue
     for key in ("category", "tier", "owner", "due"):
@@ -91,7 +98,7 @@ def test_what_cannot_be_read_is_refused_and_nothing_written(book: Desk, typed: l
 
 
 def test_an_entry_with_errors_is_not_added_to(book: Desk) -> None:
-    path = book.entry("2026-11-20", "kind: desk\ntier: [\n", name="2026-11-20-desk")
+    path = book.entry("2026-11-20", "kind: desk\n步数: 很多\n", name="2026-11-20-desk")
     before = book.read(path)
     answer = book.run("add", "树密", "--yes")
     assert answer.code == 1
@@ -100,12 +107,13 @@ def test_an_entry_with_errors_is_not_added_to(book: Desk) -> None:
 
 
 def test_numbers_in_files_with_errors_are_not_given_again(book: Desk) -> None:
-    book.entry("2026-11-20", "weather: [\n", "  - 编号: 20261120-7\n    事由: 树\n")
+    book.entry("2026-11-20", "步数: 很多\n", "  - 编号: 20261120-7\n    事由: 树\n")
     assert book.ok("add", "路灯", "--kind", "call", "--yes", "--json").ids == ["20261120-8"]
 
 
 def test_an_existing_list_gets_one_more_item_and_nothing_else_changes(desk: Desk) -> None:
-    path = desk.entry("2026-11-20", "类型: 接待 # 上午\n", "  - 编号: 20261120-1\n    事由: '灯'\n", "\n完\n", "2026-11-20-desk")
+    issues = "  - 编号: 20261120-1\n    事由: '灯'\n"
+    path = desk.entry("2026-11-20", "类型: 接待 # 上午\n", issues, "\n完\n", "2026-11-20-desk")
     before = desk.read(path)
     desk.ok("add", "树", "--yes")
     head, tail = before.split("'灯'\n")

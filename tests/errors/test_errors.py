@@ -15,8 +15,9 @@ from minqing.domain.community import Community
 from minqing.messages import LANGUAGES, language, say, set_language
 from minqing.text.normal import visible
 from minqing.text.problems import CODES, Problem
-from minqing.text.read import category_words, read_entry
+from minqing.text.read import read_entry
 from minqing.text.source import LARGEST
+from minqing.text.vocabulary import category_words
 from minqing.workspace.load import load_diary, open_workspace
 
 HERE = Path(__file__).parent

@@ -55,16 +55,21 @@ def _told(context: Context, text: str, given: Given) -> Told:
     return replace(
         told,
         title=one_line(text),
-        place=given.place,
-        reporter=given.reporter,
+        place=_text(given.place),
+        reporter=_text(given.reporter),
         source=word_id("source", given.source, SOURCES_BY_WORD),
         category=category_id(context, given.category) if given.category else told.category,
         tier=word_id("tier", given.tier, TIERS_BY_WORD) or told.tier,
-        owner=given.owner or told.owner,
+        owner=_text(given.owner) or told.owner,
         due=parse_day(given.due, context.today, prefer="future") if given.due else None,
         households=number_of(given.households, "--households") if given.households else None,
-        ticket=given.ticket,
+        ticket=_text(given.ticket),
     )
+
+
+def _text(value: str | None) -> str | None:
+    """A flag's text on one line without blanks around it; nothing where there is nothing in it."""
+    return one_line(value or "") or None
 
 
 def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
@@ -108,7 +113,7 @@ def _write(context: Context, told: Told, day: date, kind: str, as_json: bool) ->
 
 def _appended(context: Context, path: str, issue: Issue) -> tuple[str, bytes]:
     from minqing.text.edit import add_issues
-    from minqing.text.read import category_words
+    from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
 
     workspace = context.workspace

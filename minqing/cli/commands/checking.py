@@ -42,7 +42,7 @@ def _fix(context: Context, as_json: bool) -> int:
     """Mend what can be mended in one commit; answers 0 or what git refused."""
     from minqing.history.change import Change, Write, carry_out
     from minqing.text.fix import fix_entry
-    from minqing.text.read import category_words
+    from minqing.text.vocabulary import category_words
     from minqing.workspace.files import read_bytes
     from minqing.workspace.load import load_diary
 

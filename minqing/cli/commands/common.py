@@ -110,11 +110,23 @@ def tell_pending(context: Context) -> None:
         told_outcome(context, commit_pending(context.workspace))
 
 
-def number_of(text: str, name: str) -> int:
-    """A count as typed (``4773``, ``４７７３``, ``4,773``). Raises ``MinqingError`` naming the option."""
+UNITS = ("公里", "千米", "步", "steps", "km", "户")
+"""What a person may write behind a number."""
+
+
+def number_text(text: str) -> str:
+    """A number as typed (``４７７３``, ``4,773``, ``4773步``), without what is not of the number."""
     from minqing.text.normal import half_width
 
-    plain = half_width(text).replace(",", "")
+    plain = half_width(text).lower()
+    for unit in UNITS:
+        plain = plain.removesuffix(unit)
+    return plain.replace(",", "").strip()
+
+
+def number_of(text: str, name: str) -> int:
+    """A count as typed. Raises ``MinqingError`` naming the option."""
+    plain = number_text(text)
     if not (plain.isascii() and plain.isdigit() and len(plain) <= 9):
         raise MinqingError("cli.number", MISUSE, option=name, value=text)
     return int(plain)

@@ -17,7 +17,8 @@ from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
 from minqing.domain.model import Entry
 from minqing.history.change import Change, Write, carry_out
 from minqing.messages import say, speaking
-from minqing.text.read import Reading, category_words, read_entry
+from minqing.text.read import Reading, read_entry
+from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
 
 

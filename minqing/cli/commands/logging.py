@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-from minqing.cli.commands.common import answer, number_of, split_names
+from minqing.cli.commands.common import answer, number_of, number_text, split_names
 from minqing.cli.commands.composing import issue_from, issue_preview, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entry
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry
 from minqing.messages import say
-from minqing.text.normal import half_width
+from minqing.text.normal import half_width, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +174,14 @@ def read_time(context: Context, value: str) -> str:
 
 def read_km(context: Context, value: str) -> Decimal:
     """Kilometres as typed. Raises ``MinqingError`` for what is no length of a walk."""
-    plain = half_width(value)
-    try:
-        if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain):
-            return Decimal(plain)
-    except InvalidOperation:
-        pass
+    plain = number_text(value)
+    if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain, re.ASCII):
+        return Decimal(plain)
     raise MinqingError("cli.number", MISUSE, option="--km", value=value)
 
 
-def _text(context: Context, value: str) -> str:
-    return " ".join(value.split())
+def _text(context: Context, value: str) -> str | None:
+    return one_line(value) or None
 
 
 def _steps(context: Context, value: str) -> int:

@@ -45,8 +45,8 @@ def _show_issue(context: Context, what: str, as_of: str | None, as_json: bool) -
     named = the_issue(context, what, "any")
     state = _as_of(context, named, as_of) if as_of else named
     if as_json:
-        answer = {"schema": 1, "today": state.day.isoformat(), "issues": [issue_dict(state)]}
-        context.screen.json(answer)
+        issue = issue_dict(state)
+        context.screen.json({"schema": 1, "today": state.day.isoformat(), "issue": issue, "issues": [issue]})
     else:
         context.screen.draw(_story(context, state))
     return tell_left_out(context)
@@ -115,7 +115,7 @@ def _show_day(context: Context, day: date, as_of: str | None, as_json: bool) -> 
     entries = [e for e in context.diary.entries if e.date == day and day <= asked]
     states = states_on(context, asked)
     raised = [s for s in states if s.raised == day]
-    done = [(s, p) for s in states for p in _lines(context, s) if p.date == day]
+    done = [(s, p) for s in states for p in _lines(context, s) if max(p.date, s.raised) == day]
     if not entries and not done:
         tell_left_out(context)
         raise MinqingError("show.nothing", 3, day=day)

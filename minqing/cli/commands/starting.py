@@ -23,7 +23,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
         from minqing.cli.asking import ask
 
         name = ask(say("init.ask-name")) or None
-    written = create_workspace(root, name, _language(context, name))
+    written = create_workspace(root, name, _language(context, name), inside=folder is not None)
     remember_default(root)
     commit, problem = _recorded(context, root, written)
     if as_json:
@@ -51,12 +51,14 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
     """The first commit; the repository is made unless the folder lies in one."""
     from minqing.history import git
     from minqing.history.change import Change, Write, carry_out
+    from minqing.history.commit import ignored
     from minqing.workspace.files import read_bytes
+    from minqing.workspace.find import SETTINGS_FILE
     from minqing.workspace.load import open_workspace
 
     if not git.is_available():
         return None, MinqingError("git.no-git", GIT)
-    if git.repository_of(root) is None:
+    if git.repository_of(root) is None or ignored(root, [SETTINGS_FILE]):
         git.init_repository(root)
     if git.author(root) is None and context.asks:
         _ask_author(root)

@@ -19,7 +19,7 @@ AMONG = {"reopen": "closed", "followup": "closed"}
 """Where an issue is looked for by words; all other verbs look among the open ones."""
 
 _SEPARATOR = re.compile(r"[\s:：,，。]")
-_BODIES_END = re.compile(r"[\s:：，。]")
+_BODIES_END = re.compile(r"[\s:：。]")
 _BLANKS_AND_MARKS = " \u3000:：,，。"
 
 
@@ -42,7 +42,7 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
 def _append(context: Context, state: IssueState, lines: list[Progress], as_json: bool) -> int:
     from minqing.history.change import Change, Write, carry_out
     from minqing.text.edit import add_progress
-    from minqing.text.read import category_words
+    from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
 
     workspace, language = context.workspace, context.file_language
@@ -76,10 +76,10 @@ def _without_effect(issue: Issue, entry: Entry, lines: Sequence[Progress]) -> li
     """What to say of lines that are doubtful. Raises ``MinqingError`` for one that would change nothing."""
     from dataclasses import replace
 
-    after = progress_warnings(replace(issue, progress=(*issue.progress, *lines)), entry)
-    before = len(progress_warnings(issue, entry))
     said = []
-    for code, line in after[before:] if len(after) > before else []:
+    for code, line in progress_warnings(replace(issue, progress=(*issue.progress, *lines)), entry):
+        if not any(line is new for new in lines):
+            continue
         if code != "progress-close-closed":
             raise MinqingError(f"verbs.{code}", MISUSE, id=issue.id, verb=say(f"words.{line.verb}"))
         said.append(say("verbs.progress-close-closed", id=issue.id))
@@ -116,13 +116,15 @@ def _argument(context: Context, verb: str, words: list[str], state: IssueState) 
     kind = VERBS[verb].argument
     if kind is None:
         return None, _text(context, verb, words)
-    if not words:
-        words = [_asked(context, verb, kind)]
+    if not words or not words[0].strip():
+        words = [_asked(context, verb, kind), *words[1:]]
     if kind == "date":
         return _date_argument(context, words)
     if kind == "issue":
         return _other_issue(context, words[0], state), one_line(" ".join(words[1:]))
     word, rest = _first_word(words, _BODIES_END if kind == "bodies" else _SEPARATOR)
+    if not word:
+        raise _missing(verb, kind)
     return READERS[kind](context, word, state), one_line(rest)
 
 
@@ -141,7 +143,11 @@ def _asked(context: Context, verb: str, kind: str) -> str:
         given = ask(say(f"verbs.ask-{kind}"))
         if given:
             return given
-    raise MinqingError("cli.missing", what=say(f"verbs.arg-{kind}"), usage=say(f"help.{verb}-usage"))
+    raise _missing(verb, kind)
+
+
+def _missing(verb: str, kind: str) -> MinqingError:
+    return MinqingError("cli.missing", what=say(f"verbs.arg-{kind}"), usage=say(f"help.{verb}-usage"))
 
 
 def _first_word(words: list[str], end: re.Pattern[str]) -> tuple[str, str]:
@@ -191,7 +197,7 @@ def _satisfaction(context: Context, word: str, state: IssueState) -> str:
 def category_id(context: Context, word: str) -> str:
     """The id of a category as typed. Raises ``MinqingError`` naming the categories there are."""
     from minqing.text.normal import folded
-    from minqing.text.read import category_words
+    from minqing.text.vocabulary import category_words
 
     found = category_words(context.workspace.community).get(folded(word))
     if found is None:
@@ -215,10 +221,15 @@ def _as_typed(context: Context, word: str, state: IssueState) -> str:
     return word
 
 
+def _bodies(context: Context, word: str, state: IssueState) -> str:
+    """Bodies joined as the files have them: an input method's full-width comma joins like the other one."""
+    return word.replace("，", ",").strip(",、")
+
+
 READERS: dict[str, Callable[[Context, str, IssueState], str]] = {
     "owner": _as_typed,
     "body": _as_typed,
-    "bodies": _as_typed,
+    "bodies": _bodies,
     "tier": _tier,
     "category": _category,
     "satisfaction": _satisfaction,

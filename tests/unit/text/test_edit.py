@@ -485,7 +485,7 @@ def test_two_issues_with_progress_in_one_edit() -> None:
     assert raw.decode() == (
         "---\ndate: 2019-10-21\nissues:\n"
         "  - id: 20191021-2\n    title: 路灯坏了\n    place: 5号楼\n    category: other\n"
-        '  - id: 20191021-3\n    title: "- no: \'x\'"\n    due: 2019-10-21\n'
+        "  - id: 20191021-3\n    title: \"- no: 'x'\"\n    due: 2019-10-21\n"
         '    households: 3\n    ticket: "no"\n    cost: 12.5\n'
         '    photos: ["photos/a,b.jpg"]\n    progress:\n      - 2019-11-02 note 回来看过\n'
         "      - 2019-11-03 followup fair 还行\n---\n"
@@ -575,8 +575,29 @@ def test_what_would_read_differently_is_refused() -> None:
 
 NASTY = st.sampled_from(
     [
-        "[red]急[/red]", "\x1b[31m红", "\u202e反", "- 灯", "a: b", "x #y", "'", '"', "@队", "no", "012345", "😀", "---",
-        "：", "，", "、", "｛", "［", "#", "日期: ", "办理:", "20191021-1", "\u200d",
+        "[red]急[/red]",
+        "\x1b[31m红",
+        "\u202e反",
+        "- 灯",
+        "a: b",
+        "x #y",
+        "'",
+        '"',
+        "@队",
+        "no",
+        "012345",
+        "😀",
+        "---",
+        "：",
+        "，",
+        "、",
+        "｛",
+        "［",
+        "#",
+        "日期: ",
+        "办理:",
+        "20191021-1",
+        "\u200d",
     ]
 )
 ODD = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | NASTY

@@ -259,8 +259,29 @@ def test_half_a_character_is_refused_in_words() -> None:
 
 NASTY = st.sampled_from(
     [
-        "[red]急[/red]", "\x1b[31m红", "\u202e反", "- 灯", "a: b", "x #y", "'", '"', "@队", "no", "012345", "😀", "---",
-        "：", "，", "、", "｛", "［", "#", "日期: ", "办理:", "20261116-1", "\u200d",
+        "[red]急[/red]",
+        "\x1b[31m红",
+        "\u202e反",
+        "- 灯",
+        "a: b",
+        "x #y",
+        "'",
+        '"',
+        "@队",
+        "no",
+        "012345",
+        "😀",
+        "---",
+        "：",
+        "，",
+        "、",
+        "｛",
+        "［",
+        "#",
+        "日期: ",
+        "办理:",
+        "20261116-1",
+        "\u200d",
     ]
 )
 line = (st.lists(NASTY | anything, min_size=1, max_size=4).map("".join).map(one_line)).filter(bool)

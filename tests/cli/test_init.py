@@ -1,0 +1,116 @@
+"""``minqing init``: the folders, the settings, the repository, and what happens without git."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from desk import Desk
+
+
+def init(desk: Desk, folder: Path, *more: str, **env: str) -> tuple[int, str, str]:
+    answer = desk.anywhere("init", str(folder), *more, **env)
+    return answer.code, answer.out, answer.err
+
+
+def test_the_workspace_is_as_the_format_says(desk: Desk, tmp_path: Path) -> None:
+    new = tmp_path / "新 社区"
+    assert init(desk, new, "--name", "幸福里社区")[0] == 0
+    assert {p.name for p in new.iterdir()} >= {"minqing.yaml", "diaries", "templates", "photos", "private", ".minqing"}
+    assert (new / ".gitattributes").read_text().splitlines() == ["diaries/**/*.md -text merge=minqing"]
+    for own in (".minqing", "private"):
+        assert (new / own / ".gitignore").read_text().split() == ["*"]
+    assert "幸福里社区" in (new / "minqing.yaml").read_text(encoding="utf-8")
+
+
+def test_it_is_one_commit_of_a_clean_repository(book: Desk) -> None:
+    assert book.commits == 1
+    assert book.trailers("Minqing-Action") == ["init"]
+    assert book.status() == []
+    assert "minqing.yaml" in book.committed()
+
+
+def test_photos_are_git_ignored_private_things_never_committed(book: Desk) -> None:
+    book.write("photos/a.jpg", b"jpg")
+    book.write("private/names.yaml", "x: 1\n")
+    book.ok("add", "路灯", "--yes")
+    assert book.status() == []
+    assert book.committed() == ["diaries/2026/2026-11-20-desk.md"]
+
+
+@pytest.mark.parametrize(("lang", "key"), [("zh", "社区: 幸福里"), ("en", "community: 幸福里")])
+def test_the_settings_are_in_the_language_spoken_and_clean(desk: Desk, tmp_path: Path, lang: str, key: str) -> None:
+    new = tmp_path / "w"
+    init(desk, new, "--name", "幸福里", "--lang", lang)
+    assert key in (new / "minqing.yaml").read_text(encoding="utf-8")
+    assert desk.anywhere("-C", str(new), "check", "--json").json["problems"] == []
+
+
+def test_a_name_that_yaml_would_misread_is_kept(desk: Desk, tmp_path: Path) -> None:
+    new = tmp_path / "w"
+    init(desk, new, "--name", "[幸福]: #1 里 'x'")
+    assert desk.anywhere("-C", str(new), "check", "--json").json["problems"] == []
+    assert "[幸福]: #1 里 'x'" in desk.anywhere("-C", str(new), "--lang", "zh", "report", "2026-10").out
+
+
+def test_a_second_init_changes_nothing(book: Desk) -> None:
+    before = book.read("minqing.yaml")
+    assert init(book, book.root)[0] == 2
+    assert book.read("minqing.yaml") == before
+    assert book.commits == 1
+
+
+def test_files_that_are_there_are_kept(desk: Desk, tmp_path: Path) -> None:
+    new = tmp_path / "w"
+    new.mkdir()
+    (new / ".gitignore").write_text("mine\n")
+    (new / "README").write_text("mine\n")
+    assert init(desk, new)[0] == 0
+    assert "mine" in (new / ".gitignore").read_text()
+    assert (new / "README").read_text() == "mine\n"
+
+
+def test_inside_a_larger_repository_no_other_is_made(desk: Desk, tmp_path: Path) -> None:
+    top = tmp_path / "top"
+    subprocess.run(["git", "init", "-q", str(top)], check=True)
+    (top / "other").write_text("not ours")
+    assert init(desk, top / "社区")[0] == 0
+    assert not (top / "社区" / ".git").exists()
+    desk.root = top / "社区"
+    assert desk.ok("add", "路灯", "--yes", "--json").json["entry"] == "diaries/2026/2026-11-20-desk.md"
+    assert desk.committed() == ["社区/diaries/2026/2026-11-20-desk.md"]
+    assert desk.status() == ["?? ../other"] or desk.status() == ["?? other"]
+    assert desk.json("show", "last")["issues"][0]["title"] == "路灯"
+
+
+def test_json_names_what_was_made(desk: Desk, tmp_path: Path) -> None:
+    answer = desk.anywhere("init", str(tmp_path / "w"), "--json").json
+    assert answer["schema"] == 1
+    assert answer["commit"]
+
+
+def test_without_git_the_workspace_is_made_and_the_mend_told(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    code, _, err = init(desk, tmp_path / "w", PATH=str(tmp_path / "bin"))
+    assert code == 4
+    assert (tmp_path / "w" / "minqing.yaml").exists()
+    assert "git" in err
+    assert "{{" not in err
+
+
+def test_without_an_author_the_workspace_is_made_and_the_mend_told(desk: Desk, home: Path, tmp_path: Path) -> None:
+    (home / ".gitconfig").write_text("")
+    code, _, err = init(desk, tmp_path / "w")
+    assert code == 4
+    assert "user.name" in err
+    assert desk.anywhere("-C", str(tmp_path / "w"), "list").code == 0
+
+
+def test_demo_fills_it_with_a_sample(desk: Desk, tmp_path: Path) -> None:
+    new = tmp_path / "demo"
+    assert init(desk, new, "--demo")[0] == 0
+    desk.root = new
+    assert desk.json("list", "state:all")["issues"]
+    assert desk.json("check")["problems"] == []
+    assert desk.status() == []

@@ -1,0 +1,222 @@
+"""What a person is asked in a terminal, and that nobody is asked anywhere else."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+NOTES = """11月9日 周一 晴
+参加:张书记、王丽
+1. 6号楼楼道灯不亮
+2. 7号楼门口堆物,已清理
+
+3. 8号楼树密 @绿化队
+都说新扶手好。
+"""
+
+
+def test_a_walk_is_written_by_answering(machine: Any) -> None:
+    log = machine.terminal("log")
+    for question, answer in (
+        ("日期", "昨天"), ("参加", "张书记、王丽"), ("同行", ""), ("路线", "顺时针一圈"), ("天气", "晴"),
+        ("时间", "8:30-11:40"), ("步数", "４７７３"), ("公里", "2.87"), ("第1件", "5号楼的老爷子说窗前的路灯太亮"),
+        ("第2件", "3号楼小广告,已清理"), ("第3件", ""),
+    ):  # fmt: skip
+        log.says(question)
+        log.types(answer)
+    log.says("还想记点什么")
+    log.types("大家都好。")
+    log.says("写入")
+    log.types("")
+    code, said = log.ends()
+    assert code == 0
+    assert "20261119-1" in said
+    text = machine.read("diaries/2026/2026-11-19.md")
+    for piece in ("步数: 4773", "公里: 2.87", "时间: 08:30-11:40", "[张书记, 王丽]", "路灯太亮", "大家都好。"):
+        assert piece in text
+    assert "Minqing-Action: log" in machine.git("log", "-1", "--format=%B")
+
+
+def test_the_last_walk_gives_the_defaults(machine: Any) -> None:
+    machine.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n路线: 绕南门\n参加: [李楼长]\n---\n")
+    log = machine.terminal("log")
+    log.says("日期")
+    log.types("")
+    log.says("参加")
+    log.says("李楼长")
+    log.types("")
+    log.says("同行")
+    log.types("")
+    log.says("路线")
+    log.says("绕南门")
+    log.interrupts()
+    assert log.ends()[0] == 130
+
+
+def test_an_answer_that_cannot_be_read_is_asked_again(machine: Any) -> None:
+    log = machine.terminal("log")
+    for question, answer in (("日期", ""), ("参加", "甲"), ("同行", ""), ("路线", ""), ("天气", ""), ("时间", "")):
+        log.says(question)
+        log.types(answer)
+    log.says("步数")
+    log.types("很多")
+    log.says("很多")
+    log.says("步数")
+    log.types("4773")
+    log.says("公里")
+    log.interrupts()
+    assert log.ends()[0] == 130
+
+
+def test_a_paste_of_several_lines_into_a_bare_log_is_taken_as_notes(machine: Any) -> None:
+    log = machine.terminal("log")
+    log.says("日期")
+    log.pastes(NOTES)
+    log.says("写入")
+    log.types("")
+    code, _ = log.ends()
+    assert code == 0
+    issues = json.loads(machine.run("list", "state:all", "--json").stdout)["issues"]
+    assert sorted(i["title"] for i in issues) == ["6号楼楼道灯不亮", "7号楼门口堆物,已清理", "8号楼树密"]
+    text = machine.read("diaries/2026/2026-11-09.md")
+    assert "都说新扶手好。" in text
+    assert "[张书记, 王丽]" in text
+
+
+def test_what_was_understood_is_shown_before_it_is_written(machine: Any) -> None:
+    log = machine.terminal("log", "--date", "昨天", "--issue", "5号楼路灯太亮")
+    shown = log.says("写入")
+    assert "5号楼路灯太亮" in shown
+    assert machine.diaries == []
+    log.types("n")
+    assert log.ends()[0] == 130
+    assert machine.diaries == []
+
+
+def test_ctrl_c_is_130_without_a_traceback_and_writes_nothing(machine: Any) -> None:
+    for typed, question in ((["log"], "日期"), (["add", "路灯"], "写入")):
+        asked = machine.terminal(*typed)
+        asked.says(question)
+        asked.interrupts()
+        code, said = asked.ends()
+        assert code == 130
+        assert "Traceback" not in said
+    assert machine.diaries == []
+
+
+def test_the_end_of_input_is_130_too(machine: Any) -> None:
+    log = machine.terminal("log")
+    log.says("日期")
+    log.child.sendeof()
+    code, said = log.ends()
+    assert code == 130
+    assert "Traceback" not in said
+
+
+def test_an_interrupted_session_is_kept_and_offered_next_time(machine: Any) -> None:
+    log = machine.terminal("log")
+    for question, answer in (("日期", "昨天"), ("参加", "阿姨队长")):
+        log.says(question)
+        log.types(answer)
+    log.says("同行")
+    log.interrupts()
+    assert log.ends()[0] == 130
+    drafts = list((machine.root / ".minqing" / "drafts").iterdir())
+    assert any("阿姨队长" in d.read_text(encoding="utf-8") for d in drafts)
+    again = machine.terminal("log")
+    again.says("阿姨队长")
+    again.interrupts()
+    assert again.ends()[0] == 130
+
+
+def test_less_than_goes_back_a_question(machine: Any) -> None:
+    log = machine.terminal("log")
+    for question, answer in (("日期", "昨天"), ("参加", "王力"), ("同行", "<")):
+        log.says(question)
+        log.types(answer)
+    log.says("参加")
+    log.types("王丽")
+    log.says("同行")
+    log.interrupts()
+    assert log.ends()[0] == 130
+
+
+def test_yes_asks_nothing(machine: Any) -> None:
+    code, said = machine.terminal("add", "5号楼路灯太亮", "--yes").ends()
+    assert code == 0
+    assert "20261120-1" in said
+
+
+def test_a_stale_due_date_is_asked_for(machine: Any) -> None:
+    machine.write(
+        "diaries/2026/2026-11-16.md",
+        "---\n日期: 2026-11-16\n事项:\n  - 编号: 20261116-1\n    事由: 灯\n    期限: 2026-11-18\n---\n",
+    )
+    asked = machine.terminal("escalate", "灯", "街道办事处")
+    asked.says("2026-11-18")
+    asked.types("下周五")
+    assert asked.ends()[0] == 0
+    assert "延期 2026-11-27" in machine.read("diaries/2026/2026-11-16.md")
+
+
+def test_a_missing_argument_is_asked_for(machine: Any) -> None:
+    machine.run("add", "路灯", "--yes")
+    asked = machine.terminal("assign", "路灯")
+    asked.says("?")
+    asked.types("绿化队")
+    assert asked.ends()[0] == 0
+    assert "交办 绿化队" in machine.read("diaries/2026/2026-11-20-desk.md")
+
+
+def test_init_asks_for_the_name_of_the_community(machine: Any) -> None:
+    new = machine.root.parent / "新"
+    asked = machine.terminal("init", str(new))
+    asked.says("社区")
+    asked.types("南沙滩社区")
+    assert asked.ends()[0] == 0
+    assert "南沙滩社区" in (new / "minqing.yaml").read_text(encoding="utf-8")
+
+
+def test_init_asks_once_who_writes_when_git_does_not_know(machine: Any) -> None:
+    (machine.root.parent / "home" / ".gitconfig").write_text("")
+    new = machine.root.parent / "新"
+    asked = machine.terminal("init", str(new), "--name", "南沙滩社区")
+    asked.says("姓名")
+    asked.types("李楼长")
+    asked.says("邮箱")
+    asked.types("")
+    assert asked.ends()[0] == 0
+    machine.root = new
+    assert machine.git("log", "-1", "--format=%an").strip() == "李楼长"
+
+
+def test_without_a_terminal_nobody_is_asked(machine: Any) -> None:
+    machine.run("add", "路灯", "--yes")
+    for typed, code in (
+        (["log"], 2), (["log", "--issue", "井盖"], 0), (["add", "树"], 0), (["assign", "路灯"], 2),
+        (["note", "路灯"], 2), (["escalate", "路灯", "街道"], 0), (["init", str(machine.root.parent / "另")], 0),
+    ):  # fmt: skip
+        done = machine.run(*typed, stdin="是\n是\n".encode())
+        assert done.returncode == code, typed
+        assert b"?" not in done.stdout
+
+
+def test_edit_with_errors_can_be_opened_again(machine: Any) -> None:
+    machine.write("diaries/2026/2026-11-16.md", "---\n日期: 2026-11-16\n步数: 1\n---\n")
+    editor = machine.editor(
+        """if grep -q 很多 "$1"; then sed -i s/很多/4773/ "$1"; else sed -i 's/步数: 1/步数: 很多/' "$1"; fi"""
+    )
+    asked = machine.terminal("edit", "11-16", EDITOR=editor)
+    asked.says("很多")
+    asked.says("打开")
+    asked.types("")
+    assert asked.ends()[0] == 0
+    assert "步数: 4773" in machine.read("diaries/2026/2026-11-16.md")
+
+
+def test_log_in_the_editor(machine: Any) -> None:
+    editor = machine.editor("""sed -i 's/^步数:.*/步数: 4773/' "$1" """)
+    code, said = machine.terminal("log", "--edit", EDITOR=editor).ends()
+    assert code == 0, said
+    assert machine.diaries == ["2026-11-20.md"]
+    assert "步数: 4773" in machine.read("diaries/2026/2026-11-20.md")

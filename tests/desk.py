@@ -24,7 +24,7 @@ from minqing.__main__ import run
 TODAY = "2026-11-20"
 """Friday 20 November 2026: the day on which every test is run, unless it says otherwise."""
 
-AUTHOR = "[user]\n\tname = 王丽\n\temail = wangli@example.com\n[init]\n\tdefaultBranch = main\n"
+AUTHOR = "[user]\n\tname = 王丽\n\temail = wangli@example.com\n[init]\n\tdefaultBranch = main\n\ttemplateDir =\n"
 
 
 @dataclass(frozen=True)

@@ -16,18 +16,11 @@ from minqing.text.normal import visible
 Answer = TypeVar("Answer")
 
 
-HEARD: list[str] = []
-"""Every line typed at a question so far, so that an interrupted conversation loses none of them."""
-
-
 def ask(question: str, default: str = "") -> str:
     """One line from the keyboard; Enter alone takes the default. Raises ``EOFError`` at the end of input."""
     _line_editing()
     shown = f"{question} [{visible(default)}] " if default else f"{question} "
-    given = input(shown).strip()
-    if given:
-        HEARD.append(given)
-    return given or default
+    return input(shown).strip() or default
 
 
 def _line_editing() -> None:

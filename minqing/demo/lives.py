@@ -135,7 +135,9 @@ class Lives:
         fitting = {
             r: n
             for r, n in recipes.items()
-            if (bodies or not _NEEDS_BODY & set(r)) and not (early and "whistle" in r) and (r or matter.fate != "parked")
+            if (bodies or not _NEEDS_BODY & set(r))
+            and not (early and "whistle" in r)
+            and (r or matter.fate != "parked")
         }
         return weighted(self.chance, fitting)
 

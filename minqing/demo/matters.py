@@ -44,6 +44,8 @@ class Matter:
     kind: str = "walk"
     house: House | None = None
     place: str = ""
+    where: str = ""
+    what: str = ""
     title: str = ""
     who: str | None = None
     source: str | None = None
@@ -102,7 +104,8 @@ def all_matters(already: Mapping[str, int]) -> list[Matter]:
     titles: set[str] = set()
     for matter in found:
         _placed(matter, chance)
-        _told(matter, chance, titles)
+        _worded_anew(matter, chance, titles)
+        _graded(matter, chance)
     return found
 
 
@@ -133,7 +136,7 @@ def _weight(topic: Topic, monday: date) -> int:
 def _recency(monday: date) -> int:
     """Of what is open at the end, most came up lately."""
     days = (LAST - monday).days
-    return 60 if days <= 14 else 24 if days <= 42 else 5 if days <= 120 else 1
+    return 30 if days <= 14 else 16 if days <= 42 else 4 if days <= 120 else 1
 
 
 def _dated(matter: Matter, chance: Chance) -> Matter:
@@ -167,7 +170,7 @@ def _houses_of(matter: Matter) -> Sequence[House]:
     return UNMANAGED if matter.bucket == "unmanaged" else HOUSES
 
 
-def _told(matter: Matter, chance: Chance, titles: set[str]) -> None:
+def _worded_anew(matter: Matter, chance: Chance, titles: set[str]) -> None:
     """Its title and reporter; a sentence that was said before is said otherwise, if that can be done."""
     for _ in range(9):
         worded(matter, chance)
@@ -178,23 +181,25 @@ def _told(matter: Matter, chance: Chance, titles: set[str]) -> None:
 
 def worded(matter: Matter, chance: Chance) -> None:
     """Put a matter into words: as the walkers saw it, or as somebody told it."""
-    seen = matter.kind in ("walk", "visit") and matter.topic.where != "home" and chance.happens(58)
-    what = chance.phrase(chance.one(matter.topic.what))
-    where = _whereabouts(matter, chance)
-    matter.who, matter.source = None, "seen" if seen else None
-    if seen:
-        matter.title = f"{matter.place}{where.removeprefix('楼')}{what}"
-        return
-    _heard(matter, where, what, chance)
+    matter.what = chance.phrase(chance.one(matter.topic.what))
+    matter.where = _whereabouts(matter, chance)
+    matter.who, matter.source = None, None
+    if matter.kind in ("walk", "visit") and matter.topic.where != "home" and chance.happens(58):
+        matter.source = "seen"
+        matter.title = f"{matter.place}{matter.where.removeprefix('楼')}{matter.what}"
+    else:
+        told_by_somebody(matter, chance)
 
 
-def _heard(matter: Matter, where: str, what: str, chance: Chance) -> None:
-    so = chance.phrase(chance.one(matter.topic.so)) if matter.topic.so and chance.happens(62) else ""
+def told_by_somebody(matter: Matter, chance: Chance) -> None:
+    """The title as a resident tells it, with what he adds."""
+    topic, what = matter.topic, matter.what
+    so = chance.phrase(chance.one(topic.so)) if topic.so and chance.happens(62) else ""
     matter.who = weighted(chance, _WHO)
     home = matter.place if matter.house else chance.one(HOUSES).name
     spot = "" if matter.house else matter.place
     verb = "" if what.startswith(("问", "来开", "想", "夸")) else chance.one(("说", "说", "说", "反映", "提到"))
-    matter.title = f"{home}的{matter.who}{verb}{spot}{where}{what}{',' if so else ''}{so}"
+    matter.title = f"{home}的{matter.who}{verb}{spot}{matter.where}{what}{',' if so else ''}{so}"
     if matter.kind in ("walk", "visit"):
         matter.source = "asked" if chance.happens(30) else "heard"
 
@@ -208,7 +213,7 @@ def _whereabouts(matter: Matter, chance: Chance) -> str:
     return ""
 
 
-def graded(matter: Matter, chance: Chance) -> None:
+def _graded(matter: Matter, chance: Chance) -> None:
     """Its tier, households, money and ticket. Tiers were seldom written before there was a rule for them."""
     topic, year = matter.topic, matter.day.year
     written = 100 if matter.day >= TIERS_SINCE else 90 if year >= 2016 else 75 if year >= 2012 else 45

@@ -13,7 +13,7 @@ from minqing.demo.days import MONDAYS, is_wet, weather, working_day
 from minqing.demo.ground import FIRST, LAST, ROTA, VISITS_SINCE, staff_on, writer_on
 from minqing.demo.matters import Matter
 from minqing.demo.pages import meeting_page, second_page, visit_page, walk_page
-from minqing.domain.model import Entry
+from minqing.domain.model import KINDS, Entry
 from minqing.workspace.names import EntryName
 
 STEPS = 2_730_000
@@ -51,19 +51,26 @@ class Sheet:
         return self.entry.kind in ("walk", "visit", "meeting")
 
 
+def hold_outings(matters: Sequence[Matter]) -> None:
+    """Move what came up at a visit or a meeting to the next day on which there was one, or to the last."""
+    for kind, days in (("visit", _visit_days()), ("meeting", _meeting_days())):
+        mine = [matter for matter in matters if matter.kind == kind]
+        told = [matter.day for matter in mine if matter.steps]
+        ordered = sorted({*days, *told})
+        for matter in mine:
+            matter.day = ordered[min(bisect_left(ordered, matter.day), len(ordered) - 1)]
+
+
 def all_sheets(matters: Sequence[Matter]) -> list[Sheet]:
-    """Every entry with its matters, in order of date and name."""
-    walks = _walks([m for m in matters if m.kind == "walk"])
-    held = [m.day for m in matters if m.kind in ("visit", "meeting") and m.topic.weight == 0]
-    visits = _gathered("visit", [m for m in matters if m.kind == "visit"], [*_visit_days(), *held])
-    meetings = _gathered("meeting", [m for m in matters if m.kind == "meeting"], [*_meeting_days(), *held])
-    sheets = [*walks, *visits, *meetings, *_kept_at_the_desk(matters)]
+    """Every entry with its matters, in order of date and name; outings were held before (see above)."""
+    sheets = _walks([matter for matter in matters if matter.kind == "walk"])
+    for kind, days in (("visit", _visit_days()), ("meeting", _meeting_days())):
+        sheets += _outings(kind, [matter for matter in matters if matter.kind == kind], days)
+    sheets += _kept_at_the_desk(matters)
     return sorted(sheets, key=lambda sheet: (sheet.entry.date, sheet.entry.path))
 
 
 def _path(day: date, kind: str, number: int = 1) -> str:
-    from minqing.domain.model import KINDS
-
     return EntryName(day, KINDS.index(kind), number).path
 
 
@@ -173,13 +180,12 @@ def _meeting_days() -> list[date]:
     return [day for day in days if day <= LAST]
 
 
-def _gathered(kind: str, matters: Sequence[Matter], days: Iterable[date]) -> list[Sheet]:
-    """Entries on ``days``; each matter moves to the next of them, or to the last one."""
+def _outings(kind: str, matters: Sequence[Matter], days: Iterable[date]) -> list[Sheet]:
+    """The visits or meetings of ``days`` and of what was told at others, each with its matters."""
     chance = Chance(kind)
-    ordered = sorted(set(days))
+    ordered = sorted({*days, *(matter.day for matter in matters)})
     sheets = {day: _outing(kind, day, chance) for day in ordered}
     for matter in matters:
-        matter.day = ordered[min(bisect_left(ordered, matter.day), len(ordered) - 1)]
         sheets[matter.day].matters.append(matter)
     return list(sheets.values())
 

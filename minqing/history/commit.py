@@ -11,7 +11,6 @@ from minqing.domain.errors import MinqingError
 from minqing.history.git import Completed, head, run, run_on
 from minqing.history.refusal import LOCKED, explained, refusal
 from minqing.history.status import changed
-from minqing.text.normal import one_line
 
 ACTION = "Minqing-Action"
 """Trailer: what was done (a verb's id, ``log``, ``add``, ``hand-edit`` …)."""
@@ -37,7 +36,7 @@ def message(subject: str, actions: Iterable[str], issues: Iterable[str], body: S
 def _plain(text: str) -> str:
     """One line that git takes: no control characters, no halves of characters."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
-    return one_line("".join(c if c.isprintable() else " " for c in whole))
+    return " ".join("".join(c if c.isprintable() else " " for c in whole).split())
 
 
 def commit(root: Path, words: str, paths: Sequence[str], new: Sequence[str]) -> str | None:

@@ -39,6 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt-fix": ("把能稳妥改好的写法改好", "mend what has one safe mend"),
     "opt-name": ("社区名称", "the community's name"),
+    "opt-demo": (
+        "写一个示例: 十一年的合成日记和改动历史",
+        "write a sample: eleven synthetic years with their history, in Chinese",
+    ),
     "opt-date": ("日期(默认今天)", "the date (default: today)"),
     "opt-time": ("起止时间", "from when to when"),
     "opt-weather": ("天气", "the weather"),
@@ -148,15 +152,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Opens the entry in $EDITOR; it is checked before it is saved and committed. Nothing you write is lost.",
     ),
     "edit-examples": ("minqing edit 2026-11-16\nminqing edit 路灯", "minqing edit 2026-11-16"),
-    "init-usage": ("minqing init [文件夹] [--name 社区]", "minqing init [DIR] [--name COMMUNITY]"),
+    "init-usage": ("minqing init [文件夹] [--name 社区] [--demo]", "minqing init [DIR] [--name COMMUNITY] [--demo]"),
     "init-short": ("建一个新的日记本", "make a workspace"),
     "init-long": (
-        "建一个新的日记本: 设置、文件夹、git 仓库;以后在任何文件夹里都能用它。",
-        "Makes a workspace: settings, folders, a git repository; it becomes your default one.",
+        "建一个新的日记本: 设置、文件夹、git 仓库;以后在任何文件夹里都能用它。\n"
+        "--demo 在空文件夹里写一个示例,供试用;它不会成为默认的日记本。",
+        "Makes a workspace: settings, folders, a git repository; it becomes your default one.\n"
+        "--demo fills an empty folder with a sample to try things on; that never becomes the default.",
     ),
     "init-examples": (
-        "minqing init 民情 --name 幸福里社区",
-        "minqing init minqing-diary --name 'Happy Lane'",
+        "minqing init 民情 --name 幸福里社区\nminqing init --demo 示例",
+        "minqing init minqing-diary --name 'Happy Lane'\nminqing init --demo sample",
     ),
     "note-usage": (
         "minqing note 哪件事 [说明]",

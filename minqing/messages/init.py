@@ -19,4 +19,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The workspace is there, but git does not hold it yet:",
     ),
     "commit": ("建立民情日记", "Start the diary"),
+    "not-empty": (
+        "“{path}”里已经有东西,示例要写进空文件夹。请换一个文件夹名。什么也没有改动。",
+        "“{path}” is not empty, and the sample needs a folder of its own. Name another one. Nothing was changed.",
+    ),
+    "demo-commit": ("建立民情日记(合成数据)", "Start the diary (synthetic data)"),
+    "demo-writing": ("正在写示例: {done}/{count}", "Writing the sample: {done}/{count}"),
+    "demo-made": (
+        "示例日记本已写好(合成数据,没有一件是真事): {path}",
+        "The sample is ready (synthetic data, nothing in it is real): {path}",
+    ),
+    "demo-which": (
+        "2009-12-14 到 2020-11-23 的572个周一,共 {files} 个文件。它不会成为默认的日记本。",
+        "572 Mondays from 2009-12-14 to 2020-11-23 in {files} files, in Chinese. It does not become your default.",
+    ),
+    "demo-next": (
+        "看一看: minqing -C {path} stats --by year",
+        "Have a look: minqing --lang en -C {path} stats --by year",
+    ),
+    "demo-not-recorded": (
+        "示例日记本已写好,但没有进 git,也就没有十一年的改动历史:",
+        "The sample is there, but not in git, so the history of its eleven years is missing:",
+    ),
 }

@@ -33,8 +33,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "同样的走动已经记在 {path},没有再写一遍。要改它: minqing edit 日期。",
         "The same walk already stands in {path}; it was not written twice. To change it: minqing edit DATE.",
     ),
-    "not-written": ("没有写入日记。", "Nothing was written into the diary."),
-    "kept": ("您输入的内容留在 {path}。", "What you typed is kept in {path}."),
+    "not-written": (
+        "没有写入日记。回答过的内容都留着,下次 minqing log 可以接着记。",
+        "Nothing was written into the diary. What you answered is kept; the next minqing log offers it.",
+    ),
     "write-it": ("写入日记吗?", "Write it into the diary?"),
     "on-the-spot": ("当场办结", "settled on the spot"),
     "closed-mark": (" [当场办结]", " [settled]"),

@@ -30,6 +30,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )
 _OTHER = ("写法", "the way it is written")
 _BEGAN = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
+_MARKS = re.compile(r"\s*(?:[-?]\s+){50}")
 _NESTING = re.compile(r"[\[{]|(?:[-?] )+")
 _UNREADABLE = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -56,10 +57,11 @@ def _start(mark: Any, line: int, column: int) -> tuple[int, int]:
 
 def too_deep(lines: list[str]) -> tuple[int, int] | None:
     """0-based line and column of the brackets or list marks that nest deeper than a diary ever needs."""
-    found = nodes.too_deep("\n".join(lines))
+    found = next(((n, 0) for n, line in enumerate(lines) if _MARKS.match(line)), None)
+    found = found or nodes.too_deep("\n".join(lines))
     if not found:
         return None
-    first = _NESTING.search(lines[found[0]], 0, found[1] + 1) if found[0] < len(lines) else None
+    first = _NESTING.search(lines[found[0]], 0) if found[0] < len(lines) else None
     return found[0], first.start() if first else found[1]
 
 

@@ -174,3 +174,9 @@ def test_suggestions_are_taken_without_a_terminal(book: Desk) -> None:
 def test_a_multi_line_text_is_the_body(book: Desk) -> None:
     book.ok("log", "--text", "## 走\n\n看见了 --- 三件事\n---\n完")
     assert str(day(book, "今天")["body"]).strip() == "## 走\n\n看见了 --- 三件事\n---\n完"
+
+
+@pytest.mark.parametrize("typed", ["2,9", "2，9", "2.9.1"])
+def test_a_slip_in_a_number_is_refused_rather_than_guessed(book: Desk, typed: str) -> None:
+    assert book.run("log", "--km", typed, "--text", "好").code == 2
+    assert not list((book.root / "diaries").rglob("*.md"))

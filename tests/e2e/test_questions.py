@@ -220,3 +220,32 @@ def test_log_in_the_editor(machine: Any) -> None:
     assert code == 0, said
     assert machine.diaries == ["2026-11-20.md"]
     assert "步数: 4773" in machine.read("diaries/2026/2026-11-20.md")
+
+
+def test_what_git_refused_is_offered_to_be_committed_by_the_next_command(machine: Any) -> None:
+    machine.run("add", "路灯", "--yes")
+    hook = machine.root / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    assert machine.run("close", "路灯", "好了").returncode == 4
+    hook.unlink()
+    listed = machine.terminal("list")
+    listed.says("提交吗")
+    listed.types("")
+    assert listed.ends()[0] == 0
+    assert "Minqing-Action: close" in machine.git("log", "-1", "--format=%B")
+    assert machine.git("status", "--porcelain") == ""
+
+
+def test_the_offer_to_commit_can_be_declined(machine: Any) -> None:
+    machine.run("add", "路灯", "--yes")
+    (machine.root / ".git" / "index.lock").write_text("")
+    assert machine.run("close", "路灯", "好了").returncode == 4
+    (machine.root / ".git" / "index.lock").unlink()
+    listed = machine.terminal("list")
+    listed.says("提交吗")
+    listed.types("n")
+    assert listed.ends()[0] == 0
+    assert "办结 好了" in machine.read("diaries/2026/2026-11-20-desk.md")
+    assert "Minqing-Action: add" in machine.git("log", "-1", "--format=%B")

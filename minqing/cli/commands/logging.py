@@ -69,23 +69,9 @@ def log_walk(
         if asks and not _agreed(context, draft):
             raise KeyboardInterrupt
     except (KeyboardInterrupt, EOFError):
-        _keep_heard(context)
+        context.screen.message("\n" + say("log.not-written"))
         return INTERRUPTED
     return _write(context, draft, as_json, anyway=asks)
-
-
-def _keep_heard(context: Context) -> None:
-    """Keep what was typed in a conversation that ended without writing, and say where."""
-    from minqing.cli.asking import HEARD
-    from minqing.workspace.files import own_folder
-
-    context.screen.message(say("log.not-written"))
-    if not HEARD:
-        return
-    kept = own_folder(context.workspace.root, "drafts") / f"log-{context.today}.txt"
-    with kept.open("a", encoding="utf-8") as file:
-        file.write("\n".join(HEARD) + "\n")
-    context.screen.message(say("log.kept", path=kept))
 
 
 def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
@@ -225,6 +211,10 @@ def _agreed(context: Context, draft: Draft) -> bool:
 
 def _write(context: Context, draft: Draft, as_json: bool, *, anyway: bool) -> int:
     entry, outcome = write_entry(context, draft, anyway=anyway)
+    if anyway:
+        from minqing.cli.commands.questions import forget_session
+
+        forget_session(context)
     ids = [issue.id for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}"]
     return answer(context, outcome, entry.path, ids, as_json, said)

@@ -1,10 +1,18 @@
-"""The plain questions of ``minqing log`` in a terminal; a paste at the first one is taken as notes."""
+"""The plain questions of ``minqing log`` in a terminal; a paste at the first one is taken as notes.
+
+Every answer is kept in a draft at once, so that Ctrl-C or a closed window loses none of them; the next
+``minqing log`` offers to go on with it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
 
-from minqing.cli.asking import HEARD, ask, ask_until, pasted_rest
+from minqing.cli.asking import ask, confirmed, pasted_rest
+from minqing.cli.commands.common import number_of
 from minqing.cli.commands.composing import told_from_text
 from minqing.cli.commands.entries import Draft
 from minqing.cli.commands.logging import Typed, draft_from, read_date, read_km, read_time
@@ -13,66 +21,112 @@ from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
 from minqing.messages import say
 
+FACTS = ("date", "walkers", "companions", "route", "weather", "time", "steps", "km")
+"""What is asked of the walk itself, in this order; the matters and the body follow."""
+
+BACK = ("<", "＜")
+"""The answer that goes back to the question before."""
+
+
+@dataclass(slots=True)
+class Session:
+    """A conversation so far: answers as typed, matters one a line, or the notes that were pasted."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+    issues: list[str] = field(default_factory=list)
+    notes: str = ""
+
 
 def asked_walk(context: Context, typed: Typed) -> Draft:
-    """A walk by questions; the last walk's people, companions and route are the defaults."""
-    context.screen.message(say("asking.how"))
-    first, rest = _date_or_paste(context, typed.date or context.today.isoformat())
-    if rest:
-        return draft_from(context, replace(typed, date=None), f"{first}\n{rest}")
-    draft = draft_from(context, _answers(context, replace(typed, date=first)), None)
-    told = tuple(told_from_text(context, text) for text in _issues())
-    body = ask(say("asking.body"))
-    return Draft(replace(draft.entry, body=body), (*draft.told, *told))
+    """A walk by questions; the last walk's people, route and time are the defaults."""
+    session = _kept_session(context)
+    if not session.notes:
+        context.screen.message(say("asking.how"))
+        _converse(context, session, typed)
+    if session.notes:
+        return draft_from(context, replace(typed, date=None), session.notes)
+    answers = session.answers
+    names: dict[str, Any] = {n: (answers[n],) if answers.get(n) else () for n in ("walkers", "companions")}
+    facts: dict[str, Any] = {n: answers.get(n) or None for n in FACTS if n not in names}
+    draft = draft_from(context, replace(typed, **facts, **names), None)
+    told = tuple(told_from_text(context, text) for text in session.issues)
+    return Draft(replace(draft.entry, body=answers.get("body", "")), (*draft.told, *told))
 
 
-def _date_or_paste(context: Context, default: str) -> tuple[str, str]:
-    """The answer to the first question, and the lines that came with it in one paste."""
+def _converse(context: Context, session: Session, typed: Typed) -> None:
+    """Ask everything; ``<`` goes back a question."""
+    steps, last, at = (*FACTS, "issues", "body"), _last_walk(context), 0
+    while at < len(steps) and not session.notes:
+        name = steps[at]
+        if name == "issues":
+            onward = _ask_issues(context, session)
+        else:
+            onward = _ask_fact(context, session, name, _default(context, name, last, typed))
+        at = at + 1 if onward else max(at - 1, 0)
+
+
+def _ask_fact(context: Context, session: Session, name: str, default: str) -> bool:
+    """One question, asked until its answer can be read; ``False`` for going back."""
     from minqing.cli.refusals import told
 
     while True:
-        first = ask(say("asking.date"), default)
-        first, _, rest = (first + "\n" + pasted_rest()).partition("\n")
-        rest = rest.strip("\n")
-        if rest:
-            HEARD.append(rest)
-            return first, rest
+        given = ask(say(f"asking.{name}"), session.answers.get(name) or default)
+        if given in BACK:
+            return False
+        if name == "date" and _is_paste(context, session, given):
+            return True
         try:
-            return read_date(context, first).isoformat(), ""
+            _check(context, name, given)
         except MinqingError as error:
             told(error)
+            continue
+        session.answers[name] = given
+        _keep(context, session)
+        return True
 
 
-def _answers(context: Context, typed: Typed) -> Typed:
-    last = _last_walk(context)
-    people = ask(say("asking.walkers"), "、".join(last.walkers))
-    companions = ask(say("asking.companions"))
-    return replace(
-        typed,
-        walkers=(people,) if people else (),
-        companions=(companions,) if companions else (),
-        route=ask(say("asking.route"), last.route or "") or None,
-        weather=ask(say("asking.weather")) or None,
-        time=_readable(context, "time", last.time or ""),
-        steps=_readable(context, "steps", ""),
-        km=_readable(context, "km", ""),
-    )
+def _is_paste(context: Context, session: Session, given: str) -> bool:
+    """Whether the first answer came with further lines: then all of it is notes."""
+    first, _, rest = (given + "\n" + pasted_rest()).partition("\n")
+    if rest.strip():
+        session.notes = f"{first}\n{rest}"
+        _keep(context, session)
+    return bool(session.notes)
 
 
-def _readable(context: Context, name: str, default: str) -> str | None:
-    """An answer that can be read, or none."""
-    from minqing.cli.commands.common import number_of
+def _check(context: Context, name: str, given: str) -> None:
+    """Raise ``MinqingError`` for an answer that cannot be read."""
+    if name == "date":
+        read_date(context, given)
+    elif given and name == "time":
+        read_time(context, given)
+    elif given and name == "km":
+        read_km(context, given)
+    elif given and name == "steps":
+        number_of(given, say("show.steps"))
 
-    def read(given: str) -> str | None:
+
+def _ask_issues(context: Context, session: Session) -> bool:
+    """Matters one a line until an empty one; ``<`` takes the last one back, or goes back where there is none."""
+    while True:
+        given = ask(say("asking.issue", number=len(session.issues) + 1))
         if not given:
-            return None
-        if name == "time":
-            return read_time(context, given)
-        if name == "km":
-            return str(read_km(context, given))
-        return str(number_of(given, f"--{name}"))
+            return True
+        if given not in BACK:
+            session.issues.append(given)
+        elif session.issues:
+            context.screen.message(say("asking.taken-back", text=session.issues.pop()))
+        else:
+            return False
+        _keep(context, session)
 
-    return ask_until(say(f"asking.{name}"), read, default)
+
+def _default(context: Context, name: str, last: Entry, typed: Typed) -> str:
+    if name == "date":
+        return typed.date or context.today.isoformat()
+    if name == "walkers":
+        return "、".join(last.walkers)
+    return {"route": last.route, "time": last.time}.get(name) or ""
 
 
 def _last_walk(context: Context) -> Entry:
@@ -80,9 +134,32 @@ def _last_walk(context: Context) -> Entry:
     return max(walks, key=lambda e: e.date, default=Entry(context.today))
 
 
-def _issues() -> list[str]:
-    """Matters one a line, until an empty line."""
-    lines: list[str] = []
-    while text := ask(say("asking.issue", number=len(lines) + 1)):
-        lines.append(text)
-    return lines
+def _draft_file(context: Context) -> Path:
+    from minqing.workspace.files import own_folder
+
+    return own_folder(context.workspace.root, "drafts") / "log.json"
+
+
+def _keep(context: Context, session: Session) -> None:
+    _draft_file(context).write_text(json.dumps(asdict(session), ensure_ascii=False), encoding="utf-8")
+
+
+def forget_session(context: Context) -> None:
+    """The walk is written; its draft may go."""
+    _draft_file(context).unlink(missing_ok=True)
+
+
+def _kept_session(context: Context) -> Session:
+    """The conversation that was not finished last time, where the person wants to go on with it."""
+    file = _draft_file(context)
+    try:
+        kept = Session(**json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return Session()
+    said = kept.notes or "  ".join([*(a for a in kept.answers.values() if a), *kept.issues])
+    context.screen.message(say("asking.kept", said=said.strip()))
+    if confirmed(say("asking.go-on")):
+        return kept
+    number = sum(1 for _ in file.parent.glob("log*.json"))
+    file.rename(file.with_name(f"log-{context.today}-{number}.json"))
+    return Session()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from minqing.cli.context import Context
 from minqing.domain.errors import GIT, MinqingError
-from minqing.messages import language, say
+from minqing.domain.model import Entry, Issue
+from minqing.messages import language, say, speaking
 
 
 def init_workspace(context: Context, folder: str | None, *, name: str | None, as_json: bool) -> int:
@@ -18,7 +20,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     from minqing.workspace.create import create_workspace
     from minqing.workspace.find import remember_default
 
-    root = Path(folder or context.folder or ".").expanduser().absolute()
+    root = _folder(context, folder)
     if name is None and context.asks:
         from minqing.cli.asking import ask
 
@@ -37,6 +39,69 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
 
     context.screen.message(say("init.not-recorded"))
     return told(problem)
+
+
+def _folder(context: Context, folder: str | None) -> Path:
+    return Path(folder or context.folder or ".").expanduser().absolute()
+
+
+def init_demo(context: Context, folder: str | None, *, name: str | None, as_json: bool) -> int:
+    """Write the sample of eleven years into an empty folder; it does not become this user's default.
+
+    Raises ``MinqingError`` for a folder that is not empty or lies in a workspace, and when git refuses. Without
+    a git program the files are written all the same and the answer says so (exit 4).
+    """
+    from minqing.demo.write import write_demo
+
+    root = _folder(context, folder)
+    with speaking("zh"):  # the sample's language, its commits' too
+        start = say("init.demo-commit")
+    ticker = _Ticker(context)
+    written = write_demo(root, _demo_subject, start, name=name, progress=ticker.tell)
+    if as_json:
+        answer = {"schema": 1, "root": str(root), "written": written.files, "commit": written.commit}
+        context.screen.json(answer)
+    else:
+        for key in ("init.demo-made", "init.demo-which", "init.demo-next"):
+            context.screen.line(say(key, path=root, files=len(written.files)))
+    if written.problem is None:
+        return 0
+    from minqing.cli.refusals import told
+
+    context.screen.message(say("init.demo-not-recorded"))
+    return told(written.problem)
+
+
+def _demo_subject(action: str, entry: Entry, issue: Issue | None) -> str:
+    """The subject that the commands give a commit of ``action``."""
+    from minqing.cli.commands.entries import entry_subject
+    from minqing.text.normal import one_line
+
+    with speaking("zh"):
+        if issue is None:
+            return f"{say('log.logged')} {entry_subject(entry)}"
+        word = say("log.added" if action == "add" else f"words.{action}")
+        return f"{word} {issue.id} {one_line(issue.title)}"
+
+
+class _Ticker:
+    """Says every second, to a person at a terminal, how far the writing has come."""
+
+    def __init__(self, context: Context) -> None:
+        self._screen = context.screen
+        self._next = self._now() + 1 if sys.stderr.isatty() else float("inf")
+
+    def tell(self, done: int, count: int) -> None:
+        """``done`` of ``count`` are written."""
+        if self._now() >= self._next:
+            self._next += 1
+            self._screen.message(say("init.demo-writing", done=done, count=count))
+
+    @staticmethod
+    def _now() -> float:
+        import time
+
+        return time.monotonic()
 
 
 def _language(context: Context, name: str | None) -> str:

@@ -176,7 +176,8 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_every_character_of_a_paste_is_somewhere(text: str) -> None:
     notes = read(text)
-    kept = [*notes.body.splitlines(), *(i.title for i in notes.issues)]
+    owners = [i.owner or "" for i in notes.issues]  # what stands right behind an @ is its name
+    kept = [*notes.body.splitlines(), *(i.title for i in notes.issues), *owners]
     for line in text.split("\n"):
         if "居民说好" in line:
             assert any("居民说好" in k for k in kept), (line, notes)

@@ -153,7 +153,7 @@ def found(*terms: str) -> set[str]:
         (["状态:已办结"], {"1012-2"}),
         (["state:all"], ALL),
         (["状态：全部"], ALL),
-        (["not:state:parked"], ALL - {"1102-1"}),
+        (["not:state:parked"], OPEN - {"1102-1"}),
         (["not:state:closed"], OPEN),
         # people and places
         (["owner:王丽"], {"1012-1"}),
@@ -285,7 +285,7 @@ def test_the_default_state() -> None:
         return parse_filters(terms, TODAY, COMMUNITY).default_state
 
     assert default() == default("路灯") == default("not:closed:上月") == default("办结") == "open"
-    assert default("state:open") == default("closed:上月") == default("not:state:closed") == "all"
+    assert default("state:open") == default("closed:上月") == "all"
 
 
 def test_both_spellings_of_a_key_lead_to_it() -> None:

@@ -81,6 +81,7 @@ def misuse(error: TyperException, command: Command, parser: Any, arguments: list
 def _unknown_option(option: str, command: Command, parser: Any, arguments: list[str]) -> MinqingError:
     typed = next((a for a in arguments if not a.startswith("--") and a.startswith(option)), option)
     options = [o for p in parser.params for o in getattr(p, "opts", []) if o.startswith("--")]
-    nearest = near(option, [*options, "--lang", "--help"])
+    known = [*options, "--lang", "--help"]
+    nearest = near(option, known) or next((o for o in known if len(option) > 3 and o.startswith(option)), None)
     code = "cli.unknown-option-near" if nearest else "cli.unknown-option"
     return MinqingError(code, option=typed, nearest=nearest or "", command=command.name)

@@ -61,6 +61,17 @@ class Chance:
         return _SLOT.sub(lambda found: slots[found[1]], text) if slots else text
 
 
+def fitting(phrases: Sequence[str], about: str) -> list[str]:
+    """Those of ``phrases`` that fit what they are about.
+
+    ``this/that>phrase`` is for a text that holds one of the words before the sign; where such a one fits, the
+    phrases for anything are left out.
+    """
+    parts = [phrase.rpartition(">") for phrase in phrases]
+    own = [phrase for words, sign, phrase in parts if sign and any(word in about for word in words.split("/"))]
+    return own or [phrase for _, sign, phrase in parts if not sign] or [phrase for _, _, phrase in parts]
+
+
 class Lots:
     """Things to be drawn again and again, each as often as its weight says."""
 

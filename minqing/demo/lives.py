@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from minqing.classify.deadlines import due_date
 from minqing.classify.owners import owner_for
 from minqing.demo import words
-from minqing.demo.chance import Chance, weighted
+from minqing.demo.chance import Chance, fitting, weighted
 from minqing.demo.days import working_day
 from minqing.demo.ground import LAST, TIERS_SINCE, in_charge, steward, writer_on
 from minqing.demo.matters import Matter, Step
@@ -251,7 +251,8 @@ class Lives:
 
     def _line(self, matter: Matter, day: date, verb: str, argument: str | None, texts: Sequence[str]) -> Progress:
         slots = matter.slots | {"staff": in_charge(matter.topic.category, day).name}
-        return Progress(day, verb, argument, self.chance.phrase(self.chance.one(texts), slots))
+        text = self.chance.one(fitting(texts, matter.what))
+        return Progress(day, verb, argument, self.chance.phrase(text, slots))
 
     def _hand(self, matter: Matter, day: date) -> str:
         """Who writes the line."""

@@ -64,7 +64,7 @@ class Matter:
     @property
     def slots(self) -> dict[str, str]:
         """What fills the slots of phrases about it."""
-        return {"who": self.who or "居民", "staff": "居干", "place": self.place}
+        return {"who": self.who or ("楼门长" if self.house else "居民"), "staff": "居干", "place": self.place}
 
 
 _BUSY = {2009: 8, 2010: 8, 2011: 9, 2012: 10, 2013: 10, 2014: 10, 2015: 10, 2016: 10, 2017: 11, 2018: 11, 2019: 12}

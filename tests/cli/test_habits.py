@@ -227,6 +227,14 @@ def test_what_is_unknown_is_misuse_and_the_nearest_is_named(desk: Desk, typed: l
     assert nearest in answer.err
 
 
+@pytest.mark.parametrize(("typed", "whole"), [("--js", "--json"), ("--as", "--as-of"), ("--jso", "--json")])
+def test_an_option_that_is_only_begun_names_the_whole_one(desk: Desk, typed: str, whole: str) -> None:
+    for command in ("list", "stats"):
+        answer = desk.run(command, typed)
+        assert answer.code == 2
+        assert whole in answer.err
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -121,7 +122,9 @@ def number_text(text: str) -> str:
     plain = half_width(text).lower()
     for unit in UNITS:
         plain = plain.removesuffix(unit)
-    return plain.replace(",", "").strip()
+    plain = plain.strip()
+    grouped = re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", plain)
+    return plain.replace(",", "") if grouped else plain
 
 
 def number_of(text: str, name: str) -> int:
@@ -134,8 +137,6 @@ def number_of(text: str, name: str) -> int:
 
 def split_names(values: Sequence[str]) -> tuple[str, ...]:
     """People or bodies as typed: ``张书记、王丽`` is two."""
-    import re
-
     return tuple(part.strip() for v in values for part in re.split("[、，,;；]", v) if part.strip())
 
 

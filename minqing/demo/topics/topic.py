@@ -15,7 +15,8 @@ class Topic:
     ``where`` is ``home`` (told by a resident of his flat), ``stair``, ``front`` or ``spot`` (one of ``spots``);
     ``weight`` how often it occurs; ``months`` one digit a month from January on; ``years`` first and last one.
     The words are tables of phrases as ``Chance.phrase`` reads them: ``what`` follows the place, ``so`` is what
-    the resident adds, ``work`` are notes on the way, ``done`` closings. ``spot`` is the probability in percent
+    the resident adds, ``work`` are notes on the way, ``done`` closings; a word and ``>`` before a phrase keep it
+    for what holds that word (see ``chance.fitting``). ``spot`` is the probability in percent
     that it is settled during the walk; ``days`` the fewest and most days it takes otherwise. ``outside`` are
     the bodies it can go to; ``households`` how many it may concern; ``yuan`` what a thing for it costs.
     """

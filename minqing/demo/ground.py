@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from minqing.demo.chance import shares
 
@@ -106,9 +107,10 @@ STAFF: tuple[Member, ...] = (
 """Everybody who ever walked here, by role; the addresses are at example.org."""
 
 
-def staff_on(day: date) -> list[Member]:
+@cache
+def staff_on(day: date) -> tuple[Member, ...]:
     """Who is there on a day."""
-    return [member for member in STAFF if member.serves(day)]
+    return tuple(member for member in STAFF if member.serves(day))
 
 
 def writer_on(day: date) -> Member:

@@ -67,6 +67,9 @@ class Matter:
         return {"who": self.who or ("楼门长" if self.house else "居民"), "staff": "居干", "place": self.place}
 
 
+SLOW = 7
+"""Days a topic may take from which on a matter of it can be found open at the end; what is urgent is not left."""
+
 _BUSY = {2009: 8, 2010: 8, 2011: 9, 2012: 10, 2013: 10, 2014: 10, 2015: 10, 2016: 10, 2017: 11, 2018: 11, 2019: 12}
 """How much comes up in a year, in tenths; 2020 follows the months."""
 
@@ -112,7 +115,7 @@ def all_matters(already: Mapping[str, int]) -> list[Matter]:
 def _of_bucket(bucket: str, topics: Sequence[Topic], fates: Mapping[str, int], chance: Chance) -> Iterator[Matter]:
     pairs = [(topic, monday) for topic in topics for monday in MONDAYS]
     lots = Lots(pairs, [_weight(*pair) for pair in pairs])
-    late = [(topic, monday) for topic, monday in pairs if (LAST - monday).days <= 420]
+    late = [(topic, monday) for topic, monday in pairs if topic.days[1] >= SLOW and (LAST - monday).days <= 420]
     recent = Lots(late, [_weight(*pair) * _recency(pair[1]) for pair in late])
     for fate, count in fates.items():
         drawn, things = (recent, late) if fate in ("open", "parked") else (lots, pairs)

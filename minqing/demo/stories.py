@@ -12,7 +12,7 @@ from minqing.demo.topics.topic import Topic
 from minqing.domain.community import Community
 from minqing.domain.model import Progress
 from minqing.text.progress import parse_line
-from minqing.text.read import category_words
+from minqing.text.vocabulary import category_words
 
 
 def story_matters(community: Community) -> list[Matter]:

@@ -1,16 +1,17 @@
 """The counting rules: what walks and issues add up to within a window of days.
 
-Everything here takes issues folded to the window's day and counts; the opening balance from the paper diaries
-is added to cumulative windows only, key by key, in place of what the diaries hold up to its date.
+Each rule says what one issue, folded to the window's day, adds to the figures (``counted``); everything else is
+adding up. So an index may keep what an issue adds and never needs to know the rules. The opening balance from
+the paper diaries is added to cumulative windows only, key by key, in place of what the diaries hold up to its date.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple, TypeVar
 
 from minqing.domain.community import Community, Opening
 from minqing.domain.fold import IssueState
@@ -74,13 +75,202 @@ class Rates:
     satisfied: Rate
 
 
+class Counts(NamedTuple):
+    """What an issue, or several, add to the counts of a window.
+
+    ``raised``, ``reopened``, ``closed`` (changes of state) and ``handled`` happened in it; ``handled_again`` had
+    been closed as solved before it. ``open`` (with ``overdue`` and ``parked``) stand at its end. Then the rates,
+    each as what it is of and what was kept: ``with_due`` and ``on_time``, ``to_contact`` and ``contacted``,
+    ``ended`` (solved or referred; the rate is of ``handled``), ``answers`` of a follow-up and ``content`` ones.
+    A tuple, because it is added up a hundred thousand times.
+    """
+
+    raised: int = 0
+    reopened: int = 0
+    closed: int = 0
+    handled: int = 0
+    handled_again: int = 0
+    open: int = 0
+    overdue: int = 0
+    parked: int = 0
+    with_due: int = 0
+    on_time: int = 0
+    to_contact: int = 0
+    contacted: int = 0
+    ended: int = 0
+    answers: int = 0
+    content: int = 0
+
+    @property
+    def rates(self) -> Rates:
+        """The rates these counts make; the opening balance has no part in them."""
+        return Rates(
+            on_time=Rate(self.on_time, self.with_due),
+            contacted=Rate(self.contacted, self.to_contact),
+            solved=Rate(self.handled, self.ended),
+            satisfied=Rate(self.content, self.answers),
+        )
+
+
+NOTHING = Counts()
+"""What no issue adds."""
+
+
+def added(one: Counts, other: Counts) -> Counts:
+    """Both together."""
+    return Counts(*map(int.__add__, one, other))
+
+
+def is_handled(state: IssueState, window: Window) -> bool:
+    """Whether it is closed as solved, with the closing in force in the window."""
+    return state.outcome == "solved" and state.closed is not None and window.holds(state.closed)
+
+
+def counted(state: IssueState, window: Window) -> Counts:
+    """What one issue, folded to the window's day, adds."""
+    holds, start = window.holds, window.start
+    raised, handled = holds(state.raised), is_handled(state, window)
+    ended = state.closed is not None and holds(state.closed) and state.outcome in ("solved", "referred")
+    to_contact = raised and _to_contact(state, window.day)
+    answered = state.followed_up is not None and holds(state.followed_up)
+    return Counts(
+        raised=int(raised),
+        reopened=sum(map(holds, state.reopenings)),
+        closed=sum(map(holds, state.closings)),
+        handled=int(handled),
+        handled_again=int(handled and start is not None and any(day < start for day in state.solved_days)),
+        open=int(state.is_open),
+        overdue=int(state.overdue),
+        parked=int(state.state == "parked"),
+        with_due=int(handled and state.due is not None),
+        on_time=int(handled and _closed_in_time(state)),
+        to_contact=int(to_contact),
+        contacted=int(to_contact and _contacted_in_time(state)),
+        ended=int(ended),
+        answers=int(answered),
+        content=int(answered and state.satisfaction in CONTENT),
+    )
+
+
+CONTENT = ("satisfied", "fair")
+"""Answers of a follow-up that count as satisfied: 满意 and 基本满意."""
+
+
+def _closed_in_time(state: IssueState) -> bool:
+    return state.closed is not None and state.due is not None and state.closed <= state.due
+
+
+def _to_contact(state: IssueState, day: date) -> bool:
+    """Whether the resident has been answered, or should have been, by the due date the issue was raised with."""
+    due = state.issue.due
+    return due is not None and (state.contacted is not None or due <= day)
+
+
+def _contacted_in_time(state: IssueState) -> bool:
+    """Against the due date as raised: a later extension does not make a late answer early."""
+    due = state.issue.due
+    return due is not None and state.contacted is not None and state.contacted <= due
+
+
+def tier_of(state: IssueState) -> str:
+    """The present tier, or ``none``."""
+    return state.tier or NONE
+
+
+def category_of(state: IssueState) -> str:
+    """The present category, or ``none``."""
+    return state.category or NONE
+
+
+def counts_by(key: Callable[[IssueState], str], states: Iterable[IssueState], window: Window) -> dict[str, Counts]:
+    """The counts of each value of ``key`` that any issue has."""
+    found: dict[str, Counts] = {}
+    for state in states:
+        value = key(state)
+        found[value] = added(found.get(value, NOTHING), counted(state, window))
+    return found
+
+
+K = TypeVar("K")
+
+Kind = tuple[str | None, str | None]
+"""A present tier and category."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the issues of a window add up to.
+
+    ``kinds`` are the counts by present tier and category. Of the handled issues: ``days`` from raising to
+    closing, with how many took that long; ``households`` and ``cost`` (yuan) together; ``later`` how many of a
+    category were closed after the opening balance (all of them where none is asked for).
+    """
+
+    kinds: Mapping[Kind, Counts] = field(default_factory=dict)
+    days: Mapping[int, int] = field(default_factory=dict)
+    later: Mapping[str | None, int] = field(default_factory=dict)
+    households: int = 0
+    cost: Decimal = Decimal(0)
+
+    @property
+    def counts(self) -> Counts:
+        """The counts of all kinds together."""
+        return _sum(self.kinds.values())
+
+    def by(self, part: int) -> dict[str | None, Counts]:
+        """The counts by tier (``part`` 0) or by category (``part`` 1)."""
+        found: dict[str | None, Counts] = {}
+        for kind, counts in self.kinds.items():
+            found[kind[part]] = added(found.get(kind[part], NOTHING), counts)
+        return found
+
+
+def _sum(all: Iterable[Counts]) -> Counts:
+    return Counts(*map(sum, zip(*all, strict=True))) if (all := list(all)) else NOTHING
+
+
+def totals(states: Iterable[IssueState], window: Window, after: date | None = None) -> Totals:
+    """Add up issues folded to the window's day; ``after`` is the date of the opening balance, if it has a part."""
+    kinds: dict[Kind, Counts] = {}
+    days: dict[int, int] = {}
+    later: dict[str | None, int] = {}
+    households, cost = 0, Decimal(0)
+    for state in states:
+        one, kind = counted(state, window), (state.tier, state.category)
+        kinds[kind] = added(kinds.get(kind, NOTHING), one)
+        if one.handled and state.closed:
+            days[state.days_open] = days.get(state.days_open, 0) + 1
+            later[kind[1]] = later.get(kind[1], 0) + (after is None or state.closed > after)
+            households += state.issue.households or 0
+            cost += state.issue.cost or 0
+    return Totals(kinds, days, later, households, cost)
+
+
+def together(parts: Sequence[Totals]) -> Totals:
+    """The totals of issues that were added up apart."""
+    return Totals(
+        {kind: _sum(p.kinds[kind] for p in parts if kind in p.kinds) for part in parts for kind in part.kinds},
+        _merged(part.days for part in parts),
+        _merged(part.later for part in parts),
+        sum(part.households for part in parts),
+        sum((part.cost for part in parts), Decimal(0)),
+    )
+
+
+def _merged(counts: Iterable[Mapping[K, int]]) -> dict[K, int]:
+    found: dict[K, int] = {}
+    for count in counts:
+        for key, number in count.items():
+            found[key] = found.get(key, 0) + number
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Matters:
     """The issues of a window, picked by what happened to them in it.
 
-    ``states`` are all issues folded to the window's day; ``raised`` those of entries in the window;
-    ``handled`` those closed as solved with the closing in force in the window; ``open`` those open (or
-    parked) at its end.
+    ``states`` are issues folded to the window's day; ``raised`` those of entries in the window; ``handled``
+    those closed as solved with the closing in force in the window; ``open`` those open (or parked) at its end.
     """
 
     window: Window
@@ -94,42 +284,14 @@ class Matters:
         """The open ones past their due date."""
         return [state for state in self.open if state.overdue]
 
-    @property
-    def parked(self) -> int:
-        """How many of the open ones wait for outside conditions."""
-        return sum(state.state == "parked" for state in self.open)
-
-    @property
-    def handled_again(self) -> int:
-        """Handled ones that had been closed as solved before the window; cumulatively none."""
-        start = self.window.start
-        if start is None:
-            return 0
-        return sum(any(day < start for day in state.solved_days) for state in self.handled)
-
-    def closings(self, key: Callable[[IssueState], str]) -> Counter[str]:
-        """Closings in the window by ``key``; an issue closed twice counts twice."""
-        return self._changes(key, lambda state: state.closings)
-
-    def reopenings(self, key: Callable[[IssueState], str]) -> Counter[str]:
-        """Reopenings in the window by ``key``."""
-        return self._changes(key, lambda state: state.reopenings)
-
-    def _changes(
-        self, key: Callable[[IssueState], str], days: Callable[[IssueState], tuple[date, ...]]
-    ) -> Counter[str]:
-        holds = self.window.holds
-        return Counter(key(state) for state in self.states for day in days(state) if holds(day))
-
 
 def matters(states: Sequence[IssueState], window: Window) -> Matters:
     """Pick the issues of a window; ``states`` must be folded to the window's day."""
-    holds = window.holds
     return Matters(
         window,
         states,
-        [state for state in states if holds(state.raised)],
-        [state for state in states if state.outcome == "solved" and state.closed and holds(state.closed)],
+        [state for state in states if window.holds(state.raised)],
+        [state for state in states if is_handled(state, window)],
         [state for state in states if state.is_open],
     )
 
@@ -142,94 +304,56 @@ def opening_within(window: Window, community: Community) -> Opening | None:
     return opening
 
 
-def count_entries(entries: Iterable[Entry], window: Window, community: Community) -> Walked:
-    """Add up the entries of a window, with the opening balance where it belongs."""
-    inside = [entry for entry in entries if window.holds(entry.date)]
+def add_up(entries: Iterable[Entry], weekday: int) -> Walked:
+    """What entries add up to; ``weekday`` is that of the walk (0 for Monday)."""
+    inside = list(entries)
     on_foot = [entry for entry in inside if entry.kind in ON_FOOT]
     walks = [entry for entry in inside if entry.kind == "walk"]
-    opening = opening_within(window, community)
     return Walked(
         entries=len(inside),
         walks=len(walks),
         visits=len(on_foot) - len(walks),
-        mondays=int(_carried(opening, "mondays")) + _walk_days(_later(walks, opening, "mondays"), community),
-        steps=int(_carried(opening, "steps")) + sum(e.steps or 0 for e in _later(on_foot, opening, "steps")),
-        km=sum((e.km for e in _later(on_foot, opening, "km") if e.km is not None), _carried(opening, "km")),
+        mondays=len({walk.date for walk in walks if walk.date.weekday() == weekday}),
+        steps=sum(entry.steps or 0 for entry in on_foot),
+        km=sum((entry.km for entry in on_foot if entry.km is not None), Decimal(0)),
         walker_turns=sum(len(entry.walkers) for entry in on_foot),
         cleaned=sum(entry.cleaned or 0 for entry in inside),
     )
 
 
-def _carried(opening: Opening | None, key: str) -> Decimal:
-    value = getattr(opening, key) if opening else None
-    return Decimal(value or 0)
+CARRIED = ("mondays", "steps", "km")
+"""Keys of the opening balance that stand for what entries add up to."""
 
 
-def _later(entries: list[Entry], opening: Opening | None, key: str) -> list[Entry]:
-    """The entries that count for a key: all, or those after the opening balance that carries the key over."""
-    if opening is None or getattr(opening, key) is None:
-        return entries
-    return [entry for entry in entries if entry.date > opening.as_of]
-
-
-def _walk_days(walks: Iterable[Entry], community: Community) -> int:
-    return len({walk.date for walk in walks if walk.date.weekday() == community.weekday})
-
-
-def handled_by_bucket(picked: Matters, community: Community) -> dict[str, int]:
+def handled_by_bucket(found: Totals, opening: Opening | None, community: Community) -> dict[str, int]:
     """Handled issues by bucket, with the opening balance where it belongs."""
-    opening = opening_within(picked.window, community)
-    return {bucket: _handled_in(bucket, picked.handled, opening) for bucket in BUCKETS}
+    buckets = dict.fromkeys(BUCKETS, 0)
+    for category, counts in found.by(1).items():
+        bucket = community.bucket_of(category)
+        later = found.later.get(category, 0)
+        buckets[bucket] += counts.handled if carried_over(opening, bucket) is None else later
+    return {bucket: number + (carried_over(opening, bucket) or 0) for bucket, number in buckets.items()}
 
 
-def _handled_in(bucket: str, handled: Iterable[IssueState], opening: Opening | None) -> int:
-    mine = [state for state in handled if state.bucket == bucket]
-    carried = getattr(opening, OPENING_OF_BUCKET.get(bucket, ""), None)
-    if opening is None or carried is None:
-        return len(mine)
-    return int(carried) + sum(state.closed is not None and state.closed > opening.as_of for state in mine)
+def carried_over(opening: Opening | None, bucket: str) -> int | None:
+    """The handled matters of a bucket that the opening balance carries over; ``None`` where it does not."""
+    number: int | None = getattr(opening, OPENING_OF_BUCKET.get(bucket, ""), None)
+    return number
 
 
-def rates(picked: Matters) -> Rates:
-    """The rates of a window, over the issues in the diaries; the opening balance has no part in them."""
-    return Rates(on_time(picked.handled), _contacted(picked), _solved(picked), _satisfied(picked))
-
-
-def on_time(handled: Sequence[IssueState]) -> Rate:
-    """Handled issues closed no later than their due date, out of those that have one."""
-    kept = [state.closed <= state.due for state in handled if state.due and state.closed]
-    return Rate(sum(kept), len(kept))
-
-
-def _contacted(picked: Matters) -> Rate:
-    """Against the due date as raised: a later extension does not make a late answer early."""
-    kept = []
-    for state in picked.raised:
-        due = state.issue.due
-        if due is not None and (state.contacted is not None or due <= picked.window.day):
-            kept.append(state.contacted is not None and state.contacted <= due)
-    return Rate(sum(kept), len(kept))
-
-
-def _solved(picked: Matters) -> Rate:
-    holds = picked.window.holds
-    ended = sum(
-        state.outcome in ("solved", "referred") and state.closed is not None and holds(state.closed)
-        for state in picked.states
-    )
-    return Rate(len(picked.handled), ended)
-
-
-def _satisfied(picked: Matters) -> Rate:
-    holds = picked.window.holds
-    answers = [s.satisfaction for s in picked.states if s.followed_up is not None and holds(s.followed_up)]
-    return Rate(sum(answer in ("satisfied", "fair") for answer in answers), len(answers))
-
-
-def median_days(handled: Iterable[IssueState]) -> float | None:
-    """The middle of the days from raising to closing; of an even count the mean of the two middle ones."""
-    days = sorted(state.days_open for state in handled)
-    if not days:
+def median(days: Mapping[int, int]) -> float | None:
+    """The middle of days by how many took that long; of an even count the mean of the two middle ones."""
+    count = sum(days.values())
+    if not count:
         return None
-    middle = len(days) // 2
-    return float(days[middle]) if len(days) % 2 else (days[middle - 1] + days[middle]) / 2
+    low, high = _nth(days, (count - 1) // 2), _nth(days, count // 2)
+    return float(low) if low == high else (low + high) / 2
+
+
+def _nth(days: Mapping[int, int], n: int) -> int:
+    """The one at place ``n``, counted from 0, when all are in order."""
+    for day in sorted(days):
+        n -= days[day]
+        if n < 0:
+            break
+    return day

@@ -15,6 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "环境变量 MINQING_TODAY 应是 2020-11-30 这样的日期,现在是“{value}”。",
         "The variable MINQING_TODAY must be a date such as 2020-11-30; it is “{value}”.",
     ),
+    "field": ("({name}: {value})", " ({name}: {value})"),
     "more": ("  ……还有 {count} 件", "  … and {count} more"),
     "defect": (
         "minqing 出错了(这是程序的毛病,不是您的): {what}\n日记没有因此改动。详情在 {path},请转给维护的人。",
@@ -64,6 +65,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "number": (
         "{option} 应是数字,例如 4773;“{value}”不是。",
         "{option} takes a number such as 4773; “{value}” is none.",
+    ),
+    "km": (
+        "{option} 应是公里数,例如 2.87;“{value}”不是。",
+        "{option} takes kilometres such as 2.87; “{value}” is none.",
     ),
     "empty-issue": ("“{text}”里没有事由。请写清是什么事。", "There is no matter in “{text}”. Say what it is."),
     "issue-gone": (

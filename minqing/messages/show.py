@@ -10,6 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "category": ("类别", "category"),
     "tier": ("层级", "tier"),
     "owner": ("责任", "owner"),
+    "satisfaction": ("回访", "follow-up"),
     "due": ("期限", "due"),
     "households": ("户数", "households"),
     "cost": ("资金(元)", "cost (yuan)"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,20 +11,20 @@ from typing import Any
 from minqing.domain.community import Community, Opening
 from minqing.domain.count import (
     NONE,
-    Matters,
+    NOTHING,
+    Counts,
     Rates,
+    Totals,
     Walked,
     Window,
-    count_entries,
+    added,
     handled_by_bucket,
-    matters,
-    median_days,
+    median,
     opening_within,
-    rates,
 )
-from minqing.domain.fold import IssueState, fold_entries
 from minqing.domain.model import BUCKETS, TIERS, Entry
 from minqing.domain.period import Period
+from minqing.domain.records import Records, records_of, walked_within
 from minqing.reports.issue_json import day_text, number
 
 
@@ -123,94 +122,72 @@ def last_day(period: Period | None, as_of: date | None, today: date) -> date:
 
 
 def figures(
-    entries: Sequence[Entry], period: Period | None, as_of: date | None, today: date, community: Community
+    source: Records | Sequence[Entry], period: Period | None, as_of: date | None, today: date, community: Community
 ) -> Figures:
     """The figures of a period, or the cumulative ones (``period`` is ``None``) with the opening balance."""
-    day = last_day(period, as_of, today)
-    return tally(entries, fold_entries(entries, day, community), period, day, community)
-
-
-def tally(
-    entries: Sequence[Entry],
-    states: Sequence[IssueState],
-    period: Period | None,
-    day: date,
-    community: Community,
-) -> Figures:
-    """The figures of issues that are already folded to ``day``."""
+    records, day = records_of(source, community), last_day(period, as_of, today)
     window = Window(day, period.start if period else None)
-    picked = matters(states, window)
-    first = min((entry.date for entry in entries if entry.date <= day), default=None)
+    opening = opening_within(window, community)
+    return tally(records, records.totals(window, opening.as_of if opening else None), period, day, community)
+
+
+def tally(records: Records, found: Totals, period: Period | None, day: date, community: Community) -> Figures:
+    """The figures of issues that are already added up."""
+    window = Window(day, period.start if period else None)
+    opening = opening_within(window, community)
     return Figures(
         as_of=day,
-        start=period.start if period else first,
+        start=period.start if period else records.first_day(day),
         end=period.end if period else day,
         provisional=period is not None and period.end > day,
-        opening=opening_within(window, community),
-        walked=count_entries(entries, window, community),
-        issues=count_issues(picked),
-        by_tier=by_tier(picked),
-        by_category=by_category(picked, community),
-        by_bucket=by_bucket(picked, community),
-        handled_again=picked.handled_again,
-        households_helped=sum(state.issue.households or 0 for state in picked.handled),
-        cost=sum((state.issue.cost or Decimal(0) for state in picked.handled), Decimal(0)),
-        median_days_to_close=median_days(picked.handled),
-        rates=rates(picked),
+        opening=opening,
+        walked=walked_within(records, window, community),
+        issues=count_issues(found.counts),
+        by_tier=by_tier(found),
+        by_category=by_category(found, community),
+        by_bucket=by_bucket(found, opening, community),
+        handled_again=found.counts.handled_again,
+        households_helped=found.households,
+        cost=found.cost,
+        median_days_to_close=median(found.days),
+        rates=found.counts.rates,
     )
 
 
-def count_issues(picked: Matters) -> IssueCounts:
+def count_issues(counts: Counts) -> IssueCounts:
     """How many were raised, reopened, closed; how many stand open, overdue, parked."""
-    return IssueCounts(
-        raised=len(picked.raised),
-        reopened=picked.reopenings(_one).total(),
-        closed=picked.closings(_one).total(),
-        open=len(picked.open),
-        overdue=len(picked.overdue),
-        parked=picked.parked,
-    )
+    return IssueCounts(counts.raised, counts.reopened, counts.closed, counts.open, counts.overdue, counts.parked)
 
 
-def _one(state: IssueState) -> str:
-    return "all"
+def _named(found: Mapping[str | None, Counts]) -> dict[str, Counts]:
+    """The counts with ``none`` as the key of what has none."""
+    named: dict[str, Counts] = {}
+    for key, counts in found.items():
+        named[key or NONE] = added(named.get(key or NONE, NOTHING), counts)
+    return named
 
 
-def tier_of(state: IssueState) -> str:
-    """The present tier, or ``none``."""
-    return state.tier or NONE
-
-
-def category_of(state: IssueState) -> str:
-    """The present category, or ``none``."""
-    return state.category or NONE
-
-
-def tally_by(key: Callable[[IssueState], str], states: Iterable[IssueState]) -> Counter[str]:
-    """How many issues have each value of ``key``."""
-    return Counter(map(key, states))
-
-
-def by_tier(picked: Matters) -> dict[str, TierCounts]:
+def by_tier(found: Totals) -> dict[str, TierCounts]:
     """Counts of every tier, and of issues without one."""
-    raised, closed = tally_by(tier_of, picked.raised), picked.closings(tier_of)
-    still_open = tally_by(tier_of, picked.open)
-    return {t: TierCounts(raised[t], closed[t], still_open[t]) for t in (*TIERS, NONE)}
+    counts = _named(found.by(0))
+    tiers = ((tier, counts.get(tier, NOTHING)) for tier in (*TIERS, NONE))
+    return {tier: TierCounts(c.raised, c.closed, c.open) for tier, c in tiers}
 
 
-def by_category(picked: Matters, community: Community) -> dict[str, CategoryCounts]:
+def by_category(found: Totals, community: Community) -> dict[str, CategoryCounts]:
     """Counts of every category that has any, in the order of the settings."""
-    raised, handled = tally_by(category_of, picked.raised), tally_by(category_of, picked.handled)
-    still_open = tally_by(category_of, picked.open)
-    used = raised + handled + still_open
-    known = [*community.categories, *sorted(used.keys() - community.categories.keys() - {NONE}), NONE]
-    return {c: CategoryCounts(raised[c], handled[c], still_open[c]) for c in known if used[c]}
+    counts = _named(found.by(1))
+    known = [*community.categories, *sorted(counts.keys() - community.categories.keys() - {NONE}), NONE]
+    used = ((category, counts[category]) for category in dict.fromkeys(known) if category in counts)
+    return {id: CategoryCounts(c.raised, c.handled, c.open) for id, c in used if c.raised or c.handled or c.open}
 
 
-def by_bucket(picked: Matters, community: Community) -> dict[str, BucketCounts]:
+def by_bucket(found: Totals, opening: Opening | None, community: Community) -> dict[str, BucketCounts]:
     """Counts of every bucket, with the opening balance where it belongs."""
-    raised = tally_by(lambda state: state.bucket, picked.raised)
-    handled = handled_by_bucket(picked, community)
+    raised = dict.fromkeys(BUCKETS, 0)
+    for category, counts in found.by(1).items():
+        raised[community.bucket_of(category)] += counts.raised
+    handled = handled_by_bucket(found, opening, community)
     return {bucket: BucketCounts(raised[bucket], handled[bucket]) for bucket in BUCKETS}
 
 

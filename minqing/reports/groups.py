@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from minqing.domain.community import Community
-from minqing.domain.count import NONE, Matters, Window, count_entries, matters
-from minqing.domain.fold import IssueState, effective_lines, fold_entries, fold_issue
+from minqing.domain.count import (
+    NONE,
+    NOTHING,
+    Counts,
+    Window,
+    add_up,
+    category_of,
+    counts_by,
+    tier_of,
+    totals,
+)
+from minqing.domain.fold import IssueState, effective_lines, fold_issue
 from minqing.domain.model import TIERS, Entry, Issue
 from minqing.domain.period import Period
-from minqing.reports.figures import (
-    Figures,
-    category_of,
-    figures_dict,
-    last_day,
-    tally,
-    tally_by,
-    tier_of,
-)
+from minqing.domain.records import Records, records_of
+from minqing.reports.figures import Figures, figures_dict, last_day, tally
 from minqing.reports.issue_json import number
 
 TIMES = ("month", "quarter", "year")
@@ -63,9 +65,13 @@ class Group:
     counts: Mapping[str, int | Decimal] = field(default_factory=dict)
 
 
+COUNTED = ("raised", "handled", "closed", "open", "overdue")
+"""What is counted of each tier, category, place or owner."""
+
+
 def groups(
     by: str,
-    entries: Sequence[Entry],
+    source: Records | Sequence[Entry],
     period: Period | None,
     as_of: date | None,
     today: date,
@@ -75,66 +81,61 @@ def groups(
 
     The opening balance has no months, tiers or places and is in none of the groups.
     """
-    day = last_day(period, as_of, today)
+    records, day = records_of(source, community), last_day(period, as_of, today)
     if by in TIMES:
-        return _by_time(by, entries, period, day, community)
+        return _by_time(by, records, period, day, community)
     window = Window(day, period.start if period else None)
-    picked = matters(fold_entries(entries, day, community), window)
     if by == "weekday":
-        return _by_weekday(entries, picked, community)
-    counted = counts_by(KEYS[by], picked, _fixed_order(by, community), keep=TIERS if by == "tier" else ())
-    return [Group(value, counts=counts) for value, counts in counted.items()]
+        return _by_weekday(records.entries(window.start, day), community)
+    found = counts_by(KEYS[by], records.states(day, window.start), window)
+    return [
+        Group(value, counts={name: getattr(counts, name) for name in COUNTED})
+        for value, counts in in_order(found, _fixed_order(by, community), keep=TIERS if by == "tier" else ()).items()
+    ]
 
 
 def _fixed_order(by: str, community: Community) -> tuple[str, ...]:
     return {"tier": TIERS, "category": tuple(community.categories)}.get(by, ())
 
 
-def counts_by(
-    key: Callable[[IssueState], str], picked: Matters, order: tuple[str, ...] = (), keep: tuple[str, ...] = ()
-) -> dict[str, dict[str, int]]:
-    """Raised, handled, closed, open and overdue for each value of ``key`` that has any.
+def in_order(found: Mapping[str, Counts], order: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> dict[str, Counts]:
+    """The counts of each value that has any of ``COUNTED``.
 
     Values in ``order`` come first in that order, then the others, most raised first; ``none`` comes last.
     Values in ``keep`` are there even when nothing was counted.
     """
-    counts = {
-        "raised": tally_by(key, picked.raised),
-        "handled": tally_by(key, picked.handled),
-        "closed": picked.closings(key),
-        "open": tally_by(key, picked.open),
-        "overdue": tally_by(key, picked.overdue),
-    }
-    used = set().union(keep, *counts.values())
+    used = {value for value, counts in found.items() if any(getattr(counts, name) for name in COUNTED)}
+    counts = {value: found.get(value, NOTHING) for value in used.union(keep)}
     ranks = {value: rank for rank, value in enumerate(order)}
-    raised = counts["raised"]
-    in_order = sorted(used, key=lambda v: (v == NONE, ranks.get(v, len(ranks)), -raised[v], v))
-    return {value: {name: count[value] for name, count in counts.items()} for value in in_order}
+    ordered = sorted(counts, key=lambda v: (v == NONE, ranks.get(v, len(ranks)), -counts[v].raised, v))
+    return {value: counts[value] for value in ordered}
 
 
-def _by_weekday(entries: Sequence[Entry], picked: Matters, community: Community) -> list[Group]:
-    raised = Counter(state.raised.weekday() for state in picked.raised)
-    # with a first day the window is not cumulative, so that no weekday gets the opening balance
-    window = Window(picked.window.day, picked.window.start or date.min)
+def _by_weekday(entries: Iterable[Entry], community: Community) -> list[Group]:
+    days: list[list[Entry]] = [[] for _ in WEEKDAYS]
+    raised = [0] * len(WEEKDAYS)
+    for entry in entries:
+        days[entry.date.weekday()].append(replace(entry, issues=(), body=""))
+        raised[entry.date.weekday()] += len(entry.issues)
     found = []
-    for weekday, name in enumerate(WEEKDAYS):
-        walked = count_entries((e for e in entries if e.date.weekday() == weekday), window, community)
+    for name, mine, issues in zip(WEEKDAYS, days, raised, strict=True):
+        walked = add_up(mine, community.weekday)
         counts = {key: getattr(walked, key) for key in ("entries", "walks", "visits", "steps", "km")}
-        found.append(Group(name, counts={**counts, "raised": raised[weekday]}))
+        found.append(Group(name, counts={**counts, "raised": issues}))
     return found
 
 
-def _by_time(by: str, entries: Sequence[Entry], period: Period | None, day: date, community: Community) -> list[Group]:
-    within = period or _so_far(by, entries, day)
+def _by_time(by: str, records: Records, period: Period | None, day: date, community: Community) -> list[Group]:
+    within = period or _so_far(by, records, day)
     if within is None:
         return []
     parts = [part for part in within.split(by) if part.start <= day]
-    return [Group(found.key, figures=figures) for found, figures in _each(parts, entries, day, community)]
+    return [Group(found.key, figures=figures) for found, figures in _each(parts, records, day, community)]
 
 
-def _so_far(by: str, entries: Sequence[Entry], day: date) -> Period | None:
+def _so_far(by: str, records: Records, day: date) -> Period | None:
     """From the first entry's month (quarter, year) to that of ``day``, both whole."""
-    first = min((entry.date for entry in entries if entry.date <= day), default=None)
+    first = records.first_day(day)
     return Period.span(Period.of(by, first).start, Period.of(by, day).end) if first else None
 
 
@@ -148,22 +149,22 @@ class _Pending:
 
 
 def _each(
-    parts: Sequence[Period], entries: Sequence[Entry], day: date, community: Community
+    parts: Sequence[Period], records: Records, day: date, community: Community
 ) -> Iterator[tuple[Period, Figures]]:
     """The figures of consecutive parts.
 
     An issue that is closed for good is dropped after the part in which that happened, so that many months
     cost little more than one.
     """
-    in_order = sorted(entries, key=lambda entry: entry.date)
-    at, pending = 0, list[_Pending]()
+    coming = iter(records.entries(None, day))
+    entry, pending = next(coming, None), list[_Pending]()
     for part in parts:
-        until, begin = min(part.end, day), at
-        while at < len(in_order) and in_order[at].date <= until:
-            pending.extend(_pending(in_order[at]))
-            at += 1
+        until = min(part.end, day)
+        while entry is not None and entry.date <= until:
+            pending.extend(_pending(entry))
+            entry = next(coming, None)
         states = [fold_issue(p.issue, p.entry, until, community) for p in pending]
-        yield part, tally(in_order[begin:at], states, part, until, community)
+        yield part, tally(records, totals(states, Window(until, part.start)), part, until, community)
         pending = [p for p, state in zip(pending, states, strict=True) if state.is_open or p.last_change > until]
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from minqing.domain.community import Community
-from minqing.domain.count import Matters, Rate, Window, matters, on_time
-from minqing.domain.fold import IssueState, fold_entries, lines_until
+from minqing.domain.count import Matters, Rate, Window, counts_by, matters, tier_of, totals
+from minqing.domain.fold import IssueState, lines_until
 from minqing.domain.model import TIERS, Entry
 from minqing.domain.period import ONE_DAY, Period
-from minqing.reports.figures import Figures, figures, figures_dict, last_day, tally, tally_by, tier_of
-from minqing.reports.groups import counts_by, owner_of
+from minqing.domain.records import Records, records_of
+from minqing.reports.figures import Figures, figures, figures_dict, last_day, tally
+from minqing.reports.groups import COUNTED, in_order, owner_of
 from minqing.reports.issue_json import issue_dicts
 
 CURRENT_FROM = 25
@@ -130,20 +132,21 @@ def default_report_period(today: date) -> Period:
 
 
 def build_report(
-    entries: Sequence[Entry], period: Period, as_of: date | None, today: date, community: Community
+    source: Records | Sequence[Entry], period: Period, as_of: date | None, today: date, community: Community
 ) -> Report:
     """The report of a period, as it was on ``as_of``, or as it is today."""
-    day = last_day(period, as_of, today)
-    states = fold_entries(entries, day, community)
-    picked = matters(states, Window(day, period.start))
-    found = tally(entries, states, period, day, community)
-    month_after = Period.of("month", period.end + ONE_DAY)
+    records, day = records_of(source, community), last_day(period, as_of, today)
+    window = Window(day, period.start)
+    a_year_ago = Period.of("month", period.end + ONE_DAY).year_ago()
+    states = list(records.states(day, min(_year_up_to(window), a_year_ago.start)))
+    picked = matters(states, window)
+    found = tally(records, totals(states, window), period, day, community)
     return Report(
         period=period,
         figures=found,
-        balance=_balance(entries, found, period, community),
-        previous=_earlier(entries, period.previous(), day, community),
-        year_ago=_earlier(entries, period.year_ago(), day, community),
+        balance=_balance(records, found, period),
+        previous=_earlier(records, period.previous(), day, community),
+        year_ago=_earlier(records, period.year_ago(), day, community),
         hot_places=_hot_places(picked),
         overdue=tuple(sorted(picked.overdue, key=_due_and_id)),
         large=_large(picked),
@@ -151,16 +154,21 @@ def build_report(
         by_tier=_handling(tier_of, picked, TIERS),
         by_owner=_handling(owner_of, picked),
         repeats=_repeats(picked),
-        upcoming=_upcoming(picked, month_after.end),
-        last_year=_raised_in(states, month_after.year_ago()),
-        rota=_rota(entries, picked.window, community),
+        upcoming=_upcoming(picked, Period.of("month", period.end + ONE_DAY).end),
+        last_year=_raised_in(states, a_year_ago),
+        rota=_rota(records, window, community),
     )
 
 
-def _balance(entries: Sequence[Entry], found: Figures, period: Period, community: Community) -> Balance:
+def _year_up_to(window: Window) -> date:
+    """The first day of the year that ends with the window, or of the window where that is longer."""
+    return min(window.start or date.min, window.day - YEAR + ONE_DAY)
+
+
+def _balance(records: Records, found: Figures, period: Period) -> Balance:
     eve = min(period.start - ONE_DAY, found.as_of)
     return Balance(
-        open_at_start=sum(state.is_open for state in fold_entries(entries, eve, community)),
+        open_at_start=sum(state.is_open for state in records.states(eve, date.max)),
         raised=found.issues.raised,
         reopened=found.issues.reopened,
         closed=found.issues.closed,
@@ -168,16 +176,15 @@ def _balance(entries: Sequence[Entry], found: Figures, period: Period, community
     )
 
 
-def _earlier(entries: Sequence[Entry], period: Period, day: date, community: Community) -> Figures | None:
+def _earlier(records: Records, period: Period, day: date, community: Community) -> Figures | None:
     """The figures of an earlier period, by what was known on ``day``."""
-    until = min(period.end, day)
-    if not any(entry.date <= until for entry in entries):
+    if records.first_day(min(period.end, day)) is None:
         return None
-    return figures(entries, period, None, day, community)
+    return figures(records, period, None, day, community)
 
 
 def _hot_places(picked: Matters) -> tuple[HotPlace, ...]:
-    counts = tally_by(lambda state: state.place or "", picked.raised)
+    counts = Counter(state.place or "" for state in picked.raised)
     most_first = sorted((place for place in counts if place), key=lambda place: (-counts[place], place))
     return tuple(HotPlace(place, counts[place]) for place in most_first[:HOT_PLACES])
 
@@ -203,18 +210,16 @@ def _how_telling(state: IssueState) -> tuple[int, int, str]:
 
 
 def _handling(key: Callable[[IssueState], str], picked: Matters, order: tuple[str, ...] = ()) -> tuple[Handling, ...]:
-    handled: dict[str, list[IssueState]] = {}
-    for state in picked.handled:
-        handled.setdefault(key(state), []).append(state)
+    found = in_order(counts_by(key, picked.states, picked.window), order, keep=order)
     return tuple(
-        Handling(value, on_time=on_time(handled.get(value, [])), **counts)
-        for value, counts in counts_by(key, picked, order, keep=order).items()
+        Handling(value, on_time=counts.rates.on_time, **{name: getattr(counts, name) for name in COUNTED})
+        for value, counts in found.items()
     )
 
 
 def _repeats(picked: Matters) -> tuple[Repeat, ...]:
     """Those recorded in error (withdrawn) are no repeats."""
-    since = min(picked.window.start or date.min, picked.window.day - YEAR + ONE_DAY)
+    since = _year_up_to(picked.window)
     year: dict[tuple[str, str], list[IssueState]] = {}
     for state in picked.states:
         if state.place and state.category and state.raised >= since and state.outcome != "withdrawn":
@@ -237,8 +242,8 @@ def _raised_in(states: Sequence[IssueState], period: Period) -> tuple[IssueState
     return tuple(state for state in states if period.contains(state.raised))
 
 
-def _rota(entries: Sequence[Entry], window: Window, community: Community) -> tuple[RotaVisits, ...]:
-    inside = [entry for entry in entries if window.holds(entry.date)]
+def _rota(records: Records, window: Window, community: Community) -> tuple[RotaVisits, ...]:
+    inside = list(records.entries(window.start, window.day)) if community.rota else []
     return tuple(
         RotaVisits(visit.name, visit.every, sum(visit.name in entry.visits for entry in inside))
         for visit in community.rota

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,17 +66,17 @@ def entry_paths(root: Path) -> list[str]:
 
 def read_one(workspace: Workspace, path: str) -> Reading:
     """What the file at ``path`` holds; a file that cannot be read at all is a reading with that problem."""
-    return _read(workspace.root, path, category_words(workspace.community))
+    return reading_of(workspace.root, path, category_words(workspace.community))
 
 
 def load_diary(workspace: Workspace) -> Diary:
     """Read every entry. Never raises for what is in the files."""
     found = scan(workspace.root)
     categories = category_words(workspace.community)
-    readings = [(path, _read(workspace.root, path, categories)) for path in found.paths]
+    readings = [(path, reading_of(workspace.root, path, categories)) for path in found.paths]
     problems = [*found.problems, *(p for _, reading in readings for p in reading.problems)]
     counted = [reading for _, reading in readings if reading.entry]
-    problems += [*_step_problems(counted), *_duplicate_ids(counted)]
+    problems += [*_step_problems(counted), *duplicate_ids(counted)]
     missing = {p.file for p in found.problems if p.leaves_out} | {path for path, r in readings if not r.entry}
     return Diary(
         tuple(reading.entry for reading in counted if reading.entry),
@@ -107,15 +107,16 @@ def existing_entry(root: Path, day: date, kind: str) -> str | None:
     return next((path for name, path in names if name and name.day == day and name.kind == kind), None)
 
 
-def _read(root: Path, path: str, categories: dict[str, str]) -> Reading:
-    try:
-        return read_entry(read_bytes(root, path), path, categories)
-    except OSError as refusal:
-        return Reading(None, None, (_unreadable(path, refusal),), "")
-
-
 def _unreadable(path: str, refusal: OSError) -> Problem:
     return Problem("unreadable-file", path, params={"why": refusal.strerror or str(refusal)})
+
+
+def reading_of(root: Path, path: str, words: Mapping[str, str]) -> Reading:
+    """What the file at ``path`` holds; ``words`` are the categories as they may be written."""
+    try:
+        return read_entry(read_bytes(root, path), path, words)
+    except OSError as refusal:
+        return Reading(None, None, (_unreadable(path, refusal),), "")
 
 
 def _highest(reading: Reading, day: date) -> int:
@@ -131,7 +132,7 @@ def _step_problems(readings: Iterable[Reading]) -> Iterator[Problem]:
             yield _at_line(reading, entry, step.line, code, {"id": issue.id})
 
 
-def _duplicate_ids(readings: Iterable[Reading]) -> Iterator[Problem]:
+def duplicate_ids(readings: Iterable[Reading]) -> Iterator[Problem]:
     """Ids that a second issue carries too, told at the second one."""
     first: dict[str, tuple[str, int]] = {}
     for reading, entry, issue in _issues(readings):

@@ -184,7 +184,7 @@ def test_something_half_done(place: Place, doing: tuple[str, ...], code: str, en
     before = place.git("rev-parse", "HEAD")
     outcome = place.change(NEW)
     refused(outcome, code)
-    assert f'{doing[0]} --abort' in sentence(outcome)
+    assert f"{doing[0]} --abort" in sentence(outcome)
     assert place.git("rev-parse", "HEAD") == before
     place.git(*ending)
     assert commit_pending(place.workspace).finished

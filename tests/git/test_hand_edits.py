@@ -21,9 +21,7 @@ def hand(place: Place, outcome: Outcome) -> str:
 def test_the_edit_first_and_then_the_change_alone(place: Place) -> None:
     place.write(DAY, EDITED)
     outcome = place.change()
-    assert hand(place, outcome) == (
-        "手工修改 2026-11-16\n\nMinqing-Action: hand-edit\nMinqing-Issue: 20261116-3\n"
-    )
+    assert hand(place, outcome) == ("手工修改 2026-11-16\n\nMinqing-Action: hand-edit\nMinqing-Issue: 20261116-3\n")
     assert place.recorded(commit="HEAD~1") == EDITED
     assert place.recorded() == EDITED + "新的一行\n"
     assert place.git("diff", "--numstat", "HEAD~1", "HEAD").split()[:2] == ["1", "0"]

@@ -77,7 +77,7 @@ def test_what_the_user_staged_stays_staged(place: Place) -> None:
     assert outcome.commit
     assert place.files() == ["diaries/2026/2026-11-17.md"]
     assert place.git("ls-files", "--stage", "--", "其他.txt", "minqing.yaml") == index
-    assert place.status() == 'M  minqing.yaml\nAM 其他.txt\n'
+    assert place.status() == "M  minqing.yaml\nAM 其他.txt\n"
 
 
 def test_in_a_sub_folder_of_a_larger_repository(nested: Place) -> None:

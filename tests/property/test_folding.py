@@ -54,9 +54,7 @@ issues = st.builds(
     due=maybe_day,
     progress=st.lists(lines(), max_size=6).map(tuple),
 )
-entries = st.builds(
-    Entry, date=days, kind=st.sampled_from(KINDS), issues=st.lists(issues, max_size=3).map(tuple)
-)
+entries = st.builds(Entry, date=days, kind=st.sampled_from(KINDS), issues=st.lists(issues, max_size=3).map(tuple))
 diaries = st.lists(entries, max_size=5)
 
 

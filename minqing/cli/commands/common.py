@@ -119,7 +119,7 @@ def number_text(text: str) -> str:
     """A number as typed (``４７７３``, ``4,773``, ``4773步``), without what is not of the number."""
     from minqing.text.normal import half_width
 
-    plain = half_width(text).lower()
+    plain = half_width(text).lower().replace("。", ".")
     for unit in UNITS:
         plain = plain.removesuffix(unit)
     plain = plain.strip()
@@ -146,9 +146,16 @@ def state_word(state: IssueState) -> str:
 
 
 def answer(
-    context: Context, outcome: Outcome, entry: str, ids: Iterable[str], as_json: bool, said: Sequence[str] = ()
+    context: Context,
+    outcome: Outcome,
+    entry: str,
+    ids: Iterable[str],
+    as_json: bool,
+    said: Sequence[str] = (),
+    field: str | None = None,
 ) -> int:
-    """Answer a change: its issues with id, title and new state, or JSON; and what git refused."""
+    """Answer a change: its issues with id, title and new state (and the ``field`` that was set), or JSON; and
+    what git refused."""
     fresh = Context(context.folder, context.chosen_language, context.env)
     wanted = set(ids)
     states = [s for s in all_states(fresh) if s.id in wanted and s.entry == entry]
@@ -158,8 +165,20 @@ def answer(
         for text in said:
             context.screen.line(text)
         for state in states:
-            context.screen.line(f"{state.id}  {state.title}  {state_word(state)}")
+            context.screen.line(f"{state.id}  {state.title}  {state_word(state)}{_field(context, state, field)}")
     return told_outcome(context, outcome)
+
+
+def _field(context: Context, state: IssueState, field: str | None) -> str:
+    """The field a change has set, with its new value: a slip shows at once."""
+    value = getattr(state, field) if field else None
+    if value is None:
+        return ""
+    if field == "category":
+        value = category_names(context).get(value, value)
+    elif field in ("tier", "satisfaction"):
+        value = say(f"words.{value}")
+    return say("cli.field", name=say(f"show.{field}"), value=value)
 
 
 def _answer_json(context: Context, outcome: Outcome, entry: str, states: list[IssueState]) -> None:

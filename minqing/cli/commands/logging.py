@@ -158,12 +158,12 @@ def read_time(context: Context, value: str) -> str:
     raise MinqingError("log.time", MISUSE, value=value)
 
 
-def read_km(context: Context, value: str) -> Decimal:
+def read_km(context: Context, value: str, name: str = "--km") -> Decimal:
     """Kilometres as typed. Raises ``MinqingError`` for what is no length of a walk."""
     plain = number_text(value)
     if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain, re.ASCII):
         return Decimal(plain)
-    raise MinqingError("cli.number", MISUSE, option="--km", value=value)
+    raise MinqingError("cli.km", MISUSE, option=name, value=value)
 
 
 def _text(context: Context, value: str) -> str | None:

@@ -101,7 +101,7 @@ def _check(context: Context, name: str, given: str) -> None:
     elif given and name == "time":
         read_time(context, given)
     elif given and name == "km":
-        read_km(context, given)
+        read_km(context, given, say("show.km"))
     elif given and name == "steps":
         number_of(given, say("show.steps"))
 

@@ -61,7 +61,8 @@ def _append(context: Context, state: IssueState, lines: list[Progress], as_json:
     outcome = carry_out(workspace, plan)
     for text in said:
         context.screen.message(text)
-    return answer(context, outcome, state.entry, [state.id], as_json)
+    field = "due" if len(lines) > 1 else VERBS[lines[0].verb].sets
+    return answer(context, outcome, state.entry, [state.id], as_json, field=field)
 
 
 def _still_there(entry: Entry | None, state: IssueState) -> tuple[Entry, Issue]:

@@ -9,11 +9,11 @@ from minqing.demo.chance import Chance, Lots, fitting, shares
 
 def test_a_name_gives_the_same_numbers_on_every_machine() -> None:
     chance = Chance("walks")
-    assert [chance.below(1000) for _ in range(6)] == [206, 984, 613, 919, 580, 622]
+    assert [chance.below(1000) for _ in range(6)] == [728, 0, 660, 769, 728, 276]
 
 
 def test_another_name_gives_other_numbers() -> None:
-    assert [Chance("a").below(1 << 30), Chance("b").below(1 << 30)] != [Chance("a").below(1 << 30)] * 2
+    assert Chance("a").below(1 << 30) != Chance("b").below(1 << 30)
 
 
 def test_below_and_between_keep_their_bounds() -> None:

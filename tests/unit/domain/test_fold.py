@@ -62,18 +62,14 @@ def test_a_second_closing_replaces_outcome_and_day_but_is_no_second_closing():
 
 
 def test_reopening_clears_the_closing_but_not_the_satisfaction():
-    seen = state(
-        "2026-11-30", RAISED, "2026-11-05 close", "2026-11-06 followup dissatisfied", "2026-11-07 reopen"
-    )
+    seen = state("2026-11-30", RAISED, "2026-11-05 close", "2026-11-06 followup dissatisfied", "2026-11-07 reopen")
     assert (seen.state, seen.outcome, seen.closed) == ("open", None, None)
     assert (seen.satisfaction, seen.reopenings) == ("dissatisfied", (day("2026-11-07"),))
     assert seen.days_open == 28
 
 
 def test_dissatisfied_leaves_it_closed():
-    assert (
-        state("2026-11-30", RAISED, "2026-11-05 close", "2026-11-06 followup dissatisfied").state == "closed"
-    )
+    assert state("2026-11-30", RAISED, "2026-11-05 close", "2026-11-06 followup dissatisfied").state == "closed"
 
 
 def test_reopening_an_open_issue_changes_nothing():
@@ -120,9 +116,7 @@ def test_who_what_and_how_it_went_apply_in_every_state(before):
 
 
 def test_regrading_and_assigning_leave_the_due_date_alone():
-    seen = state(
-        "2026-11-30", RAISED, "2026-11-05 regrade medium", "2026-11-06 assign 绿化队", due="2026-11-09"
-    )
+    seen = state("2026-11-30", RAISED, "2026-11-05 regrade medium", "2026-11-06 assign 绿化队", due="2026-11-09")
     assert (seen.tier, seen.owner, seen.due) == ("medium", "绿化队", day("2026-11-09"))
 
 

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test lint format docs clean
+.PHONY: demo test bench lint format docs clean
 
 # The program and the tools that check it, installed once.
 $(VENV)/installed: pyproject.toml constraints.txt
@@ -17,6 +17,10 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(RUN) -m pytest
+
+# Ratios to bare Python; BENCH=--large measures 97 000 walks too, BENCH='--profile list' tells where time goes.
+bench: $(VENV)/installed
+	$(RUN) -m benchmarks $(BENCH)
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .

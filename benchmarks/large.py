@@ -37,7 +37,13 @@ MATTERS = (
     ("想问高龄津贴怎么办", "政务服务", "小事"),
     ("树枝挡住了三楼的阳光", "环境卫生", "中事"),
 )
-STEPS = ("告诉反映人已经知道了", "师傅来看过,说要等配件", "请网格员每天看一眼", "开了个小会,商量好了办法", "打了电话催问")
+STEPS = (
+    "告诉反映人已经知道了",
+    "师傅来看过,说要等配件",
+    "请网格员每天看一眼",
+    "开了个小会,商量好了办法",
+    "打了电话催问",
+)
 ENDINGS = ("办好了,反映人说满意", "修好了,试了三天没有再坏", "清走了,拍了照片", "两家握了手")
 
 HEAD = """---
@@ -116,9 +122,8 @@ def write(root: Path) -> None:
         for count, (path, raw) in enumerate(files(), 1):
             _put(root / path, raw)
             importing.stdin.write(b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(raw), raw))
-            if count % 1000 == 0:
+            if count % 1000 == 0 and sys.stderr.isatty():
                 sys.stderr.write(f"\r{count} of {WALKS} walks written")
-        sys.stderr.write("\n")
     subprocess.run(["git", "read-tree", "HEAD"], cwd=root, check=True)
 
 

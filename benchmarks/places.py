@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parent.parent
@@ -42,25 +42,35 @@ def environment(home: Path) -> dict[str, str]:
 
 def demo(cache: Path, program: list[str], env: dict[str, str]) -> Path:
     """The sample of eleven years; made anew when the program that writes it has changed."""
-    place = cache / f"demo-{_digest((SOURCES / 'minqing' / 'demo').rglob('*.py'))}"
-    if not place.exists():
-        made = place.with_suffix(".part")
-        shutil.rmtree(made, ignore_errors=True)
-        subprocess.run([*program, "init", "--demo", str(made)], env=env, check=True, stdout=subprocess.DEVNULL)
-        made.rename(place)
-    return place
+
+    def fill(folder: Path) -> None:
+        _call([*program, "init", "--demo", str(folder)], env)
+
+    return _kept(cache / f"demo-{_digest((SOURCES / 'minqing' / 'demo').rglob('*.py'))}", fill)
 
 
 def large(cache: Path, program: list[str], env: dict[str, str]) -> Path:
     """The diary of 97 000 walks; generated in a process of its own, so that this one stays small."""
-    place = cache / f"large-{_digest([Path(__file__).with_name('large.py')])}"
+
+    def fill(folder: Path) -> None:
+        _call([*program, "init", str(folder), "--name", "很大的社区"], env)
+        _call([sys.executable, "-m", "benchmarks.large", str(folder)], env)
+
+    return _kept(cache / f"large-{_digest([Path(__file__).with_name('large.py')])}", fill)
+
+
+def _kept(place: Path, fill: Callable[[Path], None]) -> Path:
+    """``place``, filled unless it is there already; a filling that was broken off leaves nothing behind."""
     if not place.exists():
         made = place.with_suffix(".part")
         shutil.rmtree(made, ignore_errors=True)
-        subprocess.run([*program, "init", str(made), "--name", "很大的社区"], env=env, check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([sys.executable, "-m", "benchmarks.large", str(made)], env=env, cwd=SOURCES, check=True)
+        fill(made)
         made.rename(place)
     return place
+
+
+def _call(command: list[str], env: dict[str, str]) -> None:
+    subprocess.run(command, env=env, cwd=SOURCES, check=True, stdout=subprocess.DEVNULL)
 
 
 def copies(original: Path, folder: Path, names: Iterable[str]) -> dict[str, Path]:

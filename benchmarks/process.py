@@ -37,6 +37,7 @@ def run(command: Sequence[str], folder: str, env: Mapping[str, str], terminal: b
     The output goes into a pipe, or, with ``terminal``, all three streams are one.
     """
     with _inside(folder), _ends(terminal) as (ours, theirs):
+        actions: list[tuple[int, ...] | tuple[int, int, str, int, int]]
         actions = [(os.POSIX_SPAWN_DUP2, theirs, 1), (os.POSIX_SPAWN_DUP2, theirs, 2)]
         if terminal:
             actions.append((os.POSIX_SPAWN_DUP2, theirs, 0))

@@ -47,10 +47,16 @@ def ask_day(context: Context, question: str) -> date | None:
     return ask_until(question, lambda given: parse_day(given, context.today, prefer="future") if given else None)
 
 
-def confirmed(question: str) -> bool:
-    """Yes or no; Enter alone is yes."""
-    given = ask(f"{question} {say('asking.yes-no')}").lower()
-    return given in ("", "y", "yes", "是", "好", "对")
+YES = ("y", "yes", "是", "好", "对")
+NO = ("n", "no", "否", "不", "不要")
+
+
+def confirmed(question: str, default: bool = True) -> bool:
+    """Yes or no, asked until it is one of them; Enter alone is ``default``."""
+    shown = f"{question} {say('asking.yes-no' if default else 'asking.no-yes')}"
+    while (given := ask(shown).lower()) not in ("", *YES, *NO):
+        shown = say("asking.yes-or-no")
+    return given in YES if given else default
 
 
 def pasted_rest() -> str:

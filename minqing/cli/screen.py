@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TextIO
@@ -38,6 +37,8 @@ class Screen:
 
     def json(self, answer: object) -> None:
         """Print an answer for programs; escaped to ASCII where stdout is no UTF-8."""
+        import json
+
         ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
         print(json.dumps(answer, ensure_ascii=ascii_only, indent=1))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -40,6 +41,7 @@ def run_declared(command: Command, arguments: list[str], context: Context) -> in
         context.screen.draw(command_help(command, declared(command).params))
         return 0
     parser = declared(command)
+    _refuse_options_as_values(parser, _before_dashes(arguments))
     repeated = [o for p in parser.params if getattr(p, "multiple", False) for o in p.opts]
     try:
         call = parser.make_context(command.name, spread(arguments, repeated), obj=context)
@@ -47,6 +49,14 @@ def run_declared(command: Command, arguments: list[str], context: Context) -> in
         raise misuse(error, command, parser, arguments) from error
     with call:
         return int(parser.invoke(call) or 0)
+
+
+def _refuse_options_as_values(parser: Any, arguments: list[str]) -> None:
+    """``--walker --yes`` forgets the name; Typer would take ``--yes`` for it."""
+    options = {o: getattr(p, "is_flag", False) for p in parser.params for o in p.opts if o.startswith("-")}
+    for option, value in pairwise(arguments):
+        if options.get(option) is False and value in options:
+            raise MinqingError("cli.option-not-value", option=option, value=value)
 
 
 def _before_dashes(arguments: list[str]) -> list[str]:

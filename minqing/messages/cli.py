@@ -4,6 +4,17 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "option-value": ("选项 {option} 后面要有内容。", "The option {option} needs a value after it."),
+    "option-not-value": (
+        "选项 {option} 后面要写内容,{value} 是另一个选项。",
+        "The option {option} needs a value after it; {value} is another option.",
+    ),
+    "no-such-file": ("没有这个文件", "there is no such file"),
+    "is-folder": ("这是一个文件夹", "it is a folder"),
+    "no-right": ("没有读它的权限", "no permission to read it"),
+    "far-future": (
+        "{day} 离今天还很远,多半是年份写错了。没有写入。",
+        "{day} is far in the future, most likely a slip in the year. Nothing was written.",
+    ),
     "option-no-value": ("选项 {option} 后面不带内容。", "The option {option} takes no value."),
     "extra": ("多出来的内容看不懂: {words}。用法: {usage}", "These words are too many: {words}. Usage: {usage}"),
     "output": (
@@ -42,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{command} 没有选项 {option}。是不是 {nearest}?若它是文字,请放在 -- 后面。",
         "{command} has no option {option}. Did you mean {nearest}? If it is text, put it after --.",
     ),
-    "missing": ("还缺{what}。用法: {usage}", "Missing: {what}. Usage: {usage}"),
+    "missing": ("还没有写{what}。用法: {usage}", "Missing: {what}. Usage: {usage}"),
     "misuse": ("命令没看懂: {what}\n用法: {usage}", "The command was not understood: {what}\nUsage: {usage}"),
     "left-out": (
         "注意: 有 {files} 篇日记读不全,没有计入以上内容({errors} 处错误):",

@@ -20,6 +20,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} 不是文字文件,没有写入任何内容。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
     ),
+    "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),
+    "undated": (
+        "记录里没有认出日期,按今天 {day} 记。",
+        "No date was found in the notes; they are taken as of today, {day}.",
+    ),
+    "date-unread": (
+        "“{text}”不是看得懂的日期,没有写入(第一行: {line})。请改好,或加 --date。",
+        "“{text}” is no date that can be read; nothing was written (first line: {line}). Mend it, or add --date.",
+    ),
     "time": (
         "时间要写成 08:30-11:40 这样,“{value}”看不懂。",
         "The time is written like 08:30-11:40; “{value}” is not understood.",

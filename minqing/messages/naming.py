@@ -15,8 +15,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No closed issue has “{text}”; these open ones do. To name one of them, write its id.",
     ),
     "several": (
-        "“{text}”对得上 {count} 件事项,没有动任何一件。请写编号,或多写几个字:",
-        "“{text}” matches {count} issues; none was touched. Write an id, or more words:",
+        "“{text}”对得上 {count} 件事项。请写编号,或多写几个字:",
+        "“{text}” matches {count} issues. Write an id, or more words:",
     ),
     "no-id": (
         "没有编号是“{text}”的事项。用 minqing list state:all 查看所有编号。",

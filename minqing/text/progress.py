@@ -30,7 +30,7 @@ _BODIES = re.compile(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,�
 _BEFORE_ARGUMENT = re.compile(r"[:：,，。]?\s*")
 _CLOSING = re.compile(
     r"(?:现|都|均|全部)?已经?(?:办结|解决|处理|修好|修复|完成|办完|办好|结案|清理|整改|销号)(?!不|中)"
-    r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理完|处理好|修好|完成|结案)(?:了|完毕|$|[\s,。:!])"
+    r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理|处理完|处理好|清理|修好|完成|结案)(?:了|完毕|毕|$|[\s,。:!])"
     r"|(?:closed|solved|resolved|fixed|done|completed)\b"
 )
 _CLOSING_STARTS = frozenset("现都均全已办解处修完结csrfdCSRFD")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -109,6 +110,24 @@ def tell_pending(context: Context) -> None:
 
     if confirmed(say("cli.offer-pending")):
         told_outcome(context, commit_pending(context.workspace))
+
+
+def not_far_off(context: Context, day: date) -> date:
+    """``day``, unless it is so far in the future that the year must be a slip (``MinqingError``)."""
+    if (day - context.today).days > FAR:
+        raise MinqingError("cli.far-future", MISUSE, day=day)
+    return day
+
+
+FAR = 180
+"""Days ahead from which on a day that something happened on is taken for a slip in the year."""
+
+
+def why_not(refused: OSError) -> str:
+    """Why the system refused a file, in the person's language where that is known."""
+    words = {errno.ENOENT: "no-such-file", errno.EISDIR: "is-folder", errno.EACCES: "no-right"}
+    word = words.get(refused.errno or 0)
+    return say(f"cli.{word}") if word else refused.strerror or ""
 
 
 UNITS = ("公里", "千米", "步", "steps", "km", "户")

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from minqing.cli.commands.common import answer, number_of, number_text, split_names
+from minqing.cli.commands.common import answer, not_far_off, number_of, number_text, split_names, why_not
 from minqing.cli.commands.composing import issue_from, issue_preview, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entry
 from minqing.cli.context import Context
@@ -98,7 +98,7 @@ def read_notes_file(name: str) -> str:
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as refused:
-        raise MinqingError("log.no-file", MISUSE, path=name, why=refused.strerror or "") from None
+        raise MinqingError("log.no-file", MISUSE, path=name, why=why_not(refused)) from None
     return decoded(raw, name)
 
 
@@ -115,7 +115,7 @@ def decoded(raw: bytes, name: str) -> str:
 
 def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
     """The walk as the notes have it, with the flags over it."""
-    draft = _noted(context, notes) if notes is not None else Draft(Entry(context.today))
+    draft = _noted(context, notes, typed.date is not None) if notes is not None else Draft(Entry(context.today))
     entry = draft.entry
     facts: dict[str, Any] = {
         name: read(context, value) for name, read in READERS.items() if (value := getattr(typed, name)) is not None
@@ -126,23 +126,43 @@ def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
     return Draft(replace(entry, **facts, **lists, body=body), (*draft.told, *told))
 
 
-def _noted(context: Context, text: str) -> Draft:
+def _noted(context: Context, text: str, dated: bool) -> Draft:
     from minqing.classify.notes import read_notes
 
     notes = read_notes(text, context.today, context.workspace.community)
     entry = Entry(
-        notes.date or context.today,
+        notes.date or (context.today if dated else _undated(context, text)),
         time=notes.time, weather=notes.weather, route=notes.route, steps=notes.steps, km=notes.km,
         walkers=notes.walkers, companions=notes.companions, visits=notes.visits, body=notes.body,
     )  # fmt: skip
     return Draft(entry, tuple(told_from_note(n) for n in notes.issues))
 
 
+_NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
+_LIKE_A_DATE = re.compile(rf"\s*(?:{_NUMBER}年)?{_NUMBER}月{_NUMBER}[日号]|\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}")
+
+
+def _undated(context: Context, notes: str) -> date:
+    """The day of notes that name none: asked for in a terminal, else today, and that is said.
+
+    A first line that begins like a date and is none is refused (``MinqingError``).
+    """
+    first = next((line for line in notes.splitlines() if line.strip()), "")
+    if found := _LIKE_A_DATE.match(half_width(first)):
+        raise MinqingError("log.date-unread", MISUSE, text=found[0].strip(), line=first.strip())
+    if context.asks:
+        from minqing.cli.asking import ask_until
+
+        return ask_until(say("log.ask-date"), lambda given: read_date(context, given), context.today.isoformat())
+    context.screen.message(say("log.undated", day=context.today))
+    return context.today
+
+
 def read_date(context: Context, value: str) -> date:
     """The day of a walk: a bare weekday is the latest past one."""
     from minqing.text.dates import parse_day
 
-    return parse_day(value, context.today, prefer="past")
+    return not_far_off(context, parse_day(value, context.today, prefer="past"))
 
 
 _TIME = re.compile(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
@@ -205,7 +225,7 @@ def _agreed(context: Context, draft: Draft) -> bool:
 
     there = existing_entry(context.workspace.root, draft.entry.date, "walk")
     if there:
-        return confirmed(say("log.second", day=draft.entry.date, path=there))
+        return confirmed(say("log.second", day=draft.entry.date, path=there), default=False)
     return confirmed(say("log.write-it"))
 
 

@@ -24,6 +24,9 @@ from minqing.messages import say
 FACTS = ("date", "walkers", "companions", "route", "weather", "time", "steps", "km")
 """What is asked of the walk itself, in this order; the matters and the body follow."""
 
+NOTHING = "-"
+"""The answer that leaves a question empty in spite of its default."""
+
 BACK = ("<", "＜")
 """The answer that goes back to the question before."""
 
@@ -73,6 +76,8 @@ def _ask_fact(context: Context, session: Session, name: str, default: str) -> bo
         given = ask(say(f"asking.{name}"), session.answers.get(name) or default)
         if given in BACK:
             return False
+        if given == NOTHING and name != "date":
+            given = ""
         if name == "date" and _is_paste(context, session, given):
             return True
         try:
@@ -107,15 +112,17 @@ def _check(context: Context, name: str, given: str) -> None:
 
 
 def _ask_issues(context: Context, session: Session) -> bool:
-    """Matters one a line until an empty one; ``<`` takes the last one back, or goes back where there is none."""
+    """Matters one a line until an empty one; ``<`` opens the last one again, or goes back where there is none."""
+    taken_back = ""
     while True:
-        given = ask(say("asking.issue", number=len(session.issues) + 1))
-        if not given:
+        given = ask(say("asking.issue", number=len(session.issues) + 1), taken_back)
+        taken_back = ""
+        if given in ("", NOTHING):
             return True
         if given not in BACK:
             session.issues.append(given)
         elif session.issues:
-            context.screen.message(say("asking.taken-back", text=session.issues.pop()))
+            taken_back = session.issues.pop()
         else:
             return False
         _keep(context, session)

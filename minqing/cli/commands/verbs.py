@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from minqing.cli.commands.common import answer, category_names, the_issue
+from minqing.cli.commands.common import answer, category_names, not_far_off, the_issue
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.fold import IssueState, progress_warnings
@@ -90,7 +90,7 @@ def _without_effect(issue: Issue, entry: Entry, lines: Sequence[Progress]) -> li
 def _day(context: Context, on: str | None, state: IssueState) -> date:
     from minqing.text.dates import parse_day
 
-    day = parse_day(on, context.today, prefer="past") if on else context.today
+    day = not_far_off(context, parse_day(on, context.today, prefer="past")) if on else context.today
     if day < state.raised:
         raise MinqingError("verbs.before-raised", id=state.id, raised=state.raised, day=day)
     if day > context.today:

@@ -1,0 +1,75 @@
+"""What is measured, and the bounds asked for: one table."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Before = Callable[[Path, int], None]
+"""Makes a place ready for one run, untimed; told the number of the run."""
+
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured command.
+
+    ``words`` are typed after the program's name, ``{n}`` in them becomes the number of the run. ``bound`` is in
+    multiples of bare Python, with ``per_file`` in milliseconds a diary file. ``place`` names the copy of the
+    workspace: rows of one place follow each other in it. ``memory`` is a bound in bytes.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    bound: float
+    place: str = "warm"
+    terminal: bool = False
+    before: Before | None = None
+    memory: int | None = None
+    per_file: bool = False
+
+
+def without_index(place: Path, run: int) -> None:
+    """As after a clone: nothing of what the program keeps for itself."""
+    shutil.rmtree(place / ".minqing", ignore_errors=True)
+
+
+def hand_edit(place: Path, run: int) -> None:
+    """Another word in the title of the newest issue of one file, as an editor saves it."""
+    file = sorted(place.glob("diaries/2019/*.md"))[20]
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(事由: [^\n(]*)[^\n]*", rf"\1(改过{run}次)", text, count=1), encoding="utf-8")
+
+
+DEMO_ISSUE = "20191021-1"
+LARGE_ISSUE = "20180702-3"
+
+DEMO: tuple[Row, ...] = (
+    Row("list", ("list",), 7.5),
+    Row("stats", ("stats",), 7.5),
+    Row("show", ("show", DEMO_ISSUE), 7.5),
+    Row("report", ("report", "2019-10"), 9),
+    Row("list, terminal", ("list",), 11, terminal=True),
+    Row("stats, terminal", ("stats",), 11, terminal=True),
+    Row("show, terminal", ("show", DEMO_ISSUE), 11, terminal=True),
+    Row("--help", ("--help",), 14),
+    Row("list --help", ("list", "--help"), 14),
+    Row("list, a file edited", ("list",), 9, "edited", before=hand_edit),
+    Row("list, no index", ("list",), 45, "new", before=without_index),
+    Row("stats, no index", ("stats",), 45, "new", before=without_index),
+    Row("note with its commit", ("note", DEMO_ISSUE, "又去看了一次,第{n}回"), 14, "noted"),
+)
+"""On the sample of eleven years."""
+
+LARGE: tuple[Row, ...] = (
+    Row("large: no index, terminal", ("stats",), 0.8, "large", terminal=True, before=without_index, per_file=True),
+    Row("large: stats", ("stats",), 100, "large", memory=150 * MB),
+    Row("large: list", ("list",), 100, "large", memory=150 * MB),
+    Row("large: show", ("show", LARGE_ISSUE), 60, "large"),
+    Row("large: note", ("note", LARGE_ISSUE, "又去看了一次,第{n}回"), 60, "large"),
+)
+"""On 97 000 walks with 600 000 issues; in this order, in one folder, because a copy of it takes long."""

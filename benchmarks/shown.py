@@ -1,0 +1,74 @@
+"""The results as a table for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.measure import Program, Result
+from benchmarks.process import own_peak
+
+TITLES = ("", "ms", "ratio", "quartiles", "bound", "runs", "MB", "")
+WIDTHS = (28, 9, 9, 17, 9, 5, 9, 5)
+
+
+def table(results: Sequence[Result]) -> str:
+    """One line a row: median, ratio, its spread, the bound, the most memory, and whether it holds."""
+    return "\n".join(_line(cells) for cells in (TITLES, *map(_cells, results)))
+
+
+def _cells(result: Result) -> tuple[str, ...]:
+    unit = " ms" if result.row.per_file else "x"
+    low, high = result.spread
+    return (
+        result.row.name,
+        f"{result.milliseconds:.1f}",
+        f"{result.value:.2f}{unit}",
+        f"{low:.2f}-{high:.2f}",
+        f"{result.row.bound:g}{unit}",
+        str(len(result.runs)),
+        _memory(result),
+        "" if result.holds else "OVER",
+    )
+
+
+def _memory(result: Result) -> str:
+    floor = "<" if result.peak <= own_peak() else ""
+    bound = f"/{result.row.memory / 1e6:.0f}" if result.row.memory else ""
+    return f"{floor}{result.peak / 1e6:.0f}{bound}"
+
+
+def _line(cells: Sequence[str]) -> str:
+    first, *rest = (c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(cells, WIDTHS, strict=True)))
+    return " ".join((first, *rest)).rstrip()
+
+
+def write_json(path: Path, program: Program, results: Sequence[Result]) -> None:
+    """Everything that was measured, run by run."""
+    answer = {
+        "program": [Path(word).name for word in program.command],
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "processors": os.cpu_count(),
+        "rows": [_row(result) for result in results],
+    }
+    path.write_text(json.dumps(answer, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _row(result: Result) -> dict[str, object]:
+    return {
+        "name": result.row.name,
+        "words": list(result.row.words),
+        "unit": "ms a file" if result.row.per_file else "times bare python",
+        "value": round(result.value, 3),
+        "quartiles": [round(value, 3) for value in result.spread],
+        "bound": result.row.bound,
+        "holds": result.holds,
+        "memory": result.peak,
+        "memory_bound": result.row.memory,
+        "ms": [round(1000 * run.seconds, 2) for run in result.runs],
+        "bare_ms": [round(1000 * run.seconds, 2) for run in result.bare],
+    }

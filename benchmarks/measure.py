@@ -102,8 +102,9 @@ def measured(
     runs: int,
     told: Callable[[str], None],
 ) -> list[Result]:
-    """Every row ``runs`` times, row after row, bare Python before each."""
-    results = [Result(row, _files(places[row.place])) for row in rows]
+    """Every row ``runs`` times, row after row, bare Python before each; its runs count for all rows."""
+    bare: list[Run] = []
+    results = [Result(row, _files(places[row.place]), bare=bare) for row in rows]
     for number in range(-WARM_UPS, runs):
         told(f"warming up {number + WARM_UPS + 1} of {WARM_UPS}" if number < 0 else f"run {number + 1} of {runs}")
         for result in results:

@@ -81,7 +81,14 @@ def readable(arguments: Sequence[str]) -> list[str]:
     return [_decoded(token) for token in arguments]
 
 
+_CHINESE_DASHES = re.compile(r"(?:[—–－]{1,2}|－－)([a-z][a-z-]+)(=.*)?", re.DOTALL)
+
+
 def _decoded(token: str) -> str:
+    """One argument; an option typed with an input method's dashes (``——tier``) is that option."""
+    typed = _CHINESE_DASHES.fullmatch(token)
+    if typed:
+        return f"--{typed[1]}{typed[2] or ''}"
     try:
         token.encode("utf-8")
         return token

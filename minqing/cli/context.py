@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping
@@ -15,7 +16,8 @@ from minqing.domain.errors import MinqingError
 
 if TYPE_CHECKING:
     from minqing.cli.screen import Screen
-    from minqing.workspace.load import Diary, Workspace
+    from minqing.workspace.diary import DiaryRecords
+    from minqing.workspace.opened import Workspace
 
 
 @dataclass
@@ -46,17 +48,22 @@ class Context:
 
     @cached_property
     def workspace(self) -> Workspace:
-        """The workspace with its settings."""
-        from minqing.workspace.load import open_workspace
+        """The workspace with its settings; as the diary's index keeps them, where that has been opened."""
+        if "diary" in self.__dict__:
+            return self.diary.workspace
+        from minqing.workspace.opened import open_workspace
 
         return open_workspace(self.root)
 
     @cached_property
-    def diary(self) -> Diary:
-        """Every entry as the files stand now."""
-        from minqing.workspace.load import load_diary
+    def diary(self) -> DiaryRecords:
+        """The diary as the files stand now. With ``MINQING_INDEX=no`` the files themselves are read."""
+        from minqing.cli.indexing import Progress
+        from minqing.workspace.diary import DiaryRecords
 
-        return load_diary(self.workspace)
+        indexed = self.env.get("MINQING_INDEX", "").strip().lower() != "no"
+        with contextlib.closing(Progress()) as progress:
+            return DiaryRecords(self.root, index=indexed, tell=progress.tell)
 
     @property
     def file_language(self) -> str:
@@ -90,7 +97,7 @@ def choose_language(context: Context) -> str:
 
 
 def _workspace_language(context: Context) -> str | None:
-    from minqing.workspace.settings import settings_language
+    from minqing.workspace.language import settings_language
 
     try:
         return settings_language((context.root / "minqing.yaml").read_bytes())

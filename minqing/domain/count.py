@@ -215,7 +215,7 @@ class Totals:
     @property
     def counts(self) -> Counts:
         """The counts of all kinds together."""
-        return _sum(self.kinds.values())
+        return sum_of(self.kinds.values())
 
     def by(self, part: int) -> dict[str | None, Counts]:
         """The counts by tier (``part`` 0) or by category (``part`` 1)."""
@@ -225,7 +225,8 @@ class Totals:
         return found
 
 
-def _sum(all: Iterable[Counts]) -> Counts:
+def sum_of(all: Iterable[Counts]) -> Counts:
+    """All of them together."""
     return Counts(*map(sum, zip(*all, strict=True))) if (all := list(all)) else NOTHING
 
 
@@ -249,7 +250,7 @@ def totals(states: Iterable[IssueState], window: Window, after: date | None = No
 def together(parts: Sequence[Totals]) -> Totals:
     """The totals of issues that were added up apart."""
     return Totals(
-        {kind: _sum(p.kinds[kind] for p in parts if kind in p.kinds) for part in parts for kind in part.kinds},
+        {kind: sum_of(p.kinds[kind] for p in parts if kind in p.kinds) for part in parts for kind in part.kinds},
         _merged(part.days for part in parts),
         _merged(part.later for part in parts),
         sum(part.households for part in parts),

@@ -191,6 +191,12 @@ def fold_issue(issue: Issue, entry: Entry, day: date, community: Community) -> I
     )  # fmt: skip
 
 
+def as_on(state: IssueState, day: date, community: Community) -> IssueState:
+    """The same issue as it stood on another day, which must not be before its entry."""
+    entry = Entry(state.raised, state.kind, path=state.entry)
+    return fold_issue(state.issue, entry, day, community)
+
+
 def fold_entries(entries: Iterable[Entry], day: date, community: Community) -> list[IssueState]:
     """Every issue raised up to ``day``, as it stood that day, in the order of the entries."""
     return [

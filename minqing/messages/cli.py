@@ -55,6 +55,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "missing": ("还没有写{what}。用法: {usage}", "Missing: {what}. Usage: {usage}"),
     "misuse": ("命令没看懂: {what}\n用法: {usage}", "The command was not understood: {what}\nUsage: {usage}"),
+    "indexing": ("正在读日记 {done}/{total}", "Reading the diary {done}/{total}"),
     "left-out": (
         "注意: 有 {files} 篇日记读不全,没有计入以上内容({errors} 处错误):",
         "Note: {files} entries could not be read and are left out of the above ({errors} errors):",
@@ -81,7 +82,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option} 应是公里数,例如 2.87;“{value}”不是。",
         "{option} takes kilometres such as 2.87; “{value}” is none.",
     ),
-    "empty-issue": ("“{text}”里没有事由。请写清是什么事。", "There is no matter in “{text}”. Say what it is."),
     "issue-gone": (
         "{path} 里现在没有 {id} 了(或这篇日记有错)。请运行 minqing check。",
         "{id} is no longer in {path}, or that entry has errors. Run minqing check.",

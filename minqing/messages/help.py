@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-yes": ("不再询问,直接用建议的内容", "take the suggestions without asking"),
     "opt-dry-run": ("只看会写成什么,不写入", "show what would be written, write nothing"),
     "opt-kind": (
-        "从哪来: desk接待 call来电 hotline visit走访 meeting",
+        "从哪来: 接待 来电 热线 走访 议事会",
         "desk, call, hotline, visit or meeting",
     ),
     "opt-place": ("地点", "the place"),

@@ -10,6 +10,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ask-email": ("邮箱(没有就直接回车)?", "Mail address (Enter if there is none)?"),
     "made": ("日记本已建好: {path}", "The workspace is ready: {path}"),
+    "home": (
+        "不要把整个个人文件夹 {path} 当日记本。请给它一个自己的文件夹,例如: minqing init 民情",
+        "Do not make the whole home folder {path} a diary. Give it a folder of its own: minqing init minqing-diary",
+    ),
+    "former": (
+        "以后默认用这一本。原来的那一本要这样用: minqing -C {path} list",
+        "This is the default from now on. The former one: minqing -C {path} list",
+    ),
     "next": (
         "下次走动之后,在任何文件夹里输入 minqing log 就可以记了。",
         "After the next walk, type minqing log in any folder.",

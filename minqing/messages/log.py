@@ -21,6 +21,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
     ),
     "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),
+    "ask-matter": ("什么事?", "What is the matter?"),
+    "not-added": (
+        "没有写入。要改层级、类别: 加上 --tier 大事 --category 绿化 再来一次。",
+        "Nothing was written. To change tier or category add --tier large --category facility.",
+    ),
+    "due-past": (
+        "注意: 期限 {due} 比提出的日子 {day} 还早。",
+        "Note: the due date {due} is before the day it was raised, {day}.",
+    ),
     "undated": (
         "记录里没有认出日期,按今天 {day} 记。",
         "No date was found in the notes; they are taken as of today, {day}.",
@@ -49,6 +58,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "write-it": ("写入日记吗?", "Write it into the diary?"),
     "on-the-spot": ("当场办结", "settled on the spot"),
     "closed-mark": (" [当场办结]", " [settled]"),
+    "no-matter": ("还没有写是什么事。用法: {usage}", "What is the matter? Usage: {usage}"),
     "logged": ("记录", "Log"),
     "added": ("新增", "Add"),
     "steps": ("{steps}步", "{steps} steps"),

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "title": ("{community} 民情日记月报 {period}", "{community} Walk diary report, {period}"),
+    **{
+        f"title-{kind}": (f"{{community}} 民情日记{zh} {{period}}", "{community} Walk diary report, {period}")
+        for kind, zh in zip(
+            ("week", "month", "quarter", "half", "year", "range"),
+            ("周报", "月报", "季报", "半年报", "年报", "小结"),
+            strict=True,
+        )
+    },
+    "no-entries": (
+        "{period} 没有日记。看本月: minqing report 本月",
+        "There is no entry in {period}. For the current month: minqing report 'this month'",
+    ),
+    "section-6-other": ("六、下一步工作打算", "6. What comes next"),
     "provisional": ("暂计: 本期未结束,数字截至 {day}。", "Provisional: the period is not over, counted up to {day}."),
     "section-1": ("一、总体情况", "1. Overall"),
     "section-2": ("二、民情分类", "2. What it was about"),

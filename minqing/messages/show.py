@@ -26,6 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "visits": ("走访", "visits"),
     "cleaned": ("顺手清理", "cleaned on the way"),
     "progress": ("办理经过", "What happened"),
+    "to-come": ("{line}(还没到这一天)", "{line} (not yet)"),
     "raised-line": ("{day}  提出", "{day}  raised"),
     "open": ("{state},已 {days} 天", "{state} for {days} days"),
     "overdue": ("{state},已 {days} 天,逾期 {late} 天", "{state} for {days} days, {late} days overdue"),

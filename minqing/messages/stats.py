@@ -80,7 +80,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lacking property management: {raised} raised, {handled} handled",
     ),
     "bucket-other": ("其他: 提出 {raised},解决 {handled}", "Other: {raised} raised, {handled} handled"),
-    "self-assessed": ("自评(口径见文档,括号内为两个计数)", "Self-assessed (both counts in brackets)"),
+    "self-assessed": ("自评(括号内为两个计数)", "Self-assessed (both counts in brackets)"),
     "rate": ("{percent}%({n}/{of})", "{percent}% ({n}/{of})"),
     "rate-none": ("-(0/0)", "- (0/0)"),
     "rate-on_time": ("按期办结率 {rate}", "closed on time {rate}"),

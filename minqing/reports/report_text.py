@@ -28,6 +28,10 @@ COMPARED: tuple[tuple[str, Callable[[Figures], int | Decimal]], ...] = (
 """What stands beside the period before and the year before."""
 
 
+NAMED = ("week", "month", "quarter", "half", "year")
+"""Periods whose report has a name of its own."""
+
+
 def report_blocks(report: Report, community: Community) -> list[Block]:
     """The whole report; a section without content says so in a line."""
     sections = (
@@ -40,14 +44,18 @@ def report_blocks(report: Report, community: Community) -> list[Block]:
     )
     blocks: list[Block] = _title(report, community)
     for number, section in enumerate(sections, 1):
-        blocks += [Line(""), Heading(say(f"report.section-{number}"), 2), *section]
+        ahead = "section-6-other" if number == 6 and report.period.kind != "month" else f"section-{number}"
+        blocks += [Line(""), Heading(say(f"report.{ahead}"), 2), *section]
     return blocks
 
 
 def _title(report: Report, community: Community) -> list[Block]:
-    name = say("report.title", community=community.name or "", period=period_in_words(report.period)).strip()
+    kind = report.period.kind if report.period.kind in NAMED else "range"
+    name = say(f"report.title-{kind}", community=community.name or "", period=period_in_words(report.period)).strip()
     blocks: list[Block] = [Heading(name)]
-    if report.figures.provisional:
+    if not report.figures.walked.entries:
+        blocks.append(Line(say("report.no-entries", period=period_in_words(report.period)), "warn"))
+    elif report.figures.provisional:
         blocks.append(Line(say("report.provisional", day=report.figures.as_of), "warn"))
     return blocks
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from minqing.domain.errors import NOT_FOUND, MinqingError
 from minqing.domain.fold import IssueState
+from minqing.domain.ids import number_of, without_year
 from minqing.text.filters import sort_by_urgency
 from minqing.text.normal import folded
 from minqing.text.search import holds, words_of
@@ -38,11 +39,24 @@ def name_issue(
     ``naming.no-id-left-out``, ``naming.last-none``, ``naming.last-gone``.
     """
     typed = folded(text).translate(_DASHES)
-    if typed in LAST_WORDS:
+    if is_last(text):
         return _by_last(text, states, last)
     if _ID.fullmatch(typed) or _SHORT.fullmatch(typed):
         return _by_id(text, typed, states, left_out)
     return _by_words(text, states, among)
+
+
+def typed_number(text: str) -> int | None:
+    """Month, day and number of what is typed as an id or short id, as ``domain.ids`` counts; else ``None``."""
+    typed = folded(text).translate(_DASHES)
+    if not (_ID.fullmatch(typed) or _SHORT.fullmatch(typed)):
+        return None
+    return without_year(number_of(typed))
+
+
+def is_last(text: str) -> bool:
+    """Whether the last issue is meant."""
+    return folded(text).translate(_DASHES) in LAST_WORDS
 
 
 def _by_last(text: str, states: Sequence[IssueState], last: Callable[[], str | None] | None) -> IssueState:

@@ -26,6 +26,12 @@ def recover(path: str, parts: Parts, categories: Mapping[str, str]) -> tuple[str
     lines, repairs = repair(given)
     desk = Desk(path, categories, lines, given, parts.line)
     entry = _read(desk, path)
+    if repairs and " #" not in parts.front and any(p.leaves_out for p in desk.problems):
+        untouched = Desk(path, categories, given, given, parts.line)
+        as_it_stands = _read(untouched, path)
+        if not any(p.leaves_out for p in untouched.problems):
+            # the mends have spoiled what YAML reads as it stands (brackets over oddly indented lines)
+            lines, repairs, desk, entry = given, [], untouched, as_it_stands
     mended = _edited(lines, desk.edits)
     desk.problems[:0] = [_named(path, r, given, mended, parts.line) for r in repairs]
     desk.problems[:] = _once(desk.problems)

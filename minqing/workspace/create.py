@@ -53,11 +53,16 @@ def create_workspace(
 
 def _refuse_if_taken(root: Path, inside: bool) -> None:
     around = nearest_workspace(root.absolute())
-    if around and (not inside or around == root.absolute()):
+    if around and (not inside or around == root.absolute() or _is_within(root.absolute(), around)):
         raise MinqingError("workspace.exists", path=str(around))
     in_the_way = next((p for p in (root, *root.parents) if p.exists() and not p.is_dir()), None)
     if in_the_way:
         raise MinqingError("workspace.not-a-folder", path=str(in_the_way))
+
+
+def _is_within(root: Path, around: Path) -> bool:
+    """Whether ``root`` lies in one of the folders of the workspace ``around``, where no other diary may be."""
+    return root.relative_to(around).parts[0] in FOLDERS
 
 
 def _ensure_lines(root: Path, path: str, lines: tuple[str, ...]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,7 +122,7 @@ def refusals_told(path: str) -> Iterator[None]:
 
 def _replace(place: Path, new: bytes) -> None:
     mode = _mode(place)
-    temporary = place.with_name(TEMPORARY + secrets.token_hex(6))
+    temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
     try:
         _write_through(temporary, new, mode)
         os.replace(temporary, place)

@@ -1,4 +1,4 @@
-"""The whole diary in memory: the settings, every entry that can be counted, every problem."""
+"""The whole diary in memory: every entry that can be counted, every problem."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from minqing.domain.community import Community
-from minqing.domain.errors import MinqingError
 from minqing.domain.fold import progress_warnings
 from minqing.domain.model import KINDS, Entry, Issue
 from minqing.text.problems import Problem
@@ -16,24 +14,11 @@ from minqing.text.read import Reading, read_entry
 from minqing.text.source import split_lines
 from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
-from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.names import EntryName, entry_name, highest_number
+from minqing.workspace.opened import Workspace, open_workspace, unreadable
 from minqing.workspace.scan import scan
-from minqing.workspace.settings import read_settings
 
-
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """A workspace: its folder, its settings with defaults filled in, and what is wrong with them."""
-
-    root: Path
-    community: Community
-    settings_problems: tuple[Problem, ...] = ()
-
-    @property
-    def language(self) -> str:
-        """The language that is written into files: the settings' choice, else Chinese."""
-        return self.community.language or "zh"
+__all__ = ["Diary", "Workspace", "load_diary", "open_workspace", "read_one", "reading_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +31,6 @@ class Diary:
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
     left_out: tuple[str, ...] = ()
-
-
-def open_workspace(root: Path) -> Workspace:
-    """The workspace at ``root``. Settings that cannot be read are problems, and the defaults hold instead."""
-    try:
-        raw = read_bytes(root, SETTINGS_FILE)
-    except FileNotFoundError:
-        raise MinqingError("workspace.not-one", path=str(root)) from None
-    except OSError as refusal:
-        return Workspace(root, Community(), (_unreadable(SETTINGS_FILE, refusal),))
-    return Workspace(root, *read_settings(raw))
 
 
 def entry_paths(root: Path) -> list[str]:
@@ -107,16 +81,12 @@ def existing_entry(root: Path, day: date, kind: str) -> str | None:
     return next((path for name, path in names if name and name.day == day and name.kind == kind), None)
 
 
-def _unreadable(path: str, refusal: OSError) -> Problem:
-    return Problem("unreadable-file", path, params={"why": refusal.strerror or str(refusal)})
-
-
 def reading_of(root: Path, path: str, words: Mapping[str, str]) -> Reading:
     """What the file at ``path`` holds; ``words`` are the categories as they may be written."""
     try:
         return read_entry(read_bytes(root, path), path, words)
     except OSError as refusal:
-        return Reading(None, None, (_unreadable(path, refusal),), "")
+        return Reading(None, None, (unreadable(path, refusal),), "")
 
 
 def _highest(reading: Reading, day: date) -> int:

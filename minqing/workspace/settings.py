@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -21,12 +20,12 @@ from minqing.domain.community import (
 from minqing.text.problems import Problem
 from minqing.text.source import decode
 from minqing.workspace.find import SETTINGS_FILE
+from minqing.workspace.language import settings_language
 from minqing.workspace.settings_reader import Found, SettingsReader
 from minqing.workspace.settings_table import SETTINGS
 from minqing.workspace.settings_text import composed, settings_text
-from minqing.workspace.settings_types import SCALARS
 
-_LANGUAGE = re.compile(r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]+)", re.MULTILINE | re.IGNORECASE)
+__all__ = ["read_settings", "settings_language"]
 
 
 def read_settings(raw: bytes) -> tuple[Community, tuple[Problem, ...]]:
@@ -42,15 +41,6 @@ def read_settings(raw: bytes) -> tuple[Community, tuple[Problem, ...]]:
     reader = SettingsReader(source)
     community = _community(reader.section(root, SETTINGS))
     return community, tuple(sorted([*problems, *reader.problems], key=lambda p: (p.line, p.column)))
-
-
-def settings_language(raw: bytes) -> str | None:
-    """The ``language`` of the settings alone, without reading the rest; ``None`` where there is none."""
-    match = _LANGUAGE.search(raw.decode("utf-8", "replace")) or _LANGUAGE.search(raw.decode("gb18030", "replace"))
-    try:
-        return str(SCALARS["language"].read(match[1])) if match else None
-    except ValueError:
-        return None
 
 
 def _community(found: Found) -> Community:

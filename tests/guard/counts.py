@@ -140,8 +140,17 @@ def write_table(table: Mapping[str, Counts], instructions: float) -> None:
 
 def _part(name: str, counts: Counts) -> str:
     modules = textwrap.fill(" ".join(sorted(counts.modules)), 116, break_long_words=False, break_on_hyphens=False)
-    calls = "\n".join(f'"{module}" = {count}' for module, count in sorted(counts.calls.items()))
+    calls = "\n".join(f'"{module}" = {count}' for module, count in sorted(_gathered(counts).items()))
     return (
         f'["{name}"]\ndiaries = {counts.diaries}\nfiles = {counts.files}\nprocesses = {counts.processes}\n'
         f'modules = """\n{modules}\n"""\n["{name}".calls]\n{calls}\n'
     )
+
+
+def _gathered(counts: Counts) -> Counter[str]:
+    """The calls with everything small put together: what is to be seen is what is large."""
+    found: Counter[str] = Counter()
+    for module, count in counts.calls.items():
+        rest = f"{OWN} rest" if module.startswith(OWN) else "rest"
+        found[module if count > counts.all_calls / 200 else rest] += count
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minqing.cli.commands.common import answer, category_names, number_of
+from minqing.cli.commands.common import answer, category_names, not_far_off, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_text
 from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
@@ -14,6 +14,11 @@ from minqing.domain.model import Entry, Issue
 from minqing.messages import say, speaking
 from minqing.text.normal import folded, one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
+
+KINDS = KINDS_BY_WORD | {
+    "来访": "desk", "电话": "call", "热线": "hotline", "工单": "hotline", "12345热线": "hotline", "会议": "meeting",
+}  # fmt: skip
+"""The kinds of entry, and what people call them besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,23 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     """
     from minqing.text.dates import parse_day
 
-    day = parse_day(given.date, context.today, prefer="past") if given.date else context.today
-    kind = word_id("kind", given.kind, KINDS_BY_WORD) or "desk"
+    if not text.strip() and context.asks:
+        text = _asked_matter()
+    day = not_far_off(context, parse_day(given.date, context.today, prefer="past")) if given.date else context.today
+    kind = word_id("kind", given.kind, KINDS) or "desk"
     told = _told(context, text, given)
+    if told.due and told.due < day:
+        context.screen.message(say("log.due-past", due=told.due, day=day))
     if context.asks and not yes and not as_json and not _agreed(context, issue_from(context, told, day, 1, kind)):
+        context.screen.message(say("log.not-added"))
         return INTERRUPTED
     return _write(context, told, day, kind, as_json)
+
+
+def _asked_matter() -> str:
+    from minqing.cli.asking import ask
+
+    return ask(say("log.ask-matter"))
 
 
 def _told(context: Context, text: str, given: Given) -> Told:

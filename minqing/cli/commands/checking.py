@@ -26,7 +26,10 @@ def check_diary(context: Context, *, fix: bool, as_json: bool) -> int:
 
 
 def _problems(context: Context) -> list[Problem]:
-    return [*context.workspace.settings_problems, *context.diary.problems]
+    """From the files themselves: what is asked here is what they hold, line by line."""
+    from minqing.workspace.load import load_diary
+
+    return [*context.workspace.settings_problems, *load_diary(context.workspace).problems]
 
 
 def _summary(problems: list[Problem]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
-from minqing.domain.fold import IssueState, fold_entries, fold_issue
+from minqing.domain.fold import IssueState, fold_issue
 from minqing.messages import say
 from minqing.text.problems import Problem
 
@@ -30,36 +30,36 @@ def day_asked(context: Context, as_of: str | None) -> date:
     return parse_day(as_of, context.today)
 
 
-def states_on(context: Context, day: date) -> list[IssueState]:
-    """Every issue raised up to ``day``, folded as of that day."""
-    return fold_entries(context.diary.entries, day, context.workspace.community)
-
-
-def all_states(context: Context) -> list[IssueState]:
-    """Every issue there is as it stands today; those of entries dated in the future as on their own day."""
-    community, today = context.workspace.community, context.today
-    return [
-        fold_issue(issue, entry, max(today, entry.date), community)
-        for entry in context.diary.entries
-        for issue in entry.issues
-    ]
+ONLY_OPEN = date.max
+"""Issues asked for ``since`` this day: closed ones may be missing, as nothing happens after it."""
 
 
 def the_issue(context: Context, text: str, among: str) -> IssueState:
     """The one issue that ``text`` names. Raises ``MinqingError`` (exit 3) where there is none or several."""
-    from minqing.text.naming import name_issue
-
     try:
-        return name_issue(
-            text,
-            all_states(context),
-            among=among,
-            last=lambda: last_touched(context),
-            left_out=context.diary.left_out,
-        )
+        return _named(context, text, among)
     except MinqingError:
         tell_left_out(context)
         raise
+
+
+def _named(context: Context, text: str, among: str) -> IssueState:
+    """Look where ``text`` can be meant first; all issues are gone through only when it is not found there."""
+    from minqing.text.naming import is_last, name_issue, typed_number
+
+    diary, today = context.diary, context.today
+    last = last_touched(context) if is_last(text) else None
+    number = typed_number(last or text)
+    if number is not None:
+        states = diary.numbered(number, today)
+        return name_issue(text, states, among=among, last=lambda: last, left_out=diary.left_out)
+    if among != "closed" and not is_last(text):
+        try:
+            return name_issue(text, diary.standing(today, ONLY_OPEN), among="open")
+        except MinqingError as error:
+            if not error.code.startswith("naming.none"):
+                raise
+    return name_issue(text, diary.standing(today), among=among, last=lambda: last, left_out=diary.left_out)
 
 
 def last_touched(context: Context) -> str | None:
@@ -93,7 +93,7 @@ def tell_left_out(context: Context) -> int:
 
 
 def _errors(context: Context) -> list[Problem]:
-    return [p for p in (*context.workspace.settings_problems, *context.diary.problems) if p.is_error]
+    return [*(p for p in context.workspace.settings_problems if p.is_error), *context.diary.errors]
 
 
 def tell_pending(context: Context) -> None:
@@ -175,9 +175,7 @@ def answer(
 ) -> int:
     """Answer a change: its issues with id, title and new state (and the ``field`` that was set), or JSON; and
     what git refused."""
-    fresh = Context(context.folder, context.chosen_language, context.env)
-    wanted = set(ids)
-    states = [s for s in all_states(fresh) if s.id in wanted and s.entry == entry]
+    states = _written(context, entry, set(ids))
     if as_json:
         _answer_json(context, outcome, entry, states)
     else:
@@ -198,6 +196,17 @@ def _field(context: Context, state: IssueState, field: str | None) -> str:
     elif field in ("tier", "satisfaction"):
         value = say(f"words.{value}")
     return say("cli.field", name=say(f"show.{field}"), value=value)
+
+
+def _written(context: Context, path: str, ids: set[str]) -> list[IssueState]:
+    """Issues of an entry that has just been written, as its file says they stand today."""
+    from minqing.workspace.load import read_one
+
+    entry, community = read_one(context.workspace, path).entry, context.workspace.community
+    if entry is None:
+        return []
+    day = max(context.today, entry.date)
+    return [fold_issue(issue, entry, day, community) for issue in entry.issues if issue.id in ids]
 
 
 def _answer_json(context: Context, outcome: Outcome, entry: str, states: list[IssueState]) -> None:

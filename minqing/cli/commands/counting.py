@@ -26,9 +26,9 @@ def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of
 
     asked, day = _period(context, period), _as_of(context, as_of)
     by = _group(by) if by else None
-    community, entries = context.workspace.community, context.diary.entries
-    found = figures(entries, asked, day, context.today, community)
-    parts = groups(by, entries, asked, day, context.today, community) if by else []
+    diary, community = context.diary, context.diary.workspace.community
+    found = figures(diary, asked, day, context.today, community)
+    parts = groups(by, diary, asked, day, context.today, community) if by else []
     if as_json:
         answer = stats_dict(found)
         context.screen.json({**answer, "groups": [group_dict(g) for g in parts]} if by else answer)
@@ -45,8 +45,8 @@ def show_report(context: Context, period: Sequence[str], *, as_of: str | None, a
     from minqing.reports.report_text import report_blocks
 
     asked = _period(context, period) or default_report_period(context.today)
-    community = context.workspace.community
-    report = build_report(context.diary.entries, asked, _as_of(context, as_of), context.today, community)
+    diary, community = context.diary, context.diary.workspace.community
+    report = build_report(diary, asked, _as_of(context, as_of), context.today, community)
     if as_json:
         context.screen.json(report_dict(report))
     else:

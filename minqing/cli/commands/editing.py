@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from minqing.cli.commands.common import answer, category_names, the_issue
 from minqing.cli.commands.composing import issue_from
 from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.logging import decoded
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
@@ -29,7 +31,7 @@ def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
     """
     path, line = _entry_named(context, what)
     before = read_bytes(context.workspace.root, path)
-    draft = _new_draft(context, path, before)
+    draft = _draft_of_before(context, path, before) or _new_draft(context, path, before)
     reading = _edited(context, draft, path, line)
     after = draft.read_bytes() if draft.exists() else before
     if after == before:
@@ -55,7 +57,7 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
 
 
 def _unchanged(context: Context, path: str, draft: Path, as_json: bool) -> int:
-    draft.unlink(missing_ok=True)
+    _forget(draft)
     if as_json:
         context.screen.json({"schema": 1, "entry": path, "issues": [], "commit": None})
     else:
@@ -81,9 +83,10 @@ def _template(context: Context, entry: Entry) -> str:
     from importlib.resources import files
 
     name = f"entry.{context.file_language}.md"
-    own = context.workspace.root / "templates" / name
-    source = own if own.is_file() else files("minqing") / "templates" / name
-    text = source.read_text(encoding="utf-8")
+    if (context.workspace.root / "templates" / name).exists():
+        text = decoded(read_bytes(context.workspace.root, f"templates/{name}"), name)
+    else:
+        text = (files("minqing") / "templates" / name).read_text(encoding="utf-8")
     weekday = say(f"words.weekday-{entry.date.weekday()}")
     return text.replace("{date}", entry.date.isoformat()).replace("{weekday}", weekday)
 
@@ -93,6 +96,9 @@ def _entry_named(context: Context, what: str) -> tuple[str, int]:
     from minqing.text.dates import parse_day
     from minqing.workspace.load import entry_paths
 
+    for path in entry_paths(context.root):
+        if what in (path, path.rsplit("/", 1)[-1], path.rsplit("/", 1)[-1].removesuffix(".md")) and "-" in what[10:]:
+            return path, 1
     try:
         day = parse_day(what, context.today, prefer="past")
     except MinqingError:
@@ -122,11 +128,26 @@ def _one_of(context: Context, paths: list[str]) -> str:
     return ask_until(say("editor.which", count=len(paths)), chosen)
 
 
-def _new_draft(context: Context, path: str, content: bytes) -> Path:
-    """A file for the editor to work on; what an earlier edit left there is kept under another name, and said."""
+def _draft_of_before(context: Context, path: str, before: bytes) -> Path | None:
+    """What an earlier edit of the same text left, where the person wants to go on with it."""
+    from minqing.cli.asking import confirmed
+
+    draft = _drafts(context) / path.rsplit("/", 1)[-1]
+    base = draft.with_suffix(".base")
+    if not (context.asks and draft.exists() and base.exists() and base.read_bytes() == before):
+        return None
+    return draft if draft.read_bytes() != before and confirmed(say("editor.go-on", path=path)) else None
+
+
+def _drafts(context: Context) -> Path:
     from minqing.workspace.files import own_folder
 
-    folder = own_folder(context.workspace.root, "drafts")
+    return own_folder(context.workspace.root, "drafts")
+
+
+def _new_draft(context: Context, path: str, content: bytes) -> Path:
+    """A file for the editor to work on; what an earlier edit left there is kept under another name, and said."""
+    folder = _drafts(context)
     draft = folder / path.rsplit("/", 1)[-1]
     if draft.exists() and draft.read_bytes() != content:
         number = 1
@@ -135,7 +156,13 @@ def _new_draft(context: Context, path: str, content: bytes) -> Path:
         draft.rename(kept)
         context.screen.message(say("editor.kept", draft=kept))
     draft.write_bytes(content)
+    draft.with_suffix(".base").write_bytes(content)
     return draft
+
+
+def _forget(draft: Path) -> None:
+    draft.unlink(missing_ok=True)
+    draft.with_suffix(".base").unlink(missing_ok=True)
 
 
 def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
@@ -175,11 +202,17 @@ def run_editor(context: Context, file: Path, line: int) -> None:
         raise MinqingError("editor.editor-failed", MISUSE, editor=command[0], status=code, draft=str(file))
 
 
+FRIENDLY = ("nano", "micro", "gedit")
+"""Editors that tell how to leave them, before vi."""
+
+
 def _editor(context: Context) -> str:
     for name in ("VISUAL", "EDITOR"):
         if context.env.get(name, "").strip():
             return context.env[name]
-    return "notepad" if os.name == "nt" else "vi"
+    if os.name == "nt":
+        return "notepad"
+    return next((name for name in FRIENDLY if shutil.which(name)), "vi")
 
 
 def _keep(
@@ -204,7 +237,7 @@ def _keep(
         return Change(action, subject, (Write(path, after),), changed)
 
     outcome = carry_out(context.workspace, plan)
-    draft.unlink(missing_ok=True)
+    _forget(draft)
     return answer(context, outcome, path, changed, as_json, [path])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minqing.cli.commands.common import category_names, day_asked, state_word, states_on, tell_left_out
+from minqing.cli.commands.common import ONLY_OPEN, category_names, day_asked, state_word, tell_left_out
 from minqing.cli.context import Context
 from minqing.domain.fold import IssueState
 from minqing.messages import say
@@ -18,9 +18,10 @@ def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as
     """
     from minqing.text.filters import parse_filters, sort_by_urgency
 
-    day = day_asked(context, as_of)
-    wanted = parse_filters(terms, day, context.workspace.community)
-    found = sort_by_urgency(s for s in states_on(context, day) if wanted.matches(s))
+    diary, day = context.diary, day_asked(context, as_of)
+    wanted = parse_filters(terms, day, diary.workspace.community)
+    states = diary.states(day, ONLY_OPEN if wanted.default_state == "open" else None)
+    found = sort_by_urgency(s for s in states if wanted.matches(s))
     if as_json:
         from minqing.reports.issue_json import issue_dict
 

@@ -85,7 +85,7 @@ def _ask_fact(context: Context, session: Session, name: str, default: str) -> bo
         except MinqingError as error:
             told(error)
             continue
-        session.answers[name] = given
+        session.answers[name] = read_date(context, given).isoformat() if name == "date" else given
         _keep(context, session)
         return True
 
@@ -137,7 +137,7 @@ def _default(context: Context, name: str, last: Entry, typed: Typed) -> str:
 
 
 def _last_walk(context: Context) -> Entry:
-    walks = [e for e in context.diary.entries if e.kind == "walk"]
+    walks = [e for e in context.diary.entries() if e.kind == "walk"]
     return max(walks, key=lambda e: e.date, default=Entry(context.today))
 
 

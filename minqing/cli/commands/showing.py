@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from minqing.cli.commands.common import day_asked, state_word, states_on, tell_left_out, the_issue
+from minqing.cli.commands.common import day_asked, state_word, tell_left_out, the_issue
 from minqing.cli.commands.entries import walk_lines
 from minqing.cli.commands.listing import category_of, issue_table
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
-from minqing.domain.fold import IssueState, effective_lines
+from minqing.domain.fold import IssueState, as_on, lines_until
 from minqing.domain.model import Entry, Progress
 from minqing.messages import say
 from minqing.reports.document import Block, Heading, Line
 from minqing.reports.words import progress_in_words
+from minqing.text.normal import half_width
 
 
 def show_what(context: Context, words: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
@@ -30,12 +32,17 @@ def show_what(context: Context, words: Sequence[str], *, as_of: str | None, as_j
     return _show_issue(context, what, as_of, as_json)
 
 
+_LIKE_AN_ID = re.compile(r"\d{4}(\d{4})?-\d+")
+
+
 def _as_day(context: Context, what: str) -> date | None:
     from minqing.text.dates import parse_day
 
     try:
         return parse_day(what, context.today, prefer="past")
-    except MinqingError:
+    except MinqingError as error:
+        if error.code == "dates.no-such-day" and not _LIKE_AN_ID.fullmatch(half_width(what)):
+            raise
         return None
 
 
@@ -54,10 +61,9 @@ def _show_issue(context: Context, what: str, as_of: str | None, as_json: bool) -
 
 def _as_of(context: Context, named: IssueState, as_of: str) -> IssueState:
     day = day_asked(context, as_of)
-    for state in states_on(context, day):
-        if state.id == named.id and state.entry == named.entry:
-            return state
-    raise MinqingError("show.not-yet", 3, id=named.id, day=day, raised=named.raised)
+    if day < named.raised:
+        raise MinqingError("show.not-yet", 3, id=named.id, day=day, raised=named.raised)
+    return as_on(named, day, context.diary.workspace.community)
 
 
 FACTS = ("place", "reporter", "source", "category", "tier", "owner", "due", "households", "cost", "ticket", "photos")
@@ -72,13 +78,23 @@ def _story(context: Context, state: IssueState) -> list[Block]:
             blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=value), indent=2))
     blocks.append(Line(f"{state.entry}:{state.issue.line}", "dim", 2))
     blocks += [Line(""), Heading(say("show.progress"), 2)]
-    told = [progress_in_words(p, context.workspace.community) for p in _lines(context, state)]
-    return [*blocks, *(Line(t, indent=2) for t in [say("show.raised-line", day=state.raised), *told])]
+    community = context.workspace.community
+    blocks.append(Line(say("show.raised-line", day=state.raised), indent=2))
+    blocks += [Line(progress_in_words(p, community), indent=2) for p in _lines(state)]
+    for line in _still_to_come(context, state):
+        blocks.append(Line(say("show.to-come", line=progress_in_words(line, community)), "dim", 2))
+    return blocks
 
 
-def _lines(context: Context, state: IssueState) -> list[Progress]:
-    entry = next(e for e in context.diary.entries if e.path == state.entry)
-    return [p for p in effective_lines(state.issue, entry) if p.date <= state.day]
+def _lines(state: IssueState) -> list[Progress]:
+    return lines_until(state.issue, state.raised, state.day)
+
+
+def _still_to_come(context: Context, state: IssueState) -> list[Progress]:
+    """Lines dated after today: they are written and in no figure yet. None of a past day that is looked back on."""
+    if state.day < context.today:
+        return []
+    return [p for p in state.issue.progress if p.date > state.day]
 
 
 def _standing(state: IssueState) -> str:
@@ -112,10 +128,10 @@ def _fact(context: Context, state: IssueState, name: str) -> str:
 def _show_day(context: Context, day: date, as_of: str | None, as_json: bool) -> int:
     """A day: its diary pages, what was raised, and what was done on it."""
     asked = day_asked(context, as_of)
-    entries = [e for e in context.diary.entries if e.date == day and day <= asked]
-    states = states_on(context, asked)
+    entries = list(context.diary.entries(day, day)) if day <= asked else []
+    states = context.diary.states(asked, day)
     raised = [s for s in states if s.raised == day]
-    done = [(s, p) for s in states for p in _lines(context, s) if max(p.date, s.raised) == day]
+    done = [(s, p) for s in states for p in _lines(s) if max(p.date, s.raised) == day]
     if not entries and not done:
         tell_left_out(context)
         raise MinqingError("show.nothing", 3, day=day)

@@ -18,9 +18,12 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     name for the commits, the workspace is made all the same and the answer says what is missing (exit 4).
     """
     from minqing.workspace.create import create_workspace
-    from minqing.workspace.find import remember_default
+    from minqing.workspace.find import remember_default, remembered_default
 
     root = _folder(context, folder)
+    if root == Path.home():
+        raise MinqingError("init.home", path=root)
+    former = remembered_default(context.env)
     if name is None and context.asks:
         from minqing.cli.asking import ask
 
@@ -33,6 +36,8 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     else:
         context.screen.line(say("init.made", path=root))
         context.screen.line(say("init.next"))
+        if former and former != root and (former / "minqing.yaml").is_file():
+            context.screen.line(say("init.former", path=former))
     if problem is None:
         return 0
     from minqing.cli.refusals import told

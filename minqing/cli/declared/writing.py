@@ -65,7 +65,7 @@ def log(
 
 def add(
     ctx: typer.Context,
-    text: Annotated[list[str], typer.Argument()],
+    words: Annotated[Texts, typer.Argument()] = None,
     kind: Annotated[str | None, _option("kind", "KIND")] = None,
     date: Annotated[str | None, _option("date", "DATE")] = None,
     place: Annotated[str | None, _option("place", "PLACE")] = None,
@@ -87,7 +87,7 @@ def add(
         kind=kind, date=date, place=place, reporter=reporter, source=source, category=category,
         tier=tier, owner=owner, due=due, households=households, ticket=ticket,
     )  # fmt: skip
-    return add_issue(ctx.obj, " ".join(text), given, yes=yes, as_json=as_json)
+    return add_issue(ctx.obj, " ".join(words or ()), given, yes=yes, as_json=as_json)
 
 
 def edit(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_json: Json = False) -> int:

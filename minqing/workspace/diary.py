@@ -1,0 +1,121 @@
+"""The diary as commands ask it: by its index where that can be had, else by its files; the answers are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from minqing.domain.count import Totals, Walked, Window
+from minqing.domain.fold import IssueState
+from minqing.domain.model import Entry
+from minqing.text.problems import Problem
+from minqing.workspace.opened import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from minqing.workspace.fresh import FreshRecords
+    from minqing.workspace.index.records import IndexedRecords
+
+T = TypeVar("T")
+Tell = Callable[[int, int], None]
+
+
+class DiaryRecords:
+    """The diary of a workspace as the files stand now; see ``domain.records.Records``.
+
+    The index is only an accelerator: whatever goes wrong with it, the files are read instead. ``tell`` is told
+    how many files of how many are read where an index has to be made.
+    """
+
+    def __init__(self, root: Path, *, index: bool = True, tell: Tell | None = None) -> None:
+        self._root = root
+        self._indexed = _indexed(root, tell) if index else None
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether it is the index that answers."""
+        return self._indexed is not None
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace with its settings."""
+        indexed = self._indexed
+        if indexed is None:
+            return open_workspace(self._root)
+        return Workspace(self._root, indexed.community, indexed.settings_problems)
+
+    @cached_property
+    def _fresh(self) -> FreshRecords:
+        from minqing.workspace.fresh import FreshRecords
+
+        return FreshRecords(self.workspace)
+
+    def _ask(self, question: Callable[[IndexedRecords | FreshRecords], T]) -> T:
+        if self._indexed is not None:
+            try:
+                return question(self._indexed)
+            except Exception:
+                self._indexed.discard()
+                self._indexed = None
+        return question(self._fresh)
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The paths of what could not be counted; a total that misses them must say so."""
+        return self._ask(lambda records: records.left_out())
+
+    @cached_property
+    def errors(self) -> list[Problem]:
+        """Every error of the entries and of their places, by file and line."""
+        return self._ask(lambda records: records.errors())
+
+    def entries(self, start: date | None = None, end: date = date.max) -> Iterator[Entry]:
+        """See ``Records``."""
+        told = 0
+        try:
+            for entry in self._indexed.entries(start, end) if self._indexed else ():
+                yield entry
+                told += 1
+        except Exception:
+            self._indexed = None
+        if self._indexed is None:
+            yield from self._fresh.entries(start, end)[told:]
+
+    def first_day(self, until: date) -> date | None:
+        """See ``Records``."""
+        return self._ask(lambda records: records.first_day(until))
+
+    def walked(self, start: date | None, end: date, weekday: int) -> Walked:
+        """See ``Records``."""
+        return self._ask(lambda records: records.walked(start, end, weekday))
+
+    def states(self, day: date, since: date | None = None) -> list[IssueState]:
+        """See ``Records``."""
+        return self._ask(lambda records: records.states(day, since))
+
+    def totals(self, window: Window, after: date | None) -> Totals:
+        """See ``Records``."""
+        return self._ask(lambda records: records.totals(window, after))
+
+    def standing(self, today: date, since: date | None = None) -> list[IssueState]:
+        """Every issue as it stands today; those of entries dated in the future as on their own day.
+
+        With ``since`` those may be missing that are closed and have no line from that day on.
+        """
+        return self._ask(lambda records: records.standing(today, since))
+
+    def numbered(self, short: int, today: date) -> list[IssueState]:
+        """The issues of any year with this month, day and number (see ``domain.ids``), as they stand today."""
+        return self._ask(lambda records: records.numbered(short, today))
+
+
+def _indexed(root: Path, tell: Tell | None) -> IndexedRecords | None:
+    """The index as the files stand now; ``None`` where it can neither be read nor made."""
+    from minqing.workspace.index.keeper import Keeper
+
+    try:
+        return Keeper(root, tell).records()
+    except Exception:  # a full disk, a folder that may not be written, links, a damage: the files can answer
+        return None

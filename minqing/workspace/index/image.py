@@ -1,0 +1,113 @@
+"""The file of the index: an SQLite database that is replaced as a whole, never changed in place.
+
+A checksum over all of it stands behind its last page and is compared before anything is read from it, so that
+a damage is a damage and never a wrong answer. As nobody writes into it, nobody needs to lock it either.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from minqing.workspace.files import TEMPORARY
+
+INDEX_FILE = "index.sqlite"
+
+MARK = b"MQINDEX1"
+TAIL = len(MARK) + 4
+_CHUNK = 1 << 20
+
+
+class Damaged(Exception):
+    """What was kept is not what was written."""
+
+
+def opened(folder: Path) -> sqlite3.Connection:
+    """The database as it lies in ``folder``, for reading.
+
+    Raises ``OSError`` where there is none, ``Damaged`` where it is not whole.
+    """
+    place = folder / INDEX_FILE
+    with open(place, "rb", buffering=0) as file:
+        checked = os.fstat(file.fileno())
+        _verify(file.fileno(), checked.st_size)
+        connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        if not os.path.samestat(os.stat(place), checked):
+            connection.close()
+            raise Damaged("replaced meanwhile")
+    return connection
+
+
+def _verify(handle: int, size: int) -> None:
+    length = size - TAIL
+    if length <= 0:
+        raise Damaged("too short")
+    checksum = _checksum(handle, length)
+    if os.read(handle, TAIL) != MARK + checksum.to_bytes(4, "big"):
+        raise Damaged("wrong checksum")
+
+
+def _checksum(handle: int, length: int) -> int:
+    checksum = 0
+    buffer = memoryview(bytearray(min(_CHUNK, length)))
+    with os.fdopen(os.dup(handle), "rb", buffering=0) as file:
+        while length:
+            got = file.readinto(buffer[:length])
+            if not got:
+                raise Damaged("too short")
+            checksum = zlib.crc32(buffer[:got], checksum)
+            length -= got
+    return checksum
+
+
+def replaced(folder: Path, change: Callable[[sqlite3.Connection], None], *, anew: bool) -> sqlite3.Connection:
+    """A copy of the database (an empty one: ``anew``) with ``change`` made to it, put in its place and opened.
+
+    Raises ``OSError`` and ``sqlite3.Error`` when it cannot be written; the former one stays then.
+    """
+    temporary = folder / f"{TEMPORARY}index-{os.urandom(6).hex()}"
+    try:
+        if not anew:
+            _copy(folder / INDEX_FILE, temporary)
+        _change(temporary, change)
+        _sign(temporary)
+        os.replace(temporary, folder / INDEX_FILE)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    return opened(folder)
+
+
+def _copy(place: Path, target: Path) -> None:
+    """A copy without the checksum behind the last page."""
+    with open(place, "rb") as old, open(target, "xb") as new:
+        left = os.fstat(old.fileno()).st_size - TAIL
+        while left > 0 and (chunk := old.read(min(_CHUNK, left))):
+            new.write(chunk)
+            left -= len(chunk)
+
+
+def _change(place: Path, change: Callable[[sqlite3.Connection], None]) -> None:
+    connection = sqlite3.connect(place, isolation_level=None)
+    try:
+        # a file that nobody else knows of yet needs no journal, and a torn one is told by its checksum
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("BEGIN")
+        change(connection)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _sign(place: Path) -> None:
+    with open(place, "r+b", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        checksum = _checksum(file.fileno(), size)
+        file.seek(size)
+        file.write(MARK + checksum.to_bytes(4, "big"))

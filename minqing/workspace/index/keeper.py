@@ -1,0 +1,166 @@
+"""Opening the index, as it is, renewed, or made anew; whatever is wrong with it, the files can still answer."""
+
+from __future__ import annotations
+
+import marshal
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from minqing.domain.community import Community
+from minqing.text.problems import Problem
+from minqing.workspace.files import OWN_FOLDER, own_folder, read_bytes
+from minqing.workspace.find import SETTINGS_FILE
+from minqing.workspace.index import image, schema
+from minqing.workspace.index.codec import dumped, restored
+from minqing.workspace.index.pages import Pages, sweep
+from minqing.workspace.index.records import IndexedRecords
+from minqing.workspace.index.signatures import Listing, changed_paths, look, same_names, trusted
+from minqing.workspace.names import entry_name
+
+if TYPE_CHECKING:
+    from minqing.workspace.index.renewal import Renewal, Tell
+
+Settings = tuple[Community, tuple[Problem, ...]]
+
+_ROOM = 8 << 20
+"""Bytes of pages that nobody knows any more, beyond as many as are in use, before the index is made anew."""
+
+
+class Keeper:
+    """The index of one workspace while it is opened."""
+
+    def __init__(self, root: Path, tell: Tell | None = None) -> None:
+        self._root = root
+        self._folder = root / OWN_FOLDER
+        self._tell = tell
+        self._now = time.time_ns()
+        self._found = look(root)
+        self._raw = read_bytes(root, SETTINGS_FILE)
+        self._identity = schema.identity().encode()
+
+    def records(self) -> IndexedRecords:
+        """The index as the files stand now.
+
+        Raises whatever there is to raise where it can neither be read nor be made.
+        """
+        connection = self._kept()
+        if connection is None:
+            return self._made(None, {})
+        meta = _meta(connection)
+        kept = _listings(connection)
+        if meta["settings"] == self._raw and kept == self._found:
+            return self._answering(connection, meta)
+        connection.close()
+        return self._made(meta, kept)
+
+    def _kept(self) -> sqlite3.Connection | None:
+        """The index as it was left; ``None`` where it is damaged or another program's."""
+        try:
+            connection = image.opened(self._folder)
+            if _meta(connection).get("identity") == self._identity:
+                return connection
+            connection.close()
+        except (OSError, sqlite3.Error, image.Damaged):
+            pass
+        return None
+
+    def _made(self, meta: dict[str, bytes] | None, kept: dict[str, Listing]) -> IndexedRecords:
+        """The index renewed; made anew where there is none, or where categories are spelled in another way."""
+        from minqing.text.vocabulary import category_words
+        from minqing.workspace.settings import read_settings
+
+        settings = read_settings(self._raw)
+        words = category_words(settings[0])
+        folder = own_folder(self._root)
+        pages = Pages(folder, meta["pages"].decode()) if meta else Pages.new(folder)
+        anew = meta is None or restored(meta["words"]) != words or self._is_crowded(pages, meta)
+        if anew:
+            meta, kept, pages = {}, {}, Pages.new(folder)
+        assert meta is not None
+        change = self._change(meta, kept, pages, settings, words)
+        connection = image.replaced(folder, change, anew=anew)
+        if anew:
+            sweep(folder, pages.name)
+        return self._answering(connection, _meta(connection))
+
+    def _is_crowded(self, pages: Pages, meta: dict[str, bytes]) -> bool:
+        return pages.size > 2 * int(meta["live"]) + _ROOM
+
+    def _change(
+        self, meta: dict[str, bytes], kept: dict[str, Listing], pages: Pages, settings: Settings, words: dict[str, str]
+    ) -> Callable[[sqlite3.Connection], None]:
+        from minqing.workspace.index.renewal import Renewal
+
+        def change(connection: sqlite3.Connection) -> None:
+            if not meta:
+                _run_all(connection, schema.TABLES)
+            writer = pages.adding()
+            try:
+                renewal = Renewal(connection, self._root, words, writer)
+                scanned = self._renew(renewal, meta, kept)
+            finally:
+                writer.close()
+            if not meta:
+                _run_all(connection, schema.INDEXES)
+            renewal.count_twice(all=not meta)
+            _keep_listings(connection, kept, self._trusted(renewal.unread))
+            live = connection.execute("SELECT total(length) FROM file").fetchone()[0]
+            told = {
+                "identity": self._identity, "settings": self._raw, "community": dumped(settings),
+                "words": dumped(words), "pages": pages.name.encode(), "live": b"%d" % int(live),
+                "scan": scanned,
+            }  # fmt: skip
+            connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told.items())
+
+        return change
+
+    def _renew(self, renewal: Renewal, meta: dict[str, bytes], kept: dict[str, Listing]) -> bytes:
+        """Read what changed; answers the errors of names and places."""
+        changed = changed_paths(kept, self._found)
+        if meta and same_names(kept, self._found):
+            renewal.renew([path for path in changed if entry_name(path.rpartition("/")[2])], (), self._tell)
+            return meta["scan"]
+        from minqing.workspace.scan import scan
+
+        found = scan(self._root)
+        named = set(found.paths)
+        read = [path for path in found.paths if path in set(changed)] if meta else found.paths
+        renewal.renew(read, [path for path in changed if path not in named], self._tell)
+        return dumped(tuple(problem for problem in found.problems if problem.is_error))
+
+    def _trusted(self, unread: list[str]) -> dict[str, Listing]:
+        """The listings to keep."""
+        found = {folder: trusted(listing, self._now) for folder, listing in self._found.items()}
+        for path in unread:
+            folder, _, name = path.rpartition("/")
+            found.setdefault(folder, {})[name] = None
+        return found
+
+    def _answering(self, connection: sqlite3.Connection, meta: dict[str, bytes]) -> IndexedRecords:
+        community, problems = restored(meta["community"])
+        pages = Pages(self._folder, meta["pages"].decode())
+        return IndexedRecords(self._root, connection, pages, community, problems, restored(meta["scan"]))
+
+
+def _run_all(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in filter(str.strip, statements.split(";")):
+        connection.execute(statement)
+
+
+def _meta(connection: sqlite3.Connection) -> dict[str, bytes]:
+    return dict(connection.execute("SELECT key, value FROM meta"))
+
+
+def _listings(connection: sqlite3.Connection) -> dict[str, Listing]:
+    return {path: marshal.loads(raw) for path, raw in connection.execute("SELECT path, listing FROM folder")}
+
+
+def _keep_listings(connection: sqlite3.Connection, old: dict[str, Listing], new: dict[str, Listing]) -> None:
+    for path in old.keys() | new.keys():
+        if path not in new:
+            connection.execute("DELETE FROM folder WHERE path = ?", (path,))
+        elif old.get(path) != new[path]:
+            connection.execute("INSERT OR REPLACE INTO folder VALUES (?, ?)", (path, marshal.dumps(new[path])))

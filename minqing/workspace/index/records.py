@@ -1,0 +1,230 @@
+"""The questions of figures and lists, answered from the index."""
+
+from __future__ import annotations
+
+import marshal
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from minqing.domain.community import Community
+from minqing.domain.count import Counts, Kind, Totals, Walked, Window, sum_of, together, totals
+from minqing.domain.fold import IssueState, fold_issue
+from minqing.domain.model import Entry
+from minqing.text.problems import Problem
+from minqing.workspace.files import OWN_FOLDER
+from minqing.workspace.index.codec import ISSUES, Plain, entry_of, issue_of, restored
+from minqing.workspace.index.image import INDEX_FILE, Damaged
+from minqing.workspace.index.pages import Pages
+from minqing.workspace.index.shares import decimal_of
+
+Row = tuple[int, ...]
+"""The file of an issue, and its place in it."""
+
+# Issues that can be found open, or with a line, on or after a day: the others are closed for good.
+_OPEN = "SELECT file, place FROM issue WHERE open AND settled <= :day"
+_LATER = "SELECT file, place FROM issue WHERE settled > :day AND raised <= :until"
+_CLOSED = "SELECT file, place FROM issue WHERE settled BETWEEN :since AND :day AND NOT open"
+
+_SHARES = """
+SELECT kind, days, count(*), sum(closed > :after), sum(households), sum(cost), sum(cost_parts)
+FROM share WHERE since <= :day AND until > :day GROUP BY kind, days
+"""
+_WALKED = """
+SELECT count(*), total(walks), total(visits), total(steps), sum(km), sum(km_parts), total(turns), total(cleaned)
+FROM entry WHERE day BETWEEN ? AND ?
+"""
+_WALK_DAYS = "SELECT count(DISTINCT day) FROM entry WHERE day BETWEEN ? AND ? AND walks AND (day + 6) % 7 = ?"
+_IN_ORDER = "ORDER BY day, rank, number, path"
+_FACTS = "id, path, start, length, checksum"
+
+
+class IndexedRecords:
+    """Entries and issues as the index keeps them; see ``domain.records.Records``."""
+
+    def __init__(
+        self,
+        root: Path,
+        connection: sqlite3.Connection,
+        pages: Pages,
+        community: Community,
+        settings_problems: tuple[Problem, ...],
+        misplaced: tuple[Problem, ...],
+    ) -> None:
+        self.community = community
+        self.settings_problems = settings_problems
+        self._root = root
+        self._connection = connection
+        self._run = connection.execute
+        self._pages = pages
+        self._misplaced = misplaced
+
+    def __del__(self) -> None:
+        """Let go of the files."""
+        self._connection.close()
+        self._pages.close()
+
+    # what is wrong
+
+    def left_out(self) -> tuple[str, ...]:
+        """The paths of what cannot be counted."""
+        unread = {path for (path,) in self._run("SELECT path FROM file WHERE start IS NULL")}
+        return tuple(sorted(unread | {problem.file for problem in self._misplaced if problem.leaves_out}))
+
+    def errors(self) -> list[Problem]:
+        """Every error of the diary, by file and line."""
+        kept = self._run(f"SELECT errors FROM file WHERE errors IS NOT NULL {_IN_ORDER}")
+        found = [*self._misplaced, *(problem for (raw,) in kept for problem in restored(raw)), *self._twice()]
+        return sorted(found, key=lambda p: (p.file, p.line, p.column))
+
+    def _twice(self) -> list[Problem]:
+        """Ids that a second issue carries too; told with the lines of the files, which are read for that."""
+        numbers = "SELECT file FROM issue JOIN twice USING (number) WHERE short = number % 10000000000"
+        paths = [path for (path,) in self._run(f"SELECT path FROM file WHERE id IN ({numbers}) {_IN_ORDER}")]
+        if not paths:
+            return []
+        from minqing.text.vocabulary import category_words
+        from minqing.workspace.load import duplicate_ids, reading_of
+
+        words = category_words(self.community)
+        return list(duplicate_ids(reading_of(self._root, path, words) for path in paths))
+
+    # entries
+
+    def first_day(self, until: date) -> date | None:
+        """See ``Records``."""
+        (first,) = self._run("SELECT min(day) FROM entry").fetchone()
+        return date.fromordinal(first) if first is not None and first <= until.toordinal() else None
+
+    def entries(self, start: date | None, end: date) -> Iterator[Entry]:
+        """See ``Records``."""
+        days = (start or date.min).toordinal(), end.toordinal()
+        files = f"SELECT {_FACTS} FROM file WHERE start IS NOT NULL AND day BETWEEN ? AND ? {_IN_ORDER}"
+        rows = self._run(files, days).fetchall()
+        return (entry_of(self._page(path, place), path) for _, path, *place in rows)
+
+    def walked(self, start: date | None, end: date, weekday: int) -> Walked:
+        """See ``Records``."""
+        days = (start or date.min).toordinal(), end.toordinal()
+        entries, walks, visits, steps, km, km_parts, turns, cleaned = self._run(_WALKED, days).fetchone()
+        (walk_days,) = self._run(_WALK_DAYS, (*days, weekday)).fetchone()
+        kilometres = decimal_of(km, km_parts)
+        return Walked(entries, int(walks), int(visits), walk_days, int(steps), kilometres, int(turns), int(cleaned))
+
+    # issues
+
+    def states(self, day: date, since: date | None = None) -> list[IssueState]:
+        """See ``Records``."""
+        return list(self._states(day, since))
+
+    def standing(self, today: date, since: date | None = None) -> list[IssueState]:
+        """Every issue as it stands today; those of entries dated in the future as on their own day.
+
+        With ``since`` those may be missing that are closed and have no line from that day on.
+        """
+        rows = self._rows(today.toordinal(), date.max.toordinal(), (since or date.min).toordinal())
+        return list(self._folded(rows, today))
+
+    def numbered(self, short: int, today: date) -> list[IssueState]:
+        """The issues of any year with this month, day and number, as they stand today."""
+        rows = self._run("SELECT file, place FROM issue WHERE short = ?", (short,)).fetchall()
+        return list(self._folded(rows, today))
+
+    def totals(self, window: Window, after: date | None) -> Totals:
+        """See ``Records``. What issues add after their last line is kept; only the others are folded."""
+        if window.start is not None:
+            return totals(self._states(window.day, window.start), window, after)
+        day = window.day.toordinal()
+        later = self._run(_LATER, {"day": day, "until": day}).fetchall()
+        return together([self._shares(day, after), totals(self._folded(later, window.day), window, after)])
+
+    def _shares(self, day: int, after: date | None) -> Totals:
+        kinds: dict[int, int] = {}
+        days: dict[int, int] = {}
+        closed_later: dict[int, int] = {}
+        households = cost = parts = 0
+        asked = {"day": day, "after": after.toordinal() if after else 0}
+        for kind, took, number, later, *helped in self._run(_SHARES, asked):
+            kinds[kind] = kinds.get(kind, 0) + number
+            if took >= 0:
+                days[took] = days.get(took, 0) + number
+                closed_later[kind] = closed_later.get(kind, 0) + later
+                households, cost, parts = households + helped[0], cost + helped[1], parts + helped[2]
+        found, later_by = self._kinds(kinds, closed_later)
+        return Totals(found, days, later_by, households, decimal_of(cost, parts))
+
+    def _kinds(
+        self, numbers: dict[int, int], closed_later: dict[int, int]
+    ) -> tuple[dict[Kind, Counts], dict[str | None, int]]:
+        """The counts of issues that add the same, by tier and category; and how many were closed later, by category."""
+        found: dict[Kind, list[Counts]] = {}
+        later: dict[str | None, int] = {}
+        for kind, tier, category, raw in self._run("SELECT id, tier, category, counts FROM kind"):
+            number = numbers.get(kind)
+            if number:
+                each = Counts(*[number * count for count in marshal.loads(raw)])
+                found.setdefault((tier, category), []).append(each)
+            if kind in closed_later:
+                later[category] = later.get(category, 0) + closed_later[kind]
+        return {kind: sum_of(counts) for kind, counts in found.items()}, later
+
+    def _states(self, day: date, since: date | None) -> Iterator[IssueState]:
+        number = day.toordinal()
+        return self._folded(self._rows(number, number, (since or date.min).toordinal()), day)
+
+    def _rows(self, day: int, until: int, since: int) -> list[Row]:
+        asked = {"day": day, "until": until, "since": since}
+        return self._run(f"{_OPEN} UNION ALL {_LATER} UNION ALL {_CLOSED}", asked).fetchall()
+
+    def _folded(self, rows: Iterable[Row], day: date) -> Iterator[IssueState]:
+        """These issues in the order of their entries, each as on ``day``, or on its own where that comes later."""
+        places: dict[int, list[int]] = {}
+        for file, place in rows:
+            places.setdefault(file, []).append(place)
+        for file, path, *page in self._files(places):
+            plain = self._page(path, page)
+            entry = entry_of(plain, path, issues=False)
+            on = max(day, entry.date)
+            for place in sorted(places[file]):
+                yield fold_issue(issue_of(plain[ISSUES][place]), entry, on, self.community)
+
+    def _files(self, wanted: Iterable[int]) -> list[Any]:
+        chosen = sorted(wanted)
+        if len(chosen) > _MANY:
+            every = self._run(f"SELECT {_FACTS} FROM file {_IN_ORDER}")
+            among = set(chosen)
+            return [row for row in every if row[0] in among]
+        marks = ", ".join("?" * len(chosen))
+        return self._run(f"SELECT {_FACTS} FROM file WHERE id IN ({marks}) {_IN_ORDER}", chosen).fetchall()
+
+    def _page(self, path: str, place: Iterable[int]) -> Plain:
+        """The entry at ``path``; read from its file where what was kept of it is damaged or gone."""
+        start, length, checksum = place
+        try:
+            page: Plain = self._pages.read((start, length, checksum))
+        except (OSError, Damaged):
+            self.discard()
+            page = self._read_again(path)
+        return page
+
+    def _read_again(self, path: str) -> Plain:
+        from minqing.text.vocabulary import category_words
+        from minqing.workspace.index.codec import plain_entry
+        from minqing.workspace.load import reading_of
+
+        entry = reading_of(self._root, path, category_words(self.community)).entry
+        if entry is None:
+            raise Damaged(path)
+        return plain_entry(entry)
+
+    def discard(self) -> None:
+        """Let the next command make the index anew: something is wrong with it."""
+        with suppress(OSError):
+            (self._root / OWN_FOLDER / INDEX_FILE).unlink()
+
+
+_MANY = 500
+"""Files from which on all are looked through instead of each being looked up."""

@@ -1,0 +1,110 @@
+"""Which files changed since they were read, told by what the system knows of them, without opening any."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+DIARIES = "diaries"
+
+Signature = tuple[int, int, int, int]
+"""Time of change, size, inode and time of change of the inode; only compared as equal or not.
+
+The last one is what catches a copy that keeps the old times, and two edits within one tick of a coarse clock
+are caught by never trusting a young one.
+"""
+
+Listing = dict[str, Signature | tuple[str, ...] | None]
+"""What a folder holds: diary files with their signatures (``None``: not to be trusted), deeper folders with the
+diary files in them."""
+
+YOUNG = 2 * 10**9
+"""Nanoseconds within which a file may change again without its signature telling; FAT keeps times this coarse."""
+
+
+class NotFit(Exception):
+    """These folders cannot be watched (links, or one that may not be read): the files themselves must answer."""
+
+
+def look(root: Path) -> dict[str, Listing]:
+    """The listing of ``diaries`` and of each folder in it. Raises ``NotFit``."""
+    try:
+        top, folders = _listed(os.path.join(root, DIARIES))
+    except FileNotFoundError:
+        return {}
+    except OSError as refusal:
+        raise NotFit from refusal
+    found = {DIARIES: top}
+    for name, path in folders:
+        try:
+            inside, deeper = _listed(path)
+        except OSError as refusal:
+            raise NotFit from refusal
+        inside.update({f"{below}/": _deep(place) for below, place in deeper})
+        found[f"{DIARIES}/{name}"] = inside
+    return found
+
+
+def _listed(folder: str) -> tuple[Listing, list[tuple[str, str]]]:
+    """The diary files of a folder, and the folders in it with their places."""
+    files: Listing = {}
+    folders = []
+    if os.path.islink(folder):
+        raise NotFit(folder)
+    with os.scandir(folder) as items:
+        for item in items:
+            name = item.name
+            if name.startswith("."):
+                continue
+            if item.is_symlink():
+                raise NotFit(name)
+            if item.is_dir():
+                folders.append((name, item.path))
+            elif name.lower().endswith(".md"):
+                stat = item.stat(follow_symlinks=False)
+                files[name] = (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns)
+    return files, folders
+
+
+def _deep(folder: str) -> tuple[str, ...]:
+    """The paths of what lies too deep to be counted; it is a problem that must be told."""
+    found = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names]
+    return tuple(sorted(path for path in found if path.lower().endswith(".md")))
+
+
+def trusted(listing: Listing, now: int) -> Listing:
+    """The listing to keep: a signature that is younger than ``YOUNG``, or lies in the future, is not trusted."""
+    return {name: signature if _is_old(signature, now) else None for name, signature in listing.items()}
+
+
+def _is_old(signature: object, now: int) -> bool:
+    match signature:
+        case (int(changed), _, _, int(inode_changed)):
+            return max(changed, inode_changed) <= now - YOUNG
+        case _:
+            return signature is not None
+
+
+def changed_paths(kept: dict[str, Listing], found: dict[str, Listing]) -> list[str]:
+    """Paths that are new, gone or not as they were kept."""
+    paths: list[str] = []
+    for folder in kept.keys() | found.keys():
+        old, new = kept.get(folder, {}), found.get(folder, {})
+        if old != new:
+            names = old.keys() | new.keys()
+            paths += [f"{folder}/{name}" for name in names if old.get(name) is None or old.get(name) != new.get(name)]
+    return sorted(paths)
+
+
+def same_names(kept: dict[str, Listing], found: dict[str, Listing]) -> bool:
+    """Whether no file or folder has come, gone or changed its place, so that every name means what it did."""
+    if kept.keys() != found.keys():
+        return False
+    return all(
+        kept[folder] == found[folder]
+        or (
+            kept[folder].keys() == found[folder].keys()
+            and all(kept[folder][name] == found[folder][name] for name in found[folder] if name.endswith("/"))
+        )
+        for folder in found
+    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import pstats
-import subprocess
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.measure import Program
+from benchmarks.process import run
 from benchmarks.rows import Row
 
 SHOWN = 25
@@ -56,10 +56,8 @@ def _started(options: list[str], row: Row | None, place: Path, program: Program)
     if row and row.before:
         row.before(place, 0)
     words = [word.format(n=0) for word in row.words] if row else []
-    done = subprocess.run(
-        [program.python, *options, *words], cwd=place, env=dict(program.env), capture_output=True, check=False
-    )
-    return done.stderr.decode(errors="replace")
+    done = run((program.python, *options, *words), str(place), program.env, bool(row and row.terminal))
+    return done.output.decode(errors="replace")
 
 
 def _timed(said: str) -> list[tuple[str, int, int]]:

@@ -91,9 +91,13 @@ def issues_changed(workspace: Workspace, edits: Sequence[Changed]) -> list[str]:
     from minqing.text.vocabulary import category_words
 
     diaries = [edit for edit in edits if _is_diary(edit.path)]
-    words = category_words(workspace.community)
     before = dict(_in_head(workspace.root, diaries))
     pairs = ((edit.path, before.get(edit.path), content(workspace.root, edit.path)) for edit in diaries)
+    return issues_between(pairs, category_words(workspace.community))
+
+
+def issues_between(pairs: Iterable[tuple[str, bytes | None, bytes | None]], words: dict[str, str]) -> list[str]:
+    """Ids of the issues that differ between two states of some files (path, before, after), in file order."""
     old: dict[str, Issue] = {}
     new: dict[str, Issue] = {}
     for path, was, now in pairs:

@@ -29,11 +29,11 @@ _WORD = re.compile(r"([^\s:：,，。]+)(?:\s+|[:：,，。]\s*|$)")
 _BODIES = re.compile(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,，。]\s*|$)")
 _BEFORE_ARGUMENT = re.compile(r"[:：,，。]?\s*")
 _CLOSING = re.compile(
-    r"(?:现|都|均|全部)?已经?(?:办结|解决|处理|修好|修复|完成|办完|办好|结案|清理|整改|销号)(?!不|中)"
-    r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理|处理完|处理好|清理|修好|完成|结案)(?:了|完毕|毕|$|[\s,。:!])"
+    r"(?:现|都|均|全部)?已经?(?:办结|解决|处理|处置|修好|修复|完成|办完|办好|结案|清理|清运|整改|落实|搞定|销号)(?!不|中)"
+    r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理完|处理好|清理完|修好|完成|结案)(?:了|完毕|毕|$|[\s,。:!])"
     r"|(?:closed|solved|resolved|fixed|done|completed)\b"
 )
-_CLOSING_STARTS = frozenset("现都均全已办解处修完结csrfdCSRFD")
+_CLOSING_STARTS = frozenset("现都均全已办解处清修完结csrfdCSRFD")
 
 
 def parse_line(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:

@@ -175,6 +175,9 @@ def names(node: Any, key: Key, desk: Desk) -> tuple[str, ...] | None:
     """A list of texts; a scalar is split at commas of either width."""
     if node.__class__ is ScalarNode:
         whole = text(node, key, desk) or ""
+        if not node.style and whole[:1] in ("［", "【"):
+            desk.add("full-width", node, text=whole, mend=_half_brackets(whole))
+            whole = whole[1:].rstrip("］】]")
         parts = [] if whole in NULLS and not node.style else [part.strip() for part in _SPLIT.split(whole)]
         listed = [part for part in parts if part]
     elif node.__class__ is SequenceNode:
@@ -186,6 +189,11 @@ def names(node: Any, key: Key, desk: Desk) -> tuple[str, ...] | None:
     if key.id == "photos":
         _check_photos(listed, node, desk)
     return tuple(listed) or None
+
+
+def _half_brackets(listed: str) -> str:
+    """A list in an input method's brackets as YAML has it."""
+    return "[" + ", ".join(part.strip() for part in _SPLIT.split(listed[1:].rstrip("］】]"))) + "]"
 
 
 def _name(item: Any, in_flow: bool, key: Key, desk: Desk) -> str | None:

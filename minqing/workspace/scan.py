@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -63,9 +64,13 @@ def _scan_year(root: Path, folder: str, found: Scan) -> None:
             _take(item.name, path, found)
 
 
+_NEARLY = re.compile(r"\d{4}-\d{2}-\d{2}[^~]*\.(?:txt|markdown|text|mdx)", re.IGNORECASE)
+"""A diary that an editor saved under another ending (Notepad's ``….md.txt``): named, never passed over."""
+
+
 def _take(file: str, path: str, found: Scan) -> None:
     """Note a file as an entry, or what is wrong with its name or place."""
-    if not file.lower().endswith(".md") or file.lower() == "readme.md":
+    if file.lower() == "readme.md" or not (file.lower().endswith(".md") or _NEARLY.fullmatch(file)):
         return
     name = entry_name(file)
     if name is None:

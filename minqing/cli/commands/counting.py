@@ -44,7 +44,7 @@ def show_report(context: Context, period: Sequence[str], *, as_of: str | None, a
     from minqing.reports.report import build_report, default_report_period, report_dict
     from minqing.reports.report_text import report_blocks
 
-    asked = _period(context, period) or default_report_period(context.today)
+    asked = _period(context, period) or default_report_period(min(day_asked(context, as_of), context.today))
     diary, community = context.diary, context.diary.workspace.community
     report = build_report(diary, asked, _as_of(context, as_of), context.today, community)
     if as_json:

@@ -87,7 +87,27 @@ def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
         from minqing.cli.commands.questions import asked_walk
 
         return asked_walk(context, typed)
+    piped = read_notes_file("-") if _is_piped() else ""
+    draft = draft_from(context, replace(typed, date=typed.date or "today"), piped) if piped.strip() else None
+    if draft and (draft.told or replace(draft.entry, body="") != Entry(draft.entry.date)):
+        return draft_from(context, typed, piped)
     raise MinqingError("log.nothing", MISUSE)
+
+
+def _is_piped() -> bool:
+    """Whether notes wait on stdin; an open pipe that nobody writes into must not be waited for."""
+    import os
+    import select
+    import stat
+    import sys
+
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        if stat.S_ISFIFO(mode) and sys.platform != "win32":
+            return bool(select.select([sys.stdin], [], [], 0.2)[0])
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(mode)
 
 
 def read_notes_file(name: str) -> str:

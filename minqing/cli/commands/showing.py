@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import day_asked, state_word, tell_left_out, the_issue
-from minqing.cli.commands.entries import walk_lines
 from minqing.cli.commands.listing import category_of, issue_table
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
@@ -163,6 +162,8 @@ def _day_blocks(
     raised: list[IssueState],
     done: list[tuple[IssueState, Progress]],
 ) -> list[Block]:
+    from minqing.cli.commands.entries import walk_lines  # which knows how entries are made, too
+
     blocks: list[Block] = []
     for entry in entries:
         blocks += walk_lines(entry)

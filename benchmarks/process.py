@@ -23,10 +23,14 @@ RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished process: seconds on the wall, most memory in bytes, exit code, output."""
+    """One finished process: seconds on the wall, most memory in bytes, exit code, output.
+
+    ``floor`` is the memory this process had itself: the kernel never tells less of one that it starts.
+    """
 
     seconds: float
     peak: int
+    floor: int
     code: int
     output: bytes
 
@@ -49,11 +53,11 @@ def run(command: Sequence[str], folder: str, env: Mapping[str, str], terminal: b
         output = _all_of(ours)
         _, status, used = os.wait4(pid, 0)
         seconds = time.perf_counter() - start
-    return Run(seconds, used.ru_maxrss * RSS_UNIT, os.waitstatus_to_exitcode(status), output)
+    return Run(seconds, used.ru_maxrss * RSS_UNIT, own_peak(), os.waitstatus_to_exitcode(status), output)
 
 
 def own_peak() -> int:
-    """The most memory of this process in bytes: no started one can be told to have used less."""
+    """The most memory of this process so far, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT
 
 

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.measure import Program, Result
-from benchmarks.process import own_peak
 
 TITLES = ("", "ms", "ratio", "quartiles", "bound", "runs", "MB", "")
-WIDTHS = (28, 9, 9, 17, 9, 5, 9, 5)
+WIDTHS = (28, 9, 9, 17, 9, 5, 9, 7)
 
 
 def table(results: Sequence[Result]) -> str:
@@ -31,12 +30,12 @@ def _cells(result: Result) -> tuple[str, ...]:
         f"{result.row.bound:g}{unit}",
         str(len(result.runs)),
         _memory(result),
-        "" if result.holds else "OVER",
+        "" if result.holds else "SILENT" if result.is_silent else "OVER",
     )
 
 
 def _memory(result: Result) -> str:
-    floor = "<" if result.peak <= own_peak() else ""
+    floor = "<" if result.peak <= max(run.floor for run in result.runs) else ""
     bound = f"/{result.row.memory / 1e6:.0f}" if result.row.memory else ""
     return f"{floor}{result.peak / 1e6:.0f}{bound}"
 

@@ -1,4 +1,4 @@
-"""Reading commands without Typer: what is typed every day is answered without loading a command-line library.
+"""What is typed every day without Typer: reading commands and verbs do not wait for a command-line library.
 
 The commands are the same functions that the Typer declarations call; anything but words and the options below
 (help, a misspelt option) is left to Typer.
@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from minqing.cli.arguments import is_text
+from minqing.domain.verbs import MAKES_DUE_STALE, VERBS
 
 if TYPE_CHECKING:
     from minqing.cli.context import Context
@@ -28,7 +29,9 @@ NEEDS_WORDS = frozenset({"show"})
 
 
 def answered(name: str, arguments: Sequence[str], context: Context) -> int | None:
-    """The exit code of a reading command, or ``None`` where it is not for this module to answer."""
+    """The exit code of a command, or ``None`` where it is not for this module to answer."""
+    if name in VERBS:
+        return _acted(name, arguments, context)
     if name not in ANSWERS:
         return None
     module, function, valued = ANSWERS[name]
@@ -38,6 +41,17 @@ def answered(name: str, arguments: Sequence[str], context: Context) -> int | Non
     words, options, as_json = understood
     answer: Callable[..., int] = getattr(import_module(f"minqing.cli.commands.{module}"), function)
     return answer(context, words, **options, as_json=as_json)
+
+
+def _acted(verb: str, arguments: Sequence[str], context: Context) -> int | None:
+    """A verb of progress, where it is typed with words and its own options only."""
+    understood = _understood(arguments, ("--on", "--due") if verb in MAKES_DUE_STALE else ("--on",))
+    if understood is None or not understood[0]:
+        return None
+    from minqing.cli.commands.verbs import act
+
+    words, options, as_json = understood
+    return act(context, verb, words, on=options["on"], due=options.get("due"), as_json=as_json)
 
 
 def _understood(
@@ -55,7 +69,7 @@ def _understood(
             as_json = True
         elif name in valued:
             given = value if equals else next(waiting, None)
-            if given is None:
+            if given is None or given.startswith("--"):
                 return None
             options[name[2:].replace("-", "_")] = given
         elif token.startswith("-") and not is_text(token):

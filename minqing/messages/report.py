@@ -56,6 +56,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-large": ("没有未办结的大事。", "No large matters are open."),
     "upcoming": ("到下月底到期 {count} 件:", "Falling due up to the end of next month, {count}:"),
     "rota": ("固定走访 {name}: 本期 {made} 次", "Fixed visit {name}: {made} in this period"),
-    "last-year": ("去年下月提出过 {count} 件:", "Raised in the same month last year, {count}:"),
+    "last-year": (
+        "去年这个时候(下一个月)提出过 {count} 件: {kinds}",
+        "Raised in the same month last year, {count}: {kinds}",
+    ),
     "no-plans": ("没有到期事项。", "Nothing falls due."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
@@ -154,5 +155,12 @@ def _plans(report: Report, community: Community) -> list[Block]:
     for visits in report.rota:
         blocks.append(Line(say("report.rota", name=visits.name, made=visits.made), indent=2))
     if report.last_year:
-        blocks += [Line(say("report.last-year", count=len(report.last_year))), *_issues(report.last_year)]
+        blocks.append(Line(_last_year(report.last_year, community)))
     return blocks or [Line(say("report.no-plans"))]
+
+
+def _last_year(raised: Sequence[IssueState], community: Community) -> str:
+    """What came up in the same month last year, by category, the most frequent first."""
+    counts = Counter(category_name(community, state.category or "none") for state in raised)
+    kinds = say("stats.list-comma").join(f"{name} {count}" for name, count in counts.most_common())
+    return say("report.last-year", count=len(raised), kinds=kinds)

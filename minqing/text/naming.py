@@ -54,6 +54,11 @@ def typed_number(text: str) -> int | None:
     return without_year(number_of(typed))
 
 
+def is_id(text: str) -> bool:
+    """Whether ``text`` is typed as a full id, and so can be no day."""
+    return _ID.fullmatch(folded(text).translate(_DASHES)) is not None
+
+
 def is_last(text: str) -> bool:
     """Whether the last issue is meant."""
     return folded(text).translate(_DASHES) in LAST_WORDS

@@ -36,7 +36,10 @@ _LIKE_AN_ID = re.compile(r"\d{4}(\d{4})?-\d+")
 
 def _as_day(context: Context, what: str) -> date | None:
     from minqing.text.dates import parse_day
+    from minqing.text.naming import is_id
 
+    if is_id(what):
+        return None
     try:
         return parse_day(what, context.today, prefer="past")
     except MinqingError as error:

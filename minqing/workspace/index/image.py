@@ -26,15 +26,18 @@ class Damaged(Exception):
     """What was kept is not what was written."""
 
 
-def opened(folder: Path) -> sqlite3.Connection:
-    """The database as it lies in ``folder``, for reading.
+def opened(folder: Path, written: os.stat_result | None = None) -> sqlite3.Connection:
+    """The database as it lies in ``folder``, for reading; with ``written`` it must be the one just written.
 
     Raises ``OSError`` where there is none, ``Damaged`` where it is not whole.
     """
     place = folder / INDEX_FILE
     with open(place, "rb", buffering=0) as file:
         checked = os.fstat(file.fileno())
-        _verify(file.fileno(), checked.st_size)
+        if written is None:
+            _verify(file.fileno(), checked.st_size)
+        elif not os.path.samestat(written, checked):
+            raise Damaged("replaced by another program, which may have looked at the files earlier")
         connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         if not os.path.samestat(os.stat(place), checked):
             connection.close()
@@ -75,12 +78,13 @@ def replaced(folder: Path, change: Callable[[sqlite3.Connection], None], *, anew
             _copy(folder / INDEX_FILE, temporary)
         _change(temporary, change)
         _sign(temporary)
+        written = os.stat(temporary)
         os.replace(temporary, folder / INDEX_FILE)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    return opened(folder)
+    return opened(folder, written)
 
 
 def _copy(place: Path, target: Path) -> None:

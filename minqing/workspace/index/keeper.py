@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import marshal
+import os
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from minqing.workspace.index import image, schema
 from minqing.workspace.index.codec import dumped, restored
 from minqing.workspace.index.pages import Pages, sweep
 from minqing.workspace.index.records import IndexedRecords
-from minqing.workspace.index.signatures import Listing, changed_paths, look, same_names, trusted
+from minqing.workspace.index.signatures import Listing, bytes_of, changed_paths, digest, look, same_names, trusted
 from minqing.workspace.names import entry_name
 
 if TYPE_CHECKING:
@@ -51,10 +52,26 @@ class Keeper:
             return self._made(None, {})
         meta = _meta(connection)
         kept = _listings(connection)
-        if meta["settings"] == self._raw and kept == self._found:
+        if meta["settings"] == self._raw and (kept == self._found or self._says_the_same(connection, kept)):
             return self._answering(connection, meta)
         connection.close()
         return self._made(meta, kept)
+
+    def _says_the_same(self, connection: sqlite3.Connection, kept: dict[str, Listing]) -> bool:
+        """Whether only files that are not trusted are in doubt, still are not, and have the bytes they had."""
+        if not same_names(kept, self._found) or self._trusted(kept, ()) != kept:
+            return False
+        for path in changed_paths(kept, self._found):
+            found = connection.execute("SELECT digest FROM file WHERE path = ?", (path,)).fetchone()
+            if not found or not found[0] or found[0] != self._digest(path):
+                return False
+        return True
+
+    def _digest(self, path: str) -> bytes | None:
+        try:
+            return digest(bytes_of(os.path.join(self._root, path)))
+        except OSError:
+            return None
 
     def _kept(self) -> sqlite3.Connection | None:
         """The index as it was left; ``None`` where it is damaged or another program's."""
@@ -70,9 +87,8 @@ class Keeper:
     def _made(self, meta: dict[str, bytes] | None, kept: dict[str, Listing]) -> IndexedRecords:
         """The index renewed; made anew where there is none, or where categories are spelled in another way."""
         from minqing.text.vocabulary import category_words
-        from minqing.workspace.settings import read_settings
 
-        settings = read_settings(self._raw)
+        settings = self._settings(meta)
         words = category_words(settings[0])
         folder = own_folder(self._root)
         pages = Pages(folder, meta["pages"].decode()) if meta else Pages.new(folder)
@@ -85,6 +101,14 @@ class Keeper:
         if anew:
             sweep(folder, pages.name)
         return self._answering(connection, _meta(connection))
+
+    def _settings(self, meta: dict[str, bytes] | None) -> Settings:
+        if meta and meta["settings"] == self._raw:
+            kept: Settings = restored(meta["community"])
+            return kept
+        from minqing.workspace.settings import read_settings
+
+        return read_settings(self._raw)
 
     def _is_crowded(self, pages: Pages, meta: dict[str, bytes]) -> bool:
         return pages.size > 2 * int(meta["live"]) + _ROOM
@@ -106,7 +130,7 @@ class Keeper:
             if not meta:
                 _run_all(connection, schema.INDEXES)
             renewal.count_twice(all=not meta)
-            _keep_listings(connection, kept, self._trusted(renewal.unread))
+            _keep_listings(connection, kept, self._trusted(kept, renewal.unread))
             live = connection.execute("SELECT total(length) FROM file").fetchone()[0]
             told = {
                 "identity": self._identity, "settings": self._raw, "community": dumped(settings),
@@ -131,12 +155,15 @@ class Keeper:
         renewal.renew(read, [path for path in changed if path not in named], self._tell)
         return dumped(tuple(problem for problem in found.problems if problem.is_error))
 
-    def _trusted(self, unread: list[str]) -> dict[str, Listing]:
-        """The listings to keep."""
-        found = {folder: trusted(listing, self._now) for folder, listing in self._found.items()}
+    def _trusted(self, kept: dict[str, Listing], unread: Sequence[str]) -> dict[str, Listing]:
+        """The listings to keep, without the signatures of files that are too young or could not be read."""
+        found = {
+            folder: listing if kept.get(folder) == listing else trusted(listing, self._now)
+            for folder, listing in self._found.items()
+        }
         for path in unread:
             folder, _, name = path.rpartition("/")
-            found.setdefault(folder, {})[name] = None
+            found[folder] = {**found.get(folder, {}), name: None}
         return found
 
     def _answering(self, connection: sqlite3.Connection, meta: dict[str, bytes]) -> IndexedRecords:

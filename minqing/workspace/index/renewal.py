@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import gc
 import marshal
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
 
 from minqing.domain.count import ON_FOOT
 from minqing.domain.ids import number_of, without_year
 from minqing.domain.model import Entry, Issue
 from minqing.text.read import Reading, read_entry
-from minqing.workspace.files import read_bytes
 from minqing.workspace.index.codec import dumped, plain_entry
 from minqing.workspace.index.pages import Writer
 from minqing.workspace.index.shares import settle, whole_and_parts
+from minqing.workspace.index.signatures import bytes_of, digest
 from minqing.workspace.load import reading_of
 from minqing.workspace.names import entry_name
 
@@ -74,23 +74,23 @@ class Renewal:
                 run("INSERT INTO twice VALUES (?)", (number,))
 
     def _renew_one(self, path: str) -> None:
-        digest, reading = self._reading(path)
+        told, reading = self._reading(path)
         kept = self._connection.execute("SELECT id, digest FROM file WHERE path = ?", (path,)).fetchone()
-        if kept and digest is not None and kept[1] == digest:
+        if kept and told is not None and kept[1] == told:
             return
         if kept:
             self._forget(path)
-        if digest is None:
+        if told is None:
             self.unread.append(path)
-        self._add(path, digest, reading())
+        self._add(path, told, reading())
 
     def _reading(self, path: str) -> tuple[bytes | None, Callable[[], Reading]]:
         """A digest of the file's bytes, and what they say; the file is opened once."""
         try:
-            raw = read_bytes(self._root, path)
+            raw = bytes_of(os.path.join(self._root, path))
         except OSError:
             return None, lambda: reading_of(self._root, path, self._words)
-        return blake2b(raw, digest_size=16).digest(), lambda: read_entry(raw, path, self._words)
+        return digest(raw), lambda: read_entry(raw, path, self._words)
 
     def _forget(self, path: str) -> None:
         run = self._connection.execute
@@ -101,13 +101,13 @@ class Renewal:
             run("DELETE FROM entry WHERE day = ? AND file = ?", (day, id))
             run("DELETE FROM file WHERE id = ?", (id,))
 
-    def _add(self, path: str, digest: bytes | None, reading: Reading) -> None:
+    def _add(self, path: str, told: bytes | None, reading: Reading) -> None:
         id, self._next = self._next, self._next + 1
         name = entry_name(path.rpartition("/")[2])
         assert name is not None  # only such files are read
         errors = tuple(problem for problem in reading.problems if problem.is_error)
         place = self._writer.add(plain_entry(reading.entry)) if reading.entry else (None, None, None)
-        facts = (id, path, name.day.toordinal(), name.rank, name.number, digest)
+        facts = (id, path, name.day.toordinal(), name.rank, name.number, told)
         self._keep("file", (*facts, *place, dumped(errors) if errors else None))
         if reading.entry:
             self._add_entry(id, reading.entry)

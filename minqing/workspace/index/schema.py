@@ -46,6 +46,8 @@ CREATE INDEX issue_short ON issue (short, number);
 CREATE INDEX issue_settled ON issue (settled, raised, open);
 CREATE INDEX issue_open ON issue (settled) WHERE open;
 CREATE INDEX share_file ON share (file);
+CREATE INDEX file_left_out ON file (path) WHERE start IS NULL;
+CREATE INDEX file_errors ON file (id) WHERE errors IS NOT NULL;
 """
 """Made once the first filling is done."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 DIARIES = "diaries"
@@ -61,8 +63,8 @@ def _listed(folder: str) -> tuple[Listing, list[tuple[str, str]]]:
             if item.is_dir():
                 folders.append((name, item.path))
             elif name.lower().endswith(".md"):
-                stat = item.stat(follow_symlinks=False)
-                files[name] = (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns)
+                told = item.stat(follow_symlinks=False)
+                files[name] = (told.st_mtime_ns, told.st_size, told.st_ino, told.st_ctime_ns)
     return files, folders
 
 
@@ -74,15 +76,28 @@ def _deep(folder: str) -> tuple[str, ...]:
 
 def trusted(listing: Listing, now: int) -> Listing:
     """The listing to keep: a signature that is younger than ``YOUNG``, or lies in the future, is not trusted."""
-    return {name: signature if _is_old(signature, now) else None for name, signature in listing.items()}
+    until = now - YOUNG
+    return {name: kept if name.endswith("/") or _is_old(kept, until) else None for name, kept in listing.items()}
 
 
-def _is_old(signature: object, now: int) -> bool:
-    match signature:
-        case (int(changed), _, _, int(inode_changed)):
-            return max(changed, inode_changed) <= now - YOUNG
-        case _:
-            return signature is not None
+def _is_old(signature: object, until: int) -> bool:
+    return isinstance(signature, tuple) and max(signature[0], signature[3]) <= until
+
+
+def bytes_of(place: str) -> bytes:
+    """The bytes of a file; where there are links nobody comes here. Raises ``OSError``."""
+    handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", place)
+        return file.read()
+
+
+def digest(raw: bytes) -> bytes:
+    """What tells the bytes of a file from any others."""
+    from hashlib import blake2b
+
+    return blake2b(raw, digest_size=16).digest()
 
 
 def changed_paths(kept: dict[str, Listing], found: dict[str, Listing]) -> list[str]:

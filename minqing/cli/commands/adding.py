@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minqing.cli.commands.common import answer, category_names, not_far_off, number_of
+from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_text
 from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
@@ -107,13 +107,13 @@ def _agreed(context: Context, issue: Issue) -> bool:
 
 def _write(context: Context, told: Told, day: date, kind: str, as_json: bool) -> int:
     from minqing.history.change import Change, Write, carry_out
-    from minqing.workspace.load import existing_entry, next_issue_number
+    from minqing.workspace.load import existing_entry
 
     workspace = context.workspace
     written: list[tuple[str, str]] = []
 
     def plan() -> Change:
-        number = next_issue_number(workspace, day)
+        number = first_free_number(context, day)
         issue = issue_from(context, told, day, number, kind)
         path = existing_entry(workspace.root, day, kind)
         path, new = _appended(context, path, issue) if path else _new(context, issue, day, kind)

@@ -62,6 +62,26 @@ def _named(context: Context, text: str, among: str) -> IssueState:
     return name_issue(text, diary.standing(today), among=among, last=lambda: last, left_out=diary.left_out)
 
 
+def first_free_number(context: Context, day: date, count: int = 1) -> int:
+    """The first of ``count`` free numbers for issues of a day, after the highest over its files.
+
+    An id of that day that stands in another day's file (a warning of ``check``) is not given out again.
+    """
+    from minqing.workspace.load import next_issue_number
+
+    first = next_issue_number(context.workspace, day)
+    while any(_is_taken(context, f"{day:%Y%m%d}-{first + n}") for n in range(count)):
+        first += 1
+    return first
+
+
+def _is_taken(context: Context, id: str) -> bool:
+    from minqing.text.naming import typed_number
+
+    number = typed_number(id)
+    return number is not None and any(s.id == id for s in context.diary.numbered(number, context.today))
+
+
 def last_touched(context: Context) -> str | None:
     """The id in the newest commit that touched an issue."""
     from minqing.history.change import last_issue

@@ -9,7 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from minqing.cli.commands.common import answer, category_names, the_issue
+from minqing.cli.commands.common import answer, category_names, first_free_number, the_issue
 from minqing.cli.commands.composing import issue_from
 from minqing.cli.commands.entries import Draft
 from minqing.cli.commands.logging import decoded
@@ -70,10 +70,9 @@ def _start(context: Context, start: Draft) -> bytes:
     if start.entry == Entry(start.entry.date) and not start.entry.body and not start.told:
         return _template(context, start.entry).encode()
     from minqing.text.write import new_entry
-    from minqing.workspace.load import next_issue_number
 
     day = start.entry.date
-    first = next_issue_number(context.workspace, day)
+    first = first_free_number(context, day, len(start.told))
     issues = tuple(issue_from(context, told, day, first + n, "walk") for n, told in enumerate(start.told))
     return new_entry(replace(start.entry, issues=issues), context.file_language, category_names(context))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from minqing.cli.commands.common import category_names
+from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
@@ -28,7 +28,7 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
     Without ``anyway`` a walk that stands there to the letter is refused (``MinqingError``): it was logged twice.
     """
     from minqing.text.write import new_entry
-    from minqing.workspace.load import entry_path_for, existing_entry, next_issue_number
+    from minqing.workspace.load import entry_path_for, existing_entry
 
     workspace = context.workspace
     written: list[Entry] = []
@@ -37,7 +37,7 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
         day, kind = draft.entry.date, draft.entry.kind
         if not anyway:
             _refuse_repeated(context, draft)
-        first = next_issue_number(workspace, day)
+        first = first_free_number(context, day, len(draft.told))
         issues = tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(draft.told))
         second = existing_entry(workspace.root, day, kind) is not None
         path = entry_path_for(workspace.root, day, kind, second=second)

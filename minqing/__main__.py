@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -50,7 +49,7 @@ def _prepare_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
@@ -62,8 +61,8 @@ def _told(error: MinqingError) -> int:
 
 
 def _refused_by_system(refused: OSError) -> int:
-    """A full disk or a missing right is not a defect of the program, wherever it shows."""
-    if refused.errno in (errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EPERM, getattr(errno, "EDQUOT", -1)):
+    """A full disk, a missing right, a name that is too long: no defect of the program, wherever it shows."""
+    if refused.errno is not None:
         return _told(MinqingError("cli.output", DIARY, why=refused.strerror or ""))
     return _defect(refused)
 

@@ -9,10 +9,10 @@ hours), whatever the tier, unless the tier's own date is earlier.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from minqing.domain.community import Community
+from minqing.domain.values import dataclass
 
 LONGEST = 3650
 """Days no deadline goes beyond, so that a slip in the settings stays a date."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 from minqing.classify.numbers import NUMERAL, aligned, amount
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass, replace
 from minqing.text.dates import parse_day
 
 

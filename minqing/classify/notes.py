@@ -6,7 +6,6 @@ every other line is the body, in its order and as it was written. Nothing of a p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from minqing.classify.headers import Header, Surroundings, read_header, settle_d
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.domain.community import Community
+from minqing.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -24,6 +23,7 @@ from minqing.classify.rules import (
 )
 from minqing.classify.words import WordTable
 from minqing.domain.community import Community
+from minqing.domain.values import dataclass
 from minqing.text.vocabulary import TIER_WORDS
 
 Reason = tuple[str, Mapping[str, object]]

@@ -21,8 +21,11 @@ def dispatch(arguments: Sequence[str]) -> int:
 
     Raises ``MinqingError`` for everything a person must be told.
     """
-    set_language(choose_language(Context()))
-    everywhere, rest = split_everywhere(readable(arguments))
+    try:
+        everywhere, rest = split_everywhere(readable(arguments))
+    except MinqingError:
+        set_language(choose_language(Context()))
+        raise
     context = _context(everywhere)
     set_language(choose_language(context))
     if not rest or rest[0] in HELP:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass
 
 TEXT_MARK = "\ue000"
 """Put before a token that begins with a dash and yet is text; taken off again once the options are parsed."""
@@ -93,7 +93,14 @@ def _decoded(token: str) -> str:
         token.encode("utf-8")
         return token
     except UnicodeEncodeError:
-        return os.fsencode(token).decode("gb18030", errors="replace")
+        return _in_some_encoding(os.fsencode(token))
+
+
+def _in_some_encoding(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", errors="replace")
 
 
 def spread(arguments: Sequence[str], repeated: Sequence[str]) -> list[str]:

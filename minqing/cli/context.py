@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,13 +19,15 @@ if TYPE_CHECKING:
     from minqing.workspace.opened import Workspace
 
 
-@dataclass
 class Context:
     """One call of the program. ``folder`` is ``-C``; ``env`` the environment; everything else is found lazily."""
 
-    folder: str | None = None
-    chosen_language: str | None = None
-    env: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    def __init__(
+        self, folder: str | None = None, chosen_language: str | None = None, env: Mapping[str, str] | None = None
+    ) -> None:
+        self.folder = folder
+        self.chosen_language = chosen_language
+        self.env: Mapping[str, str] = os.environ if env is None else env
 
     @cached_property
     def today(self) -> date:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from minqing.domain.values import dataclass
 from minqing.domain.verbs import VERBS
 from minqing.text.normal import folded
 

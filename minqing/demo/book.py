@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from minqing.demo.ground import FIRST, NAME, STAFF, Member, settings_days, setti
 from minqing.demo.matters import Matter, Step
 from minqing.demo.sheets import Sheet
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.values import dataclass, field, replace
 from minqing.history.commit import message
 from minqing.history.hand_edits import ACTION as HAND_EDIT
 from minqing.history.hand_edits import subject as hand_subject

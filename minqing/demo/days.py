@@ -65,8 +65,3 @@ def working_day(day: date) -> date:
     while not at_work(day):
         day += timedelta(days=1)
     return day
-
-
-def year_and_month(day: date) -> tuple[int, int]:
-    """The year and the 0-based month, as the tables of topics count."""
-    return day.year, day.month - 1

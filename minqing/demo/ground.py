@@ -6,11 +6,11 @@ The numbers (44 buildings, 32 of them without property management, 4548 househol
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from minqing.demo.chance import shares
+from minqing.domain.values import dataclass
 
 NAME = "示例社区"
 MARK = "(合成数据)"

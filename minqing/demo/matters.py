@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from minqing.demo.chance import Chance, Lots, weighted
@@ -11,6 +10,7 @@ from minqing.demo.days import MONDAYS, at_work
 from minqing.demo.ground import HOUSES, LAST, SPOTS, TIERS_SINCE, TOWERS, UNMANAGED, House
 from minqing.demo.topics import TOPICS, Topic
 from minqing.domain.model import Progress
+from minqing.domain.values import dataclass, field
 
 HANDLED: Mapping[str, int] = {"dispute": 1018, "environment": 972, "unmanaged": 1580, "other": 438}
 """Matters solved by the last day, by bucket: the first three are the published totals, the fourth is ours."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from minqing.demo.ground import FIRST, LAST, ROTA, VISITS_SINCE, staff_on, write
 from minqing.demo.matters import Matter
 from minqing.demo.pages import meeting_page, second_page, visit_page, walk_page
 from minqing.domain.model import KINDS, Entry
+from minqing.domain.values import dataclass, field, replace
 from minqing.workspace.names import EntryName
 
 STEPS = 2_730_000

@@ -6,7 +6,7 @@ story here, is made up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from minqing.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from minqing.demo.book import Book, Commit, Subject, first_commit
 from minqing.demo.ground import FIRST, NAME, settings_text
 from minqing.demo.plan import community, planned
 from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.values import dataclass
 from minqing.history import git
 from minqing.history.commit import message
 from minqing.workspace.create import GIT_FILES, create_workspace

@@ -9,10 +9,11 @@ of disputes are this project's own choice.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+
+from minqing.domain.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ the paper diaries is added to cumulative windows only, key by key, in place of w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
@@ -16,6 +15,7 @@ from typing import NamedTuple, TypeVar
 from minqing.domain.community import Community, Opening
 from minqing.domain.fold import IssueState
 from minqing.domain.model import BUCKETS, Entry
+from minqing.domain.values import dataclass, field
 
 ON_FOOT = frozenset({"walk", "visit"})
 """Kinds of entry whose steps, kilometres and walkers count."""

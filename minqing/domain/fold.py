@@ -7,11 +7,11 @@ says. Only lines dated up to the day count: what was true on a past day stays tr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from minqing.domain.community import Community
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.values import dataclass
 from minqing.domain.verbs import MOVES_DUE, VERBS, Verb
 
 

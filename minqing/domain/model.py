@@ -5,9 +5,10 @@ The values are as written in the files; the present state of an issue is derived
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from minqing.domain.values import dataclass, field
 
 KINDS = ("walk", "visit", "desk", "call", "hotline", "meeting")
 """Kinds of entry; only ``walk`` makes a walk day, only walks and visits count steps and kilometres."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
+
+from minqing.domain.values import dataclass
 
 KINDS = ("day", "week", "month", "quarter", "half", "year", "range")
 """Kinds of period; a week runs from Monday to Sunday, ``range`` is any other stretch of days."""

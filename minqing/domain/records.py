@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from minqing.domain.community import Community
 from minqing.domain.count import CARRIED, Totals, Walked, Window, add_up, opening_within, totals
 from minqing.domain.fold import IssueState, fold_entries
 from minqing.domain.model import Entry
+from minqing.domain.values import replace
 
 
 class Records(Protocol):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass, replace
 from minqing.history.commit import commit, message
 from minqing.history.pending import Pending, WrittenFile, content, digest, pending, record, recorded
 from minqing.history.settle import Settled, finish, settle

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.values import dataclass
 
 SETTINGS = (
     "core.quotepath=false",

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import asdict, dataclass, replace
 
 RECORD = ".minqing/pending.json"
 """Where the record is, below the workspace."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.values import dataclass, field, replace
 from minqing.history import hand_edits
 from minqing.history.commit import commit, message
 from minqing.history.pending import Pending, all_paths, held, record, recorded, together

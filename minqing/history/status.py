@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from minqing.domain.values import dataclass
 from minqing.history.git import repository_of, run_on
 
 _ABSENT = "0" * 40

@@ -74,6 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "上次的改动已写入,还没提交到 git。现在提交吗?",
         "An earlier change is written and not yet committed. Commit it now?",
     ),
+    "draft-kept": ("上次没写进日记的内容留在 {draft}。", "What was not written into the diary is kept in {draft}."),
     "number": (
         "{option} 应是数字,例如 4773;“{value}”不是。",
         "{option} takes a number such as 4773; “{value}” is none.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "unchanged": ("没有改动,{path} 保持原样。", "Nothing was changed; {path} stays as it was."),
-    "kept": ("上次没放进日记的内容留在 {draft}。", "What an earlier edit left is kept in {draft}."),
     "go-on": ("上次改 {path} 没有放进日记,接着改吗?", "An earlier edit of {path} was not put in. Go on with it?"),
     "several": (
         "那天有几篇日记,请写其中一篇的文件名,如 2026-11-16-2:\n{paths}",

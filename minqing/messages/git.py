@@ -11,10 +11,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "解决之后,下一条写入命令会先把它补提交。",
         "Once that is mended, the next command that writes commits it first.",
     ),
-    "pending": (
-        "有一处改动已写入,但还没有提交:{subject}",
-        "A change is written and not committed yet: {subject}",
-    ),
     "finished": (
         "先前没能提交的改动已补提交({commit})。",
         "The change that could not be committed before is committed now ({commit}).",

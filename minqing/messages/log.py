@@ -51,7 +51,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "同样的走动已经记在 {path},没有再写一遍。要改它: minqing edit 日期。",
         "The same walk already stands in {path}; it was not written twice. To change it: minqing edit DATE.",
     ),
-    "not-written": (
+    "not-written": ("没有写入日记。", "Nothing was written into the diary."),
+    "kept": (
         "没有写入日记。回答过的内容都留着,下次 minqing log 可以接着记。",
         "Nothing was written into the diary. What you answered is kept; the next minqing log offers it.",
     ),

@@ -13,6 +13,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{id} 不能与它自己重复。请写另一件的编号。",
         "{id} cannot be a duplicate of itself; name the other one.",
     ),
+    "duplicates-each-other": (
+        "{other} 已经作为 {id} 的重复关掉了,不能再反过来;没有写入。",
+        "{other} is closed as a duplicate of {id} already; nothing was written.",
+    ),
     "progress-close-closed": (
         "注意: {id} 原来已经办结,现在以这一条为准。",
         "Note: {id} was closed already; this line is now the closing in force.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,6 +24,7 @@ from minqing.domain.count import (
 from minqing.domain.model import BUCKETS, TIERS, Entry
 from minqing.domain.period import Period
 from minqing.domain.records import Records, records_of, walked_within
+from minqing.domain.values import asdict, dataclass
 from minqing.reports.issue_json import day_text, number
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -24,6 +23,7 @@ from minqing.domain.fold import IssueState, effective_lines, fold_issue
 from minqing.domain.model import TIERS, Entry, Issue
 from minqing.domain.period import Period
 from minqing.domain.records import Records, records_of
+from minqing.domain.values import dataclass, field, replace
 from minqing.reports.figures import Figures, figures_dict, last_day, tally
 from minqing.reports.issue_json import number
 
@@ -139,7 +139,7 @@ def _so_far(by: str, records: Records, day: date) -> Period | None:
     return Period.span(Period.of(by, first).start, Period.of(by, day).end) if first else None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Pending:
     """An issue that may still change: its last line is not in effect yet, or it is open."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from minqing.domain.fold import IssueState, lines_until
 from minqing.domain.model import TIERS, Entry
 from minqing.domain.period import ONE_DAY, Period
 from minqing.domain.records import Records, records_of
+from minqing.domain.values import asdict, dataclass
 from minqing.reports.figures import Figures, figures, figures_dict, last_day, tally
 from minqing.reports.groups import COUNTED, in_order, owner_of
 from minqing.reports.issue_json import issue_dicts

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from minqing.domain.period import Period
+from minqing.domain.values import dataclass
 
 CALENDAR = "calendar"
 """Family of forms that name months and days of a year."""

@@ -11,11 +11,11 @@ ends in 2025, ``10月1日到15日`` in October, ``上周一到周五`` in the sa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.period import Period
+from minqing.domain.values import replace
 from minqing.text.date_rows import CALENDAR, EDGE, ROWS, WEEKDAY, Frame, Row
 from minqing.text.normal import folded
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from minqing.domain.values import dataclass
 from minqing.text.nodes import Node
 from minqing.text.problems import Problem
 

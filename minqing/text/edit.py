@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.values import replace
 from minqing.text.frontmatter import HANDLER
 from minqing.text.keys import meant_key
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, entries

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.values import dataclass, field
 from minqing.text.desk import Desk
 from minqing.text.keys import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode

@@ -7,12 +7,12 @@ A term is read into a small test of an issue's state. A term with a colon whose 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from minqing.domain.community import Community
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.fold import IssueState
+from minqing.domain.values import dataclass
 from minqing.domain.verbs import VERBS
 from minqing.text.dates import parse_range
 from minqing.text.normal import edits, folded

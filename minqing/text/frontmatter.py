@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
 
+from minqing.domain.values import dataclass
 from minqing.text.nodes import compose
 from minqing.text.normal import folded
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD

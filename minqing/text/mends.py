@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, ScalarNode, SequenceNode, YAMLError, compose
 from minqing.text.normal import folded
 from minqing.text.scalar import double_quoted

@@ -7,12 +7,13 @@ found here; so are duplicate keys, which YAML would silently let the last one wi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 from yaml.resolver import BaseResolver
+
+from minqing.domain.values import dataclass
 
 __all__ = [
     "MappingNode",
@@ -27,7 +28,6 @@ __all__ = [
     "too_deep",
 ]
 
-STANDARD_TAGS = frozenset("tag:yaml.org,2002:" + t for t in ("str", "seq", "map"))
 _TAGS = {
     ScalarNode: BaseResolver.DEFAULT_SCALAR_TAG,
     SequenceNode: BaseResolver.DEFAULT_SEQUENCE_TAG,

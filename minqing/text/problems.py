@@ -6,7 +6,7 @@ An error leaves its entry out of the figures unless the code says that it is cou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from minqing.domain.values import dataclass, field
 
 ERROR = "error"
 WARNING = "warning"

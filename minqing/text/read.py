@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from minqing.domain.model import Entry
+from minqing.domain.values import dataclass, replace
 from minqing.text.desk import Desk
 from minqing.text.fields import build_entry
 from minqing.text.frontmatter import HANDLER, Parts, late_fence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from minqing.domain.values import dataclass
 from minqing.text.mends import BLANKS
 
 _ODD_INDENT = re.compile(rf" *[\t\u3000\u00a0][{BLANKS}]*")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from minqing.domain.model import KINDS
+from minqing.domain.values import dataclass
 from minqing.text.problems import Problem
 from minqing.text.values import calendar_day
 from minqing.text.vocabulary import KIND_WORDS

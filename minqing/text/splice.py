@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from minqing.domain.errors import DIARY, MinqingError
+from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from minqing.text.source import Source
 from minqing.text.write import encoded

@@ -6,9 +6,9 @@ Both spellings are always read, also mixed; the community's language decides whi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from minqing.domain.community import CATEGORY_ALIASES, Community
+from minqing.domain.values import dataclass
 from minqing.domain.verbs import VERBS
 from minqing.text.normal import folded
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.values import dataclass
 from minqing.text.normal import folded
 from minqing.text.progress import format_line
 from minqing.text.read import read_entry

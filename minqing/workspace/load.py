@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from minqing.domain.fold import progress_warnings
 from minqing.domain.model import KINDS, Entry, Issue
+from minqing.domain.values import dataclass
 from minqing.text.problems import Problem
 from minqing.text.read import Reading, read_entry
 from minqing.text.source import split_lines

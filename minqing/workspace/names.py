@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from minqing.domain.model import KINDS
+from minqing.domain.values import dataclass
 from minqing.text.source import name_of
 
 DIARIES = "diaries"

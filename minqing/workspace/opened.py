@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass
 from minqing.text.problems import Problem
 from minqing.workspace.files import read_bytes
 from minqing.workspace.find import SETTINGS_FILE

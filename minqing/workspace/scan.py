@@ -6,11 +6,11 @@ import errno
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass, field
 from minqing.text.problems import Problem
 from minqing.workspace.files import inside
 from minqing.workspace.names import DIARIES, EntryName, entry_name

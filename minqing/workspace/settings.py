@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from minqing.domain.community import (
@@ -17,6 +16,7 @@ from minqing.domain.community import (
     Person,
     YearOfWorkdays,
 )
+from minqing.domain.values import replace
 from minqing.text.problems import Problem
 from minqing.text.source import decode
 from minqing.workspace.find import SETTINGS_FILE

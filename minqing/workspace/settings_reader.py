@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from minqing.domain.community import CATEGORIES, COMMITTEES
+from minqing.domain.values import dataclass, field
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries
 from minqing.text.normal import folded, half_width, near
 from minqing.text.problems import Problem

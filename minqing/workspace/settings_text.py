@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, Node, ScalarNode, YAMLError, compose, signs
 from minqing.text.normal import folded
 from minqing.text.problems import Problem

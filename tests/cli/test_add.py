@@ -123,5 +123,7 @@ def test_an_existing_list_gets_one_more_item_and_nothing_else_changes(desk: Desk
 
 
 def test_an_id_that_stands_in_another_days_file_is_not_given_out_again(desk: Desk) -> None:
-    desk.write("diaries/2026/2026-11-17.md", "---\n日期: 2026-11-17\n事项:\n  - 编号: 20261119-1\n    事由: 灯坏\n---\n")
+    desk.write(
+        "diaries/2026/2026-11-17.md", "---\n日期: 2026-11-17\n事项:\n  - 编号: 20261119-1\n    事由: 灯坏\n---\n"
+    )
     assert desk.ok("add", "树密", "--date", "2026-11-19", "--yes", "--json").issue["id"] == "20261119-2"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
@@ -11,6 +10,7 @@ from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MinqingError
 from minqing.domain.model import Entry, Issue
+from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.text.normal import folded, one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
@@ -47,7 +47,11 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
 
     if not text.strip() and context.asks:
         text = _asked_matter()
-    day = not_far_off(context, parse_day(given.date, context.today, prefer="past")) if given.date else context.today
+    day = (
+        not_far_off(context, parse_day(given.date, context.today, prefer="past"))
+        if given.date is not None
+        else context.today
+    )
     kind = word_id("kind", given.kind, KINDS) or "desk"
     told = _told(context, text, given)
     if told.due and told.due < day:
@@ -77,7 +81,7 @@ def _told(context: Context, text: str, given: Given) -> Told:
         category=category_id(context, given.category) if given.category else told.category,
         tier=word_id("tier", given.tier, TIERS_BY_WORD) or told.tier,
         owner=_text(given.owner) or told.owner,
-        due=parse_day(given.due, context.today, prefer="future") if given.due else None,
+        due=parse_day(given.due, context.today, prefer="future") if given.due is not None else None,
         households=number_of(given.households, "--households") if given.households else None,
         ticket=_text(given.ticket),
     )

@@ -6,6 +6,7 @@ import errno
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minqing.cli.context import Context
@@ -152,6 +153,15 @@ def why_not(refused: OSError) -> str:
 
 UNITS = ("公里", "千米", "步", "steps", "km", "户")
 """What a person may write behind a number."""
+
+
+def put_aside(context: Context, draft: Path) -> None:
+    """Keep a draft that is not gone on with under another name, and say where."""
+    number = 1
+    while (kept := draft.with_name(f"{draft.stem}~{number}{draft.suffix}")).exists():
+        number += 1
+    draft.rename(kept)
+    context.screen.message(say("cli.draft-kept", draft=kept))
 
 
 def number_text(text: str) -> str:

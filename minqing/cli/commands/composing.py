@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from minqing.classify.marks import Marks, marks
@@ -11,6 +10,7 @@ from minqing.classify.suggest import suggest
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
+from minqing.domain.values import dataclass
 from minqing.messages import say, speaking
 from minqing.reports.document import Column, Row, Table
 from minqing.text.normal import one_line

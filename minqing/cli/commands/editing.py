@@ -6,10 +6,9 @@ import os
 import shlex
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from minqing.cli.commands.common import answer, category_names, first_free_number, the_issue
+from minqing.cli.commands.common import answer, category_names, first_free_number, put_aside, the_issue
 from minqing.cli.commands.composing import issue_from
 from minqing.cli.commands.entries import Draft
 from minqing.cli.commands.logging import decoded
@@ -17,6 +16,7 @@ from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
 from minqing.domain.model import Entry
+from minqing.domain.values import replace
 from minqing.history.change import Change, Write, carry_out
 from minqing.messages import say, speaking
 from minqing.text.read import Reading, read_entry
@@ -39,6 +39,10 @@ def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
     return _keep(context, path, before, after, reading, draft, as_json)
 
 
+NEW_ENTRY = "new"
+"""Stands for the name of an entry that has none yet: its date says which file it becomes."""
+
+
 def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     """Write a walk down in the editor, on the template of an entry.
 
@@ -49,10 +53,13 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     root, day = context.workspace.root, start.entry.date
     path = entry_path_for(root, day, "walk", second=existing_entry(root, day, "walk") is not None)
     before = _start(context, start)
-    draft = _new_draft(context, path, before)
-    reading = _edited(context, draft, path, 1)
+    draft = _draft_of_before(context, path, before) or _new_draft(context, path, before)
+    reading = _edited(context, draft, NEW_ENTRY, 1)
     if not draft.exists() or draft.read_bytes() == before:
         return _unchanged(context, path, draft, as_json)
+    if reading.entry and reading.entry.date != day:
+        day = reading.entry.date
+        path = entry_path_for(root, day, "walk", second=existing_entry(root, day, "walk") is not None)
     return _keep(context, path, None, draft.read_bytes(), reading, draft, as_json)
 
 
@@ -149,11 +156,7 @@ def _new_draft(context: Context, path: str, content: bytes) -> Path:
     folder = _drafts(context)
     draft = folder / path.rsplit("/", 1)[-1]
     if draft.exists() and draft.read_bytes() != content:
-        number = 1
-        while (kept := folder / f"{draft.stem}~{number}{draft.suffix}").exists():
-            number += 1
-        draft.rename(kept)
-        context.screen.message(say("editor.kept", draft=kept))
+        put_aside(context, draft)
     draft.write_bytes(content)
     draft.with_suffix(".base").write_bytes(content)
     return draft
@@ -191,7 +194,7 @@ def run_editor(context: Context, file: Path, line: int) -> None:
     """Open ``file`` in the editor and wait. Raises ``MinqingError`` where it cannot be started or fails."""
     import subprocess
 
-    command = shlex.split(_editor(context), posix=sys.platform != "win32")
+    command = _split(_editor(context))
     at = [f"+{line}"] if Path(command[0]).stem in ("vi", "vim", "nvim", "nano", "emacs") and line > 1 else []
     try:
         code = subprocess.call([*command, *at, str(file)])
@@ -203,6 +206,15 @@ def run_editor(context: Context, file: Path, line: int) -> None:
 
 FRIENDLY = ("nano", "micro", "gedit")
 """Editors that tell how to leave them, before vi."""
+
+
+def _split(command: str) -> list[str]:
+    """The editor and its options. Raises ``MinqingError`` for a quote that is never closed."""
+    try:
+        words = shlex.split(command, posix=sys.platform != "win32")
+    except ValueError as refused:
+        raise MinqingError("editor.no-editor", MISUSE, editor=command, why=str(refused)) from None
+    return [word.strip('"') for word in words]
 
 
 def _editor(context: Context) -> str:
@@ -228,7 +240,7 @@ def _keep(
     changed = ids if before is None else _changed_ids(context, path, before, reading)
 
     def plan() -> Change:
-        if before is not None and read_bytes(context.workspace.root, path) != before:
+        if _now(context, path) != before:
             raise MinqingError("editor.changed-meanwhile", MISUSE, path=path, draft=str(draft))
         action = "log" if before is None else "edit"
         with speaking(context.file_language):
@@ -240,7 +252,16 @@ def _keep(
     return answer(context, outcome, path, changed, as_json, [path])
 
 
+def _now(context: Context, path: str) -> bytes | None:
+    """What the file holds at this moment; ``None`` where there is none."""
+    try:
+        return read_bytes(context.workspace.root, path)
+    except OSError:
+        return None
+
+
 def _changed_ids(context: Context, path: str, before: bytes, reading: Reading) -> tuple[str, ...]:
-    old = read_entry(before, path, category_words(context.workspace.community)).entry
-    was = {issue.id: issue for issue in old.issues} if old else {}
-    return tuple(i.id for i in (reading.entry.issues if reading.entry else ()) if was.get(i.id) != i)
+    from minqing.history.hand_edits import issues_between
+
+    after = reading.source.raw if reading.source else None
+    return tuple(issues_between([(path, before, after)], category_words(context.workspace.community)))

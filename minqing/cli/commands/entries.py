@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.model import Entry
+from minqing.domain.values import dataclass, replace
 from minqing.history.change import Change, Outcome, Write, carry_out
 from minqing.messages import say, speaking
 from minqing.reports.document import Block, Heading, Line
@@ -49,7 +48,7 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
         return Change("log", subject, (Write(path, new),), tuple(i.id for i in issues))
 
     outcome = carry_out(workspace, plan)
-    if written[0].path.endswith("-2.md"):
+    if not written[0].path.endswith(f"{written[0].date}.md"):
         context.screen.message(say("log.is-second", path=written[0].path))
     return written[0], outcome
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry
+from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 from minqing.text.normal import half_width, one_line
 
@@ -55,13 +55,15 @@ def log_walk(
 
     Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
     """
-    if editor:
+    if editor and not dry_run:
         from minqing.cli.commands.editing import log_in_editor
 
-        return log_in_editor(context, draft_from(context, typed, None), as_json)
+        text = None if notes is None else read_notes_file(notes)
+        return log_in_editor(context, draft_from(context, typed, text), as_json)
     asks = context.asks and not yes and not as_json
+    conversed = asks and notes is None and typed.is_empty
     try:
-        draft = _gathered(context, notes, typed)
+        draft = _gathered(context, notes, typed, asks)
         if dry_run or asks:
             _preview(context, draft, as_json)
         if dry_run:
@@ -69,12 +71,12 @@ def log_walk(
         if asks and not _agreed(context, draft):
             raise KeyboardInterrupt
     except (KeyboardInterrupt, EOFError):
-        context.screen.message("\n" + say("log.not-written"))
+        context.screen.message("\n" + say("log.kept" if conversed else "log.not-written"))
         return INTERRUPTED
-    return _write(context, draft, as_json, anyway=asks)
+    return _write(context, draft, as_json, anyway=asks, conversed=conversed)
 
 
-def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
+def _gathered(context: Context, notes: str | None, typed: Typed, asks: bool) -> Draft:
     """What was typed in any of the ways. Raises ``MinqingError`` where that is nothing."""
     if notes is not None:
         text = read_notes_file(notes)
@@ -83,7 +85,7 @@ def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
         return draft_from(context, typed, text)
     if not typed.is_empty:
         return draft_from(context, typed, None)
-    if context.asks:
+    if asks:
         from minqing.cli.commands.questions import asked_walk
 
         return asked_walk(context, typed)
@@ -249,9 +251,9 @@ def _agreed(context: Context, draft: Draft) -> bool:
     return confirmed(say("log.write-it"))
 
 
-def _write(context: Context, draft: Draft, as_json: bool, *, anyway: bool) -> int:
+def _write(context: Context, draft: Draft, as_json: bool, *, anyway: bool, conversed: bool) -> int:
     entry, outcome = write_entry(context, draft, anyway=anyway)
-    if anyway:
+    if conversed:
         from minqing.cli.commands.questions import forget_session
 
         forget_session(context)

@@ -7,18 +7,18 @@ Every answer is kept in a draft at once, so that Ctrl-C or a closed window loses
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from minqing.cli.asking import ask, confirmed, pasted_rest
-from minqing.cli.commands.common import number_of
+from minqing.cli.commands.common import number_of, put_aside
 from minqing.cli.commands.composing import told_from_text
 from minqing.cli.commands.entries import Draft
 from minqing.cli.commands.logging import Typed, draft_from, read_date, read_km, read_time
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
+from minqing.domain.values import asdict, dataclass, field, replace
 from minqing.messages import say
 
 FACTS = ("date", "walkers", "companions", "route", "weather", "time", "steps", "km")
@@ -47,7 +47,7 @@ def asked_walk(context: Context, typed: Typed) -> Draft:
         context.screen.message(say("asking.how"))
         _converse(context, session, typed)
     if session.notes:
-        return draft_from(context, replace(typed, date=None), session.notes)
+        return draft_from(context, typed, session.notes)
     answers = session.answers
     names: dict[str, Any] = {n: (answers[n],) if answers.get(n) else () for n in ("walkers", "companions")}
     facts: dict[str, Any] = {n: answers.get(n) or None for n in FACTS if n not in names}
@@ -148,7 +148,13 @@ def _draft_file(context: Context) -> Path:
 
 
 def _keep(context: Context, session: Session) -> None:
-    _draft_file(context).write_text(json.dumps(asdict(session), ensure_ascii=False), encoding="utf-8")
+    from minqing.workspace.files import write_atomic
+
+    write_atomic(context.workspace.root, ".minqing/drafts/log.json", _written(session))
+
+
+def _written(session: Session) -> bytes:
+    return json.dumps(asdict(session), ensure_ascii=False).encode("utf-8", "replace")
 
 
 def forget_session(context: Context) -> None:
@@ -159,14 +165,23 @@ def forget_session(context: Context) -> None:
 def _kept_session(context: Context) -> Session:
     """The conversation that was not finished last time, where the person wants to go on with it."""
     file = _draft_file(context)
-    try:
-        kept = Session(**json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    kept = _read_session(file)
+    if kept is None:
         return Session()
     said = kept.notes or "  ".join([*(a for a in kept.answers.values() if a), *kept.issues])
     context.screen.message(say("asking.kept", said=said.strip()))
     if confirmed(say("asking.go-on")):
         return kept
-    number = sum(1 for _ in file.parent.glob("log*.json"))
-    file.rename(file.with_name(f"log-{context.today}-{number}.json"))
+    put_aside(context, file)
     return Session()
+
+
+def _read_session(file: Path) -> Session | None:
+    """The kept conversation; ``None`` where there is none or the file holds something else."""
+    try:
+        kept = Session(**json.loads(file.read_text(encoding="utf-8")))
+        plain = isinstance(kept.answers, dict) and isinstance(kept.issues, list) and isinstance(kept.notes, str)
+        texts = [*kept.answers.values(), *kept.issues]
+    except (OSError, ValueError, TypeError, AttributeError):
+        return None
+    return kept if plain and all(isinstance(text, str) for text in texts) else None

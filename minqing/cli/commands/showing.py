@@ -52,7 +52,7 @@ def _show_issue(context: Context, what: str, as_of: str | None, as_json: bool) -
     from minqing.reports.issue_json import issue_dict
 
     named = the_issue(context, what, "any")
-    state = _as_of(context, named, as_of) if as_of else named
+    state = _as_of(context, named, as_of) if as_of is not None else named
     if as_json:
         issue = issue_dict(state)
         context.screen.json({"schema": 1, "today": state.day.isoformat(), "issue": issue, "issues": [issue]})

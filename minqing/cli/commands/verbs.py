@@ -19,7 +19,7 @@ AMONG = {"reopen": "closed", "followup": "closed"}
 """Where an issue is looked for by words; all other verbs look among the open ones."""
 
 _SEPARATOR = re.compile(r"[\s:：,，。]")
-_BODIES_END = re.compile(r"[\s:：。]")
+_BODIES = re.compile(r"[^\s:：。,，、]+(?:\s*[,，、]\s*[^\s:：。,，、]+)*")
 _BLANKS_AND_MARKS = " \u3000:：,，。"
 
 
@@ -75,7 +75,7 @@ def _still_there(entry: Entry | None, state: IssueState) -> tuple[Entry, Issue]:
 
 def _without_effect(issue: Issue, entry: Entry, lines: Sequence[Progress]) -> list[str]:
     """What to say of lines that are doubtful. Raises ``MinqingError`` for one that would change nothing."""
-    from dataclasses import replace
+    from minqing.domain.values import replace
 
     said = []
     for code, line in progress_warnings(replace(issue, progress=(*issue.progress, *lines)), entry):
@@ -90,7 +90,7 @@ def _without_effect(issue: Issue, entry: Entry, lines: Sequence[Progress]) -> li
 def _day(context: Context, on: str | None, state: IssueState) -> date:
     from minqing.text.dates import parse_day
 
-    day = not_far_off(context, parse_day(on, context.today, prefer="past")) if on else context.today
+    day = not_far_off(context, parse_day(on, context.today, prefer="past")) if on is not None else context.today
     if day < state.raised:
         raise MinqingError("verbs.before-raised", id=state.id, raised=state.raised, day=day)
     if day > context.today:
@@ -103,13 +103,20 @@ def _new_due(context: Context, verb: str, due: str | None, day: date, state: Iss
     from minqing.text.dates import parse_day
 
     if due is not None:
-        return parse_day(due, context.today, prefer="future")
+        return _not_past(context, parse_day(due, context.today, prefer="future"), day)
     if verb not in MAKES_DUE_STALE or not context.asks:
         return None
     from minqing.cli.asking import ask_day
 
     old = state.due.isoformat() if state.due else say("words.none")
     return ask_day(context, say("verbs.ask-due", old=old))
+
+
+def _not_past(context: Context, due: date, day: date) -> date:
+    """A due date; one that is before the line's own day is said to be so."""
+    if due < day:
+        context.screen.message(say("log.due-past", due=due, day=day))
+    return due
 
 
 def _argument(context: Context, verb: str, words: list[str], state: IssueState) -> tuple[str | None, str]:
@@ -123,7 +130,7 @@ def _argument(context: Context, verb: str, words: list[str], state: IssueState) 
         return _date_argument(context, words)
     if kind == "issue":
         return _other_issue(context, words[0], state), one_line(" ".join(words[1:]))
-    word, rest = _first_word(words, _BODIES_END if kind == "bodies" else _SEPARATOR)
+    word, rest = _first_bodies(words) if kind == "bodies" else _first_word(words)
     if not word:
         raise _missing(verb, kind)
     return READERS[kind](context, word, state), one_line(rest)
@@ -151,10 +158,19 @@ def _missing(verb: str, kind: str) -> MinqingError:
     return MinqingError("cli.missing", what=say(f"verbs.arg-{kind}"), usage=say(f"help.{verb}-usage"))
 
 
-def _first_word(words: list[str], end: re.Pattern[str]) -> tuple[str, str]:
+def _first_bodies(words: list[str]) -> tuple[str, str]:
+    """Bodies joined by commas, with or without blanks behind them, and what follows."""
+    whole = " ".join([words[0].strip(), *words[1:]])
+    found = _BODIES.match(whole)
+    if found is None:
+        return "", ""
+    return "".join(found[0].split()), whole[found.end() :].lstrip(_BLANKS_AND_MARKS)
+
+
+def _first_word(words: list[str]) -> tuple[str, str]:
     """The argument and what follows it; an argument ends at a blank or a separator, as in the files."""
     whole = " ".join([words[0].strip(), *words[1:]])
-    found = end.search(whole)
+    found = _SEPARATOR.search(whole)
     if found is None:
         return whole, ""
     return whole[: found.start()], whole[found.end() :].lstrip(_BLANKS_AND_MARKS)
@@ -215,6 +231,9 @@ def _other_issue(context: Context, word: str, state: IssueState) -> str:
     other = the_issue(context, word, "any")
     if other.id == state.id:
         raise MinqingError("verbs.same-issue", id=state.id)
+    back = any(p.verb == "duplicate" and p.argument == state.id for p in other.issue.progress)
+    if other.outcome == "duplicate" and back:
+        raise MinqingError("verbs.duplicates-each-other", id=state.id, other=other.id)
     return other.id
 
 

@@ -18,6 +18,11 @@ def _option(name: str, metavar: str) -> typer.models.OptionInfo:
     return option
 
 
+def _said(value: str | None) -> str | None:
+    """A text that says something; blanks alone are nothing."""
+    return value if value and value.strip() else None
+
+
 def init(
     ctx: typer.Context,
     folder: Annotated[str | None, typer.Argument()] = None,
@@ -56,9 +61,9 @@ def log(
     from minqing.cli.commands.logging import Typed, log_walk
 
     typed = Typed(
-        date=date, time=time, weather=weather, route=route, steps=steps, km=km,
+        date=date, time=time, weather=_said(weather), route=_said(route), steps=steps, km=km,
         walkers=tuple(walker or ()), companions=tuple(companion or ()), visits=tuple(visit or ()),
-        issues=tuple(issue or ()), text=text,
+        issues=tuple(issue or ()), text=_said(text),
     )  # fmt: skip
     return log_walk(ctx.obj, notes, typed, editor=editor, yes=yes, dry_run=dry_run, as_json=as_json)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from minqing.domain.values import dataclass
 
 ALWAYS = "555555555555"
 """The same in every month."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from minqing.domain import community as settings
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.values import fields
 from minqing.text.problems import Problem
 
 Plain = tuple[Any, ...]
@@ -94,7 +94,7 @@ def _plain(value: Any) -> Any:
         return ("decimal", str(value))
     if isinstance(value, tuple | list | frozenset):
         return (type(value).__name__, *map(_plain, value))
-    if is_dataclass(value):
+    if type(value).__name__ in KEPT:
         return (type(value).__name__, *(_plain(getattr(value, field.name)) for field in fields(value)))
     return ("dict", *((_plain(key), _plain(item)) for key, item in value.items()))
 

@@ -7,7 +7,6 @@ answer can change although no line is added: when it falls due, or is to be revi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from minqing.domain.community import Community
 from minqing.domain.count import Counts, Kind, Window, counted
 from minqing.domain.fold import IssueState, effective_lines, fold_issue
 from minqing.domain.model import Entry, Issue
+from minqing.domain.values import dataclass
 
 FOREVER = date.max.toordinal() + 1
 """The day, as a number, on which nothing changes any more."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import cast
 
 DIARIES = "diaries"
 
@@ -49,22 +52,38 @@ def look(root: Path) -> dict[str, Listing]:
 
 def _listed(folder: str) -> tuple[Listing, list[tuple[str, str]]]:
     """The diary files of a folder, and the folders in it with their places."""
-    files: Listing = {}
-    folders = []
     if os.path.islink(folder):
         raise NotFit(folder)
-    with os.scandir(folder) as items:
-        for item in items:
-            name = item.name
-            if name.startswith("."):
-                continue
-            if item.is_symlink():
-                raise NotFit(name)
-            if item.is_dir():
-                folders.append((name, item.path))
-            elif name.lower().endswith(".md"):
-                told = item.stat(follow_symlinks=False)
+    with ExitStack() as opened:
+        items = opened.enter_context(os.scandir(_handle(folder, opened)))
+        return _sorted_out(folder, (item for item in items if not item.name.startswith(".")))
+
+
+def _handle(folder: str, opened: ExitStack) -> str:
+    """The folder as a handle where the system takes one: a file in it is then found without its whole path."""
+    if os.scandir not in os.supports_fd:
+        return folder
+    handle = os.open(folder, os.O_RDONLY)
+    opened.callback(os.close, handle)
+    return cast(str, handle)
+
+
+def _sorted_out(folder: str, items: Iterator[os.DirEntry[str]]) -> tuple[Listing, list[tuple[str, str]]]:
+    files: Listing = {}
+    folders: list[tuple[str, str]] = []
+    for item in items:
+        name = item.name
+        if name[-3:].lower() == ".md":
+            told = item.stat(follow_symlinks=False)
+            if stat.S_ISREG(told.st_mode):
                 files[name] = (told.st_mtime_ns, told.st_size, told.st_ino, told.st_ctime_ns)
+                continue
+        if item.is_symlink():
+            raise NotFit(name)
+        if item.is_dir():
+            folders.append((name, os.path.join(folder, name)))
+        elif name[-3:].lower() == ".md":
+            raise NotFit(name)
     return files, folders
 
 

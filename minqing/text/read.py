@@ -16,7 +16,6 @@ from minqing.text.fields import build_entry
 from minqing.text.frontmatter import HANDLER, Parts, late_fence
 from minqing.text.nodes import YAMLError, compose
 from minqing.text.problems import Problem
-from minqing.text.recover import recover
 from minqing.text.source import Source, decode, name_of, split_lines
 
 __all__ = ["Reading", "Source", "front_matter_span", "read_entry"]
@@ -74,6 +73,8 @@ def _read_front(source: Source, parts: Parts, problems: list[Problem], categorie
     desk, entry = _at_once(source, parts, categories)
     repaired = parts.front
     if desk is None or desk.problems:
+        from minqing.text.recover import recover  # a good file needs none of it
+
         repaired, entry, desk = recover(source.path, parts, categories)
     problems += desk.problems
     whole = _joined(source, parts, repaired)

@@ -147,3 +147,15 @@ def test_a_template_of_the_workspace_is_used(book: Desk, editor: Editor) -> None
 def test_an_untouched_template_writes_nothing(book: Desk) -> None:
     book.ok("log", "--edit", EDITOR="true")
     assert not list((book.root / "diaries").rglob("*.md"))
+
+
+def test_notes_opened_in_the_editor_are_written_as_they_are_left(book: Desk, tmp_path: Path) -> None:
+    notes = tmp_path / "n.txt"
+    notes.write_text("11月17日\n1. 电梯坏\n", encoding="utf-8")
+    answer = book.run("log", str(notes), "--edit", "--json", EDITOR="true")
+    assert (answer.code, [i["title"] for i in answer.json["issues"]]) == (0, ["电梯坏"])
+
+
+def test_a_date_changed_in_the_editor_says_which_file_it_becomes(book: Desk, tmp_path: Path) -> None:
+    answer = book.run("log", "--edit", "--json", EDITOR="sed -i s/2026-11-20/2026-11-10/")
+    assert answer.json["entry"] == "diaries/2026/2026-11-10.md"

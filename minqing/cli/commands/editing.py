@@ -46,7 +46,8 @@ NEW_ENTRY = "new"
 def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     """Write a walk down in the editor, on the template of an entry.
 
-    Raises ``MinqingError`` like ``edit_entry``; a template saved unchanged writes nothing.
+    Raises ``MinqingError`` like ``edit_entry``; a bare template saved unchanged writes nothing, while
+    a walk that notes or flags have filled in is written as it was left.
     """
     from minqing.workspace.load import entry_path_for, existing_entry
 
@@ -55,7 +56,7 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     before = _start(context, start)
     draft = _draft_of_before(context, path, before) or _new_draft(context, path, before)
     reading = _edited(context, draft, NEW_ENTRY, 1)
-    if not draft.exists() or draft.read_bytes() == before:
+    if not draft.exists() or (_says_nothing(start) and draft.read_bytes() == before):
         return _unchanged(context, path, draft, as_json)
     if reading.entry and reading.entry.date != day:
         day = reading.entry.date
@@ -72,9 +73,14 @@ def _unchanged(context: Context, path: str, draft: Path, as_json: bool) -> int:
     return 0
 
 
+def _says_nothing(start: Draft) -> bool:
+    """Whether neither notes nor flags have told anything but perhaps the day."""
+    return start.entry == Entry(start.entry.date) and not start.entry.body and not start.told
+
+
 def _start(context: Context, start: Draft) -> bytes:
     """What the editor opens: the template, or the walk as far as the flags tell it."""
-    if start.entry == Entry(start.entry.date) and not start.entry.body and not start.told:
+    if _says_nothing(start):
         return _template(context, start.entry).encode()
     from minqing.text.write import new_entry
 

@@ -114,7 +114,10 @@ def bytes_of(place: str) -> bytes:
 
 def digest(raw: bytes) -> bytes:
     """What tells the bytes of a file from any others."""
-    from hashlib import blake2b
+    try:
+        from _blake2 import blake2b  # without what ``hashlib`` loads besides
+    except ImportError:
+        from hashlib import blake2b
 
     return blake2b(raw, digest_size=16).digest()
 

@@ -48,7 +48,18 @@ def width(text: str) -> int:
     """Columns ``text`` takes in a terminal: Chinese characters take two, combining marks none."""
     if text.isascii():
         return len(text)
-    return sum(_columns(c) for c in text)
+    return sum(map(_COLUMNS.__getitem__, text))
+
+
+class _Columns(dict[str, int]):
+    """The columns of each character that was met; a long list asks for the same few a million times."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = found = _columns(character)
+        return found
+
+
+_COLUMNS = _Columns()
 
 
 def _columns(character: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 
 LANGUAGES = ("zh", "en")
@@ -41,6 +42,11 @@ def say(key: str, /, **params: object) -> str:
     Raises ``KeyError`` for a key that does not exist, which is a defect of the program.
     """
     topic, _, word = key.partition(".")
-    pair = import_module(f"{__name__}.{topic}").TEXTS[word]
-    template: str = pair[LANGUAGES.index(language())]
+    template = _texts(topic)[word][LANGUAGES.index(language())]
     return template.format(**params)
+
+
+@cache
+def _texts(topic: str) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = import_module(f"{__name__}.{topic}").TEXTS
+    return found

@@ -192,13 +192,14 @@ class IndexedRecords:
                 yield fold_issue(issue_of(plain[ISSUES][place]), entry, on, self.community)
 
     def _files(self, wanted: Iterable[int]) -> list[Any]:
+        """Where the pages of these files lie, in the order of their entries."""
         chosen = sorted(wanted)
-        if len(chosen) > _MANY:
-            every = self._run(f"SELECT {_FACTS} FROM file {_IN_ORDER}")
-            among = set(chosen)
-            return [row for row in every if row[0] in among]
-        marks = ", ".join("?" * len(chosen))
-        return self._run(f"SELECT {_FACTS} FROM file WHERE id IN ({marks}) {_IN_ORDER}", chosen).fetchall()
+        found: list[Any] = []
+        for first in range(0, len(chosen), _MANY):
+            some = chosen[first : first + _MANY]
+            marks = ", ".join("?" * len(some))
+            found += self._run(f"SELECT day, rank, number, path, {_FACTS} FROM file WHERE id IN ({marks})", some)
+        return [row[4:] for row in sorted(found)]
 
     def _page(self, path: str, place: Iterable[int]) -> Plain:
         """The entry at ``path``; read from its file where what was kept of it is damaged or gone."""
@@ -227,4 +228,4 @@ class IndexedRecords:
 
 
 _MANY = 500
-"""Files from which on all are looked through instead of each being looked up."""
+"""Files that are asked for at once; older SQLite takes no more than 999 numbers."""

@@ -11,11 +11,8 @@ from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.period import Period
 from minqing.text.normal import folded
 
-BYS = ("month", "quarter", "year", "tier", "category", "place", "owner", "weekday")
-"""What ``--by`` takes, in English."""
-
 BYS_ZH = ("月", "季度", "年", "层级", "类别", "地点", "责任", "星期")
-"""The same in Chinese."""
+"""What ``--by`` takes in Chinese, in the order of ``reports.groups.BYS``."""
 
 
 def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of: str | None, as_json: bool) -> int:
@@ -66,6 +63,8 @@ def _as_of(context: Context, text: str | None) -> date | None:
 
 
 def _group(word: str) -> str:
+    from minqing.reports.groups import BYS
+
     spelled = dict(zip(BYS_ZH, BYS, strict=True)) | {b: b for b in BYS}
     found = spelled.get(folded(word))
     if found is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, put_aside, the_issue
 from minqing.cli.commands.composing import issue_from
-from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.entries import Draft, new_path
 from minqing.cli.commands.logging import decoded
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
@@ -49,18 +49,15 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     Raises ``MinqingError`` like ``edit_entry``; a bare template saved unchanged writes nothing, while
     a walk that notes or flags have filled in is written as it was left.
     """
-    from minqing.workspace.load import entry_path_for, existing_entry
-
-    root, day = context.workspace.root, start.entry.date
-    path = entry_path_for(root, day, "walk", second=existing_entry(root, day, "walk") is not None)
+    day = start.entry.date
+    path = new_path(context, day, "walk")
     before = _start(context, start)
     draft = _draft_of_before(context, path, before) or _new_draft(context, path, before)
     reading = _edited(context, draft, NEW_ENTRY, 1)
     if not draft.exists() or (_says_nothing(start) and draft.read_bytes() == before):
         return _unchanged(context, path, draft, as_json)
     if reading.entry and reading.entry.date != day:
-        day = reading.entry.date
-        path = entry_path_for(root, day, "walk", second=existing_entry(root, day, "walk") is not None)
+        path = new_path(context, reading.entry.date, "walk")
     return _keep(context, path, None, draft.read_bytes(), reading, draft, as_json)
 
 

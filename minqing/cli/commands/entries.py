@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
@@ -27,7 +29,6 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
     Without ``anyway`` a walk that stands there to the letter is refused (``MinqingError``): it was logged twice.
     """
     from minqing.text.write import new_entry
-    from minqing.workspace.load import entry_path_for, existing_entry
 
     workspace = context.workspace
     written: list[Entry] = []
@@ -38,8 +39,7 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
             _refuse_repeated(context, draft)
         first = first_free_number(context, day, len(draft.told))
         issues = tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(draft.told))
-        second = existing_entry(workspace.root, day, kind) is not None
-        path = entry_path_for(workspace.root, day, kind, second=second)
+        path = new_path(context, day, kind)
         entry = replace(draft.entry, issues=issues, path=path)
         written[:] = [entry]
         new = new_entry(entry, context.file_language, category_names(context))
@@ -51,6 +51,14 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
     if not written[0].path.endswith(f"{written[0].date}.md"):
         context.screen.message(say("log.is-second", path=written[0].path))
     return written[0], outcome
+
+
+def new_path(context: Context, day: date, kind: str) -> str:
+    """The file a new entry of a day becomes; the second one of a kind gets a number."""
+    from minqing.workspace.load import entry_path_for, existing_entry
+
+    root = context.workspace.root
+    return entry_path_for(root, day, kind, second=existing_entry(root, day, kind) is not None)
 
 
 def _refuse_repeated(context: Context, draft: Draft) -> None:

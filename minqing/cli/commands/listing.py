@@ -28,14 +28,14 @@ def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as
         issues = [issue_dict(s) for s in found]
         context.screen.json({"schema": 1, "today": day.isoformat(), "issues": issues})
     else:
-        context.screen.draw(_blocks(context, found, bool(terms)))
+        context.screen.draw(_blocks(found, bool(terms)))
     return tell_left_out(context)
 
 
-def _blocks(context: Context, found: list[IssueState], filtered: bool) -> list[Block]:
+def _blocks(found: list[IssueState], filtered: bool) -> list[Block]:
     if not found:
         return [Line(say("list.none-filtered" if filtered else "list.none"))]
-    return [issue_table(context, found), Line(_footer(found), "dim")]
+    return [issue_table(found), Line(_footer(found), "dim")]
 
 
 def _footer(found: list[IssueState]) -> str:
@@ -44,14 +44,14 @@ def _footer(found: list[IssueState]) -> str:
     return say("list.footer", count=len(found), overdue=overdue, parked=parked)
 
 
-def issue_table(context: Context, states: Sequence[IssueState]) -> Table:
+def issue_table(states: Sequence[IssueState]) -> Table:
     """The usual table of issues: number, due date, tier, matter, who is responsible, state."""
     titles = ("id", "due", "tier", "title", "owner", "state")
     columns = tuple(Column(say(f"list.{t}"), flexible=t in ("title", "owner")) for t in titles)
-    return Table(columns, tuple(_row(context, s) for s in states))
+    return Table(columns, tuple(_row(s) for s in states))
 
 
-def _row(context: Context, state: IssueState) -> Row:
+def _row(state: IssueState) -> Row:
     cells = (
         state.id,
         state.due.isoformat() if state.due else "-",

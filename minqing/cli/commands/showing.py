@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import day_asked, state_word, tell_left_out, the_issue
 from minqing.cli.commands.listing import category_of, issue_table
 from minqing.cli.context import Context
-from minqing.domain.errors import MinqingError
+from minqing.domain.errors import NOT_FOUND, MinqingError
 from minqing.domain.fold import IssueState, as_on, lines_until
 from minqing.domain.model import Entry, Progress
 from minqing.messages import say
 from minqing.reports.document import Block, Heading, Line
 from minqing.reports.words import progress_in_words
-from minqing.text.normal import half_width
 
 
 def show_what(context: Context, words: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
@@ -31,19 +29,16 @@ def show_what(context: Context, words: Sequence[str], *, as_of: str | None, as_j
     return _show_issue(context, what, as_of, as_json)
 
 
-_LIKE_AN_ID = re.compile(r"\d{4}(\d{4})?-\d+")
-
-
 def _as_day(context: Context, what: str) -> date | None:
     from minqing.text.dates import parse_day
-    from minqing.text.naming import is_id
+    from minqing.text.naming import is_id, typed_number
 
     if is_id(what):
         return None
     try:
         return parse_day(what, context.today, prefer="past")
     except MinqingError as error:
-        if error.code == "dates.no-such-day" and not _LIKE_AN_ID.fullmatch(half_width(what)):
+        if error.code == "dates.no-such-day" and typed_number(what) is None:
             raise
         return None
 
@@ -64,7 +59,7 @@ def _show_issue(context: Context, what: str, as_of: str | None, as_json: bool) -
 def _as_of(context: Context, named: IssueState, as_of: str) -> IssueState:
     day = day_asked(context, as_of)
     if day < named.raised:
-        raise MinqingError("show.not-yet", 3, id=named.id, day=day, raised=named.raised)
+        raise MinqingError("show.not-yet", NOT_FOUND, id=named.id, day=day, raised=named.raised)
     return as_on(named, day, context.diary.workspace.community)
 
 
@@ -136,7 +131,7 @@ def _show_day(context: Context, day: date, as_of: str | None, as_json: bool) -> 
     done = [(s, p) for s in states for p in _lines(s) if max(p.date, s.raised) == day]
     if not entries and not done:
         tell_left_out(context)
-        raise MinqingError("show.nothing", 3, day=day)
+        raise MinqingError("show.nothing", NOT_FOUND, day=day)
     if as_json:
         context.screen.json(_day_dict(day, entries, raised, done))
     else:
@@ -171,7 +166,7 @@ def _day_blocks(
     for entry in entries:
         blocks += walk_lines(entry)
     if raised:
-        blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), issue_table(context, raised)]
+        blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), issue_table(raised)]
     if done:
         blocks += [Line(""), Heading(say("show.done", count=len(done)), 2)]
         blocks += [

@@ -9,7 +9,7 @@ RUN := $(BIN)/python
 # The program and the tools that check it, installed once.
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,office]'
 	@touch $@
 
 demo: $(VENV)/installed

@@ -117,3 +117,17 @@ def test_every_reason_has_its_sentence(text: str, working: bool) -> None:
     assert any("2031" in sentence for sentence in said) == (
         working and found.due != date(2031, 10, 1) and "停水" not in text
     )
+
+
+def test_what_is_unsure_is_named_and_comes_with_runners_up() -> None:
+    found = suggested("今天风和日丽")
+    assert "category" in found.unsure
+    assert found.categories[0] == found.category
+    assert len(found.categories) == len(set(found.categories)) == 4
+    assert found.tiers[0] == found.tier
+    assert sorted(found.tiers) == ["large", "medium", "small"]
+
+
+def test_what_was_given_by_hand_is_never_unsure() -> None:
+    found = suggested("今天风和日丽", category="dispute", tier="small")
+    assert (found.categories, found.tiers, found.unsure) == (("dispute",), ("small",), ())

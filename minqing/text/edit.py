@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import replace
-from minqing.text.frontmatter import HANDLER
+from minqing.text.fences import parts_of
 from minqing.text.keys import meant_key
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, entries
 from minqing.text.normal import folded
@@ -128,7 +128,7 @@ def _unsafe(page: Page, line: int) -> MinqingError:
 def _opened(reading: Reading) -> tuple[Page, MappingNode]:
     """The page of a countable entry and its front matter's mapping."""
     assert reading.source is not None
-    parts = HANDLER.parts(reading.repaired)
+    parts = parts_of(reading.repaired)
     page = Page(reading.source, reading.repaired, parts.start)
     root = compose(parts.front)
     if not isinstance(root, MappingNode):

@@ -11,10 +11,8 @@ from collections.abc import Mapping
 
 from minqing.domain.model import Entry
 from minqing.domain.values import dataclass, replace
-from minqing.text.desk import Desk
-from minqing.text.fields import build_entry
-from minqing.text.frontmatter import HANDLER, Parts, late_fence
-from minqing.text.nodes import YAMLError, compose
+from minqing.text.fences import Parts, late_fence, parts_of
+from minqing.text.plain import read_plain
 from minqing.text.problems import Problem
 from minqing.text.source import Source, decode, name_of, split_lines
 
@@ -46,7 +44,7 @@ class Reading:
 
 def front_matter_span(text: str) -> tuple[int, int]:
     """Where the YAML between the fences starts and ends in ``text``."""
-    parts = HANDLER.parts(text)
+    parts = parts_of(text)
     return parts.start, parts.start + len(parts.front)
 
 
@@ -59,7 +57,7 @@ def read_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> Reading:
     source, problems = decode(raw, path)
     if source is None:
         return Reading(None, None, tuple(problems), "")
-    parts = HANDLER.parts(source.text)
+    parts = parts_of(source.text)
     conflicts = _conflicts(source, parts)
     if conflicts or not parts.closing:
         problems += conflicts or [_unfenced(source, parts)]
@@ -70,13 +68,12 @@ def read_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> Reading:
 
 def _read_front(source: Source, parts: Parts, problems: list[Problem], categories: Mapping[str, str]) -> Reading:
     """The entry between the fences: at once where all is well, else by way of recovery."""
-    desk, entry = _at_once(source, parts, categories)
-    repaired = parts.front
-    if desk is None or desk.problems:
+    repaired, entry = parts.front, _at_once(source, parts, categories)
+    if entry is None:
         from minqing.text.recover import recover  # a good file needs none of it
 
         repaired, entry, desk = recover(source.path, parts, categories)
-    problems += desk.problems
+        problems += desk.problems
     whole = _joined(source, parts, repaired)
     if entry:
         entry = replace(entry, path=source.path, body=parts.body)
@@ -85,18 +82,29 @@ def _read_front(source: Source, parts: Parts, problems: list[Problem], categorie
     return Reading(source, None if left_out else entry, tuple(ordered), whole, entry)
 
 
-def _at_once(source: Source, parts: Parts, categories: Mapping[str, str]) -> tuple[Desk | None, Entry | None]:
-    """The entry of a front matter that has nothing doubtful about it; no desk where it has."""
-    front = parts.front
-    if _doubtful(front):
-        return None, None
+def _at_once(source: Source, parts: Parts, categories: Mapping[str, str]) -> Entry | None:
+    """The entry of a front matter that has nothing doubtful or wrong about it."""
+    if _doubtful(parts.front):
+        return None
+    plain = read_plain(parts.front, parts.line, name_of(source.path), categories)
+    return plain or _composed(source, parts, categories)
+
+
+def _composed(source: Source, parts: Parts, categories: Mapping[str, str]) -> Entry | None:
+    """The entry as YAML has it, where there is nothing wrong with that."""
+    from minqing.text.desk import Desk
+    from minqing.text.fields import build_entry
+    from minqing.text.frontmatter import HANDLER
+    from minqing.text.nodes import YAMLError
+
     try:
-        root = compose(front)
+        root = HANDLER.load(parts.front)["node"]
     except YAMLError:
-        return None, None
-    lines = front.splitlines()
+        return None
+    lines = parts.front.splitlines()
     desk = Desk(source.path, categories, lines, lines, parts.line)
-    return desk, build_entry(root, name_of(source.path), desk)
+    entry = build_entry(root, name_of(source.path), desk)
+    return None if desk.problems else entry
 
 
 def _doubtful(front: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from minqing.domain.model import Entry
 from minqing.text.desk import Desk, Edit
+from minqing.text.fences import Parts
 from minqing.text.fields import build_entry
-from minqing.text.frontmatter import Parts
 from minqing.text.mends import TAG
 from minqing.text.nodes import YAMLError, compose, signs
 from minqing.text.problems import Problem

@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from readings import PATH, WORDS, reading
 
+from minqing.text.fences import parts_of
 from minqing.text.fix import fix_entry
-from minqing.text.frontmatter import HANDLER
 from minqing.text.recover import recover
 
 ODD = " \t:：#'\"-?@%&*!|>{}[],，、`~\\=<.\u3000\u00a0\u2028\x85\x1b\ufeff灯坏王丽事由地点编号办理2019-10/年月日abc"
@@ -128,7 +128,7 @@ def test_recovery_leaves_alone_what_yaml_reads_as_it_stands(changes: list[tuple[
     found = reading(text)
     if found.problems or found.entry is None:
         return
-    front = HANDLER.parts(text)
+    front = parts_of(text)
     recovered, entry, desk = recover(PATH, front, WORDS)
     assert (recovered, entry, desk.problems) == (front.front, found.entry, [])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minqing.classify.numbers import aligned
+from minqing.text.normal import aligned
 
 _DEEDS = (
     "清理|清除|清走|清掉|清运|清扫|打扫|铲除|捡走|收走|劝离|劝走|劝阻|劝止|劝开|制止|解决|处理|处置|办结|办理|办妥|办好|"

@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from minqing.classify.numbers import NUMERAL, aligned, amount
+from minqing.classify.numbers import NUMERAL, amount
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, replace
 from minqing.text.dates import parse_day
+from minqing.text.normal import aligned
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from minqing.classify.numbers import aligned, chinese_integer
+from minqing.classify.numbers import chinese_integer
+from minqing.text.normal import aligned
 
 _OPENING = 80
 """Characters of a line that are looked at; a marker is far shorter."""

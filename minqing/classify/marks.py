@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from minqing.classify.endings import settled, without_tick
-from minqing.classify.numbers import aligned
 from minqing.domain.community import CATEGORY_ALIASES, Community
-from minqing.text.normal import folded
+from minqing.text.normal import aligned, folded
 from minqing.text.vocabulary import TIERS_BY_WORD
 
 _WORD = r"[^\s@#!?,。;:、()\[\]【】《》“”\"']+"

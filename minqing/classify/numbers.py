@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal, InvalidOperation
 
 _DIGITS = {"〇": 0, "两": 2} | {numeral: value for value, numeral in enumerate("零一二三四五六七八九")}
@@ -12,16 +11,6 @@ _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
 
 NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?万?|[零〇一二两三四五六七八九十百千万]+)"
 """Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""
-
-
-def aligned(text: str) -> str:
-    """``text`` in half-width forms, character by character, so that every position stays where it was.
-
-    A character whose half-width form is several characters (``㎞``) is left as it is.
-    """
-    if text.isascii():
-        return text
-    return "".join(n if len(n := unicodedata.normalize("NFKC", c)) == 1 else c for c in text)
 
 
 def chinese_integer(text: str) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from minqing.classify.numbers import aligned
 from minqing.domain.community import CATEGORIES, Building, Community
+from minqing.text.normal import aligned
 
 COMPANY = "物业公司"
 """Owner of a matter of property or facilities in a building that has property management."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from minqing.classify.numbers import aligned
 from minqing.domain.community import Community
+from minqing.text.normal import aligned
 
 _N = r"(?:[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z](?![A-Za-z])|[甲乙丙丁])"
 _NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]){_N}){{0,6}}"

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 
-from minqing.classify.numbers import aligned
+from minqing.text.normal import aligned
+from minqing.text.people import SURNAMES, TITLES
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
-    "贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申殷柴"
-)
-_TITLES = (
-    "老爷子|老太太|老大爷|老大娘|老奶奶|老爷爷|老伯伯?|老师傅|老人家?|老两口|大爷|大妈|大娘|大伯|大叔|大婶|大姐|大哥|阿姨|叔叔|伯伯|奶奶|"
-    "爷爷|婆婆|师傅|先生|女士|老师|小伙子|姑娘|家长"
-)
 _GROUPS = "居民|住户|业主|租户|租客|商户|街坊们?|邻居们|大家|楼门长|楼院长|楼长|网格员|志愿者"
 _SPEECH = (
     "(?:们|都|又|来|多次|一直|打电话|上门|找到?居委会|到?居委会|向居委会|在群里|在电话里|也|还|就|今天|老)*"
     "(?:说|反映|反应|称|问|投诉|求助|打电话|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕)"
 )
-_SPEAKER = re.compile(rf"(?P<who>(?:[{_SURNAMES}]?(?:{_TITLES})|{_GROUPS}))(?={_SPEECH})")
-_PERSON = re.compile(rf"(?:住[^,。]{{0,8}}的)?(?P<who>[{_SURNAMES}]?(?:{_TITLES}))")
+_SPEAKER = re.compile(rf"(?P<who>(?:[{SURNAMES}]?(?:{TITLES})|{_GROUPS}))(?={_SPEECH})")
+_PERSON = re.compile(rf"(?:住[^,。]{{0,8}}的)?(?P<who>[{SURNAMES}]?(?:{TITLES}))")
 _SPOKEN_TO = re.compile(r"(?:和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$")
 
 

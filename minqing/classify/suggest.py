@@ -8,7 +8,6 @@ from functools import cache
 
 from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.endings import settled, without_tick
-from minqing.classify.numbers import aligned
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place
 from minqing.classify.reporters import find_reporter
@@ -25,6 +24,7 @@ from minqing.classify.words import WordTable
 from minqing.domain.community import Community
 from minqing.domain.model import TIERS
 from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
 from minqing.text.vocabulary import TIER_WORDS
 
 Reason = tuple[str, Mapping[str, object]]

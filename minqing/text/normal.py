@@ -19,6 +19,26 @@ def half_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+class _Aligned(dict[int, int | str]):
+    """The half-width form of each character that was met, where it is one character."""
+
+    def __missing__(self, code: int) -> int | str:
+        plain = unicodedata.normalize("NFKC", chr(code))
+        self[code] = form = plain if len(plain) == 1 else code
+        return form
+
+
+_ALIGNED = _Aligned()
+
+
+def aligned(text: str) -> str:
+    """``text`` in half-width forms, character by character, so that every position stays where it was.
+
+    A character whose half-width form is several characters (``㎞``) is left as it is.
+    """
+    return text if text.isascii() else text.translate(_ALIGNED)
+
+
 def one_line(text: str) -> str:
     """``text`` on one line, trimmed: a title or a line of progress. Blanks within a line stay as they were typed."""
     return " ".join(line.strip() for line in text.splitlines() if line.strip())

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from minqing.classify.numbers import aligned, amount, chinese_integer
+from minqing.classify.numbers import amount, chinese_integer
+from minqing.text.normal import aligned
 
 
 @pytest.mark.parametrize(

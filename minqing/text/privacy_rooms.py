@@ -1,0 +1,101 @@
+"""Addresses down to the door: 5号楼2单元301室, 3栋1201, 5-2-301. A building or an entrance alone tells of nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minqing.domain.values import dataclass
+
+ROOM = "room"
+"""The kind of what is found here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An address down to the door: where it stands, and the same with its building alone."""
+
+    start: int
+    end: int
+    masked: str
+
+
+_N = "(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4}|[A-Za-z甲乙丙丁])"
+_BLANK = "[ \\t\u3000]?"
+_UNIT = rf"{_N}{_BLANK}(?:单元|门洞?|楼门|梯)(?!口|前|外|里|禁|厅|诊|卫|房|锁|坏|铃|道)"
+_FLOOR = rf"{_N}{_BLANK}(?:层|楼(?![上下前后道梯门长]))"
+_DIGITS = "0123456789〇零一二三四五六七八九"
+_NUMBER = r"(?<![0-9])(?:[A-Za-z]-?)?[0-9]{3,4}(?![0-9*])|[一二三四五六七八九][〇零一二三四五六七八九]{2,3}"
+_ENDING = r"(?:室|号房|房间|房|号(?![楼院门])|户(?=主|老[人太爷]|阿姨|大[爷妈]|[爷奶][爷奶]))"
+_COUNTED = re.compile(
+    r"[ \t]*(?:户|人|家|个|元|块|米|平|年|月|日|次|盏|棵|株|辆|步|级|分|点|条|根|件|只|台|层|栋|楼|单元|门|多|余|左右|"
+    r"来|度|斤|吨|公里|秒|天|路|万|张|份|袋|桶|箱|套|把|盆|组|位|名|毫?升|厘米|公分|车次|%|/|:|-[0-9]|\.[0-9])"
+)
+_BUILDING = (
+    rf"(?P<building>(?:{_N}{_BLANK}号院{_BLANK})?{_N}{_BLANK}"
+    rf"(?:号楼|栋|幢|座|#楼?|号(?=[0-9]{{1,2}}单元|[0-9]{{1,2}}门))){_BLANK}"
+)
+_SPELLED = re.compile(
+    rf"{_BUILDING}(?P<unit>{_UNIT}{_BLANK})?(?P<floor>{_FLOOR}{_BLANK})?的?"
+    rf"(?P<number>{_NUMBER}){_BLANK}(?P<ending>{_ENDING})?"
+)
+_SIGNS = ("楼", "栋", "幢", "座", "#", "单元", "门")
+_DASH = "[-‐‑–—−]"
+_FREE = "(?<![0-9A-Za-z*./:-])"
+_THREE = re.compile(
+    rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}[0-9]{{1,2}}{_DASH}(?P<number>[0-9]{{3,4}})"
+    rf"(?![0-9*]|{_DASH}[0-9]|[.:/][0-9]){_BLANK}(?P<ending>室|号房|号(?!楼))?"
+)
+_TWO = re.compile(
+    rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}(?P<number>[0-9]{{3,4}})"
+    r"(?:室|号房|(?=的?(?:住户|居民|业主|租户|户主|阿姨|大爷|大妈|老爷子|老太太|奶奶|爷爷|先生|女士|家)))"
+)
+_EMERGENCY = frozenset({"110", "119", "120", "122"})
+_DIGIT_OF = {"〇": "0", "零": "0"} | {numeral: str(n) for n, numeral in enumerate("零一二三四五六七八九") if n}
+_YEARS = range(1949, 2100)
+_TOP_FLOOR, _MOST_DOORS = 60, 40
+
+
+def rooms(plain: str) -> Iterator[Room]:
+    """Every address down to the door in ``plain`` (half-width forms), in no order; they may overlap."""
+    if any(sign in plain for sign in _SIGNS):
+        yield from _spelled(plain)
+    if any(dash in plain for dash in "-‐‑–—−"):
+        yield from _dashed(plain)
+
+
+def _spelled(plain: str) -> Iterator[Room]:
+    for found in _SPELLED.finditer(plain):
+        if _is_door(found["number"], found["ending"], plain, found.end("number")):
+            parts = [
+                found["building"].strip(),
+                "*单元" if found["unit"] else "",
+                "*层" if found["floor"] else "",
+                "*室",
+            ]
+            yield Room(found.start(), found.end(), "".join(parts))
+
+
+def _dashed(plain: str) -> Iterator[Room]:
+    for found in _THREE.finditer(plain):
+        if _is_door(found["number"], found["ending"], plain, found.end()) and not _is_year(found):
+            yield Room(found.start(), found.end(), f"{found['building']}-*-*")
+    for found in _TWO.finditer(plain):
+        if _is_door(found["number"], "室", plain, found.end()):
+            yield Room(found.start(), found.end(), f"{found['building']}-*")
+
+
+def _is_year(found: re.Match[str]) -> bool:
+    return not found["ending"] and int(found["number"]) in _YEARS
+
+
+def _is_door(number: str, ending: str | None, plain: str, end: int) -> bool:
+    """Whether a number behind a building is a door: 301 and 1203 are, 102 in 102户, 2019 and 500 are not."""
+    digits = "".join(_DIGIT_OF.get(c, c) for c in number if c in _DIGITS)
+    if not 3 <= len(digits) <= 4:
+        return False
+    if ending:
+        return True
+    if digits in _EMERGENCY or _COUNTED.match(plain, end):
+        return False
+    return 1 <= int(digits[:-2]) <= _TOP_FLOOR and 1 <= int(digits[-2:]) <= _MOST_DOORS and int(digits) not in _YEARS

@@ -20,7 +20,7 @@ ANSWERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "list": ("listing", "list_issues", ("--as-of",)),
     "show": ("showing", "show_what", ("--as-of",)),
     "stats": ("counting", "show_stats", ("--by", "--as-of")),
-    "report": ("counting", "show_report", ("--as-of",)),
+    "report": ("reporting", "show_report", ("--as-of",)),
 }
 """Module, function and options with a value of each command that is answered here."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from minqing.reports.document import Block, Heading, Line, Table
+from minqing.reports.document import Block, Chart, Heading, Line, Pictures, Table
 from minqing.text.normal import visible, width
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ TONES = {
 }  # fmt: skip
 PLAIN_TONES = dict.fromkeys(TONES, "")
 """With ``NO_COLOR`` nothing is marked at all."""
+
+Drawn = Heading | Line | Table
+"""What is drawn as it is; everything else is said in lines first."""
 
 NARROW = 70
 """Below so many columns every cell may wrap, so that none is cut."""
@@ -31,9 +34,11 @@ class Screen:
     def draw(self, blocks: Iterable[Block]) -> None:
         """Show blocks: with colour and wrapping in a terminal, one row a line in a pipe."""
         if sys.stdout.isatty():
-            _draw_rich(blocks, self._console(), TONES if not self.env.get("NO_COLOR") else PLAIN_TONES)
+            console = self._console()
+            tones = TONES if not self.env.get("NO_COLOR") else PLAIN_TONES
+            _draw_rich(_without_pictures(blocks, console.width if _shows_blocks(sys.stdout) else 0), console, tones)
         else:
-            _draw_plain(blocks, sys.stdout)
+            _draw_plain(_without_pictures(blocks, 0), sys.stdout)
 
     def json(self, answer: object) -> None:
         """Print an answer for programs; escaped to ASCII where stdout is no UTF-8."""
@@ -57,7 +62,25 @@ class Screen:
         return Console(highlight=False, markup=False, emoji=False)
 
 
-def _draw_plain(blocks: Iterable[Block], out: TextIO) -> None:
+def _shows_blocks(out: TextIO) -> bool:
+    """Whether a bar can be drawn: a GBK console has half of the characters for it."""
+    return (out.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _without_pictures(blocks: Iterable[Block], columns: int) -> Iterator[Drawn]:
+    """Charts as lines, drawn in so many columns (0: told in figures); photographs as the paths they lie at."""
+    for block in blocks:
+        if isinstance(block, Chart):
+            from minqing.reports.chart_text import chart_in_words, chart_lines
+
+            yield from chart_lines(block, columns) if columns else chart_in_words(block)
+        elif isinstance(block, Pictures):
+            yield Line("  ".join((block.text, *block.paths)), "dim", 2)
+        else:
+            yield block
+
+
+def _draw_plain(blocks: Iterable[Drawn], out: TextIO) -> None:
     for block in blocks:
         if isinstance(block, Table):
             _plain_table(block, out)
@@ -81,7 +104,7 @@ def _padded(cell: str, columns: int, right: bool) -> str:
     return gap + cell if right else cell + gap
 
 
-def _draw_rich(blocks: Iterable[Block], console: Console, tones: Mapping[str, str]) -> None:
+def _draw_rich(blocks: Iterable[Drawn], console: Console, tones: Mapping[str, str]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 import typer
@@ -41,6 +41,7 @@ def run_declared(command: Command, arguments: list[str], context: Context) -> in
         context.screen.draw(command_help(command, declared(command).params))
         return 0
     parser = declared(command)
+    arguments = with_left_out_values(arguments, import_module(_declares(command)))
     _refuse_options_as_values(parser, _before_dashes(arguments))
     repeated = [o for p in parser.params if getattr(p, "multiple", False) for o in p.opts]
     try:
@@ -63,9 +64,24 @@ def _before_dashes(arguments: list[str]) -> list[str]:
     return arguments[: arguments.index("--")] if "--" in arguments else arguments
 
 
+def _declares(command: Command) -> str:
+    return f"minqing.cli.declared.{command.module}"
+
+
+def with_left_out_values(arguments: list[str], module: object) -> list[str]:
+    """``--explain`` alone as ``--explain=``: Typer wants a value, some options can do without (``OPTIONAL``)."""
+    optional: dict[str, str] = getattr(module, "OPTIONAL", {})
+    ahead = _before_dashes(arguments)
+    said = [
+        f"{token}={optional[token]}" if token in optional and (after is None or after.startswith("-")) else token
+        for token, after in zip_longest(ahead, ahead[1:])
+    ]
+    return said + arguments[len(ahead) :]
+
+
 def declared(command: Command) -> Any:
     """The parser of one command, built from its declaration alone."""
-    module = import_module(f"minqing.cli.declared.{command.module}")
+    module = import_module(_declares(command))
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(command.name, cls=SpokenCommand)(module.declaration(command.name))
     return get_command(app)

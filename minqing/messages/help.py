@@ -131,13 +131,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "minqing stats\nminqing stats 今年 --by 月\nminqing stats --as-of 2020-11-23",
         "minqing stats\nminqing stats 2026 --by month\nminqing stats --as-of 2020-11-23",
     ),
-    "report-usage": ("minqing report [时段] [选项]", "minqing report [PERIOD] [OPTIONS]"),
+    "report-usage": ("minqing report [时段] [-o 文件] [选项]", "minqing report [PERIOD] [-o FILE] [OPTIONS]"),
     "report-short": ("月报", "the month's summary"),
     "report-long": (
-        "月度小结,不写时段就是上个月,25日起是本月。与上期、去年同期对比,并核对结转。",
-        "The summary of a period, by default of last month, from the 25th on of the current one.",
+        "一个时段的小结,不写时段就是上个月,25日起是本月。与上期、去年同期对比,并核对结转。\n"
+        "-o 存成文件,看后缀: .md .html .docx .xlsx .csv .json;.txt 是发微信的短消息。\n"
+        "文件默认隐去个人信息(对外版),--internal 不隐去。",
+        "The summary of a period, by default of last month, from the 25th on of the current one.\n"
+        "-o saves a file by its ending: .md .html .docx .xlsx .csv .json; .txt is a short message for WeChat.\n"
+        "Personal details in files are masked unless --internal is given.",
     ),
-    "report-examples": ("minqing report\nminqing report 2026-11", "minqing report\nminqing report 2026-11"),
+    "report-examples": (
+        "minqing report\nminqing report 2026-11 -o 月报.html\nminqing report 上季度 --brief\n"
+        "minqing report --explain 办结",
+        "minqing report\nminqing report 2026-11 -o report.html\nminqing report 2026-q4 --brief\n"
+        "minqing report --explain closed",
+    ),
+    "opt-output": (
+        "存成文件,形式看后缀;- 是屏幕",
+        "save a file, its form by its ending; - is stdout",
+    ),
+    "opt-internal": ("内部用: 文件里不隐去个人信息", "for the office: do not mask personal details in the file"),
+    "opt-brief": ("不到500字的短消息,可粘到微信", "a message under 500 characters, for WeChat"),
+    "opt-explain": (
+        "这个数字是怎么来的: 列出背后的日记和事项;不写就列全部数字",
+        "what a figure is made of: the entries and issues behind it; without one, all figures",
+    ),
     "check-usage": ("minqing check [--fix]", "minqing check [--fix]"),
     "check-short": ("检查日记的写法", "every problem in the diaries"),
     "check-long": (

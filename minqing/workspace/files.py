@@ -69,7 +69,7 @@ def write_atomic(root: Path, path: str, new: bytes) -> None:
     with refusals_told(path):
         place = inside(root, path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        _replace(place, new)
+        replace_file(place, new)
 
 
 def own_folder(root: Path, *parts: str) -> Path:
@@ -120,7 +120,11 @@ def refusals_told(path: str) -> Iterator[None]:
         raise MinqingError(code, DIARY, path=path, why=refusal.strerror or str(refusal)) from refusal
 
 
-def _replace(place: Path, new: bytes) -> None:
+def replace_file(place: Path, new: bytes) -> None:
+    """Make ``new`` the content of the file at ``place``, whole or not at all; it keeps its mode.
+
+    Raises ``OSError`` with the old file untouched and nothing left beside it.
+    """
     mode = _mode(place)
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
     try:

@@ -1,4 +1,4 @@
-"""``minqing stats`` and ``minqing report``: the figures, counted from the files and never guessed."""
+"""``minqing stats``: the figures, counted from the files and never guessed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of
     from minqing.reports.groups import group_dict, groups
     from minqing.reports.stats_text import group_blocks, stats_blocks
 
-    asked, day = _period(context, period), _as_of(context, as_of)
+    asked, day = period_asked(context, period), as_of_asked(context, as_of)
     by = _group(by) if by else None
     diary, community = context.diary, context.diary.workspace.community
     found = figures(diary, asked, day, context.today, community)
@@ -36,29 +36,16 @@ def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of
     return tell_left_out(context)
 
 
-def show_report(context: Context, period: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
-    """The summary of a period, by default of the last month, from the 25th on of the current one."""
-    from minqing.reports.report import build_report, default_report_period, report_dict
-    from minqing.reports.report_text import report_blocks
-
-    asked = _period(context, period) or default_report_period(min(day_asked(context, as_of), context.today))
-    diary, community = context.diary, context.diary.workspace.community
-    report = build_report(diary, asked, _as_of(context, as_of), context.today, community)
-    if as_json:
-        context.screen.json(report_dict(report))
-    else:
-        context.screen.draw(report_blocks(report, community))
-    return tell_left_out(context)
-
-
-def _period(context: Context, words: Sequence[str]) -> Period | None:
+def period_asked(context: Context, words: Sequence[str]) -> Period | None:
+    """The period that was typed, if any. Raises ``MinqingError`` for what is none."""
     from minqing.text.dates import parse_period
 
     text = " ".join(words)
     return parse_period(text, context.today) if text.strip() else None
 
 
-def _as_of(context: Context, text: str | None) -> date | None:
+def as_of_asked(context: Context, text: str | None) -> date | None:
+    """The day of ``--as-of``, if it was given."""
     return day_asked(context, text) if text else None
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from minqing.cli.commands.common import answer, category_names, first_free_number, put_aside, the_issue
 from minqing.cli.commands.composing import issue_from
 from minqing.cli.commands.entries import Draft, new_path
-from minqing.cli.commands.logging import decoded
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
@@ -89,13 +88,10 @@ def _start(context: Context, start: Draft) -> bytes:
 
 def _template(context: Context, entry: Entry) -> str:
     """The entry's template: the workspace's own, else the built-in one; ``{date}`` and ``{weekday}`` are filled."""
-    from importlib.resources import files
+    from minqing.workspace.template_files import template_text
 
-    name = f"entry.{context.file_language}.md"
-    if (context.workspace.root / "templates" / name).exists():
-        text = decoded(read_bytes(context.workspace.root, f"templates/{name}"), name)
-    else:
-        text = (files("minqing") / "templates" / name).read_text(encoding="utf-8")
+    found = template_text(f"entry.{context.file_language}.md", context.workspace.root)
+    text = found.text if found else ""
     weekday = say(f"words.weekday-{entry.date.weekday()}")
     return text.replace("{date}", entry.date.isoformat()).replace("{weekday}", weekday)
 

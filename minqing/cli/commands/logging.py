@@ -16,6 +16,7 @@ from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
+from minqing.text.brought import decoded
 from minqing.text.normal import half_width, one_line
 
 
@@ -122,17 +123,6 @@ def read_notes_file(name: str) -> str:
     except OSError as refused:
         raise MinqingError("log.no-file", MISUSE, path=name, why=why_not(refused)) from None
     return decoded(raw, name)
-
-
-def decoded(raw: bytes, name: str) -> str:
-    """Text typed on a phone or a PC. Raises ``MinqingError`` for a binary file."""
-    if b"\0" not in raw:
-        for encoding in ("utf-8-sig", "gb18030"):
-            try:
-                return raw.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-    raise MinqingError("log.no-text", MISUSE, path=name)
 
 
 def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:

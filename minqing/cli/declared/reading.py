@@ -51,13 +51,20 @@ def stats(
 def report(
     ctx: typer.Context,
     period: Annotated[list[str] | None, typer.Argument()] = None,
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help=say("help.opt-output"))] = None,
+    internal: Annotated[bool, typer.Option("--internal", help=say("help.opt-internal"))] = False,
+    brief: Annotated[bool, typer.Option("--brief", help=say("help.opt-brief"))] = False,
+    explain: Annotated[str | None, typer.Option("--explain", metavar="[FIGURE]", help=say("help.opt-explain"))] = None,
     as_of: AsOf = None,
     as_json: Json = False,
 ) -> int:
     """Declare ``minqing report``."""
-    from minqing.cli.commands.counting import show_report
+    from minqing.cli.commands.reporting import show_report
 
-    return show_report(ctx.obj, period or [], as_of=as_of, as_json=as_json)
+    return show_report(
+        ctx.obj, period or [], output=output, internal=internal, brief=brief, explain=explain, as_of=as_of,
+        as_json=as_json,
+    )  # fmt: skip
 
 
 def check(
@@ -70,6 +77,9 @@ def check(
 
     return check_diary(ctx.obj, fix=fix, as_json=as_json)
 
+
+OPTIONAL = {"--explain": ""}
+"""Options whose value may be left out, and what that means."""
 
 DECLARATIONS: dict[str, Callable[..., int]] = {
     "list": list_, "show": show, "stats": stats, "report": report, "check": check,

@@ -1,0 +1,34 @@
+"""What is wrong with a template."""
+
+from __future__ import annotations
+
+_AT = ("模板 {file} 第 {line} 行: ", "Template {file}, line {line}: ")
+_SHOWN = (
+    "\n    {shown}\n改好这一行;或把您自己的模板移走,就用自带的。写法见 docs/templates.md。",
+    "\n    {shown}\nMend the line, or take your own template away to use the built-in one. See docs/templates.md.",
+)
+
+
+def _told(zh: str, en: str) -> tuple[str, str]:
+    return _AT[0] + zh + _SHOWN[0], _AT[1] + en + _SHOWN[1]
+
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "missing": (
+        "没有“{name}”这个模板。请在 templates/ 里放一份,或改正引用它的名字。",
+        "There is no template “{name}”. Put one into templates/, or correct the name that asks for it.",
+    ),
+    "too-large": (
+        "模板 {file} 太大(超过 1 MB),没有用。多半是放错了文件,请换掉它。",
+        "The template {file} is larger than 1 MB and is not used; most likely it is another file. Replace it.",
+    ),
+    "broken": _told("写法不对({what})。", "it is not written as a template is ({what})."),
+    "failed": _told("这里算不出来({what})。", "this cannot be filled ({what})."),
+    "undefined": _told("没有“{name}”这个变量。", "there is no variable “{name}”."),
+    "undefined-near": _told("没有“{name}”这个变量。是不是 {nearest}?", "there is no “{name}”. Did you mean {nearest}?"),
+    "no-attribute": _told("没有“{name}”这一项。", "it has no “{name}”."),
+    "endless": _told(
+        "循环太多或文字太长,已停下。",
+        "it goes on for ever, or writes more than any page holds; it was stopped.",
+    ),
+}

@@ -1,0 +1,35 @@
+"""What is handed out, before it is given a form: the report, its document, and what a renderer may need besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from minqing.domain.community import Community
+from minqing.domain.values import dataclass
+from minqing.reports.document import Block
+from minqing.reports.report import Report
+
+if TYPE_CHECKING:
+    from minqing.reports.templates import Templates
+
+OwnFile = Callable[[str], bytes | None]
+"""The bytes of a file of the workspace by its path (``photos/…``, ``templates/report.docx``), or ``None``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A report that is made into a file: ``blocks`` are what it says, in order.
+
+    ``masked`` tells whether personal details were taken out of all of it, ``today`` the day it is made on.
+    ``templates`` fills the templates of the workspace, ``own_file`` reads its files.
+    """
+
+    report: Report
+    blocks: tuple[Block, ...]
+    community: Community
+    masked: bool
+    today: date
+    templates: Templates
+    own_file: OwnFile

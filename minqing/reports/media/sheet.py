@@ -1,0 +1,42 @@
+"""The report as CSV: one figure a row, for a spreadsheet; with a BOM, so that Excel reads the Chinese."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from minqing.reports.document import Heading, Line, Table
+from minqing.reports.handout import Handout
+from minqing.text.normal import visible
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell may not begin with: a spreadsheet would run it."""
+
+
+def render(handout: Handout) -> bytes:
+    """Headings, lines and tables below each other; text is never a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for block in handout.blocks:
+        if isinstance(block, Table):
+            writer.writerow([column.title for column in block.columns])
+            writer.writerows([safe_cell(cell) for cell in row.cells] for row in block.rows)
+        elif isinstance(block, Heading | Line):
+            writer.writerow([safe_cell(block.text)] if block.text else [])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def safe_cell(text: str) -> str:
+    """A cell that stays text: what would be a formula gets an apostrophe before it; numbers and dashes stay."""
+    shown = visible(text)
+    if not shown.startswith(FORMULA) or shown == "-" or _is_number(shown):
+        return shown
+    return "'" + shown
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text.replace(",", ""))
+    except ValueError:
+        return False
+    return True

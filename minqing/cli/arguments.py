@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 
 TEXT_MARK = "\ue000"
 """Put before a token that begins with a dash and yet is text; taken off again once the options are parsed."""
 
-_OPTION_WITH_VALUE = re.compile(r"--[a-z][a-z-]*=")
+_OPTION_WITH_VALUE = pattern(r"--[a-z][a-z-]*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,13 @@ def readable(arguments: Sequence[str]) -> list[str]:
     return [_decoded(token) for token in arguments]
 
 
-_CHINESE_DASHES = re.compile(r"(?:[—–－]{1,2}|－－)([a-z][a-z-]+)(=.*)?", re.DOTALL)
+_CHINESE_DASH = frozenset("—–－")
+_CHINESE_DASHES = pattern(r"(?:[—–－]{1,2}|－－)([a-z][a-z-]+)(=.*)?", re.DOTALL)
 
 
 def _decoded(token: str) -> str:
     """One argument; an option typed with an input method's dashes (``——tier``) is that option."""
-    typed = _CHINESE_DASHES.fullmatch(token)
+    typed = _CHINESE_DASHES.fullmatch(token) if token[:1] in _CHINESE_DASH else None
     if typed:
         return f"--{typed[1]}{typed[2] or ''}"
     try:

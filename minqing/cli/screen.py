@@ -1,4 +1,7 @@
-"""Where answers go: data to stdout, messages to stderr; tables drawn by Rich in a terminal, plain in a pipe."""
+"""Where answers go: data to stdout, messages to stderr; drawn with colour in a terminal, plain in a pipe.
+
+Rich draws in the consoles of Windows, which it knows; elsewhere it would only cost its loading (see ``drawing``).
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,6 @@ PLAIN_TONES = dict.fromkeys(TONES, "")
 Drawn = Heading | Line | Table
 """What is drawn as it is; everything else is said in lines first."""
 
-NARROW = 70
-"""Below so many columns every cell may wrap, so that none is cut."""
-
 
 class Screen:
     """Draws blocks on stdout and says messages on stderr. ``env`` tells of ``NO_COLOR``."""
@@ -33,12 +33,23 @@ class Screen:
 
     def draw(self, blocks: Iterable[Block]) -> None:
         """Show blocks: with colour and wrapping in a terminal, one row a line in a pipe."""
-        if sys.stdout.isatty():
-            console = self._console()
-            tones = TONES if not self.env.get("NO_COLOR") else PLAIN_TONES
-            _draw_rich(_without_pictures(blocks, console.width if _shows_blocks(sys.stdout) else 0), console, tones)
+        out = sys.stdout
+        if not out.isatty():
+            _draw_plain(_without_pictures(blocks, 0), out)
+        elif sys.platform == "win32":
+            console, tones = self._console(), PLAIN_TONES if self.env.get("NO_COLOR") else TONES
+            _draw_rich(_without_pictures(blocks, console.width if _shows_blocks(out) else 0), console, tones)
         else:
-            _draw_plain(_without_pictures(blocks, 0), sys.stdout)
+            self._draw_lines(blocks, out)
+
+    def _draw_lines(self, blocks: Iterable[Block], out: TextIO) -> None:
+        """Draw in a terminal that knows the usual codes, or, being dumb, gets none."""
+        from minqing.cli.drawing import COLOURS, drawn, terminal_columns
+
+        bare = self.env.get("NO_COLOR") or self.env.get("TERM", "dumb") in ("dumb", "unknown")
+        columns, whole = terminal_columns(self.env, out.fileno()), _shows_blocks(out)
+        shown = _without_pictures(blocks, columns if whole else 0)
+        out.writelines(drawn(shown, columns, {} if bare else COLOURS, "─" if whole else "-"))
 
     def json(self, answer: object) -> None:
         """Print an answer for programs; escaped to ASCII where stdout is no UTF-8."""
@@ -122,6 +133,8 @@ def _rich_table(table: Table, console: Console, tones: Mapping[str, str]) -> Non
     from rich import box
     from rich.table import Table as RichTable
     from rich.text import Text
+
+    from minqing.cli.drawing import NARROW
 
     drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style=tones["section"])
     wide = console.width >= NARROW

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.history.git import Completed, git_folder, is_available, last_words, repository_of, run
 
 IN_PROGRESS = (
@@ -18,7 +19,7 @@ IN_PROGRESS = (
 )
 """What git leaves in its folder while something is half done, and the sentence for it."""
 
-LOCKED = re.compile(r"^(?:fatal|error): Unable to create '(?P<path>.+?\.lock)'", re.MULTILINE)
+LOCKED = pattern(r"^(?:fatal|error): Unable to create '(?P<path>.+?\.lock)'", re.MULTILINE)
 """Another git holds the index or a branch, or left its lock behind."""
 
 WORDS = (

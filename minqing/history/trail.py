@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.patterns import pattern
 from minqing.history.commit import ISSUE
 
 LOOKED_AT = 50
@@ -15,7 +15,7 @@ LOOKED_AT = 50
 COMPARED = 20
 """How many files of a commit made by hand are compared; the last ones hold the latest issues."""
 
-_ID = re.compile(r"\d{8}-\d+")
+_ID = pattern(r"\d{8}-\d+")
 
 
 def last_issue(root: Path) -> str | None:

@@ -254,6 +254,9 @@ def _row(family: str, pattern: str, read: Reader) -> Row:
 
 
 ROWS: tuple[Row, ...] = (
+    # what programs and habit write: first, so that nothing else is compiled for them
+    _row(CALENDAR, r"%(y)s[-/.](?P<m>[0-9]{1,2})", _whole_month),
+    _row(CALENDAR, r"(?P<y>(?:19|20|21)[0-9]{2})", _whole_year),
     # days of the calendar
     _row(CALENDAR, r"%(y)s(?P<s>[-/.])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _day),
     _row(CALENDAR, r"%(y)s(?P<m>[0-9]{2})(?P<d>[0-9]{2})", _day),
@@ -267,9 +270,7 @@ ROWS: tuple[Row, ...] = (
     _row(CALENDAR, r"%(Y)s?%(M)s月%(EDGE)s", _edge_of(_whole_month)),
     _row(CALENDAR, r"%(Y)s年?%(EDGE)s", _edge_of(_whole_year)),
     # periods of the calendar
-    _row(CALENDAR, r"(?P<y>(?:19|20|21)[0-9]{2})", _whole_year),
     _row(CALENDAR, r"%(Y)s(?:度|全年)?", _whole_year),
-    _row(CALENDAR, r"%(y)s[-/.](?P<m>[0-9]{1,2})", _whole_month),
     _row(CALENDAR, r"%(Y)s?%(M)s月份?", _whole_month),
     _row(CALENDAR, r"%(em)s(?: %(y)s)?", _whole_month),
     _row(CALENDAR, r"(?:%(y)s[- ]?)?q(?P<q>[1-4])", _whole_quarter),

@@ -14,6 +14,7 @@ import re
 from datetime import date
 
 from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.period import Period
 from minqing.domain.values import replace
 from minqing.text.date_rows import CALENDAR, EDGE, ROWS, WEEKDAY, Frame, Row
@@ -23,9 +24,9 @@ YEARS = range(1949, 2200)
 """Years a typed date may lie in; anything else is a slip of the finger."""
 
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("〜∼", "~"), "。": ".", "○": "〇", "零": "〇"})
-_LOOSE_BLANK = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
-_BETWEEN = re.compile(r"\.\.|~|[到至]|(?<=[日号])-{1,2}|(?<=[月度])-{1,2}(?=.*[月度]$)")
-_OPEN = re.compile(r"\.\.|~")
+_LOOSE_BLANK = pattern(r"(?<![0-9a-z]) | (?![0-9a-z])")
+_BETWEEN = pattern(r"\.\.|~|[到至]|(?<=[日号])-{1,2}|(?<=[月度])-{1,2}(?=.*[月度]$)")
+_OPEN = pattern(r"\.\.|~")
 _INHERITS = frozenset({(CALENDAR, CALENDAR), (WEEKDAY, WEEKDAY), (CALENDAR, EDGE)})
 
 

@@ -6,13 +6,13 @@ no difference. Where either text cannot be read as an entry the lines themselves
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.text.matching import Pair, matched
 from minqing.text.normal import folded
@@ -29,7 +29,7 @@ ENTRY_FIELDS = tuple(key.id for key in ENTRY_KEYS if key.id != "issues")
 ISSUE_FIELDS = tuple(key.id for key in ISSUE_KEYS if key.id not in ("id", "progress"))
 """The fields of an issue that are compared; its number is what it is known by."""
 
-_KEY = re.compile(r"[ \t\u3000]*(?:[-－][ \t\u3000]+)?([^\s:：#]{1,20})[ \t\u3000]*[:：]")
+_KEY = pattern(r"[ \t\u3000]*(?:[-－][ \t\u3000]+)?([^\s:：#]{1,20})[ \t\u3000]*[:：]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ must hold exactly the intended change before anybody may save it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.patterns import pattern
 from minqing.domain.values import replace
 from minqing.text.fences import parts_of
 from minqing.text.keys import meant_key
@@ -24,8 +24,8 @@ from minqing.text.vocabulary import ENTRY_BY_WORD, ENTRY_KEYS, ISSUE_BY_WORD, IS
 from minqing.text.write import Item, Spelling, issue_item, progress_item, spelling_of
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_EMPTY_LIST = re.compile(r"\[[ \t]*\]")
-_COMMENT = re.compile(r"#[^\n]*")
+_EMPTY_LIST = pattern(r"\[[ \t]*\]")
+_COMMENT = pattern(r"#[^\n]*")
 
 
 def add_progress(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD
 
-FENCE = re.compile(r"^(?:---|[ \ufeff]{0,3}(-{3,}|[—–―─━－‐‑−ー\-]{2,}|\.{3}))[ \t\u3000]*\r?$", re.MULTILINE)
-_FENCE_LINE = re.compile("\n[—–―─━－‐‑−ー\\-.\ufeff]")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_NOT_BLANK = re.compile(r"[^ \t\r\n\u3000]")
-_KEY = re.compile(r"^[ \u3000]{0,3}(?:-[ ]+)?([^\s:：#]{1,20})[ \u3000]*[:：]", re.MULTILINE)
+FENCE = pattern(r"^(?:---|[ \ufeff]{0,3}(-{3,}|[—–―─━－‐‑−ー\-]{2,}|\.{3}))[ \t\u3000]*\r?$", re.MULTILINE)
+_FENCE_LINE = pattern("\n[—–―─━－‐‑−ー\\-.\ufeff]")
+_LINE_END = pattern(r"\r\n|\n|\r")
+_NOT_BLANK = pattern(r"[^ \t\r\n\u3000]")
+_KEY = pattern(r"^[ \u3000]{0,3}(?:-[ ]+)?([^\s:：#]{1,20})[ \u3000]*[:：]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, ScalarNode, SequenceNode, YAMLError, compose
 from minqing.text.normal import folded
@@ -12,20 +13,20 @@ from minqing.text.scalar import double_quoted
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD, Key
 
 BLANKS = " \t\u3000\u00a0"
-BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
-TAG = re.compile(r"!(?:![A-Za-z]|<)")
-DATED = re.compile(r"[0-9０-９]{4}\s?[-/.年－‐–—]\s?[0-9０-９]{1,2}\s?[-/.月－‐–—]\s?[0-9０-９]{1,2}|20\d{6}(?!\d)")
-_KEY = re.compile(
+BLOCK_HEADER = pattern(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
+TAG = pattern(r"!(?:![A-Za-z]|<)")
+DATED = pattern(r"[0-9０-９]{4}\s?[-/.年－‐–—]\s?[0-9０-９]{1,2}\s?[-/.月－‐–—]\s?[0-9０-９]{1,2}|20\d{6}(?!\d)")
+_KEY = pattern(
     rf"(?P<quote>[\"']?)(?P<word>[^\s:：#\"'\[\]{{}}，,]{{1,24}})(?P=quote)"
     rf"(?P<gap>[{BLANKS}]*)(?P<colon>[:：])(?P<rest>.*)",
     re.DOTALL,
 )
-_FLOW_TOKEN = re.compile(
+_FLOW_TOKEN = pattern(
     r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[ \t]+#.*|[\[\]［］【】]|[,，、;；]|[^\[\]［］【】,，、;；]+"
 )
 _FLOW_MARKS = {"［": "[", "【": "[", "］": "]", "】": "]", "，": ",", "、": ",", "；": ",", ";": ","}
-_COMMENT = re.compile(r"[ \t]+#.*")
-_ASCII_BLANKS = re.compile(r"[ \t\r\n]+")
+_COMMENT = pattern(r"[ \t]+#.*")
+_ASCII_BLANKS = pattern(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from minqing.domain.errors import NOT_FOUND, MinqingError
 from minqing.domain.fold import IssueState
 from minqing.domain.ids import number_of, without_year
+from minqing.domain.patterns import pattern
 from minqing.text.filters import sort_by_urgency
 from minqing.text.normal import folded
 from minqing.text.search import holds, words_of
@@ -15,8 +15,8 @@ from minqing.text.search import holds, words_of
 LAST_WORDS = ("last", "上一件")
 """What names the issue of the newest commit that touched one."""
 
-_ID = re.compile(r"([0-9]{8})-([0-9]{1,6})")
-_SHORT = re.compile(r"([0-9]{4})-([0-9]{1,6})")
+_ID = pattern(r"([0-9]{8})-([0-9]{1,6})")
+_SHORT = pattern(r"([0-9]{4})-([0-9]{1,6})")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 

@@ -13,6 +13,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 from yaml.resolver import BaseResolver
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 
 __all__ = [
@@ -49,7 +50,7 @@ def _parser_class() -> Any:
 DEEPEST = 200
 """Levels that are still composed: a diary has five, and composing is recursive in C."""
 
-_LONG_LEAD = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
+_LONG_LEAD = pattern(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
 _STEPS = {MappingStartEvent: 1, SequenceStartEvent: 1, MappingEndEvent: -1, SequenceEndEvent: -1}
 
 _Parser: Any = _parser_class()

@@ -8,13 +8,13 @@ What is answered is what YAML would have made of it; ``tests/property/test_plain
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.patterns import pattern
 from minqing.text.progress import parse_line
 from minqing.text.values import decimal_number, iso_date, issue_id, time_span, whole_number
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD, KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD, Key
@@ -30,10 +30,10 @@ _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~")
 
 _NULLS = frozenset(("null", "Null", "NULL"))
 _ISSUE, _FIELD, _LINE = "  - ", "    ", "      - "
-_NAME = re.compile(r"\w[\w./()-]*(?: [\w./()-]+)*")
+_NAME = pattern(r"\w[\w./()-]*(?: [\w./()-]+)*")
 """A name in a list that needs no look at the rules of lists."""
 
-_SEVERAL = re.compile("[、，,;；［【]")
+_SEVERAL = pattern("[、，,;；［【]")
 
 
 class _Odd(Exception):

@@ -6,11 +6,11 @@ verb, and a verb whose argument cannot be read, is a note that keeps every word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
 from minqing.domain.model import Progress
+from minqing.domain.patterns import pattern
 from minqing.domain.verbs import VERBS, Verb
 from minqing.text.normal import folded
 from minqing.text.values import any_date, iso_date, issue_id, styled_date
@@ -25,10 +25,10 @@ from minqing.text.vocabulary import (
 
 Params = dict[str, str]
 
-_WORD = re.compile(r"([^\s:：,，。]+)(?:\s+|[:：,，。]\s*|$)")
-_BODIES = re.compile(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,，。]\s*|$)")
-_BEFORE_ARGUMENT = re.compile(r"[:：,，。]?\s*")
-_CLOSING = re.compile(
+_WORD = pattern(r"([^\s:：,，。]+)(?:\s+|[:：,，。]\s*|$)")
+_BODIES = pattern(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,，。]\s*|$)")
+_BEFORE_ARGUMENT = pattern(r"[:：,，。]?\s*")
+_CLOSING = pattern(
     r"(?:现|都|均|全部)?已经?(?:办结|解决|处理|处置|修好|修复|完成|办完|办好|结案|清理|清运|整改|落实|搞定|销号)(?!不|中)"
     r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理完|处理好|清理完|修好|完成|结案)(?:了|完毕|毕|$|[\s,。:!])"
     r"|(?:closed|solved|resolved|fixed|done|completed)\b"

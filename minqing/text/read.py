@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.domain.model import Entry
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.text.fences import Parts, late_fence, parts_of
 from minqing.text.plain import read_plain
@@ -19,12 +20,10 @@ from minqing.text.source import Source, decode, name_of, split_lines
 __all__ = ["Reading", "Source", "front_matter_span", "read_entry"]
 
 # What a good file has none of: control characters, a `#` behind text, and what may be an anchor, alias or tag.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SIGNS = re.compile(r"[^ \t\n][ \t]+#|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*", re.MULTILINE)
-_STRAY_ISSUE = re.compile(
-    r"^[ \t\u3000]*(?:[-－]\s*)?(?:编号|id)\s*[:：]\s*[\"']?\d{8}-\d", re.MULTILINE | re.IGNORECASE
-)
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SIGNS = pattern(r"[^ \t\n][ \t]+#|(?:^|[\s\[{,])[&*!]", re.MULTILINE)
+_CONFLICT = pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*", re.MULTILINE)
+_STRAY_ISSUE = pattern(r"^[ \t\u3000]*(?:[-－]\s*)?(?:编号|id)\s*[:：]\s*[\"']?\d{8}-\d", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

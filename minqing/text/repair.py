@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minqing.domain.patterns import pattern
 from minqing.text.keys import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
 from minqing.text.mends import (
     BLANKS,
@@ -31,9 +32,9 @@ from minqing.text.scalar import double_quoted
 from minqing.text.sheet import Repair, Sheet
 from minqing.text.vocabulary import Key
 
-_ODD_DASH = re.compile(rf"([－–—―‐‑−•●·・])([{BLANKS}]*)")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])&([^\s\[\]{},]+)", re.MULTILINE)
-_ALIAS = re.compile(r"(?:^|[\s\[{,])\*([^\s\[\]{},]+)", re.MULTILINE)
+_ODD_DASH = pattern(rf"([－–—―‐‑−•●·・])([{BLANKS}]*)")
+_ANCHOR = pattern(r"(?:^|[\s\[{,])&([^\s\[\]{},]+)", re.MULTILINE)
+_ALIAS = pattern(r"(?:^|[\s\[{,])\*([^\s\[\]{},]+)", re.MULTILINE)
 
 
 def repair(lines: Sequence[str]) -> tuple[list[str], list[Repair]]:

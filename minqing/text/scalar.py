@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 
+from minqing.domain.patterns import pattern
+
 # What may not stand raw in the file: control characters, line separators, what is invisible or turns the
 # reading direction, and what YAML allows nowhere. The joiner of emoji (U+200D) and variation selectors stay.
-_ESCAPED = re.compile(
+_ESCAPED = pattern(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e00ff]"
 )
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 # Indicators, the merge and default keys of YAML 1.1, document marks, and what looks like a conflict marker.
-_INDICATOR_FIRST = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~<]|\.\.\.")
-_BREAKS_PLAIN = re.compile(r":(?=\s|\Z)|\s#")
-_BREAKS_FLOW = re.compile(r"[,;\[\]{}:?#，、；：［］｛｝]")
+_INDICATOR_FIRST = pattern(r"[-?:,\[\]{}#&*!|>'\"%@`=~<]|\.\.\.")
+_BREAKS_PLAIN = pattern(r":(?=\s|\Z)|\s#")
+_BREAKS_FLOW = pattern(r"[,;\[\]{}:?#，、；：［］｛｝]")
 _WORDS_OF_YAML = frozenset(("y", "n", "yes", "no", "true", "false", "on", "off", "null", ".inf", ".nan"))
-_NUMBERISH = re.compile(
+_NUMBERISH = pattern(
     r"""[-+]?( [0-9._][0-9_.,:+\-]*              # integers, octal, base 60, dates, ranges, 012345, 1_000
              | [0-9.][0-9_.]*e[-+]?[0-9]+        # 1e3
              | 0x[0-9a-f_]+ | 0o[0-7_]+ | 0b[01_]+ | \.inf

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.mends import BLANKS
 
-_ODD_INDENT = re.compile(rf" *[\t\u3000\u00a0][{BLANKS}]*")
+_ODD_INDENT = pattern(rf" *[\t\u3000\u00a0][{BLANKS}]*")
 _WIDTHS = str.maketrans({"\t": "  ", "\u3000": "  ", "\u00a0": " "})
-_BLOCK_LINE = re.compile(r" *(?:- +)*(?:[^\s:]+ *: +)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
+_BLOCK_LINE = pattern(r" *(?:- +)*(?:[^\s:]+ *: +)?[|>][-+0-9]{0,2}[ \t]*(?:#.*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from minqing.domain.model import KINDS
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.problems import Problem
 from minqing.text.values import calendar_day
@@ -16,10 +17,10 @@ LARGEST = 8 * 1024 * 1024
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff]")
-_ENDS = re.compile(r"(\r\n|\n|\r)")
+_NO_TEXT = pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff]")
+_ENDS = pattern(r"(\r\n|\n|\r)")
 _KINDS = "|".join((*KINDS[1:], *(word for word in KIND_WORDS.values() if not word.isdigit())))
-_NAME = re.compile(rf"(?:.*[/\\])?(\d{{4}})-(\d{{2}})-(\d{{2}})(?:-({_KINDS}))?(?:-\d{{1,4}})?\.md", re.ASCII)
+_NAME = pattern(rf"(?:.*[/\\])?(\d{{4}})-(\d{{2}})-(\d{{2}})(?:-({_KINDS}))?(?:-\d{{1,4}})?\.md", re.ASCII)
 _KIND_OF_SUFFIX = {word: id for id, zh in KIND_WORDS.items() for word in (id, zh)}
 
 

@@ -7,17 +7,17 @@ line an insertion is only possible where nothing before it had to be repaired.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from minqing.domain.errors import DIARY, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from minqing.text.source import Source
 from minqing.text.write import encoded
 
-_END_OF_LINE = re.compile(r"\r\n|\n|\r")
+_END_OF_LINE = pattern(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)

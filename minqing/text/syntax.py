@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from minqing.domain.patterns import pattern
 from minqing.text import nodes
 from minqing.text.nodes import YAMLError
 
@@ -30,9 +30,9 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )
 _OTHER = ("写法", "the way it is written")
 _BEGAN = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
-_MARKS = re.compile(r"\s*(?:[-?]\s+){50}")
-_NESTING = re.compile(r"[\[{]|(?:[-?] )+")
-_UNREADABLE = re.compile("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_MARKS = pattern(r"\s*(?:[-?]\s+){50}")
+_NESTING = pattern(r"[\[{]|(?:[-?] )+")
+_UNREADABLE = pattern("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def syntax_problem(error: YAMLError) -> tuple[str, int, int, dict[str, str]]:

@@ -5,12 +5,12 @@ Every reader answers ``None`` for a value that is absent, and for a wrong one, w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from minqing.domain.patterns import pattern
 from minqing.text.desk import Desk
 from minqing.text.mends import key_at
 from minqing.text.nodes import Node, ScalarNode, SequenceNode
@@ -33,10 +33,10 @@ NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """Plain scalars that stand for nothing where no text is due; a text may well be ``~``."""
 
 _LONGEST_SHOWN = 60
-_SPLIT = re.compile("[、，,;；]")
-_INPUT_COMMA = re.compile("[、，；;]")
+_SPLIT = pattern("[、，,;；]")
+_INPUT_COMMA = pattern("[、，；;]")
 _DATE = r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?)"
-_LINE_OF_ITS_OWN = re.compile(rf"\s*(?:[-－–—]\s*)?{_DATE}|\s*[-－–—]\s+\S")
+_LINE_OF_ITS_OWN = pattern(rf"\s*(?:[-－–—]\s*)?{_DATE}|\s*[-－–—]\s+\S")
 
 
 def scalar(node: Any, key: Key, desk: Desk) -> str | None:

@@ -10,20 +10,21 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from minqing.domain.patterns import pattern
 from minqing.text.normal import half_width
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_STYLED = re.compile(
+_ISO = pattern(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_STYLED = pattern(
     r"(\d{4})\s?[-/.‐‑–—−]\s?(\d{1,2})\s?[-/.‐‑–—−]\s?(\d{1,2})(?!\d)(?:[日号](?=[\s:：,，。]|$))?"
     r"|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})(?!\d)\s?[日号]?"
     r"|(\d{4})(\d{2})(\d{2})(?![-\d])",
     re.ASCII,
 )
 _HALF = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
-_INTEGER = re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3}")
-_DECIMAL = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
-_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)\s?[-‐‑–—−~〜至到]\s?([01]?\d|2[0-4]):([0-5]\d)", re.ASCII)
-_ID = re.compile(r"(\d{4})(\d{2})(\d{2})-([1-9]\d{0,5})", re.ASCII)
+_INTEGER = pattern(r"[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3}")
+_DECIMAL = pattern(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
+_TIME = pattern(r"([01]?\d|2[0-4]):([0-5]\d)\s?[-‐‑–—−~〜至到]\s?([01]?\d|2[0-4]):([0-5]\d)", re.ASCII)
+_ID = pattern(r"(\d{4})(\d{2})(\d{2})-([1-9]\d{0,5})", re.ASCII)
 
 
 def calendar_day(year: str, month: str, day: str) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from decimal import Decimal
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded
 from minqing.text.progress import format_line
@@ -28,7 +28,7 @@ from minqing.text.vocabulary import (
 
 __all__ = ["Item", "Spelling", "encoded", "issue_item", "new_entry", "progress_item", "quoted", "spelling_of"]
 
-_TYPED = re.compile(r"[0-9:\-]+")
+_TYPED = pattern(r"[0-9:\-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from minqing.domain.patterns import pattern
 from minqing.workspace.settings_types import SCALARS
 
-_LANGUAGE = re.compile(r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]+)", re.MULTILINE | re.IGNORECASE)
+_LANGUAGE = pattern(r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]+)", re.MULTILINE | re.IGNORECASE)
 
 
 def settings_language(raw: bytes) -> str | None:

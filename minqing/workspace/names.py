@@ -6,13 +6,14 @@ import re
 from datetime import date
 
 from minqing.domain.model import KINDS
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.source import name_of
 
 DIARIES = "diaries"
 """The folder of all entries, one folder a year below it."""
 
-_ISSUE_ID = re.compile(r"(\d{8})-(\d{1,6})(?!\d)", re.ASCII)
+_ISSUE_ID = pattern(r"(\d{8})-(\d{1,6})(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

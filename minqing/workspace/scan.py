@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
 from minqing.text.problems import Problem
 from minqing.workspace.files import inside
@@ -64,7 +65,7 @@ def _scan_year(root: Path, folder: str, found: Scan) -> None:
             _take(item.name, path, found)
 
 
-_NEARLY = re.compile(r"\d{4}-\d{2}-\d{2}[^~]*\.(?:txt|markdown|text|mdx)", re.IGNORECASE)
+_NEARLY = pattern(r"\d{4}-\d{2}-\d{2}[^~]*\.(?:txt|markdown|text|mdx)", re.IGNORECASE)
 """A diary that an editor saved under another ending (Notepad's ``….md.txt``): named, never passed over."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from minqing.domain.community import CATEGORIES, COMMITTEES
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
 from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries
 from minqing.text.normal import folded, half_width, near
@@ -18,7 +19,7 @@ from minqing.workspace.settings_types import SCALARS, expected
 Found = dict[str, Any]
 """Values by the English key; what is missing or wrong is not in it."""
 
-_SPLIT = re.compile(r"[、，,;；]")
+_SPLIT = pattern(r"[、，,;；]")
 _LONGEST_SHOWN = 60
 
 

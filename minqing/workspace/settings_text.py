@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, Node, ScalarNode, YAMLError, compose, signs
 from minqing.text.normal import folded
@@ -17,9 +18,9 @@ from minqing.workspace.settings_table import SETTINGS, every_setting
 LONGEST_SHOWN = 200
 """How many characters of a line a problem shows."""
 
-_KEY = re.compile(r"([ \u3000]*(?:-[ \u3000]+)?)([^\s\"'#\[\]{},:：]+)([ \u3000]*)([:：])(.*)")
-_FLOW = re.compile(r"[\[{][^\"'\[\]{}#]*[\]}]")
-_FULL_COLON = re.compile(r"(?<!\d)：[ \u3000]?")
+_KEY = pattern(r"([ \u3000]*(?:-[ \u3000]+)?)([^\s\"'#\[\]{},:：]+)([ \u3000]*)([:：])(.*)")
+_FLOW = pattern(r"[\[{][^\"'\[\]{}#]*[\]}]")
+_FULL_COLON = pattern(r"(?<!\d)：[ \u3000]?")
 _CODES = {"yaml-syntax": "settings-syntax"}
 
 KEY_WORDS = frozenset(folded(word) for setting in every_setting(SETTINGS) for word in (setting.id, setting.zh))

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from minqing.domain.community import COMMITTEES
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded, half_width, one_line
 
@@ -36,9 +37,9 @@ def _words(table: Mapping[str, object]) -> Callable[[str], object]:
     return read
 
 
-def _matching(pattern: str, make: Callable[[str], object]) -> Callable[[str], object]:
+def _matching(written: str, make: Callable[[str], object]) -> Callable[[str], object]:
     """A reader of what has one form once it is half-width; the limits on digits keep numbers sane."""
-    form = re.compile(pattern, re.ASCII)
+    form = pattern(written, re.ASCII)
 
     def read(text: str) -> object:
         if not form.fullmatch(half_width(text)):

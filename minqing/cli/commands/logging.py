@@ -14,6 +14,7 @@ from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 from minqing.text.brought import decoded
@@ -151,7 +152,7 @@ def _noted(context: Context, text: str, dated: bool) -> Draft:
 
 
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
-_LIKE_A_DATE = re.compile(rf"\s*(?:{_NUMBER}年)?{_NUMBER}月{_NUMBER}[日号]|\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}")
+_LIKE_A_DATE = pattern(rf"\s*(?:{_NUMBER}年)?{_NUMBER}月{_NUMBER}[日号]|\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}")
 
 
 def _undated(context: Context, notes: str) -> date:
@@ -177,7 +178,7 @@ def read_date(context: Context, value: str) -> date:
     return not_far_off(context, parse_day(value, context.today, prefer="past"))
 
 
-_TIME = re.compile(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
+_TIME = pattern(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
 
 
 def read_time(context: Context, value: str) -> str:

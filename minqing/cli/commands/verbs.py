@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -11,6 +10,7 @@ from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.fold import IssueState, progress_warnings
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.patterns import pattern
 from minqing.domain.verbs import MAKES_DUE_STALE, VERBS
 from minqing.messages import say, speaking
 from minqing.text.normal import one_line
@@ -18,8 +18,8 @@ from minqing.text.normal import one_line
 AMONG = {"reopen": "closed", "followup": "closed"}
 """Where an issue is looked for by words; all other verbs look among the open ones."""
 
-_SEPARATOR = re.compile(r"[\s:：,，。]")
-_BODIES = re.compile(r"[^\s:：。,，、]+(?:\s*[,，、]\s*[^\s:：。,，、]+)*")
+_SEPARATOR = pattern(r"[\s:：,，。]")
+_BODIES = pattern(r"[^\s:：。,，、]+(?:\s*[,，、]\s*[^\s:：。,，、]+)*")
 _BLANKS_AND_MARKS = " \u3000:：,，。"
 
 

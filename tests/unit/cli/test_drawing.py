@@ -1,0 +1,77 @@
+"""What is drawn in a terminal: as Rich draws it where all fits, nothing cut and nothing too wide where not."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from minqing.cli.drawing import COLOURS, drawn, terminal_columns, wrapped
+from minqing.cli.screen import TONES, _draw_rich
+from minqing.reports.document import Column, Heading, Line, Row, Table
+from minqing.text.normal import width
+
+TITLE = "5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉,已经连着反映了三次"
+TABLE = Table(
+    (Column("编号"), Column("事由", flexible=True), Column("户数", right=True)),
+    (Row(("20261116-1", TITLE, "12"), "bad"), Row(("20261116-2", "灯坏 on floor 3", "3"))),
+)
+BLOCKS: tuple[Heading | Line | Table, ...] = (
+    Heading("标题"), Line("一行 [red]字[/red]", "dim", 4), TABLE, Heading("小节", 2), Line("完"),
+)  # fmt: skip
+
+
+def lines(columns: int, colours: dict[str, str] | None = None) -> list[str]:
+    return "".join(drawn(BLOCKS, columns, colours or {})).splitlines()
+
+
+def plain(text: str) -> list[str]:
+    return [line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()]
+
+
+def test_it_looks_as_rich_draws_it_where_all_fits() -> None:
+    out = io.StringIO()
+    _draw_rich(BLOCKS, Console(file=out, width=120, highlight=False, markup=False, emoji=False), TONES)
+    assert plain("\n".join(lines(120, dict(COLOURS)))) == plain(out.getvalue())
+
+
+@pytest.mark.parametrize("columns", [12, 30, 69, 70, 80])
+def test_what_does_not_fit_wraps_and_nothing_is_lost(columns: int) -> None:
+    shown = lines(columns)
+    assert max(map(width, shown)) <= columns
+    letters = "".join(shown).replace(" ", "")
+    assert all(letters.count(c) >= TITLE.count(c) for c in TITLE)
+
+
+def test_numbers_and_days_stay_whole_while_another_column_can_give_way() -> None:
+    assert any("20261116-1" in line and "12" in line for line in lines(75))
+
+
+def test_a_row_has_one_colour_and_ends_it_on_each_line() -> None:
+    red = [line for line in lines(75, dict(COLOURS)) if line.startswith("\x1b[31m")]
+    assert len(red) == 2
+    assert all(line.endswith("\x1b[0m") for line in red)
+    assert not any("\x1b" in line for line in lines(75))
+
+
+def test_words_and_marks_stay_together() -> None:
+    assert wrapped("lamp broken again", 12) == ["lamp broken", "again"]
+    assert wrapped("灯坏了,请来", 6) == ["灯坏", "了,请", "来"]
+    assert wrapped("abcdefgh", 3) == ["abc", "def", "gh"]
+
+
+@given(st.text(st.sampled_from("灯坏了,。a1-b  e\u0301😀\u200d（"), max_size=40), st.integers(1, 20))
+def test_lines_hold_all_but_blanks_and_are_never_too_wide(text: str, room: int) -> None:
+    found = wrapped(text, room)
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert all(width(line) <= max(room, 2) for line in found)
+
+
+def test_the_width_is_what_is_asked_for_or_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert terminal_columns({"COLUMNS": "66"}, 1) == 66
+    with open("/dev/null") as nothing:
+        assert terminal_columns({"COLUMNS": "x"}, nothing.fileno()) == 80

@@ -60,16 +60,16 @@ def _resolved(place: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(place)) from loop
 
 
-def write_atomic(root: Path, path: str, new: bytes) -> None:
+def write_atomic(root: Path, path: str, new: bytes, mode: int | None = None) -> None:
     """Make ``new`` the content of the file at ``path``; after a crash it is the old file or the new one.
 
-    The file keeps its mode; folders are made. Raises ``MinqingError`` when it cannot be written, with the old
-    file untouched and nothing left beside it.
+    The file keeps its mode unless one is given; folders are made. Raises ``MinqingError`` when it cannot be
+    written, with the old file untouched and nothing left beside it.
     """
     with refusals_told(path):
         place = inside(root, path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(place, new)
+        replace_file(place, new, mode)
 
 
 def own_folder(root: Path, *parts: str) -> Path:
@@ -120,12 +120,13 @@ def refusals_told(path: str) -> Iterator[None]:
         raise MinqingError(code, DIARY, path=path, why=refusal.strerror or str(refusal)) from refusal
 
 
-def replace_file(place: Path, new: bytes) -> None:
-    """Make ``new`` the content of the file at ``place``, whole or not at all; it keeps its mode.
+def replace_file(place: Path, new: bytes, mode: int | None = None) -> None:
+    """Make ``new`` the content of the file at ``place``, whole or not at all; it keeps its mode unless one is
+    given.
 
     Raises ``OSError`` with the old file untouched and nothing left beside it.
     """
-    mode = _mode(place)
+    mode = _mode(place) if mode is None else mode
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
     try:
         _write_through(temporary, new, mode)
@@ -150,7 +151,7 @@ def _mode(place: Path) -> int | None:
 
 def _write_through(temporary: Path, new: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as out:
+    with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "wb") as out:
         out.write(new)
         out.flush()
         os.fsync(out.fileno())

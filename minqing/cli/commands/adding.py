@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
-from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_text
+from minqing.cli.commands.composing import Told, issue_from, told_from_text
 from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MinqingError
@@ -46,7 +46,9 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     from minqing.text.dates import parse_day
 
     if not text.strip() and context.asks:
-        text = _asked_matter()
+        from minqing.cli.talk.single import asked_matter
+
+        text = asked_matter(context)
     day = (
         not_far_off(context, parse_day(given.date, context.today, prefer="past"))
         if given.date is not None
@@ -56,16 +58,25 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     told = _told(context, text, given)
     if told.due and told.due < day:
         context.screen.message(say("log.due-past", due=told.due, day=day))
-    if context.asks and not yes and not as_json and not _agreed(context, issue_from(context, told, day, 1, kind)):
-        context.screen.message(say("log.not-added"))
-        return INTERRUPTED
+    if context.asks and not yes and not as_json:
+        return _by_talking(context, told, day, kind)
     return _write(context, told, day, kind, as_json)
 
 
-def _asked_matter() -> str:
-    from minqing.cli.asking import ask
+def _by_talking(context: Context, told: Told, day: date, kind: str) -> int:
+    """What was suggested is shown and may be changed before it is written."""
+    from minqing.cli.talk.single import agreed_single
 
-    return ask(say("log.ask-matter"))
+    agreed = agreed_single(context, told, day, kind)
+    if agreed is None:
+        context.screen.message(say("log.not-added"))
+        return INTERRUPTED
+    told, kind = agreed
+    if told.follows:
+        from minqing.cli.commands.verbs import act
+
+        return act(context, "note", [told.follows, told.title], on=day.isoformat(), due=None, as_json=False)
+    return _write(context, told, day, kind, as_json=False, asked=True)
 
 
 def _told(context: Context, text: str, given: Given) -> Told:
@@ -102,33 +113,31 @@ def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
     return found
 
 
-def _agreed(context: Context, issue: Issue) -> bool:
-    from minqing.cli.asking import confirmed
-
-    context.screen.draw((issue_preview(context, (issue,)),))
-    return confirmed(say("log.write-it"))
-
-
-def _write(context: Context, told: Told, day: date, kind: str, as_json: bool) -> int:
+def _write(context: Context, told: Told, day: date, kind: str, as_json: bool, *, asked: bool = False) -> int:
+    from minqing.cli.commands.repeating import repeats_json, tell_repeats
     from minqing.history.change import Change, Write, carry_out
     from minqing.workspace.load import existing_entry
 
     workspace = context.workspace
-    written: list[tuple[str, str]] = []
+    written: list[tuple[str, Issue]] = []
 
     def plan() -> Change:
         number = first_free_number(context, day)
         issue = issue_from(context, told, day, number, kind)
         path = existing_entry(workspace.root, day, kind)
         path, new = _appended(context, path, issue) if path else _new(context, issue, day, kind)
-        written.append((path, issue.id))
+        written.append((path, issue))
         with speaking(context.file_language):
             subject = f"{say('log.added')} {issue.id} {one_line(issue.title)}"
         return Change("add", subject, (Write(path, new),), (issue.id,))
 
     outcome = carry_out(workspace, plan)
-    path, id = written[-1]
-    return answer(context, outcome, path, [id], as_json)
+    path, issue = written[-1]
+    more = repeats_json(context, [issue]) if as_json else None
+    code = answer(context, outcome, path, [issue.id], as_json, more=more)
+    if not asked and not as_json:
+        tell_repeats(context, [issue])
+    return code
 
 
 def _appended(context: Context, path: str, issue: Issue) -> tuple[str, bytes]:

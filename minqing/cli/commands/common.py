@@ -202,12 +202,13 @@ def answer(
     as_json: bool,
     said: Sequence[str] = (),
     field: str | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> int:
-    """Answer a change: its issues with id, title and new state (and the ``field`` that was set), or JSON; and
-    what git refused."""
+    """Answer a change: its issues with id, title and new state (and the ``field`` that was set), or JSON (with
+    ``more`` keys); and what git refused."""
     states = _written(context, entry, set(ids))
     if as_json:
-        _answer_json(context, outcome, entry, states)
+        _answer_json(context, outcome, entry, states, more or {})
     else:
         for text in said:
             context.screen.line(text)
@@ -239,11 +240,13 @@ def _written(context: Context, path: str, ids: set[str]) -> list[IssueState]:
     return [fold_issue(issue, entry, day, community) for issue in entry.issues if issue.id in ids]
 
 
-def _answer_json(context: Context, outcome: Outcome, entry: str, states: list[IssueState]) -> None:
+def _answer_json(
+    context: Context, outcome: Outcome, entry: str, states: list[IssueState], more: Mapping[str, object]
+) -> None:
     from minqing.reports.issue_json import issue_dict
 
     issues = [issue_dict(state) for state in states]
-    context.screen.json({"schema": 1, "entry": entry, "issues": issues, "commit": outcome.commit})
+    context.screen.json({"schema": 1, "entry": entry, "issues": issues, "commit": outcome.commit, **more})
 
 
 def told_outcome(context: Context, outcome: Outcome) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 from minqing.classify.marks import Marks, marks
 from minqing.classify.notes import NotedIssue
-from minqing.classify.suggest import suggest
+from minqing.classify.suggest import Suggestion, suggest
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
@@ -18,7 +18,11 @@ from minqing.text.normal import one_line
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was said of one issue; everything but the title may be missing and is then suggested."""
+    """What was said of one issue; everything but the title may be missing and is then suggested.
+
+    An empty place, reporter or owner is meant to be none. ``follows`` is the id of an open issue that this is a
+    note to: then it becomes no issue of its own.
+    """
 
     title: str
     place: str | None = None
@@ -31,6 +35,7 @@ class Told:
     households: int | None = None
     ticket: str | None = None
     closed: bool = False
+    follows: str | None = None
 
 
 def told_from_text(context: Context, text: str) -> Told:
@@ -46,9 +51,9 @@ def told_from_note(noted: NotedIssue | Marks) -> Told:
     return Told(noted.title, category=noted.category, tier=noted.tier, owner=noted.owner, closed=noted.closed)
 
 
-def issue_from(context: Context, told: Told, day: date, number: int, kind: str) -> Issue:
-    """The issue as it is written, with what was not said suggested."""
-    hint = suggest(
+def hint_for(context: Context, told: Told, day: date, kind: str, repeats: int = 0) -> Suggestion:
+    """What is suggested for a matter, with what was said of it taken as given."""
+    return suggest(
         told.title,
         community=context.workspace.community,
         today=day,
@@ -56,21 +61,34 @@ def issue_from(context: Context, told: Told, day: date, number: int, kind: str) 
         category=told.category,
         tier=told.tier,
         done=told.closed,
+        households=told.households,
+        repeats=repeats,
     )
+
+
+def issue_from(
+    context: Context, told: Told, day: date, number: int, kind: str, hint: Suggestion | None = None
+) -> Issue:
+    """The issue as it is written, with what was not said suggested (as ``hint`` has it, where that is there)."""
+    hint = hint or hint_for(context, told, day, kind)
     return Issue(
         id=f"{day:%Y%m%d}-{number}",
         title=told.title,
-        place=told.place or hint.place,
-        reporter=told.reporter or hint.reporter,
+        place=_said(told.place, hint.place),
+        reporter=_said(told.reporter, hint.reporter),
         source=told.source,
         category=hint.category,
         tier=hint.tier,
-        owner=told.owner or hint.owner,
+        owner=_said(told.owner, hint.owner),
         due=told.due or hint.due,
         households=told.households,
         ticket=told.ticket,
         progress=(_settled(context, day),) if told.closed else (),
     )
+
+
+def _said(told: str | None, suggested: str | None) -> str | None:
+    return suggested if told is None else told or None
 
 
 def _settled(context: Context, day: date) -> Progress:

@@ -8,49 +8,101 @@ from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
-from minqing.domain.model import Entry
+from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.history.change import Change, Outcome, Write, carry_out
 from minqing.messages import say, speaking
 from minqing.reports.document import Block, Heading, Line
+from minqing.text.normal import one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A walk before it is written: the entry without issues, and what was said of each."""
+    """A walk before it is written: the entry without issues, and what was said of each.
+
+    ``into`` is the path of that day's entry to which issues and body are added; without it a new one is made.
+    """
 
     entry: Entry
     told: tuple[Told, ...] = ()
+    into: str | None = None
 
 
 def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry, Outcome]:
-    """Write a new entry and commit it; the second walk of a day gets a file of its own.
+    """Write a walk and commit it; the second walk of a day gets a file of its own.
 
-    Without ``anyway`` a walk that stands there to the letter is refused (``MinqingError``): it was logged twice.
+    Matters that are notes to open issues become those issues' lines in the same commit. Without ``anyway`` a walk
+    that stands there to the letter is refused (``MinqingError``): it was logged twice.
     """
-    from minqing.text.write import new_entry
-
     workspace = context.workspace
     written: list[Entry] = []
 
     def plan() -> Change:
-        day, kind = draft.entry.date, draft.entry.kind
         if not anyway:
             _refuse_repeated(context, draft)
-        first = first_free_number(context, day, len(draft.told))
-        issues = tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(draft.told))
-        path = new_path(context, day, kind)
-        entry = replace(draft.entry, issues=issues, path=path)
+        entry, raw = _added(context, draft) if draft.into else _made(context, draft)
         written[:] = [entry]
-        new = new_entry(entry, context.file_language, category_names(context))
+        pages = {entry.path: raw}
+        followed = [_note(context, pages, told, draft.entry.date) for told in draft.told if told.follows]
         with speaking(context.file_language):
             subject = f"{say('log.logged')} {entry_subject(entry)}"
-        return Change("log", subject, (Write(path, new),), tuple(i.id for i in issues))
+        writes = tuple(Write(path, new) for path, new in pages.items())
+        return Change("log", subject, writes, (*followed, *(i.id for i in entry.issues)))
 
     outcome = carry_out(workspace, plan)
-    if not written[0].path.endswith(f"{written[0].date}.md"):
+    if not draft.into and not written[0].path.endswith(f"{written[0].date}.md"):
         context.screen.message(say("log.is-second", path=written[0].path))
     return written[0], outcome
+
+
+def _issues(context: Context, draft: Draft) -> tuple[Issue, ...]:
+    """The new issues of a draft with their numbers; matters that are notes to others are none."""
+    day, kind = draft.entry.date, draft.entry.kind
+    new = [told for told in draft.told if not told.follows]
+    first = first_free_number(context, day, len(new))
+    return tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(new))
+
+
+def _made(context: Context, draft: Draft) -> tuple[Entry, bytes]:
+    from minqing.text.write import new_entry
+
+    path = new_path(context, draft.entry.date, draft.entry.kind)
+    entry = replace(draft.entry, issues=_issues(context, draft), path=path)
+    return entry, new_entry(entry, context.file_language, category_names(context))
+
+
+def _added(context: Context, draft: Draft) -> tuple[Entry, bytes]:
+    """The day's entry with what is added to it; answers the added part as an entry of its own."""
+    from minqing.text.body import add_remarks, sections_of
+    from minqing.text.edit import add_issues
+    from minqing.text.read import read_entry
+    from minqing.text.vocabulary import category_words
+    from minqing.workspace.load import read_one
+
+    path, issues = draft.into or "", _issues(context, draft)
+    reading, words = read_one(context.workspace, path), category_words(context.workspace.community)
+    raw = add_issues(reading, issues, context.file_language, category_names(context), words)
+    if draft.entry.body.strip():
+        raw = add_remarks(read_entry(raw, path, words), sections_of(draft.entry.body), context.file_language, words)
+    return replace(draft.entry, issues=issues, path=path), raw
+
+
+def _note(context: Context, pages: dict[str, bytes], told: Told, day: date) -> str:
+    """Put a matter into ``pages`` as a line of the issue it follows; answers that issue's id."""
+    from minqing.text.edit import add_progress
+    from minqing.text.naming import name_issue, typed_number
+    from minqing.text.read import read_entry
+    from minqing.text.vocabulary import category_words
+    from minqing.workspace.load import read_one
+
+    id = told.follows or ""
+    state = name_issue(id, context.diary.numbered(typed_number(id) or 0, context.today), among="any")
+    words = category_words(context.workspace.community)
+    raw = pages.get(state.entry)
+    reading = read_one(context.workspace, state.entry) if raw is None else read_entry(raw, state.entry, words)
+    line = Progress(max(day, state.raised), "note", None, one_line(told.title))
+    pages[state.entry] = add_progress(reading, state.id, [line], context.file_language, category_names(context), words)
+    return state.id
 
 
 def new_path(context: Context, day: date, kind: str) -> str:

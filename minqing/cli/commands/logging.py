@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from minqing.cli.commands.common import answer, not_far_off, number_of, number_text, split_names, why_not
+from minqing.cli.commands.common import answer, not_far_off, number_of, number_text, split_names, told_outcome, why_not
 from minqing.cli.commands.composing import issue_from, issue_preview, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entry
 from minqing.cli.context import Context
@@ -62,35 +62,57 @@ def log_walk(
 
         text = None if notes is None else read_notes_file(notes)
         return log_in_editor(context, draft_from(context, typed, text), as_json)
-    asks = context.asks and not yes and not as_json
-    conversed = asks and notes is None and typed.is_empty
+    if context.asks and not yes and not as_json and not (dry_run and (notes or not typed.is_empty)):
+        return _by_talking(context, notes, typed, dry_run)
+    draft = _gathered(context, notes, typed)
+    if dry_run:
+        _preview(context, draft, as_json)
+        return 0
+    return _write(context, draft, as_json)
+
+
+def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:
+    """A person is asked for what is missing, shown what was understood, and only then it is written."""
+    from minqing.cli.talk.session import forget
+    from minqing.cli.talk.walk import talked
+
     try:
-        draft = _gathered(context, notes, typed, asks)
-        if dry_run or asks:
-            _preview(context, draft, as_json)
-        if dry_run:
-            return 0
-        if asks and not _agreed(context, draft):
-            raise KeyboardInterrupt
+        session, draft, decision = talked(context, typed, _notes_of(notes, typed))
     except (KeyboardInterrupt, EOFError):
-        context.screen.message("\n" + say("log.kept" if conversed else "log.not-written"))
         return INTERRUPTED
-    return _write(context, draft, as_json, anyway=asks, conversed=conversed)
+    if dry_run:
+        context.screen.message(say("log.kept"))
+        return 0
+    code = _in_editor(context, draft) if decision == "edit" else _write(context, draft, as_json=False, asked=True)
+    forget(context, session)
+    return code
 
 
-def _gathered(context: Context, notes: str | None, typed: Typed, asks: bool) -> Draft:
+def _in_editor(context: Context, draft: Draft) -> int:
+    """The entry in the editor; one that touches other issues too is written first and opened then."""
+    from minqing.cli.commands.editing import edit_entry, log_in_editor
+
+    if draft.into is None and not any(told.follows for told in draft.told):
+        return log_in_editor(context, draft, as_json=False)
+    entry, outcome = write_entry(context, draft, anyway=True)
+    told_outcome(context, outcome)
+    return edit_entry(context, entry.path, as_json=False)
+
+
+def _notes_of(name: str | None, typed: Typed) -> str | None:
+    """The text of a notes file. Raises ``MinqingError`` where there is nothing to write."""
+    text = None if name is None else read_notes_file(name)
+    if text is not None and not text.strip() and typed.is_empty:
+        raise MinqingError("log.empty-notes", MISUSE, path=name)
+    return text
+
+
+def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
     """What was typed in any of the ways. Raises ``MinqingError`` where that is nothing."""
     if notes is not None:
-        text = read_notes_file(notes)
-        if not text.strip() and typed.is_empty:
-            raise MinqingError("log.empty-notes", MISUSE, path=notes)
-        return draft_from(context, typed, text)
+        return draft_from(context, typed, _notes_of(notes, typed))
     if not typed.is_empty:
         return draft_from(context, typed, None)
-    if asks:
-        from minqing.cli.commands.questions import asked_walk
-
-        return asked_walk(context, typed)
     piped = read_notes_file("-") if _is_piped() else ""
     draft = draft_from(context, replace(typed, date=typed.date or "today"), piped) if piped.strip() else None
     if draft and (draft.told or replace(draft.entry, body="") != Entry(draft.entry.date)):
@@ -232,22 +254,15 @@ def _preview(context: Context, draft: Draft, as_json: bool) -> None:
         context.screen.draw((issue_preview(context, issues),))
 
 
-def _agreed(context: Context, draft: Draft) -> bool:
-    from minqing.cli.asking import confirmed
-    from minqing.workspace.load import existing_entry
+def _write(context: Context, draft: Draft, as_json: bool, *, asked: bool = False) -> int:
+    """Write a walk and answer it. ``asked``: a person has seen it, its repeats too."""
+    from minqing.cli.commands.repeating import repeats_json, tell_repeats
 
-    there = existing_entry(context.workspace.root, draft.entry.date, "walk")
-    if there:
-        return confirmed(say("log.second", day=draft.entry.date, path=there), default=False)
-    return confirmed(say("log.write-it"))
-
-
-def _write(context: Context, draft: Draft, as_json: bool, *, anyway: bool, conversed: bool) -> int:
-    entry, outcome = write_entry(context, draft, anyway=anyway)
-    if conversed:
-        from minqing.cli.commands.questions import forget_session
-
-        forget_session(context)
+    entry, outcome = write_entry(context, draft, anyway=asked)
     ids = [issue.id for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}"]
-    return answer(context, outcome, entry.path, ids, as_json, said)
+    more = repeats_json(context, entry.issues) if as_json else None
+    code = answer(context, outcome, entry.path, ids, as_json, said, more=more)
+    if not asked and not as_json:
+        tell_repeats(context, entry.issues)
+    return code

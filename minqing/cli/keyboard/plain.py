@@ -1,0 +1,33 @@
+"""Plain questions for where no line can be drawn: a dumb terminal, a console of another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from minqing.cli.asking import ask, pasted_rest
+from minqing.cli.keyboard.question import Question, key_of, shown
+from minqing.text.normal import width
+
+WIDEST = 40
+"""Columns of a question that stands before its answer; a longer one gets lines of its own."""
+
+
+class PlainKeyboard:
+    """Asks with ``input()``; a key is answered with Enter behind it. ``rest`` reads what else of a paste waits."""
+
+    def __init__(self, rest: Callable[[], str] = pasted_rest) -> None:
+        self._rest = rest
+
+    def ask(self, question: Question) -> str:
+        """See ``Keyboard``."""
+        *above, last = shown(question.text).split("\n")
+        if width(last) > WIDEST:
+            above, last = [*above, last], ">"
+        for line in above:
+            print(line)
+        given = ask(last, question.default)
+        if len(given) == 1 and key_of(given) in question.keys:
+            return key_of(given)
+        if question.pastes and given:
+            given = f"{given}\n{self._rest()}".strip()
+        return given

@@ -1,0 +1,183 @@
+"""Questions on an editable line: backspace over 汉字, completion, pastes, one-key answers; by prompt_toolkit.
+
+A default stands in the line, selected: Enter takes it, typing replaces it, the arrows edit it.
+"""
+
+from __future__ import annotations
+
+import select
+import sys
+from collections.abc import Iterable
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.selection import SelectionState
+
+from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
+from minqing.text.normal import visible
+
+FIRST_GAP, PASTE_GAP = 0.05, 0.15
+"""Seconds to wait for a second line after Enter, and for further ones: a paste comes faster than fingers."""
+
+SHOWN_CHOICES = 6
+"""Lines kept free below a question for what completes it."""
+
+ENTER = (Keys.ControlM, Keys.ControlJ)
+
+
+class Anywhere(Completer):
+    """Completes with every choice that holds what was typed anywhere, not only at its beginning."""
+
+    def __init__(self, choices: tuple[str, ...], several: bool) -> None:
+        self._choices, self._several = choices, several
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """The choices for the name being typed, without those that stand in the line already."""
+        before = document.text_before_cursor
+        typed = last_name(before) if self._several else before
+        there = before[: len(before) - len(typed)]
+        for choice in matching(self._choices, typed):
+            if choice not in there:
+                yield Completion(choice, start_position=-len(typed), display=visible(choice))
+
+
+class PromptedKeyboard:
+    """Asks on the terminal behind ``input`` and ``output``."""
+
+    def __init__(self, input: Input, output: Output) -> None:
+        self._input, self._output = input, output
+
+    @classmethod
+    def of_terminal(cls) -> PromptedKeyboard:
+        """The keyboard of this process's terminal. Raises where there is none that can be drawn on.
+
+        The terminal is not asked where its cursor is: over a slow line the answer would come too late and be
+        taken for something typed.
+        """
+        output = create_output(sys.stdout)
+        if hasattr(output, "enable_cpr"):
+            output.enable_cpr = False
+        return cls(create_input(sys.stdin), output)
+
+    def ask(self, question: Question) -> str:
+        """See ``Keyboard``."""
+        session: PromptSession[str] = PromptSession(
+            input=self._input,
+            output=self._output,
+            key_bindings=_bindings(question),
+            completer=Anywhere(question.choices, question.several) if question.choices else None,
+            complete_while_typing=bool(question.choices),
+            reserve_space_for_menu=SHOWN_CHOICES if question.choices else 0,
+        )
+        given = session.prompt(
+            f"{shown(question.text)} ",
+            default=question.default,
+            pre_run=lambda: _select_all(session.default_buffer),
+        )
+        if given in question.keys and len(given) == 1:
+            self._drop_enter()
+        elif question.pastes and given.strip():
+            given = f"{given}\n{self._rest()}"
+        return given.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+    def _drop_enter(self) -> None:
+        """An Enter typed together with a one-key answer belongs to it."""
+        waiting = get_typeahead(self._input)
+        store_typeahead(self._input, waiting[1:] if waiting and waiting[0].key in ENTER else waiting)
+
+    def _rest(self) -> str:
+        """The further lines of a paste that came without the marks of one; a lone Enter waits for its question."""
+        waiting = get_typeahead(self._input)
+        with self._input.raw_mode():
+            gap = PASTE_GAP if waiting else FIRST_GAP
+            while sys.platform != "win32" and self._comes(gap):
+                more = self._input.read_keys() + self._input.flush_keys()
+                if not more and self._input.closed:
+                    break
+                waiting, gap = [*waiting, *more], PASTE_GAP
+        text = "".join(map(_text_of, waiting))
+        if text.strip():
+            return text
+        store_typeahead(self._input, waiting)
+        return ""
+
+    def _comes(self, seconds: float) -> bool:
+        try:
+            return bool(select.select([self._input.fileno()], [], [], seconds)[0])
+        except (OSError, ValueError, NotImplementedError):
+            return False
+
+
+def _text_of(press: KeyPress) -> str:
+    if press.key in ENTER:
+        return "\n"
+    return press.data if press.key == Keys.BracketedPaste or len(press.key) == 1 else ""
+
+
+def _select_all(buffer: Buffer) -> None:
+    """Select the default, so that typing replaces it; a selection made with shift is what replaces."""
+    if buffer.text:
+        buffer.cursor_position = len(buffer.text)
+        buffer.selection_state = SelectionState(original_cursor_position=0)
+        buffer.selection_state.enter_shift_mode()
+
+
+def _bindings(question: Question) -> KeyBindings:
+    keys = KeyBindings()
+    for enter in ENTER:
+        keys.add(enter)(_accept)
+    keys.add(Keys.ControlD, filter=Condition(_is_untouched))(lambda event: event.app.exit(exception=EOFError))
+    keys.add(Keys.BracketedPaste)(lambda event: _paste(event, question))
+    for key in question.keys:
+        for form in {key, key.upper(), _full_width(key), _full_width(key.upper())}:
+            _bind_key(keys, form)
+    return keys
+
+
+def _full_width(key: str) -> str:
+    return chr(ord(key) + 0xFEE0) if 0x20 < ord(key) < 0x7F else key
+
+
+def _is_untouched() -> bool:
+    """Whether nothing was typed yet: the line is empty, or its default is still selected."""
+    buffer = get_app().current_buffer
+    return not buffer.text or buffer.selection_state is not None
+
+
+def _is_empty() -> bool:
+    return not get_app().current_buffer.text
+
+
+def _bind_key(keys: KeyBindings, form: str) -> None:
+    @keys.add(form, filter=Condition(_is_empty))
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(key_of(form))
+        event.app.exit(result=key_of(form))
+
+
+def _accept(event: KeyPressEvent) -> None:
+    event.current_buffer.exit_selection()
+    event.current_buffer.validate_and_handle()
+
+
+def _paste(event: KeyPressEvent, question: Question) -> None:
+    """A paste of many lines is the answer itself; one of a single line is typed text."""
+    buffer, pasted = event.current_buffer, event.data.replace("\r\n", "\n").replace("\r", "\n")
+    if buffer.selection_state:
+        buffer.cut_selection()
+    if "\n" not in pasted.strip():
+        buffer.insert_text(pasted.strip("\n"))
+    elif question.pastes:
+        document = buffer.document
+        event.app.exit(result=document.text_before_cursor + pasted + document.text_after_cursor)
+    else:
+        buffer.insert_text(on_one_line(pasted, question.several))

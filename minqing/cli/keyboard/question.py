@@ -1,0 +1,79 @@
+"""A question to a person, and reading what was answered."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from minqing.domain.values import dataclass
+from minqing.text.normal import folded, half_width, visible
+
+BACK = ("<", "《", "〈", "返回", "back")
+"""What goes back a question, in half-width forms."""
+
+NOTHING = ("-", "—", "无", "没有", "none")
+"""What leaves a question empty in spite of its default, in half-width forms."""
+
+SEPARATORS = "、,，;；"
+"""Between the names of an answer that holds several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``default`` is what Enter alone answers; ``choices`` are offered while typing.
+
+    ``several``: the answer is a list of names. ``keys`` answer at once when they are the first on the line (lower
+    case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line.
+    """
+
+    text: str
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    several: bool = False
+    keys: str = ""
+    pastes: bool = False
+
+
+class Keyboard(Protocol):
+    """Somebody who can be asked."""
+
+    def ask(self, question: Question) -> str:
+        """The answer without blanks around it. Raises ``EOFError``, ``KeyboardInterrupt``."""
+
+
+def is_back(given: str) -> bool:
+    """Whether the person wants to go back a question."""
+    return half_width(given).lower() in BACK
+
+
+def is_nothing(given: str) -> bool:
+    """Whether the question is to be left empty."""
+    return half_width(given).lower() in NOTHING
+
+
+def matching(choices: tuple[str, ...], typed: str) -> list[str]:
+    """The choices that hold what was typed anywhere; those that begin with it come first."""
+    wanted = folded(typed)
+    found = [(not folded(choice).startswith(wanted), at, choice) for at, choice in enumerate(choices)]
+    return [choice for _, _, choice in sorted(found) if wanted in folded(choice)]
+
+
+def last_name(typed: str) -> str:
+    """What has been typed of the last of several names."""
+    return re.split(f"[{SEPARATORS}]", typed)[-1].lstrip()
+
+
+def on_one_line(pasted: str, several: bool) -> str:
+    """Pasted lines as one answer: several names, or one text."""
+    lines = [line.strip() for line in re.split(r"[\r\n]+", pasted) if line.strip()]
+    return ("、" if several else " ").join(lines)
+
+
+def shown(text: str) -> str:
+    """A question as the terminal may have it: what residents said in it can move no cursor."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def key_of(character: str) -> str:
+    """The key a character means: an input method may have made it full-width or upper case."""
+    return half_width(character).lower()

@@ -1,0 +1,1 @@
+"""The conversation of ``minqing log`` and ``minqing add`` at the keyboard."""

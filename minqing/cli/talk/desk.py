@@ -1,0 +1,173 @@
+"""What the conversation knows and asks with: the keyboard, the community's names, earlier walks and issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from minqing.cli.context import Context
+from minqing.cli.keyboard.question import Keyboard, Question
+from minqing.domain.errors import MinqingError
+from minqing.domain.model import Entry
+from minqing.messages import say
+
+if TYPE_CHECKING:
+    from minqing.classify.repeats import Earlier
+
+STEP_LENGTH = Decimal("0.60")
+"""Metres a step, where the community's own walks do not tell: 2.87 km are about 4770 steps in the published account."""
+
+USUAL_STEP = (Decimal("0.3"), Decimal("1.2"))
+"""Metres a step that nobody asks about."""
+
+MEASURED = 3
+"""Walks with both steps and kilometres from which on their average is trusted."""
+
+REMEMBERED = timedelta(days=400)
+"""How far back names, routes and steps are taken from."""
+
+
+class TalkDesk:
+    """One conversation at the keyboard."""
+
+    def __init__(self, context: Context, keyboard: Keyboard | None = None) -> None:
+        self.context = context
+        self._keyboard = keyboard
+        self._explained: set[str] = set()
+        self.about = ""
+        """What the next thing said or asked is about, where it is not what was just typed; said once."""
+
+    @cached_property
+    def keyboard(self) -> Keyboard:
+        """The keyboard, opened when the first question is asked."""
+        from minqing.cli.keyboard.opened import open_keyboard
+
+        return self._keyboard or open_keyboard(self.context.env)
+
+    def ask(self, question: Question) -> str:
+        """The answer to a question."""
+        self._name_subject()
+        return self.keyboard.ask(question)
+
+    def chosen(self, text: str, keys: str, default: str) -> str:
+        """One of ``keys``; Enter alone is ``default``, anything else is asked again."""
+        while (given := self.ask(Question(text, keys=keys))).lower() not in tuple(keys):
+            if not given:
+                return default
+            self.tell(say("asking.which-key", keys="/".join(keys)))
+        return given.lower()
+
+    def tell(self, text: str) -> None:
+        """Say something beside the questions."""
+        self._name_subject()
+        self.context.screen.message(text)
+
+    def _name_subject(self) -> None:
+        about, self.about = self.about, ""
+        if about:
+            self.context.screen.message(about)
+
+    def explain(self, key: str) -> None:
+        """Say a sentence the first time it is of use."""
+        if key not in self._explained:
+            self._explained.add(key)
+            self.tell(say(key))
+
+    def refused(self, error: MinqingError) -> None:
+        """Say why an answer cannot be taken."""
+        from minqing.cli.refusals import told
+
+        told(error)
+
+    @cached_property
+    def walks(self) -> list[Entry]:
+        """The walks of the last year, the newest first."""
+        since = self.context.today - REMEMBERED
+        walks = [e for e in self.context.diary.entries(since) if e.kind == "walk"]
+        return sorted(walks, key=lambda e: (e.date, e.path), reverse=True)
+
+    @property
+    def last_walk(self) -> Entry:
+        """The newest walk; an empty one where there is none."""
+        return self.walks[0] if self.walks else Entry(self.context.today)
+
+    @cached_property
+    def step_length(self) -> Decimal:
+        """Metres a step: what the community's own walks measure, else the usual."""
+        both = [e for e in self.walks if e.steps and e.km and plausible(e.steps, e.km)]
+        if len(both) < MEASURED:
+            return STEP_LENGTH
+        metres = sum((e.km or Decimal(0) for e in both), Decimal(0)) * 1000
+        return (metres / sum(e.steps or 0 for e in both)).quantize(Decimal("0.001"))
+
+    @cached_property
+    def earlier(self) -> Earlier:
+        """All issues so far, to find repeats among."""
+        from minqing.classify.repeats import Earlier
+
+        return Earlier(self.context.diary.standing(self.context.today))
+
+    def names(self, what: str) -> tuple[str, ...]:
+        """What is offered for people, companions, visits, routes, places and owners, the likeliest first."""
+        return distinct(SOURCES[what](self))
+
+
+def plausible(steps: int, km: Decimal) -> bool:
+    """Whether so many steps can be so many kilometres."""
+    return USUAL_STEP[0] <= km * 1000 / steps <= USUAL_STEP[1]
+
+
+def distinct(names: Iterable[str | None]) -> tuple[str, ...]:
+    """Names without doubles, in the order they come."""
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _walkers(desk: TalkDesk) -> Iterable[str | None]:
+    return (*(n for e in desk.walks for n in e.walkers), *(p.name for p in desk.context.workspace.community.people))
+
+
+def _companions(desk: TalkDesk) -> Iterable[str | None]:
+    bodies = (c.body for c in desk.context.workspace.community.categories.values())
+    return (*(n for e in desk.walks for n in e.companions), *bodies)
+
+
+def _visits(desk: TalkDesk) -> Iterable[str | None]:
+    rota = desk.context.workspace.community.rota
+    return (*(v.name for v in rota), *(n for e in desk.walks for n in e.visits))
+
+
+def _routes(desk: TalkDesk) -> Iterable[str | None]:
+    return (*desk.context.workspace.community.routes, *(e.route for e in desk.walks))
+
+
+def _places(desk: TalkDesk) -> Iterable[str | None]:
+    community = desk.context.workspace.community
+    stops = (stop for route in community.routes.values() for stop in route)
+    return (*(b.name for b in community.buildings), *stops, *(i.place for e in desk.walks for i in e.issues))
+
+
+def _owners(desk: TalkDesk) -> Iterable[str | None]:
+    from minqing.classify.owners import COMPANY, owner_for
+
+    community = desk.context.workspace.community
+    pairs = ((tier, category) for tier in ("medium", "large", "small") for category in community.categories)
+    used = (issue.owner for walk in desk.walks for issue in walk.issues)
+    return (*(owner_for(tier, category, community) for tier, category in pairs), COMPANY, *used)
+
+
+def _nothing(desk: TalkDesk) -> Iterable[str | None]:
+    return ()
+
+
+def _weather(desk: TalkDesk) -> Iterable[str | None]:
+    return say("asking.weathers").split()
+
+
+SOURCES = {
+    "walkers": _walkers, "companions": _companions, "visits": _visits, "route": _routes, "place": _places,
+    "owner": _owners, "weather": _weather, "date": _nothing, "time": _nothing, "steps": _nothing, "km": _nothing,
+}  # fmt: skip
+"""Where the names come from that are offered for an answer."""

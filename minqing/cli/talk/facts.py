@@ -1,0 +1,190 @@
+"""The facts of a walk as they are asked for: how each is read, what is doubtful, what stands for it unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from minqing.cli.commands.logging import read_date, read_km, read_time
+from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
+from minqing.cli.talk.desk import TalkDesk, plausible
+from minqing.cli.talk.session import Session, keep
+from minqing.domain.errors import MinqingError
+from minqing.messages import say
+
+LISTS = ("walkers", "companions", "visits")
+"""The facts that are several names."""
+
+MOST_STEPS = 60_000
+"""Steps of a walk that nobody asks about; 36 km are a long morning."""
+
+MOST_KM = Decimal(40)
+"""Kilometres of a walk that nobody asks about."""
+
+LONGEST = 12 * 60
+"""Minutes of a walk that nobody asks about."""
+
+
+def asked_facts(desk: TalkDesk) -> tuple[str, ...]:
+    """The facts that are asked for, in order; fixed visits only where the settings have a rota."""
+    visits = ("visits",) if desk.context.workspace.community.rota else ()
+    return ("date", "walkers", "companions", *visits, "route", "weather", "time", "steps", "km")
+
+
+def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool | str:
+    """Ask for one fact until it can be read: ``False`` for going back, text where whole notes were pasted.
+
+    What is doubtful is questioned once, with the answer left standing: Enter keeps it.
+    """
+    doubted = None
+    while True:
+        question = Question(
+            say(f"asking.{name}"), default, desk.names(name), name in LISTS, pastes=True,
+        )  # fmt: skip
+        given = desk.ask(question)
+        if is_back(given):
+            return False
+        if _is_notes(given) and name not in LISTS:
+            return given
+        given = default = on_one_line(given, name in LISTS)
+        try:
+            read = read_fact(desk, name, "" if is_nothing(given) else given)
+        except MinqingError as error:
+            desk.refused(error)
+            continue
+        doubt = None if doubted == read else doubt_of(desk, session, name, read)
+        if doubt:
+            desk.tell(doubt)
+            doubted = default = read
+            continue
+        session.answers[name] = read
+        keep(desk.context, session)
+        return True
+
+
+def _is_notes(given: str) -> bool:
+    return sum(bool(line.strip()) for line in given.splitlines()) > 1
+
+
+def read_fact(desk: TalkDesk, name: str, given: str) -> str:
+    """An answer as it is kept: dates, times and numbers in one form. Raises ``MinqingError`` for what is none."""
+    if name == "date":
+        return read_date(desk.context, given or desk.context.today.isoformat()).isoformat()
+    if not given or name not in ("time", "steps", "km"):
+        return given
+    try:
+        if name == "time":
+            return read_time(desk.context, given)
+        return str(read_km(desk.context, given, say("show.km")) if name == "km" else _steps(given))
+    except MinqingError:
+        told = _as_in_notes(desk, name, given)
+        if told is None:
+            raise
+        return str(told)
+
+
+def _steps(given: str) -> int:
+    from minqing.cli.commands.common import number_of
+
+    return number_of(given, say("show.steps"))
+
+
+UNITS = {"time": "", "steps": "步", "km": "公里"}
+
+
+def _as_in_notes(desk: TalkDesk, name: str, given: str) -> object:
+    """What the reader of notes makes of it: 八点半到十一点四十, 1.2万, 三千多."""
+    from minqing.classify.notes import read_notes
+
+    unit = UNITS[name]
+    text = given if given.endswith(unit) else given + unit
+    return getattr(read_notes(text, desk.context.today, desk.context.workspace.community), name)
+
+
+def doubt_of(desk: TalkDesk, session: Session, name: str, read: str) -> str | None:
+    """A question about an answer that can hardly be meant, in words; ``None`` where there is none."""
+    doubt = DOUBTS.get(name)
+    return doubt(desk, session, read) if doubt and read else None
+
+
+def _doubt_date(desk: TalkDesk, session: Session, read: str) -> str | None:
+    return say("asking.doubt-date", day=read) if date.fromisoformat(read) > desk.context.today else None
+
+
+def _doubt_steps(desk: TalkDesk, session: Session, read: str) -> str | None:
+    if 0 < int(read) <= MOST_STEPS:
+        return _doubt_pair(desk, int(read), session.answers.get("km"))
+    return say("asking.doubt-steps", steps=read, km=km_of(desk, int(read)))
+
+
+def _doubt_km(desk: TalkDesk, session: Session, read: str) -> str | None:
+    if 0 < Decimal(read) <= MOST_KM:
+        steps = session.answers.get("steps")
+        return _doubt_pair(desk, int(steps), read) if steps else None
+    return say("asking.doubt-km", km=read)
+
+
+def _doubt_pair(desk: TalkDesk, steps: int, km: str | None) -> str | None:
+    if not km or not steps or plausible(steps, Decimal(km)):
+        return None
+    length = (Decimal(km) * 1000 / steps).quantize(Decimal("0.01"))
+    return say("asking.doubt-pair", steps=steps, km=km, length=length, usual=desk.step_length)
+
+
+def _doubt_time(desk: TalkDesk, session: Session, read: str) -> str | None:
+    start, end = (int(t[:2]) * 60 + int(t[3:5]) for t in read.split("-"))
+    if end <= start:
+        return say("asking.doubt-time-order", time=read)
+    return say("asking.doubt-time-long", time=read) if end - start > LONGEST else None
+
+
+DOUBTS: dict[str, Callable[[TalkDesk, Session, str], str | None]] = {
+    "date": _doubt_date, "steps": _doubt_steps, "km": _doubt_km, "time": _doubt_time,
+}  # fmt: skip
+"""What is asked about an answer that can be read."""
+
+
+def km_of(desk: TalkDesk, steps: int) -> Decimal:
+    """The kilometres of so many steps."""
+    return (steps * desk.step_length / 1000).quantize(Decimal("0.01"))
+
+
+def steps_of(desk: TalkDesk, km: Decimal) -> int:
+    """The steps of so many kilometres."""
+    return round(km * 1000 / desk.step_length)
+
+
+def default_of(desk: TalkDesk, session: Session, name: str) -> str:
+    """What stands in the line before anything is typed: what was answered before, else what the last walk had."""
+    if name in session.answers:
+        return session.answers[name]
+    if name == "date":
+        return desk.context.today.isoformat()
+    if name == "km" and session.answers.get("steps"):
+        return str(km_of(desk, int(session.answers["steps"])))
+    last = desk.last_walk
+    if name in ("walkers", "companions"):
+        return "、".join(getattr(last, name))
+    return {"route": last.route, "time": last.time}.get(name) or ""
+
+
+def complete_lengths(desk: TalkDesk, session: Session) -> None:
+    """Steps or kilometres alone are enough: the other follows, and that is said."""
+    steps, km = session.answers.get("steps"), session.answers.get("km")
+    if km and not steps and Decimal(km):
+        session.answers["steps"] = str(steps_of(desk, Decimal(km)))
+        desk.tell(say("asking.steps-reckoned", steps=session.answers["steps"], length=desk.step_length))
+    elif steps and km is None and int(steps):
+        session.answers["km"] = str(km_of(desk, int(steps)))
+        desk.tell(say("asking.km-reckoned", km=session.answers["km"], length=desk.step_length))
+
+
+def check_all(desk: TalkDesk, session: Session) -> None:
+    """Question what pasted notes or flags say that can hardly be meant; each is asked once."""
+    for name in ("date", "time", "steps", "km"):
+        read = session.answers.get(name)
+        doubt = doubt_of(desk, session, name, read) if read else None
+        if doubt:
+            desk.tell(doubt)
+            ask_fact(desk, session, name, read or "")

@@ -1,0 +1,218 @@
+"""Matters at the keyboard: one line of suggestion for each, taken with Enter or changed with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from minqing.classify.suggest import Suggestion
+from minqing.cli.commands.common import category_names
+from minqing.cli.commands.composing import Told, hint_for, issue_from
+from minqing.cli.keyboard.question import Question, is_back, matching
+from minqing.cli.talk.desk import TalkDesk
+from minqing.cli.talk.repeats import offer_repeat, repeat_of
+from minqing.domain.errors import MinqingError
+from minqing.domain.model import TIERS, Issue
+from minqing.domain.values import dataclass, replace
+from minqing.messages import say
+from minqing.text.normal import folded, half_width
+from minqing.text.vocabulary import TIERS_BY_WORD
+
+FIELD_KEYS = {
+    "t": "tier", "c": "category", "p": "place", "w": "reporter", "o": "owner", "d": "due", "s": "settled",
+}  # fmt: skip
+"""What each key changes, in the order of the line."""
+
+AS_ANOTHER = 4
+"""Characters from which on a text typed at a suggestion is the next matter, and no slip of a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What came of a suggestion. ``told`` is ``None`` for going back; ``following`` a next matter typed already."""
+
+    told: Told | None
+    following: str = ""
+    key: str = ""
+
+
+def agree(desk: TalkDesk, told: Told, day: date, kind: str, *, prompt: str = "", keys: str = "") -> Agreed:
+    """One matter until it is taken: what is unsure is asked, a repeat shown, then the line of suggestion.
+
+    ``prompt`` stands behind the line instead of the usual; further ``keys`` are answered to the caller.
+    """
+    told = offer_repeat(desk, told, day, kind)
+    if told.follows:
+        return Agreed(told)
+    told = ask_unsure(desk, told, day, kind)
+    desk.explain("asking.keys")
+    while True:
+        line = suggestion_line(desk, told, day, kind)
+        given = desk.ask(Question(f"{line}{prompt or say('asking.take-it')}", keys="".join(FIELD_KEYS) + keys + "<"))
+        key = half_width(given).lower()
+        if not given:
+            return Agreed(told)
+        if is_back(given):
+            return Agreed(None)
+        if key in FIELD_KEYS:
+            told = change_field(desk, told, FIELD_KEYS[key], day, kind)
+        elif key and key in keys:
+            return Agreed(told, key=key)
+        elif (changed := _by_word(desk, told, given)) is not None:
+            told = changed
+        elif len(given) >= AS_ANOTHER and not prompt:
+            return Agreed(told, given)
+        else:
+            desk.tell(say("asking.no-such-key", given=given))
+
+
+def suggestion_line(desk: TalkDesk, told: Told, day: date, kind: str) -> str:
+    """One matter as it would be written, each part behind its key."""
+    hint = _hint(desk, told, day, kind)
+    issue = issue_from(desk.context, told, day, 1, kind, hint)
+    parts = [f"{key} {value}" for key, name in FIELD_KEYS.items() if (value := _shown(desk, issue, hint, name, day))]
+    return "  " + "  ".join(parts)
+
+
+def _hint(desk: TalkDesk, told: Told, day: date, kind: str) -> Suggestion:
+    found = repeat_of(desk, told, day)
+    return hint_for(desk.context, told, day, kind, repeats=len(found.states) if found else 0)
+
+
+def _shown(desk: TalkDesk, issue: Issue, hint: Suggestion, name: str, day: date) -> str:
+    """A part of the line; a question mark behind what is unsure."""
+    if name == "settled":
+        return say("log.on-the-spot") if issue.progress else ""
+    if name == "due":
+        return f"{issue.due:%m-%d}" if issue.due and issue.due.year == day.year else str(issue.due or "-")
+    value = getattr(issue, name)
+    if name == "tier" and value:
+        value = say(f"words.{value}")
+    elif name == "category" and value:
+        value = category_names(desk.context).get(value, value)
+    return f"{value or '-'}{'?' if name in hint.unsure else ''}"
+
+
+def ask_unsure(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
+    """Ask for what the suggestion is unsure of instead of guessing; Enter takes the likeliest."""
+    for name in ("category", "tier"):
+        if name in _hint(desk, told, day, kind).unsure:
+            told = change_field(desk, told, name, day, kind, unsure=True)
+    return told
+
+
+def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *, unsure: bool = False) -> Told:
+    """One part of a matter asked for anew; ``<`` leaves it as it is."""
+    if name == "settled":
+        return replace(told, closed=not told.closed)
+    hint = _hint(desk, told, day, kind)
+    issue = issue_from(desk.context, told, day, 1, kind, hint)
+    text, default, choices, read = CHANGES[name](desk, issue, hint)
+    text = say("asking.unsure", why=_why(hint, name), question=text) if unsure else text
+    while True:
+        given = desk.ask(Question(text, default, choices))
+        if is_back(given):
+            return told
+        try:
+            read_as: Any = read(given)
+            return replace(told, **{name: read_as})
+        except MinqingError as error:
+            desk.refused(error)
+
+
+def _why(hint: Suggestion, name: str) -> str:
+    """The reason a category or tier is suggested for, in words."""
+    codes = ("category", "no-category") if name == "category" else ("tier",)
+    said = [say(f"classify.{code}", **params) for code, params in hint.because if code.startswith(codes)]
+    return f"({said[0]})" if said else ""
+
+
+def listed_choice(desk: TalkDesk, question: str, words: dict[str, str], default: str) -> str | None:
+    """One of a few words by its number, itself or a part of it; ``None`` where the answer is none of them."""
+    read = _reader(words, lambda given: "")
+    return str(read(desk.ask(Question(say(question, offered=_numbered(words)), default, tuple(words))))) or None
+
+
+Change = tuple[str, str, tuple[str, ...], Callable[[str], object]]
+"""The question for a part of a matter, its default, what is offered, and how the answer is read."""
+
+
+def _tier(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+    words = {say(f"words.{tier}"): tier for tier in TIERS}
+    return (
+        say("asking.tier", offered=_numbered(words)),
+        say(f"words.{issue.tier}"),
+        tuple(words),
+        _reader(words, lambda given: _known_tier(given)),
+    )
+
+
+def _known_tier(given: str) -> str:
+    found = TIERS_BY_WORD.get(folded(given))
+    if found is None:
+        raise MinqingError("cli.no-tier", value=given)
+    return found
+
+
+def _category(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+    from minqing.cli.commands.verbs import category_id
+
+    names = category_names(desk.context)
+    likely = [id for id in hint.categories if id in names] or [issue.category or "other"]
+    words = {names[id]: id for id in (*likely, *(id for id in names if id not in likely))}
+    offered = _numbered(list(words)[: max(len(likely), 1)] if len(likely) > 1 else list(words))
+    default = names.get(issue.category or "", "")
+    read = _reader(words, lambda given: category_id(desk.context, given))
+    return say("asking.category", offered=offered), default, tuple(words), read
+
+
+def _numbered(words: object) -> str:
+    return " ".join(f"{n}{word}" for n, word in enumerate(list(words), 1))  # type: ignore[call-overload]
+
+
+def _reader(words: dict[str, str], otherwise: Callable[[str], str]) -> Callable[[str], object]:
+    """Reads a number of the list, a word of it or an unmistakable part of one, else ``otherwise``."""
+
+    def read(given: str) -> str:
+        plain = half_width(given)
+        if plain.isascii() and plain.isdigit() and 0 < int(plain) <= len(words):
+            return list(words.values())[int(plain) - 1]
+        found = [word for word in words if folded(word) == folded(given)] or matching(tuple(words), given)
+        return words[found[0]] if given and len(found) == 1 else otherwise(given)
+
+    return read
+
+
+def _due(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+    from minqing.text.dates import parse_day
+
+    def read(given: str) -> date:
+        return parse_day(given, desk.context.today, prefer="future")
+
+    return say("asking.due"), str(issue.due or ""), (), read
+
+
+def _text_of(name: str) -> Callable[[TalkDesk, Issue, Suggestion], Change]:
+    def change(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+        choices = desk.names(name) if name != "reporter" else tuple(say("asking.reporters").split())
+        return say(f"asking.{name}"), getattr(issue, name) or "", choices, lambda given: "" if given == "-" else given
+
+    return change
+
+
+CHANGES: dict[str, Callable[[TalkDesk, Issue, Suggestion], Change]] = {
+    "tier": _tier, "category": _category, "place": _text_of("place"), "reporter": _text_of("reporter"),
+    "owner": _text_of("owner"), "due": _due,
+}  # fmt: skip
+"""How each part of a matter is asked for."""
+
+
+def _by_word(desk: TalkDesk, told: Told, given: str) -> Told | None:
+    """A tier or a category typed outright changes it too; ``None`` where it is neither."""
+    tier = TIERS_BY_WORD.get(folded(given))
+    if tier:
+        return replace(told, tier=tier)
+    names = {folded(name): id for id, name in category_names(desk.context).items()}
+    id = names.get(folded(given.lstrip("#＃")))
+    return replace(told, category=id) if id else None

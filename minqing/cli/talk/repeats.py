@@ -1,0 +1,46 @@
+"""The same matter at the same place: shown while it is written down, and a note offered instead of a new issue."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from minqing.classify.places import find_place
+from minqing.classify.repeats import Repeat
+from minqing.cli.commands.composing import Told
+from minqing.cli.talk.desk import TalkDesk
+from minqing.domain.fold import IssueState
+from minqing.domain.values import replace
+from minqing.messages import say
+
+CLOSING_VERBS = {"solved": "close", "referred": "refer"}
+"""The verb that tells of an outcome."""
+
+
+def repeat_of(desk: TalkDesk, told: Told, day: date) -> Repeat | None:
+    """The earlier issues of a matter that is being written down."""
+    place = told.place or find_place(told.title, desk.context.workspace.community)
+    return desk.earlier.of(told.title, place)
+
+
+def repeat_line(found: Repeat) -> str:
+    """``第3次:上次 2026-07-02 办结(20260625-1)``."""
+    last = found.last
+    return say("asking.repeat", count=found.count, id=last.id, what=_fate(last))
+
+
+def _fate(last: IssueState) -> str:
+    if last.closed:
+        return f"{last.closed} {say('words.' + CLOSING_VERBS.get(last.outcome or '', 'close'))}"
+    return say("asking.repeat-open", day=last.raised)
+
+
+def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
+    """Show that a matter came up before; an open one may be followed by a note instead of a second issue."""
+    found = repeat_of(desk, told, day)
+    if found is None or told.follows is not None:
+        return told
+    desk.tell("  " + repeat_line(found))
+    old = found.open
+    if old is None or desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n") == "n":
+        return replace(told, follows="")
+    return replace(told, follows=old.id)

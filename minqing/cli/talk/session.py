@@ -1,0 +1,110 @@
+"""A conversation so far, kept on disk after every answer: nothing typed is lost to a closed window or a power cut."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from minqing.cli.commands.composing import Told
+from minqing.cli.context import Context
+from minqing.domain.values import asdict, dataclass, field
+
+DRAFTS = "drafts"
+"""The folder below ``.minqing`` that holds what is not written yet."""
+
+ONLY_OWNER = 0o600
+"""A draft holds what residents said: nobody else on the machine reads it."""
+
+
+@dataclass(slots=True)
+class Session:
+    """What was answered: facts of the walk by name as typed, matters, remarks by section (``""``: free text).
+
+    ``way`` is how a day that has a walk already is gone about: ``add`` to it, ``second``, or not asked yet.
+    ``begun`` is the day the conversation was begun on; ``notes`` what was pasted, kept until it is written.
+    ``file`` is the name of its draft.
+    """
+
+    answers: dict[str, str] = field(default_factory=dict)
+    matters: list[Told] = field(default_factory=list)
+    remarks: dict[str, str] = field(default_factory=dict)
+    way: str = ""
+    begun: str = ""
+    notes: str = ""
+    file: str = "log.json"
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything was answered that would be a pity to lose."""
+        return bool(self.answers or self.matters or self.remarks or self.notes)
+
+
+def keep(context: Context, session: Session) -> None:
+    """Write the session to its draft, whole or not at all."""
+    from minqing.workspace.files import own_folder, write_atomic
+
+    own_folder(context.workspace.root, DRAFTS)
+    session.begun = session.begun or context.today.isoformat()
+    text = json.dumps({"schema": 1, **asdict(session)}, ensure_ascii=False, default=str)
+    path = f".minqing/{DRAFTS}/{session.file}"
+    write_atomic(context.workspace.root, path, text.encode("utf-8", "replace"), mode=ONLY_OWNER)
+
+
+def forget(context: Context, session: Session) -> None:
+    """The walk is written; its draft may go."""
+    (_folder(context) / session.file).unlink(missing_ok=True)
+
+
+def kept_sessions(context: Context) -> list[Session]:
+    """The conversations that were not finished, the newest first."""
+    files = sorted(_folder(context).glob("log*.json"), key=lambda f: f.stat().st_mtime_ns, reverse=True)
+    found = [_read(file) for file in files if "~" not in file.name]
+    return [session for session in found if session and session.says_something]
+
+
+def new_session(context: Context) -> Session:
+    """An empty conversation with a draft of its own beside those that are left for later."""
+    folder, number = _folder(context), 1
+    while (folder / _name(number)).exists():
+        number += 1
+    return Session(file=_name(number))
+
+
+def _name(number: int) -> str:
+    return f"log-{number}.json" if number > 1 else "log.json"
+
+
+def throw_away(context: Context, session: Session) -> None:
+    """Offer a draft no more; its text stays beside it, as nothing typed is ever lost."""
+    from minqing.cli.commands.common import put_aside
+
+    put_aside(context, _folder(context) / session.file)
+
+
+def _folder(context: Context) -> Path:
+    from minqing.workspace.files import own_folder
+
+    return own_folder(context.workspace.root, DRAFTS)
+
+
+def _read(file: Path) -> Session | None:
+    """The kept conversation; ``None`` where the file holds something else."""
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+        texts = {name: str(raw.get(name, "")) for name in ("way", "begun", "notes")}
+        return Session(_texts(raw["answers"]), [_told(m) for m in raw["matters"]], _texts(raw["remarks"]), **texts,
+                       file=file.name)  # fmt: skip
+    except (OSError, ValueError, TypeError, AttributeError, KeyError):
+        return None
+
+
+def _texts(raw: Any) -> dict[str, str]:
+    return {str(name): str(text) for name, text in raw.items()}
+
+
+def _told(raw: Any) -> Told:
+    """A matter as kept; raises ``TypeError`` or ``ValueError`` for something else."""
+    due = raw.get("due")
+    return Told(**{**raw, "due": date.fromisoformat(due) if due else None})

@@ -1,0 +1,245 @@
+"""``minqing log`` as a conversation: every answer kept at once, everything shown again before it is written."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from minqing.cli.commands.composing import Told, told_from_note, told_from_text
+from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.logging import Typed, draft_from
+from minqing.cli.context import Context
+from minqing.cli.keyboard.question import Question, is_back, is_nothing
+from minqing.cli.talk.desk import TalkDesk
+from minqing.cli.talk.facts import LISTS, ask_fact, asked_facts, check_all, complete_lengths, default_of
+from minqing.cli.talk.matters import agree, ask_unsure, suggestion_line
+from minqing.cli.talk.remarks import ask_remarks
+from minqing.cli.talk.repeats import offer_repeat
+from minqing.cli.talk.review import draft_of, reviewed
+from minqing.cli.talk.session import Session, forget, keep, kept_sessions, new_session, throw_away
+from minqing.domain.errors import MinqingError
+from minqing.domain.values import replace
+from minqing.messages import say
+
+
+class Stopped(KeyboardInterrupt):
+    """The person does not want to go on."""
+
+
+def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, Draft, str]:
+    """A walk by conversation, ready to be written (``write``) or to be opened in the editor (``edit``).
+
+    ``notes`` and flags are taken for what was answered already. Raises ``KeyboardInterrupt`` and ``EOFError``
+    with a draft kept, ``MinqingError`` for flags or notes that cannot be read.
+    """
+    desk = TalkDesk(context)
+    conversed = notes is None and typed.is_empty
+    session = _resumed(desk) if conversed else new_session(context)
+    try:
+        if conversed:
+            _converse(desk, session, typed)
+        else:
+            _take(desk, session, draft_from(context, typed, notes), notes or "")
+        _settle_way(desk, session)
+        decision = _decided(desk, session, conversed)
+    except (KeyboardInterrupt, EOFError):
+        desk.tell("\n" + say("log.kept" if session.says_something else "log.not-written"))
+        raise
+    return session, _as_decided(desk, session), decision
+
+
+def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
+    """What the review came to. What still stands in a file or on the command line is not kept a second time."""
+    before = draft_of(desk, session)
+    decision = reviewed(desk, session)
+    if decision != "stop":
+        return decision
+    if not conversed and draft_of(desk, session) == before:
+        forget(desk.context, session)
+        session.answers, session.matters, session.remarks, session.notes = {}, [], {}, ""
+    raise Stopped
+
+
+def _resumed(desk: TalkDesk) -> Session:
+    """A conversation that was not finished last time, where the person wants to go on with it; else a new one."""
+    for kept in kept_sessions(desk.context):
+        said = kept.notes or "  ".join([*filter(None, kept.answers.values()), *(m.title for m in kept.matters)])
+        desk.tell(say("asking.kept", day=kept.begun, said=said.strip()))
+        decision = desk.chosen(say("asking.go-on"), "123yn", "1")
+        if decision in "1y":
+            return kept
+        if decision in "2n":
+            throw_away(desk.context, kept)
+    return new_session(desk.context)
+
+
+def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
+    """Ask what is not answered yet; ``<`` goes back a question."""
+    if typed.date:
+        session.answers.setdefault("date", _flag_date(desk, typed))
+    desk.tell(say("asking.how"))
+    steps = (*asked_facts(desk), "matters", "remarks")
+    at = next((i for i, name in enumerate(steps) if name not in session.answers), 0) if session.answers else 0
+    if session.notes:
+        return
+    while at < len(steps):
+        onward = _ask_step(desk, session, steps[at])
+        if session.notes:
+            return
+        at = at + 1 if onward else max(at - 1, 0)
+        if onward and steps[at - 1] == "date" and session.way == "add":
+            at = steps.index("matters")
+
+
+def _flag_date(desk: TalkDesk, typed: Typed) -> str:
+    return draft_from(desk.context, typed, None).entry.date.isoformat()
+
+
+def _ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
+    if name == "matters":
+        complete_lengths(desk, session) if session.way != "add" else None
+        return ask_matters(desk, session)
+    if name == "remarks":
+        return ask_remarks(desk, session)
+    onward = ask_fact(desk, session, name, default_of(desk, session, name))
+    if isinstance(onward, str):
+        _take_paste(desk, session, onward)
+        return True
+    if onward and name == "date":
+        session.way = ""
+        _settle_way(desk, session)
+    return onward
+
+
+def _take_paste(desk: TalkDesk, session: Session, text: str) -> None:
+    """Notes pasted at a question: they answer what was not answered yet."""
+    session.notes = text
+    keep(desk.context, session)
+    answered = dict(session.answers)
+    typed = Typed(date=answered.get("date"))
+    _take(desk, session, draft_from(desk.context, typed, text), text)
+    session.answers.update(answered)
+
+
+def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
+    """What flags or notes say, as if it had been answered; what is doubtful or unsure in it is asked."""
+    entry = draft.entry
+    facts: dict[str, Any] = {name: getattr(entry, name) for name in (*asked_facts(desk), "visits", "cleaned")}
+    for name, value in facts.items():
+        if value not in (None, ()):
+            session.answers[name] = "、".join(value) if name in LISTS else str(value)
+    session.notes = notes
+    if entry.body:
+        session.remarks[""] = entry.body
+    session.matters.extend(draft.told)
+    keep(desk.context, session)
+    check_all(desk, session)
+    complete_lengths(desk, session)
+    _settle_many(desk, session, 0)
+
+
+def _settle_many(desk: TalkDesk, session: Session, start: int) -> None:
+    """Matters that came together: only what is unsure, or may be a repeat, is asked."""
+    day = date.fromisoformat(session.answers["date"])
+    for at in range(start, len(session.matters)):
+        desk.about = f"{at + 1}  {session.matters[at].title}"
+        told = offer_repeat(desk, session.matters[at], day, "walk")
+        session.matters[at] = told if told.follows else ask_unsure(desk, told, day, "walk")
+        desk.about = ""
+        keep(desk.context, session)
+
+
+def ask_matters(desk: TalkDesk, session: Session) -> bool:
+    """Matters one a line until an empty one; ``<`` opens the last one again, or goes back where there is none."""
+    day = date.fromisoformat(session.answers["date"])
+    again = given = ""
+    while True:
+        number = len(session.matters) + 1
+        given = given or desk.ask(Question(say("asking.issue", number=number), again, pastes=True))
+        again = ""
+        if is_back(given):
+            if not session.matters:
+                return False
+            again = session.matters.pop().title
+        elif not given or is_nothing(given):
+            return True
+        else:
+            again, given = _take_matter(desk, session, given, day)
+            continue
+        given = ""
+        keep(desk.context, session)
+
+
+def _take_matter(desk: TalkDesk, session: Session, given: str, day: date) -> tuple[str, str]:
+    """What was typed as a matter, or as many: answers the text to open again, and a next matter typed already."""
+    try:
+        found = matters_in(desk, session, given)
+    except MinqingError as error:
+        desk.refused(error)
+        return given, ""
+    start = len(session.matters)
+    session.matters.extend(found)
+    keep(desk.context, session)
+    if len(found) > 1:
+        _settle_many(desk, session, start)
+        _tell_many(desk, session, start, day)
+        return "", ""
+    agreed = agree(desk, found[0], day, "walk")
+    if agreed.told is None:
+        session.matters.pop()
+        keep(desk.context, session)
+        return found[0].title, ""
+    session.matters[-1] = agreed.told
+    keep(desk.context, session)
+    return "", agreed.following
+
+
+def _tell_many(desk: TalkDesk, session: Session, start: int, day: date) -> None:
+    for number, told in enumerate(session.matters[start:], start + 1):
+        desk.context.screen.line(f"{number}  {told.title}")
+        if not told.follows:
+            desk.context.screen.line(suggestion_line(desk, told, day, "walk"))
+
+
+def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:
+    """The matters of one line or of many pasted ones; numbers before them are no part of them.
+
+    Where a paste has numbered lines, its other lines go on with the diary's text. Raises ``MinqingError`` for a
+    line that has nothing but marks.
+    """
+    from minqing.classify.notes import Notes, read_notes
+
+    context = desk.context
+    notes = read_notes(given, context.today, context.workspace.community)
+    if notes.issues and replace(notes, issues=(), body="") == Notes():
+        if notes.body.strip():
+            session.remarks[""] = "\n".join(filter(None, (session.remarks.get("", "").rstrip(), notes.body.rstrip())))
+        return [told_from_note(noted) for noted in notes.issues]
+    return [told_from_text(context, line) for line in given.splitlines() if line.strip()]
+
+
+def _settle_way(desk: TalkDesk, session: Session) -> None:
+    """A day that has a walk already: add to it, write a second one, or stop."""
+    if session.way or "date" not in session.answers:
+        return
+    from minqing.workspace.load import existing_entry
+
+    day = date.fromisoformat(session.answers["date"])
+    there = existing_entry(desk.context.workspace.root, day, "walk")
+    if there is None:
+        return
+    decision = desk.chosen(say("asking.already", day=day, path=there), "123", "1")
+    if decision == "3":
+        raise Stopped
+    session.way = "add" if decision == "1" else "second"
+    keep(desk.context, session)
+
+
+def _as_decided(desk: TalkDesk, session: Session) -> Draft:
+    """The draft with the entry it is added to, where it is."""
+    from minqing.workspace.load import existing_entry
+
+    draft = draft_of(desk, session)
+    if session.way != "add":
+        return draft
+    return replace(draft, into=existing_entry(desk.context.workspace.root, draft.entry.date, "walk"))

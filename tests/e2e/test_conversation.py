@@ -1,0 +1,331 @@
+"""The conversation of ``minqing log`` and ``minqing add`` in a real terminal: one key, pastes, drafts, repeats."""
+
+from __future__ import annotations
+
+import json
+import signal
+import stat
+from typing import Any
+
+import pytest
+
+BEFORE = """---
+日期: 2026-11-09
+时间: 08:30-11:40
+路线: 顺时针一圈
+步数: 4773
+公里: 2.87
+参加: [张书记, 王丽]
+同行: [城管执法队]
+事项:
+  - 编号: 20261109-1
+    事由: 5号楼的老爷子说窗前的路灯太亮
+    地点: 5号楼
+  - 编号: 20261109-2
+    事由: 3号楼2单元门口小广告
+    地点: 3号楼2单元门口
+    办理:
+      - 2026-11-10 办结 清了
+---
+"""
+PASTE = """11月16日 周一 晴
+参加:张书记、王丽
+8:30-11:40 4773步 2.9公里
+1. 6号楼楼道灯不亮
+2. 7号楼门口堆物,已清理
+3. 8号楼树密晒不到阳光 @绿化队
+都说新扶手好。
+"""
+MATTERS = "1. 6号楼楼道灯不亮\n2. 7号楼门口堆物,已清理\n"
+
+
+@pytest.fixture
+def walked(machine: Any) -> Any:
+    """A diary with last week's walk."""
+    machine.write("diaries/2026/2026-11-09.md", BEFORE)
+    return machine
+
+
+def bracketed(text: str) -> str:
+    """A paste as most terminals hand it over."""
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+def until_matters(log: Any, day: str = "周一") -> None:
+    """The facts of a walk, mostly as last time."""
+    for question, answer in (
+        ("日期", day), ("参加", ""), ("同行", ""), ("路线", ""), ("天气", "晴"), ("时间", ""), ("步数", "4773"),
+        ("公里", ""),
+    ):  # fmt: skip
+        log.says(question)
+        log.types(answer)
+
+
+def test_steps_alone_are_enough_and_enter_takes_last_times_answers(walked: Any) -> None:
+    log = walked.terminal("log")
+    until_matters(log)
+    log.says("第1件")
+    log.types("")
+    log.says("还想记")
+    log.types("")
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-16.md")
+    for piece in ("[张书记, 王丽]", "[城管执法队]", "路线: 顺时针一圈", "步数: 4773", "公里: 2.86"):
+        assert piece in text
+
+
+def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> None:
+    """The keys after the paste: Enter for the question on it, Enter for the review."""
+    log = walked.terminal("log")
+    log.says("日期")
+    log.pastes(bracketed(PASTE))
+    log.types("")
+    shown = log.says("写入")
+    assert "6号楼楼道灯不亮" in shown
+    log.types("")
+    code, said = log.ends()
+    assert code == 0, said
+    text = walked.read("diaries/2026/2026-11-16.md")
+    for piece in ("8号楼树密晒不到阳光", "责任: 绿化队", "办结", "都说新扶手好。"):
+        assert piece in text
+
+
+@pytest.mark.parametrize("paste", [MATTERS, bracketed(MATTERS)], ids=["plain", "bracketed"])
+def test_many_lines_pasted_at_a_matter_are_many_matters(walked: Any, paste: str) -> None:
+    log = walked.terminal("log")
+    until_matters(log)
+    log.says("第1件")
+    log.pastes(paste)
+    log.says("第3件")
+    log.types("")
+    log.says("还想记")
+    log.types("")
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-16.md")
+    assert "事由: 6号楼楼道灯不亮" in text
+    assert "事由: 7号楼门口堆物,已清理" in text
+
+
+def test_one_key_changes_a_part_of_the_suggestion(machine: Any) -> None:
+    add = machine.terminal("add", "6号楼楼道灯不亮")
+    add.says("回车=写入")
+    add.child.send("ｔ")  # from an input method
+    add.says("层级")
+    add.types("大")
+    add.says("t 大事")
+    add.child.send("c")
+    add.says("类别")
+    add.types("违建")
+    add.says("c 违建占道")
+    add.child.send("o")
+    add.says("责任")
+    add.types("城管执法队")
+    add.says("o 城管执法队")
+    add.child.send("d")
+    add.says("期限")
+    add.types("月底")
+    add.says("d 11-30")
+    add.types("")
+    assert add.ends()[0] == 0
+    text = machine.read("diaries/2026/2026-11-20-desk.md")
+    for piece in ("层级: 大事", "类别: 违建占道", "责任: 城管执法队", "期限: 2026-11-30"):
+        assert piece in text
+
+
+def test_a_hotline_issue_is_asked_for_its_ticket(machine: Any) -> None:
+    add = machine.terminal("add", "6号楼楼道灯不亮")
+    add.says("回车=写入")
+    add.child.send("k")
+    add.says("类型")
+    add.types("12345")
+    add.says("工单")
+    add.types("SL-007")
+    add.says("回车=写入")
+    add.types("")
+    assert add.ends()[0] == 0
+    assert "工单: SL-007" in machine.read("diaries/2026/2026-11-20-hotline.md")
+
+
+def test_an_open_repeat_can_become_a_note(walked: Any) -> None:
+    log = walked.terminal("log")
+    until_matters(log)
+    log.says("第1件")
+    log.types("五号楼窗前的路灯还是太亮")
+    log.says("第2次")
+    log.says("记成它的跟进")
+    log.child.send("y")
+    log.says("第2件")
+    log.types("")
+    log.says("还想记")
+    log.types("")
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    assert "2026-11-16 跟进 五号楼窗前的路灯还是太亮" in walked.read("diaries/2026/2026-11-09.md")
+    assert "事项" not in walked.read("diaries/2026/2026-11-16.md")
+    assert len(walked.git("log", "--format=%H", "-1", "--", "diaries/2026/2026-11-16.md").split()) == 1
+    named = walked.git("-c", "core.quotepath=false", "show", "--name-only", "--format=", "HEAD").split()
+    assert sorted(named) == ["diaries/2026/2026-11-09.md", "diaries/2026/2026-11-16.md"]
+
+
+def test_a_walk_of_that_day_can_be_added_to(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.says("日期")
+    log.types("11-09")
+    log.says("已经记过")
+    log.child.send("1")
+    log.says("第1件")
+    log.types("6号楼楼道灯不亮")
+    log.says("回车=对")
+    log.types("")
+    log.says("第2件")
+    log.types("")
+    log.says("还想记")
+    log.child.send("z")
+    for section, remark in (("走", ""), ("看", ""), ("听", "都说好"), ("问", ""), ("记", ""), ("办", "周三修")):
+        log.says(f"{section}(")
+        log.types(remark)
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-09.md")
+    assert text.startswith(BEFORE.removesuffix("---\n"))
+    assert "20261109-3" in text
+    assert text.endswith("---\n\n## 听\n\n都说好\n\n## 办\n\n周三修\n")
+
+
+def test_a_doubtful_answer_is_questioned_once_and_stays_editable(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.says("日期")
+    log.types("明天")
+    log.says("还没到")
+    log.types("周一")
+    for question in ("参加", "同行", "路线", "天气"):
+        log.says(question)
+        log.types("")
+    log.says("时间")
+    log.types("11:40-8:30")
+    log.says("不比开始晚")
+    log.types("8:30-11:40")
+    log.says("步数")
+    log.types("4773000")
+    log.says("4773000 步")
+    log.says("步数")
+    log.pastes("\x1b[D" + "\x7f" * 3)  # to the end of the default, and three figures away
+    log.types("")
+    log.says("公里")
+    log.types("29")
+    log.says("一步合")
+    log.types("")
+    log.says("第1件")
+    log.interrupts()
+    assert log.ends()[0] == 130
+
+
+def answers_kept(machine: Any) -> dict[str, Any]:
+    """What the draft holds."""
+    (draft,) = (machine.root / ".minqing" / "drafts").glob("log*.json")
+    assert stat.S_IMODE(draft.stat().st_mode) == 0o600
+    return dict(json.loads(draft.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGHUP])
+def test_a_killed_conversation_goes_on_where_it_was(walked: Any, end: int) -> None:
+    log = walked.terminal("log")
+    until_matters(log, "昨天")
+    log.says("第1件")
+    log.types("6号楼楼道灯不亮")
+    log.says("回车=对")
+    log.child.kill(end)
+    log.child.close(force=True)
+    kept = answers_kept(walked)
+    assert kept["answers"]["date"] == "2026-11-19"
+    assert kept["matters"][0]["title"] == "6号楼楼道灯不亮"
+    again = walked.terminal("log", MINQING_TODAY="2026-11-22")
+    again.says("2026-11-20")
+    again.says("接着记")
+    again.types("")
+    again.says("第2件")
+    again.types("")
+    again.says("还想记")
+    again.types("")
+    again.says("写入")
+    again.types("")
+    assert again.ends()[0] == 0
+    assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-19.md")
+    assert not list((walked.root / ".minqing" / "drafts").glob("log*.json"))
+
+
+def test_a_draft_can_wait_and_can_be_thrown_away(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.says("日期")
+    log.types("昨天")
+    log.says("参加")
+    log.interrupts()
+    code, said = log.ends()
+    assert code == 130
+    assert "留着" in said
+    for answer in "32":
+        later = walked.terminal("log")
+        later.says("以后再说")
+        later.child.send(answer)
+        later.says("日期?")
+        later.interrupts()
+        assert later.ends()[0] == 130
+    assert not list((walked.root / ".minqing" / "drafts").glob("log.json"))
+    assert list((walked.root / ".minqing" / "drafts").glob("log~1.json"))
+
+
+def test_the_review_can_change_anything(walked: Any) -> None:
+    log = walked.terminal("log", "--date", "昨天", "--issue", "6号楼楼道灯不亮", "--steps", "4773")
+    log.says("写入")
+    log.child.send("1")
+    log.types("")
+    log.says("第1件")
+    log.types("6号楼楼道的灯坏了两盏")
+    log.says("回车=对")
+    log.types("")
+    log.says("写入")
+    log.child.send("f")
+    log.says("改哪一项")
+    log.types("天气")
+    log.says("天气?")
+    log.types("多云")
+    log.says("天气: 多云")
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-19.md")
+    assert "事由: 6号楼楼道的灯坏了两盏" in text
+    assert "天气: 多云" in text
+
+
+def test_backspace_over_chinese_leaves_no_ghosts(machine: Any) -> None:
+    log = machine.terminal("log", columns=40)
+    log.says("日期")
+    log.types("")
+    log.says("参加")
+    log.pastes("张书记王力\x7f丽")
+    log.types("")
+    log.says("同行")
+    log.interrupts()
+    log.ends()
+    assert answers_kept(machine)["answers"]["walkers"] == "张书记王丽"
+
+
+def test_a_dumb_terminal_is_asked_plainly(walked: Any) -> None:
+    add = walked.terminal("add", "6号楼楼道灯不亮", TERM="dumb")
+    add.says("回车=写入")
+    add.types("t")
+    add.says("层级")
+    add.types("3")
+    add.says("t 大事")
+    add.types("")
+    code, said = add.ends()
+    assert code == 0
+    assert "\x1b" not in said
+    assert "层级: 大事" in walked.read("diaries/2026/2026-11-20-desk.md")

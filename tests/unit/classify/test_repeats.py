@@ -1,0 +1,92 @@
+"""The same matter at the same place: numbers exactly, words loosely."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from minqing.classify.places import find_place
+from minqing.classify.repeats import Earlier, Repeat, spot_of
+from minqing.domain.community import Community
+from minqing.domain.fold import IssueState, fold_issue
+from minqing.domain.model import Entry, Issue, Progress
+
+COMMUNITY = Community()
+TODAY = date(2026, 11, 20)
+
+
+def raised(title: str, day: date = date(2026, 7, 2), number: int = 1, *progress: Progress) -> IssueState:
+    issue = Issue(f"{day:%Y%m%d}-{number}", title, place=find_place(title, COMMUNITY), progress=progress)
+    return fold_issue(issue, Entry(day, issues=(issue,)), TODAY, COMMUNITY)
+
+
+def found(title: str, *before: IssueState) -> Repeat | None:
+    return Earlier(before).of(title, find_place(title, COMMUNITY))
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        ("5号楼路灯太亮", "5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉"),
+        ("五号楼路灯太亮", "5号楼路灯太亮"),
+        ("5栋路灯太亮", "5号楼路灯太亮"),
+        ("５号楼路灯太亮", "5号楼路灯太亮"),
+        ("3号楼2单元又贴了小广告", "3号楼2单元门口小广告,已清理"),
+        ("10栋和12栋之间垃圾没人清", "12号楼垃圾没人清"),
+        ("4号楼停水了", "3-5号楼停水"),
+        ("小区西门有占道经营", "西门占道经营"),
+        ("3号楼有人在楼道堆物堆料", "3号楼楼道堆物"),
+    ],
+)
+def test_the_same_matter_at_the_same_place_is_found(now: str, before: str) -> None:
+    assert found(now, raised(before)) is not None
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        ("15号楼路灯太亮", "5号楼路灯太亮"),
+        ("6号楼路灯太亮", "5号楼路灯太亮"),
+        ("3号楼1单元门口小广告", "3号楼2单元门口小广告"),
+        ("5号楼电梯坏了", "5号楼路灯太亮"),
+        ("2号楼停水了", "3-5号楼停水"),
+        ("东门占道经营", "西门占道经营"),
+        ("彩虹小区5号楼路灯太亮", "幸福小区5号楼路灯太亮"),
+        ("路灯太亮", "5号楼路灯太亮"),
+    ],
+)
+def test_another_place_or_another_matter_is_not(now: str, before: str) -> None:
+    assert found(now, raised(before)) is None
+
+
+def test_a_repeat_counts_and_knows_the_last_and_the_open_one() -> None:
+    closed = raised("5号楼路灯太亮", date(2026, 6, 1), 1, Progress(date(2026, 7, 2), "close"))
+    still_open = raised("5号楼窗前路灯太亮", date(2026, 5, 4))
+    repeat = found("5号楼路灯又太亮了", still_open, closed)
+    assert repeat is not None
+    assert (repeat.count, repeat.last, repeat.open) == (3, closed, still_open)
+
+
+@pytest.mark.parametrize("verb", ["withdraw", "duplicate"])
+def test_what_was_no_matter_of_its_own_is_not_counted(verb: str) -> None:
+    argument = "20260601-1" if verb == "duplicate" else None
+    gone = raised("5号楼路灯太亮", date(2026, 6, 1), 2, Progress(date(2026, 6, 2), verb, argument))
+    assert found("5号楼路灯太亮", gone) is None
+
+
+def test_numbers_of_every_writing_are_numbers() -> None:
+    assert dict(spot_of("十二号楼3单元二层").numbers) == {
+        "building": frozenset({12}), "unit": frozenset({3}), "floor": frozenset({2}),
+    }  # fmt: skip
+
+
+def test_eleven_years_are_searched_in_no_time() -> None:
+    words = ("路灯太亮", "楼道堆物", "小广告", "水管漏水", "树密晒不到阳光", "车位被占", "垃圾没人清")
+    states = [raised(f"{n % 44 + 1}号楼{words[n % 7]}", number=n + 1) for n in range(3600)]
+    earlier = Earlier(states)
+    before = time.perf_counter()
+    for _ in range(10):
+        assert earlier.of("5号楼路灯太亮", "5号楼") is not None
+    assert (time.perf_counter() - before) / 10 < 0.05

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from minqing.classify.numbers import aligned, chinese_integer
+from minqing.classify.numbers import chinese_integer
 from minqing.domain.fold import IssueState
 from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
 
 LIKE = 0.4
 """Part of the shorter sentence's pairs of characters that the other one must hold too."""

@@ -10,8 +10,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "how": (
         "记一次走动。回车=用写好的答案,直接打字就换掉它;打 < 回上一问,打 - 是不填。\n"
         "手机里的记录可以整段粘贴进来。Ctrl-C 停下,答过的都留着。",
-        "Writing down a walk. Enter takes the answer in the line, typing replaces it; < goes back, - leaves it empty.\n"
-        "Notes from a telephone can be pasted as they are. Ctrl-C stops; what was answered is kept.",
+        "Writing down a walk. Enter takes the answer in the line, typing replaces it;\n"
+        "< goes back, - leaves it empty. Notes can be pasted as they are.\n"
+        "Ctrl-C stops; what was answered is kept.",
     ),
     "kept": ("上次没有记完的({day}):\n{said}", "Not finished last time ({day}):\n{said}"),
     "go-on": ("1接着记 2扔掉 3以后再说 [回车=1]?", "1 go on with it, 2 throw it away, 3 later [Enter = 1]?"),
@@ -67,11 +68,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "km-reckoned": ("按一步 {length} 米算,{km} 公里。", "At {length} m a step: {km} km."),
     "steps-reckoned": ("按一步 {length} 米算,{steps} 步。", "At {length} m a step: {steps} steps."),
-    "take-it": ("  [回车=对,按字母改]", "  [Enter = right, a letter changes it]"),
-    "add-it": ("  [回车=写入,按字母改,n=不写]", "  [Enter = write it, a letter changes it, n = leave it]"),
+    "take-it": ("  [回车=对]", "  [Enter=right]"),
+    "add-it": ("  [回车=写入 n=不写]", "  [Enter=write it n=no]"),
     "keys": (
         "t层级 c类别 p地点 w反映人 o责任 d期限 s当场办结,按字母就改;? 是拿不准的。",
-        "t tier, c category, p place, w who, o owner, d due, s settled: a letter changes it; ? marks what is unsure.",
+        "t tier, c category, p place, w who, o owner, d due, s settled:\na letter changes it; ? marks what is unsure.",
     ),
     "no-such-key": (
         "“{given}”看不懂。对就回车;要改按 t c p w o d s,改这句话打 <。",
@@ -97,8 +98,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "follows": ("{number}  跟进 {id}: {text}", "{number}  note to {id}: {text}"),
     "not-said": ("没有写: {names}", "Not said: {names}"),
     "review": (
-        "写入日记吗? [回车=写入 数字=改那件事 f改走动情况 a加一件 b加一段话 e编辑器 n先不写]",
-        "Write it into the diary? [Enter = yes, number = change a matter, f facts, a add, b text, e editor, n not yet]",
+        "数字=改那件事 f走动情况 a加一件 b加一段话 e编辑器 n先不写\n写入日记吗? [回车=写入]",
+        "number = change a matter, f facts, a add, b text, e editor, n not yet\nWrite it into the diary? [Enter=yes]",
     ),
     "review-how": (
         "回车=写入;打事情的序号就改那一件;f a b e n 见上。",

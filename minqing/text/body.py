@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.domain.errors import DIARY, MinqingError
-from minqing.text.frontmatter import HANDLER
+from minqing.text.fences import parts_of
 from minqing.text.read import Reading, read_entry
 from minqing.text.write import encoded
 
@@ -93,7 +93,7 @@ def add_remarks(reading: Reading, remarks: Mapping[str, str], language: str, cat
     entry, source = reading.entry, reading.source
     if entry is None or source is None:
         raise MinqingError("edit.unreadable", DIARY, path=source.path if source else "")
-    body = HANDLER.parts(source.text).body
+    body = parts_of(source.text).body
     head = source.text[: len(source.text) - len(body)]
     new = with_remarks(body, remarks, language, source.newline)
     gap = "" if head.endswith(("\n", "\r")) else source.newline

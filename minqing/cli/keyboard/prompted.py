@@ -135,6 +135,8 @@ def _bindings(question: Question) -> KeyBindings:
     keys = KeyBindings()
     for enter in ENTER:
         keys.add(enter)(_accept)
+    # at once: with a selection Ctrl-C is also the beginning of longer keys, which would be waited for
+    keys.add(Keys.ControlC, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add(Keys.ControlD, filter=Condition(_is_untouched))(lambda event: event.app.exit(exception=EOFError))
     keys.add(Keys.BracketedPaste)(lambda event: _paste(event, question))
     for key in question.keys:

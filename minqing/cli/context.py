@@ -15,6 +15,7 @@ from minqing.domain.errors import MinqingError
 
 if TYPE_CHECKING:
     from minqing.cli.screen import Screen
+    from minqing.domain.fold import IssueState
     from minqing.workspace.diary import DiaryRecords
     from minqing.workspace.opened import Workspace
 
@@ -62,9 +63,24 @@ class Context:
         from minqing.cli.indexing import Progress
         from minqing.workspace.diary import DiaryRecords
 
-        indexed = self.env.get("MINQING_INDEX", "").strip().lower() != "no"
         with contextlib.closing(Progress()) as progress:
-            return DiaryRecords(self.root, index=indexed, tell=progress.tell)
+            return DiaryRecords(self.root, index=self._uses_index, tell=progress.tell)
+
+    def glance(self, number: int) -> tuple[IssueState, ...]:
+        """The issues with this number where the index tells them as it lies; nothing where it is to be renewed."""
+        if "diary" in self.__dict__ or not self._uses_index:
+            return ()
+        from minqing.workspace.diary import glance
+
+        found = glance(self.root, number, self.today)
+        if found is None:
+            return ()
+        self.__dict__.setdefault("workspace", found[0])
+        return found[1]
+
+    @property
+    def _uses_index(self) -> bool:
+        return self.env.get("MINQING_INDEX", "").strip().lower() != "no"
 
     @property
     def file_language(self) -> str:

@@ -111,6 +111,20 @@ class DiaryRecords:
         return self._ask(lambda records: records.numbered(short, today))
 
 
+def glance(root: Path, short: int, today: date) -> tuple[Workspace, tuple[IssueState, ...]] | None:
+    """The workspace and its issues with this number, as the files stand now, with the index left as it is.
+
+    ``None`` where that cannot be had more cheaply than by ``DiaryRecords``.
+    """
+    from minqing.workspace.index.keeper import Keeper
+
+    try:
+        found = Keeper(root).glance(short, today)
+    except Exception:  # whatever is wrong with the index: the usual way knows what to do
+        return None
+    return (Workspace(root, found.community, found.problems), found.states) if found else None
+
+
 def _indexed(root: Path, tell: Tell | None) -> IndexedRecords | None:
     """The index as the files stand now; ``None`` where it can neither be read nor made."""
     from minqing.workspace.index.keeper import Keeper

@@ -94,20 +94,20 @@ def locked(root: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
 
     May be entered again by the process that holds it. Raises ``MinqingError`` when the wait was in vain.
     """
-    from filelock import FileLock, Timeout
+    from minqing.workspace.lock import Busy, take
 
     folder = own_folder(root)
-    lock = FileLock(folder / "lock", is_singleton=True)
-    with contextlib.ExitStack() as held, refusals_told(OWN_FOLDER):
+    with refusals_told(OWN_FOLDER):
         try:
-            held.enter_context(lock.acquire(timeout=seconds))
-        except Timeout:
+            let_go = take(folder / "lock", seconds)
+        except Busy:
             who = _holder(folder)
             raise MinqingError("workspace.locked", DIARY, seconds=f"{seconds:g}", who=who) from None
+    try:
         _sign(folder)
-        held = held.pop_all()
-    with held:
         yield
+    finally:
+        let_go()
 
 
 @contextlib.contextmanager

@@ -46,7 +46,7 @@ FORBIDDEN: dict[str, frozenset[str]] = {
     "show": READING,
     "report": READING,
     "--help": READING,
-    "note": frozenset({"chinese_calendar", "asyncio", "http", "unittest"}),
+    "note": frozenset({"chinese_calendar", "asyncio", "http", "unittest", "filelock", "rich", "typer"}),
 }
 """What must not be imported, whatever the table says."""
 

@@ -23,6 +23,7 @@ from minqing.reports.groups import BYS, group_dict, groups
 from minqing.reports.issue_json import entry_dict, issue_dicts
 from minqing.reports.report import build_report, report_dict
 from minqing.text.write import new_entry
+from minqing.workspace.diary import glance
 from minqing.workspace.fresh import FreshRecords
 from minqing.workspace.index import keeper
 from minqing.workspace.load import open_workspace
@@ -221,7 +222,25 @@ class Repeated:
         return self
 
 
+def glanced(root, draw):
+    """Issues looked up without renewing the index are those of the files, in any order."""
+    today, workspace = draw(days), open_workspace(root)
+    fresh = FreshRecords(workspace)
+    numbers = sorted({without_year(number_of(state.id)) for state in fresh.standing(today)} | {1010001})
+    number = draw(st.sampled_from(numbers))
+    found = glance(root, number, today)
+    if found:
+        assert found[0] == workspace
+        assert in_order(found[1]) == in_order(fresh.numbered(number, today))
+    return found is not None
+
+
+def in_order(states):
+    return sorted((state.entry, state.issue.line, repr(state)) for state in states)
+
+
 def compared(root, draw):
+    glanced(root, draw)
     records = keeper.Keeper(root).records()
     workspace = open_workspace(root)
     today = draw(days)
@@ -232,7 +251,9 @@ def compared(root, draw):
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=int(os.environ.get("MINQING_EXAMPLES", "25")), deadline=None, suppress_health_check=list(HealthCheck)
+)
 def test_after_any_history_the_index_answers_what_the_files_say(data):
     draw = data.draw
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -246,6 +267,22 @@ def test_after_any_history_the_index_answers_what_the_files_say(data):
             step(root, draw)
             time.sleep(0.012)  # two edits within one tick are for the tests of signatures
             compared(root, draw)
+
+
+def test_an_issue_is_found_beside_an_index_that_is_not_renewed(tmp_path):
+    (tmp_path / "minqing.yaml").write_text(SETTINGS[0], encoding="utf-8")
+    page = "---\n日期: 2026-01-05\n事项:\n  - 编号: 20260105-1\n    事由: 路灯太亮\n---\n"
+    write(tmp_path, "diaries/2026/2026-01-05.md", page.encode())
+    today, number = date(2026, 2, 1), without_year(number_of("20260105-1"))
+    assert glance(tmp_path, number, today) is None
+    keeper.Keeper(tmp_path).records()
+    kept = (tmp_path / ".minqing" / "index.sqlite").read_bytes()
+    write(tmp_path, "diaries/2026/2026-01-05.md", page.replace("太亮", "坏了").encode())
+    _, (state,) = glance(tmp_path, number, today)
+    assert state.title == "路灯坏了"
+    assert (tmp_path / ".minqing" / "index.sqlite").read_bytes() == kept
+    (tmp_path / "diaries/2026/2026-01-05.md").unlink()
+    assert glance(tmp_path, number, today)[1] == ()
 
 
 class Clock:

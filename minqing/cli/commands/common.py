@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +43,20 @@ def the_issue(context: Context, text: str, among: str) -> IssueState:
     except MinqingError:
         tell_left_out(context)
         raise
+
+
+def the_issue_at_a_glance(context: Context, text: str, among: str) -> IssueState:
+    """As ``the_issue``, for a command that asks nothing else of the diary: an id is looked up at a glance."""
+    from minqing.text.naming import is_last, typed_number
+
+    number = None if is_last(text) else typed_number(text)
+    found = context.glance(number) if number is not None else ()
+    if found:
+        from minqing.text.naming import name_issue
+
+        with contextlib.suppress(MinqingError):  # the explanation wants more than a glance
+            return name_issue(text, found, among=among)
+    return the_issue(context, text, among)
 
 
 def _named(context: Context, text: str, among: str) -> IssueState:

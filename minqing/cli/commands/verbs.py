@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from minqing.cli.commands.common import answer, category_names, not_far_off, the_issue
+from minqing.cli.commands.common import answer, category_names, not_far_off, the_issue_at_a_glance
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.fold import IssueState, progress_warnings
@@ -29,7 +29,7 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     Raises ``MinqingError``: an issue that is none or several, an argument that is missing or unreadable, a day
     before the issue was raised, a line that would change nothing.
     """
-    state = the_issue(context, words[0], AMONG.get(verb, "open"))
+    state = the_issue_at_a_glance(context, words[0], AMONG.get(verb, "open"))
     day = _day(context, on, state)
     argument, text = _argument(context, verb, list(words[1:]), state)
     lines = [Progress(day, verb, argument, text)]
@@ -228,7 +228,7 @@ def _category(context: Context, word: str, state: IssueState) -> str:
 
 
 def _other_issue(context: Context, word: str, state: IssueState) -> str:
-    other = the_issue(context, word, "any")
+    other = the_issue_at_a_glance(context, word, "any")
     if other.id == state.id:
         raise MinqingError("verbs.same-issue", id=state.id)
     back = any(p.verb == "duplicate" and p.argument == state.id for p in other.issue.progress)

@@ -6,11 +6,15 @@ import marshal
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minqing.domain.community import Community
+from minqing.domain.fold import IssueState, fold_issue
+from minqing.domain.ids import number_of, without_year
+from minqing.domain.values import dataclass
 from minqing.text.problems import Problem
 from minqing.workspace.files import OWN_FOLDER, own_folder, read_bytes
 from minqing.workspace.find import SETTINGS_FILE
@@ -28,6 +32,19 @@ Settings = tuple[Community, tuple[Problem, ...]]
 
 _ROOM = 8 << 20
 """Bytes of pages that nobody knows any more, beyond as many as are in use, before the index is made anew."""
+
+
+_FEW = 20
+"""So many changed files are read beside an index that is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The settings, what is wrong with them, and the issues that were looked for."""
+
+    community: Community
+    problems: tuple[Problem, ...]
+    states: tuple[IssueState, ...]
 
 
 class Keeper:
@@ -56,6 +73,25 @@ class Keeper:
             return self._answering(connection, meta)
         connection.close()
         return self._made(meta, kept)
+
+    def glance(self, short: int, today: date) -> Glance | None:
+        """The issues with this number, without renewing the index: from it and from the few files that changed.
+
+        ``None`` where there is no index, the settings changed, or so much that it is better renewed.
+        """
+        connection = self._kept()
+        if connection is None:
+            return None
+        meta = _meta(connection)
+        changed = changed_paths(_listings(connection), self._found)
+        if meta["settings"] != self._raw or len(changed) > _FEW or any(path.endswith("/") for path in changed):
+            connection.close()
+            return None
+        records = self._answering(connection, meta)
+        kept = (state for state in records.numbered(short, today) if state.entry not in changed)
+        words = restored(meta["words"])
+        fresh = (state for path in changed for state in _numbered_in(self._root, path, words, short, today, records))
+        return Glance(records.community, records.settings_problems, (*kept, *fresh))
 
     def _says_the_same(self, connection: sqlite3.Connection, kept: dict[str, Listing]) -> bool:
         """Whether only files that are not trusted are in doubt, still are not, and have the bytes they had."""
@@ -170,6 +206,18 @@ class Keeper:
         community, problems = restored(meta["community"])
         pages = Pages(self._folder, meta["pages"].decode())
         return IndexedRecords(self._root, connection, pages, community, problems, restored(meta["scan"]))
+
+
+def _numbered_in(
+    root: Path, path: str, words: dict[str, str], short: int, today: date, records: IndexedRecords
+) -> Iterator[IssueState]:
+    """The issues of a file with this number, as it says now; none where it is gone, or no entry."""
+    from minqing.workspace.load import reading_of
+
+    entry = reading_of(root, path, words).entry if entry_name(path.rpartition("/")[2]) else None
+    for issue in entry.issues if entry else ():
+        if entry and without_year(number_of(issue.id)) == short:
+            yield fold_issue(issue, entry, max(today, entry.date), records.community)
 
 
 def _run_all(connection: sqlite3.Connection, statements: str) -> None:

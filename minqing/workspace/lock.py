@@ -1,0 +1,73 @@
+"""One program at a time: the lock that a writing command holds, let go by the system whatever becomes of the process.
+
+Where the system has ``flock`` it is asked directly: the library that does so (filelock) takes 10 ms to load, as long
+as a whole Python takes to start, which the shortest note would wait for. Elsewhere (Windows) the library does it.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_PAUSE = 0.05
+"""Seconds between two attempts."""
+
+_held: set[Path] = set()
+
+
+class Busy(Exception):
+    """Another program held the lock for as long as was waited."""
+
+
+def take(place: Path, seconds: float) -> Callable[[], None]:
+    """Take the lock at ``place``, waiting up to ``seconds``; answers what lets go of it.
+
+    The process that holds it may take it again; the first one to take it keeps it until it lets go. Raises ``Busy``,
+    and ``OSError`` where the file cannot be made or the file system knows no locks.
+    """
+    if fcntl is None:
+        return _taken_by_library(place, seconds)
+    if place in _held:
+        return lambda: None
+    handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        _wait(handle, seconds)
+    except BaseException:
+        os.close(handle)
+        raise
+    _held.add(place)
+
+    def let_go() -> None:
+        _held.discard(place)
+        os.close(handle)
+
+    return let_go
+
+
+def _wait(handle: int, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= end:
+                raise Busy from None
+        time.sleep(_PAUSE)
+
+
+def _taken_by_library(place: Path, seconds: float) -> Callable[[], None]:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(place, is_singleton=True)
+    try:
+        lock.acquire(timeout=seconds)
+    except Timeout:
+        raise Busy from None
+    return lock.release

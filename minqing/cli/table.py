@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", ("查看",), "reading", WEEKLY),
     Command("report", ("月报", "报告"), "reading", OFTEN),
     Command("stats", ("统计",), "reading", OFTEN),
+    Command("ledger", ("台账",), "handing_out", OFTEN),
     *(_verb(v, OFTEN) for v in ("contact", "assign", "escalate", "whistle", "extend", "promise", "park")),
     *(_verb(v, SELDOM) for v in ("reopen", "refer", "duplicate", "withdraw", "regrade", "reclassify")),
     Command("edit", ("编辑",), "writing", SELDOM),

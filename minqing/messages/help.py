@@ -157,6 +157,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这个数字是怎么来的: 列出背后的日记和事项;不写就列全部数字",
         "what a figure is made of: the entries and issues behind it; without one, all figures",
     ),
+    "ledger-usage": ("minqing ledger [时段] [筛选...] [-o 文件]", "minqing ledger [PERIOD] [FILTER...] [-o FILE]"),
+    "ledger-short": ("民情台账", "the ledger of matters"),
+    "ledger-long": (
+        "一件事一行的台账。写上时段(2026-11、上月、今年)就是这段时间月报里算到的事项,不写就是全部;"
+        "后面可加 list 的筛选条件。-o 存成 Excel(.xlsx,另有一页公式合计)或 .csv。"
+        "个人信息默认遮盖,--internal 不遮盖。",
+        "One row a matter. A period (2026-11, last month, this year) gives the matters that its report counts, without "
+        "one it is all of them; the filters of list may follow. -o saves it as Excel (.xlsx, with a sheet of totals by "
+        "formula) or .csv. Personal details are masked unless --internal is given.",
+    ),
+    "ledger-examples": (
+        "minqing ledger 上月 -o 台账.xlsx\nminqing ledger 今年 类别:公共设施 -o 公共设施.xlsx\nminqing ledger state:open",
+        "minqing ledger 'last month' -o ledger.xlsx\nminqing ledger 2026 category:facility -o facility.xlsx\n"
+        "minqing ledger state:open",
+    ),
     "check-usage": ("minqing check [--fix]", "minqing check [--fix]"),
     "check-short": ("检查日记的写法", "every problem in the diaries"),
     "check-long": (

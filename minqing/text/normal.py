@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 
@@ -59,6 +60,19 @@ def _escape(character: str) -> str:
     if character in "\u200d\ufe0f":
         return character
     return character.encode("unicode_escape").decode("ascii")
+
+
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def fit_for_files(text: str) -> str:
+    """``text`` as an office file may hold it: what XML forbids, and what turns the reading direction, written out.
+
+    Line breaks and tabs stay; ``\r\n`` is one line break.
+    """
+    if text.isprintable():
+        return text
+    return _UNFIT.sub(lambda found: _escape(found[0]), text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 _WIDE = frozenset("WF")

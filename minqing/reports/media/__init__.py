@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MEDIA: Mapping[str, str] = {
     ".md": "markdown",
     ".txt": "text",
+    ".docx": "word",
+    ".xlsx": "excel",
     ".csv": "sheet",
     ".json": "data",
 }

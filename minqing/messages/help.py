@@ -168,7 +168,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "formula) or .csv. Personal details are masked unless --internal is given.",
     ),
     "ledger-examples": (
-        "minqing ledger 上月 -o 台账.xlsx\nminqing ledger 今年 类别:公共设施 -o 公共设施.xlsx\nminqing ledger state:open",
+        "minqing ledger 上月 -o 台账.xlsx\nminqing ledger 今年 类别:公共设施 -o 公共设施.xlsx\n"
+        "minqing ledger state:open",
         "minqing ledger 'last month' -o ledger.xlsx\nminqing ledger 2026 category:facility -o facility.xlsx\n"
         "minqing ledger state:open",
     ),

@@ -16,8 +16,8 @@ from minqing.domain.fold import IssueState
 from minqing.domain.model import Entry
 from minqing.domain.period import Period
 from minqing.messages import say
-from minqing.reports.figures import last_day
 from minqing.reports.document import Block, Column, Heading, Line, Row, Table
+from minqing.reports.figures import last_day
 from minqing.reports.ledger import PLACES, Extent, ledger_dict, ledger_states, row_of
 
 if TYPE_CHECKING:

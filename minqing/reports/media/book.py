@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,10 +13,10 @@ from minqing.reports.ledger import Cell
 from minqing.reports.media.cells import cell_text, like_formula
 from minqing.workspace.extras import needed
 
-BODY = {"font_name": "宋体", "font_size": 10, "valign": "top"}
+BODY: Mapping[str, Any] = {"font_name": "宋体", "font_size": 10, "valign": "top"}
 """What every cell looks like."""
 
-FORMATS: dict[str, dict[str, Any]] = {
+FORMATS: Mapping[str, Mapping[str, Any]] = {
     "text": {"text_wrap": True, "num_format": "@"},
     "typed": {"text_wrap": True, "num_format": "@", "quote_prefix": True},
     "day": {"num_format": "yyyy-mm-dd", "align": "center"},
@@ -88,6 +89,6 @@ class Book:
         return self._bytes.getvalue()
 
 
-def _of(look: dict[str, Any]) -> dict[str, Any]:
+def _of(look: Mapping[str, Any]) -> Mapping[str, Any]:
     """A format in the person's language: Chinese fonts only where Chinese is written."""
     return look if language() == "zh" else {key: value for key, value in look.items() if key != "font_name"}

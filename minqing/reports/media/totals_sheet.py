@@ -51,6 +51,7 @@ HANDLED = 'COUNTIFS({state},{is_solved},{closed},">="&{start})'
 REFERRED = 'COUNTIFS({state},{is_referred},{closed},">="&{start})'
 ANSWERS = 'COUNTIFS({followed_up},">="&{start}'
 SOLVED_ROWS = "({state}={solved})*({closed}>={start})"
+MEDIAN = f"IFERROR(MEDIAN(IF({SOLVED_ROWS},{{closed}}-{{raised}})),0)"
 TO_CONTACT = "({raised}>={start})*({first_due}>0)"
 
 RATES: Mapping[str, tuple[str, str]] = {
@@ -126,7 +127,7 @@ def _overall(listed: Listed, opening: Opening | None, extent: Extent) -> Iterabl
         "handled": Figure("+".join(_handled(bucket, opening) for bucket in BUCKETS), handled),
         "households": Figure('SUMIFS({households},{state},{is_solved},{closed},">="&{start})', found.households),
         "cost": Figure('SUMIFS({cost},{state},{is_solved},{closed},">="&{start})', float(found.cost), "money"),
-        "median": Figure(f"IFERROR(MEDIAN(IF({SOLVED_ROWS},{{closed}}-{{raised}})),0)", median(found.days) or 0, "decimal"),
+        "median": Figure(MEDIAN, median(found.days) or 0, "decimal"),
     }
     return (Named(say(f"ledger.{id}"), (figure,)) for id, figure in figures.items())
 
@@ -227,9 +228,8 @@ class _Sheet:
         known = {**self.known, "row": self.row + 1, "name": named.criterion or _criterion(named.name)}
         for place, figure in enumerate(named.figures, 1):
             formula, look = "=" + figure.formula.format(**known), self.book.formats[figure.look]
-            if "IF(" in formula and "MEDIAN" in formula:
+            if figure.formula == MEDIAN:
                 self.sheet.write_array_formula(self.row, place, self.row, place, formula, look, figure.value)
             else:
                 self.sheet.write_formula(self.row, place, formula, look, figure.value)
         self.row += 1
-

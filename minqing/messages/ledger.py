@@ -52,6 +52,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "title-all": ("{community}民情台账(截至{day})", "{community} ledger of matters (up to {day})"),
     "sheet": ("台账", "ledger"),
     "sheet-internal": ("台账(内部)", "ledger (internal)"),
+    "sheet-report": ("报告", "report"),
+    "sheet-charts": ("图表", "charts"),
     "sheet-totals": ("合计", "totals"),
     "masked": ("已遮盖个人信息", "personal data masked"),
     "internal": ("内部资料,含个人信息,请勿外传", "internal: holds personal data, do not pass on"),

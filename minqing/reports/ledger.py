@@ -17,8 +17,10 @@ from minqing.domain.model import Entry
 from minqing.domain.period import ONE_DAY, Period
 from minqing.domain.values import dataclass
 from minqing.messages import language, say
+from minqing.reports.report import Report
 from minqing.reports.words import period_in_words
 from minqing.text.normal import one_line
+from minqing.text.privacy import masked
 from minqing.text.progress import format_line
 
 Cell = str | int | Decimal | date | None
@@ -54,6 +56,17 @@ class Extent:
     def openness(self) -> str:
         """Whether personal data is covered, in words that go into the file."""
         return say("ledger.masked" if self.masked else "ledger.internal")
+
+    @property
+    def filtered(self) -> str:
+        """The filter in words; nothing where there is none."""
+        terms = " ".join(self.terms)
+        return say("ledger.filtered", terms=masked(terms) if self.masked else terms) if terms else ""
+
+
+def report_extent(report: Report, community: Community, *, internal: bool) -> Extent:
+    """What the ledger beside a period's report is about."""
+    return Extent(community, Window(report.figures.as_of, report.period.start), report.period, masked=not internal)
 
 
 Value = Callable[[IssueState, Extent], Cell]

@@ -49,7 +49,7 @@ def show_ledger(
     if where is not None:
         _save(context, where, extent)
         return tell_left_out(context)
-    states = list(_states(context, extent))
+    states = list(matters(context, extent))
     if as_json:
         context.screen.json(ledger_dict(states, extent))
     else:
@@ -80,7 +80,7 @@ def _period_first(terms: Sequence[str], today: date) -> tuple[Period | None, Seq
     return None, terms
 
 
-def _states(context: Context, extent: Extent, entries: Iterable[Entry] | None = None) -> Iterator[IssueState]:
+def matters(context: Context, extent: Extent, entries: Iterable[Entry] | None = None) -> Iterator[IssueState]:
     """The matters, with what residents must not be known by covered unless the ledger is an internal one."""
     from minqing.text.filters import parse_filters
 
@@ -94,14 +94,15 @@ def _states(context: Context, extent: Extent, entries: Iterable[Entry] | None = 
         return found
     from minqing.reports.masking import masked_issue
 
-    return map(masked_issue, found)
+    staff = frozenset(person.name for person in extent.community.people)
+    return (masked_issue(state, staff) for state in found)
 
 
 def _save(context: Context, where: Target, extent: Extent) -> None:
     from minqing.cli.commands.saving import hand_out
 
     with closing(Progress("ledger.writing")) as progress:
-        states = _states(context, extent, _told(context, extent, progress))
+        states = matters(context, extent, _told(context, extent, progress))
         content = _made(where.ending, states, extent, context.today)
     hand_out(context, where, lambda: content, "saving.saved-masked" if extent.masked else "saving.saved-internal")
 

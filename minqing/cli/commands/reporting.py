@@ -71,7 +71,9 @@ def _save(context: Context, report: Report, output: str, internal: bool) -> None
 
 
 def _handout(context: Context, report: Report, internal: bool) -> Handout:
+    from minqing.cli.commands.ledger import matters
     from minqing.reports.handout import Handout
+    from minqing.reports.ledger import report_extent
     from minqing.reports.report_text import report_blocks
     from minqing.reports.templates import Templates
     from minqing.workspace.template_files import template_text
@@ -85,4 +87,5 @@ def _handout(context: Context, report: Report, internal: bool) -> Handout:
         today=context.today,
         templates=Templates(lambda name: template_text(name, root)),
         own_file=lambda path: None,
+        ledger=lambda: matters(context, report_extent(report, community, internal=internal)),
     )

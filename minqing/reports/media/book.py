@@ -23,7 +23,11 @@ FORMATS: Mapping[str, Mapping[str, Any]] = {
     "count": {"num_format": "0"},
     "money": {"num_format": "#,##0.00"},
     "percent": {"num_format": "0.0%"},
-    "decimal": {"num_format": "0.##"},
+    "decimal": {"num_format": "0.0"},
+    "number": {"num_format": "General", "align": "right"},
+    "right": {"num_format": "@", "align": "right"},
+    "plain": {"num_format": "@"},
+    "section": {"font_name": "黑体", "font_size": 12},
     "head": {"font_name": "黑体", "bold": True, "text_wrap": True, "valign": "vcenter", "align": "center",
              "bg_color": "#D9E2F3", "bottom": 1},
     "title": {"font_name": "黑体", "font_size": 14},
@@ -68,7 +72,7 @@ class Book:
             self.text(sheet, row, column, cell_text(cell, id))
         elif isinstance(cell, date):
             self._day(sheet, row, column, cell)
-        elif abs(cell) < LARGEST:
+        elif -LARGEST < cell < LARGEST:
             sheet.write_number(row, column, float(cell) if isinstance(cell, Decimal) else cell, self.formats[kind])
         else:
             self.text(sheet, row, column, str(cell))

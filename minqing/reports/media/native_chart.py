@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +34,8 @@ COLOURS = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#7030A0", "#BF9000")
 """Of the series, in order; dark enough to be told apart on a black and white print."""
 
 SHEET = "data"
+NEVER = datetime(2000, 1, 1)
+"""When a chart's workbook says it was made, so that the same figures give the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def native_chart(chart: Chart) -> NativeChart:
 def _workbook(chart: Chart, *, drawn: bool) -> bytes:
     out = io.BytesIO()
     workbook: Any = needed("xlsxwriter").Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    workbook.set_properties({"created": NEVER})
     sheet = workbook.add_worksheet(SHEET)
     write_data(sheet, chart, 0, 0)
     if drawn:

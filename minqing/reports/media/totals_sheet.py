@@ -106,7 +106,7 @@ def _top(sheet: _Sheet, listed: Listed, extent: Extent) -> None:
     sheet.line(extent.title, "title")
     sheet.line(extent.openness)
     sheet.line(say("ledger.by-formula", sheet=listed.sheet))
-    sheet.line(say("ledger.filtered", terms=" ".join(extent.terms)) if extent.terms else "")
+    sheet.line(extent.filtered)
     sheet.day("from", extent.window.start or listed.first_day or extent.window.day)
     sheet.day("to", extent.window.day)
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from minqing.domain.count import Window
 from minqing.messages import language, say
 from minqing.reports.document import Block, Heading
 from minqing.reports.handout import Handout
-from minqing.reports.ledger import Extent
+from minqing.reports.ledger import Extent, report_extent
 from minqing.reports.media.ooxml import NAMESPACES, Look, paragraph
 from minqing.reports.media.package import settled
 from minqing.reports.media.word_base import FOOTERS, base_document
@@ -37,7 +36,7 @@ def render(handout: Handout) -> bytes:
 
 def _drawn(handout: Handout) -> bytes:
     docx = needed("docx")
-    extent = ledger_extent(handout)
+    extent = extent_of(handout)
     author = handout.community.name or ""
     base = base_document(title_of(handout.blocks), extent.openness, author, handout.today)
     document = docx.Document(io.BytesIO(base))
@@ -68,16 +67,17 @@ def append(body: Any, content: str) -> None:
 
 
 def elements(content: str) -> list[Any]:
-    """XML as elements that python-docx knows."""
-    parse = needed("docx.oxml").parse_xml
-    return list(parse(f"<w:body {NAMESPACES}>{content}</w:body>"))
+    """XML as elements that python-docx knows.
+
+    Each is parsed by itself: lxml takes seconds to move a long table out of the element that declares its names.
+    """
+    parse, written = needed("docx.oxml").parse_xml, needed("lxml.etree").tostring
+    return [parse(written(each)) for each in parse(f"<w:body {NAMESPACES}>{content}</w:body>")]
 
 
-def ledger_extent(handout: Handout) -> Extent:
-    """What the ledger beside a report is about."""
-    report = handout.report
-    window = Window(report.figures.as_of, report.period.start)
-    return Extent(handout.community, window, report.period, masked=handout.masked)
+def extent_of(handout: Handout) -> Extent:
+    """What the ledger beside the report is about."""
+    return report_extent(handout.report, handout.community, internal=not handout.masked)
 
 
 def title_of(blocks: Sequence[Block]) -> str:

@@ -72,8 +72,8 @@ def balanced(title: str) -> list[str]:
     words = title.split(" ")
     if width(title) <= TITLE_ROOM or len(words) == 1:
         return [title]
-    broken = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    return list(min(broken, key=lambda lines: abs(width(lines[0]) - width(lines[1]))))
+    broken = [[" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words))]
+    return min(broken, key=lambda lines: abs(width(lines[0]) - width(lines[1])))
 
 
 def _line(block: Line, place: Place) -> str:

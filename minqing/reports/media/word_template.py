@@ -19,7 +19,7 @@ from minqing.reports.document import Block, Chart, Table
 from minqing.reports.handout import Handout
 from minqing.reports.media.ooxml import Look, W
 from minqing.reports.media.placeholders import BODY, CHART, LEDGER, SECTION, TABLE, block_asked, words_for
-from minqing.reports.media.word import elements, ledger_extent, saved, sections_of, title_of
+from minqing.reports.media.word import elements, extent_of, saved, sections_of, title_of
 from minqing.reports.media.word_blocks import Looks, Place, blocks_xml, ledger_xml
 from minqing.reports.media.word_parts import Parts
 from minqing.reports.media.word_styles import NO_INDENT, SINGLE, room
@@ -131,7 +131,7 @@ class _Filling:
     def _content(self, kind: str, number: int, place: Place, shown: str, whole: str) -> str:
         """The XML that a placeholder becomes."""
         if kind == LEDGER:
-            return ledger_xml(self.handout.ledger(), ledger_extent(self.handout), place)
+            return ledger_xml(self.handout.ledger(), extent_of(self.handout), place)
         sections = sections_of(self.handout.blocks)
         if kind == BODY:
             return blocks_xml([block for section in sections for block in section], place)

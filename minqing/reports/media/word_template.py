@@ -188,10 +188,10 @@ def _place(paragraph: Any, parts: Parts) -> Place:
 
 def _looks(paragraph: Any) -> Looks:
     """Text looks like the placeholder; headings stand out by being bold, tables are no larger than they should be."""
-    run = _first(paragraph, f"{_w('r')}/{_w('rPr')}")
+    run = _first(paragraph, "r", "rPr")
     style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
     name = style.get(_w("val")) if style is not None else ""
-    text = Look(name, _inner(_first(paragraph, _w("pPr")), without=("pStyle", "sectPr", "rPr")), _inner(run))
+    text = Look(name, _inner(_first(paragraph, "pPr"), without=("pStyle", "sectPr", "rPr")), _inner(run))
     bold = Look(text.style, text.paragraph, _inner(_bold(run)))
     small, tiny = (_inner(_sized(run, size)) for size in (TABLE_SIZE, LEDGER_SIZE))
     cell = SINGLE + NO_INDENT
@@ -203,10 +203,10 @@ def _looks(paragraph: Any) -> Looks:
     )  # fmt: skip
 
 
-def _first(paragraph: Any, path: str) -> Any:
-    """The first element of a path, or an empty one."""
-    found = paragraph.find(path)
-    return found if found is not None else paragraph.makeelement(path.rsplit("/", 1)[-1], {})
+def _first(paragraph: Any, *names: str) -> Any:
+    """The first element under these names, or an empty one."""
+    found = paragraph.find("/".join(map(_w, names)))
+    return found if found is not None else paragraph.makeelement(_w(names[-1]), {})
 
 
 def _inner(element: Any, without: Sequence[str] = ()) -> str:

@@ -80,7 +80,8 @@ class Result:
     @property
     def holds(self) -> bool:
         """Whether the bounds of time and memory are kept, and a long wait shows how far it has come."""
-        within = self.value <= self.row.bound and self.peak <= (self.row.memory or self.peak)
+        bound = self.row.bound
+        within = (bound is None or self.value <= bound) and self.peak <= (self.row.memory or self.peak)
         return within and not self.is_silent
 
     @property

@@ -19,18 +19,30 @@ class Row:
     """One measured command.
 
     ``words`` are typed after the program's name, ``{n}`` in them becomes the number of the run. ``bound`` is in
-    multiples of bare Python, with ``per_file`` in milliseconds a diary file. ``place`` names the copy of the
+    multiples of bare Python (``None``: only to be watched), with ``per_file`` in milliseconds a diary file. ``place`` names the copy of the
     workspace: rows of one place follow each other in it. ``memory`` is a bound in bytes.
     """
 
     name: str
     words: tuple[str, ...]
-    bound: float
+    bound: float | None = None
     place: str = "warm"
     terminal: bool = False
     before: Before | None = None
     memory: int | None = None
     per_file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Something that is right or wrong so many times: ``count`` answers how often it was right, and of how many.
+
+    ``bound`` is the least share in percent (``None``: only to be watched). It is counted once; nothing of it is timed.
+    """
+
+    name: str
+    count: Callable[[], tuple[int, int]]
+    bound: float | None = None
 
 
 def without_index(place: Path, run: int) -> None:
@@ -73,3 +85,6 @@ LARGE: tuple[Row, ...] = (
     Row("large: note", ("note", LARGE_ISSUE, "又去看了一次,第{n}回"), 60, "large"),
 )
 """On 97 000 walks with 600 000 issues; in this order, in one folder, because a copy of it takes long."""
+
+SCORES: tuple[Score, ...] = ()
+"""What is counted instead of timed: how often suggestions are right, say."""

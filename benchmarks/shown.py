@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.measure import Program, Result
+from benchmarks.rows import Score
 
 TITLES = ("", "ms", "ratio", "quartiles", "bound", "runs", "MB", "")
 WIDTHS = (28, 9, 9, 17, 9, 5, 9, 7)
@@ -27,11 +28,28 @@ def _cells(result: Result) -> tuple[str, ...]:
         f"{result.milliseconds:.1f}",
         f"{result.value:.2f}{unit}",
         f"{low:.2f}-{high:.2f}",
-        f"{result.row.bound:g}{unit}",
+        "" if result.row.bound is None else f"{result.row.bound:g}{unit}",
         str(len(result.runs)),
         _memory(result),
         "" if result.holds else "SILENT" if result.is_silent else "OVER",
     )
+
+
+def verdict(results: Sequence[Result]) -> str:
+    """Which bounds are kept, in one line."""
+    bounded = [result for result in results if result.row.bound is not None or result.row.memory]
+    over = [result.row.name for result in bounded if not result.holds]
+    kept = f"{len(bounded) - len(over)} of {len(bounded)} bounds are kept"
+    return f"{kept}; not: {', '.join(over)}" if over else kept
+
+
+def scored(score: Score) -> tuple[str, bool]:
+    """A line that tells a score, and whether its bound is kept."""
+    right, of = score.count()
+    share = 100 * right / of if of else 0.0
+    holds = score.bound is None or share >= score.bound
+    asked = "" if score.bound is None else f"at least {score.bound:g} %"
+    return f"{score.name:28} {right} of {of}, {share:.1f} %  {asked}{'' if holds else '  UNDER'}".rstrip(), holds
 
 
 def _memory(result: Result) -> str:

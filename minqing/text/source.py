@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from minqing.domain.model import KINDS
 from minqing.domain.patterns import pattern
@@ -46,6 +47,7 @@ class Name:
     kind: str
 
 
+@lru_cache(maxsize=4096)
 def name_of(path: str) -> Name | None:
     """What ``path`` says, ``None`` when it is not the name of an entry."""
     found = _NAME.fullmatch(path)

@@ -29,6 +29,8 @@ Tell = Callable[[int, int], None]
 
 Row = tuple[object, ...]
 
+_KEPT = "SELECT id, digest FROM file WHERE path = ?"
+
 
 class Renewal:
     """One filling of the index's tables with files."""
@@ -42,6 +44,7 @@ class Renewal:
         self._kinds: dict[Row, int] = {tuple(key): id for *key, id in kinds}
         self._touched: set[int] = set()
         self._next = 1 + (connection.execute("SELECT max(id) FROM file").fetchone()[0] or 0)
+        self._is_empty = self._next == 1
         self._rows: dict[str, list[Row]] = {}
         self.unread: list[str] = []
         """Paths that the system did not hand over; no signature tells when it will."""
@@ -75,7 +78,7 @@ class Renewal:
 
     def _renew_one(self, path: str) -> None:
         told, reading = self._reading(path)
-        kept = self._connection.execute("SELECT id, digest FROM file WHERE path = ?", (path,)).fetchone()
+        kept = None if self._is_empty else self._connection.execute(_KEPT, (path,)).fetchone()
         if kept and told is not None and kept[1] == told:
             return
         if kept:

@@ -27,6 +27,9 @@ YOUNG = 2 * 10**9
 """Nanoseconds within which a file may change again without its signature telling; FAT keeps times this coarse."""
 
 
+_PIECE = 1 << 20
+
+
 class NotFit(Exception):
     """These folders cannot be watched (links, or one that may not be read): the files themselves must answer."""
 
@@ -106,10 +109,21 @@ def _is_old(signature: object, until: int) -> bool:
 def bytes_of(place: str) -> bytes:
     """The bytes of a file; where there are links nobody comes here. Raises ``OSError``."""
     handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+    try:
+        told = os.fstat(handle)
+        if not stat.S_ISREG(told.st_mode):
             raise OSError(errno.EINVAL, "not a regular file", place)
-        return file.read()
+        return _all_of(handle, told.st_size)
+    finally:
+        os.close(handle)
+
+
+def _all_of(handle: int, size: int) -> bytes:
+    """What is left to read, in one piece where it is as long as the system says."""
+    parts = [os.read(handle, size + 1)]
+    while len(parts[-1]) > 0 and (len(parts) > 1 or len(parts[0]) != size):
+        parts.append(os.read(handle, _PIECE))
+    return b"".join(parts) if len(parts) > 1 else parts[0]
 
 
 def digest(raw: bytes) -> bytes:

@@ -19,8 +19,8 @@ class Row:
     """One measured command.
 
     ``words`` are typed after the program's name, ``{n}`` in them becomes the number of the run. ``bound`` is in
-    multiples of bare Python (``None``: only to be watched), with ``per_file`` in milliseconds a diary file. ``place`` names the copy of the
-    workspace: rows of one place follow each other in it. ``memory`` is a bound in bytes.
+    multiples of bare Python (``None``: only to be watched), with ``per_file`` in milliseconds a diary file. ``place``
+    names the copy of the workspace: rows of one place follow each other in it. ``memory`` is a bound in bytes.
     """
 
     name: str

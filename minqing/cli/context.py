@@ -16,6 +16,7 @@ from minqing.domain.errors import MinqingError
 if TYPE_CHECKING:
     from minqing.cli.screen import Screen
     from minqing.domain.fold import IssueState
+    from minqing.reports.templates import Templates
     from minqing.workspace.diary import DiaryRecords
     from minqing.workspace.opened import Workspace
 
@@ -95,6 +96,14 @@ class Context:
         from minqing.cli.screen import Screen
 
         return Screen(self.env)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates of the workspace: a community's own, else the shipped ones."""
+        from minqing.reports.templates import Templates
+        from minqing.workspace.template_files import template_text
+
+        return Templates(lambda name: template_text(name, self.root))
 
     @property
     def asks(self) -> bool:

@@ -51,6 +51,11 @@ class Screen:
         shown = _without_pictures(blocks, columns if whole else 0)
         out.writelines(drawn(shown, columns, {} if bare else COLOURS, "─" if whole else "-"))
 
+    @property
+    def draws_charts(self) -> bool:
+        """Whether a chart is drawn; elsewhere it would only repeat the figures."""
+        return sys.stdout.isatty() and _shows_blocks(sys.stdout)
+
     def json(self, answer: object) -> None:
         """Print an answer for programs; escaped to ASCII where stdout is no UTF-8."""
         import json

@@ -89,7 +89,8 @@ figure is high. ``calendar``: likewise, and a figure says 1 (it was so), 0 (it w
 class Chart:
     """Figures to be drawn: ``kind`` is one of the kinds above, ``unit`` what is counted (件, 步).
 
-    ``text`` is the alternative: what the picture tells, in a sentence, for whoever does not see it.
+    ``text`` is the alternative: what the picture tells, in a sentence, for whoever does not see it. ``name`` is what
+    its figures are traced by (see ``reports.charts``).
     """
 
     kind: str
@@ -98,6 +99,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: str = ""
     text: str = ""
+    name: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, field
+from minqing.reports.annex_values import Annex
 from minqing.reports.document import Block
 from minqing.reports.report import Report
 
@@ -32,7 +33,8 @@ class Handout:
 
     ``masked`` tells whether personal details were taken out of all of it, ``today`` the day it is made on.
     ``templates`` fills the templates of the workspace, ``own_file`` reads its files. ``ledger`` goes
-    through the matters that the period's figures count, masked as all else is.
+    through the matters that the period's figures count, masked as all else is. ``annex`` holds what stands behind the
+    report: these matters, the charts and the traces of its figures.
     """
 
     report: Report
@@ -43,3 +45,4 @@ class Handout:
     templates: Templates
     own_file: OwnFile
     ledger: Ledger = _no_ledger
+    annex: Annex = field(default_factory=Annex)

@@ -138,7 +138,7 @@ def build_report(
     records, day = records_of(source, community), last_day(period, as_of, today)
     window = Window(day, period.start)
     a_year_ago = Period.of("month", period.end + ONE_DAY).year_ago()
-    states = list(records.states(day, min(_year_up_to(window), a_year_ago.start)))
+    states = list(records.states(day, min(year_up_to(window), a_year_ago.start)))
     picked = matters(states, window)
     found = tally(records, totals(states, window), period, day, community)
     return Report(
@@ -160,7 +160,7 @@ def build_report(
     )
 
 
-def _year_up_to(window: Window) -> date:
+def year_up_to(window: Window) -> date:
     """The first day of the year that ends with the window, or of the window where that is longer."""
     return min(window.start or date.min, window.day - YEAR + ONE_DAY)
 
@@ -219,7 +219,7 @@ def _handling(key: Callable[[IssueState], str], picked: Matters, order: tuple[st
 
 def _repeats(picked: Matters) -> tuple[Repeat, ...]:
     """Those recorded in error (withdrawn) are no repeats."""
-    since = _year_up_to(picked.window)
+    since = year_up_to(picked.window)
     year: dict[tuple[str, str], list[IssueState]] = {}
     for state in picked.states:
         if state.place and state.category and state.raised >= since and state.outcome != "withdrawn":

@@ -1,4 +1,7 @@
-"""The month's report for reading: the sections a street office expects, as headings, lines and tables."""
+"""The month's report for reading: the sections a street office expects, as headings, lines, tables and charts.
+
+On the screen it is compact; made for a file it holds everything, with the ledger as an annex.
+"""
 
 from __future__ import annotations
 
@@ -8,123 +11,224 @@ from decimal import Decimal
 
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState, lines_until
+from minqing.domain.values import dataclass, field
 from minqing.messages import say
-from minqing.reports.document import Block, Column, Heading, Line, Row, Table
+from minqing.reports.annex_values import Annex
+from minqing.reports.document import Block, Chart, Column, Heading, Line, Pictures, Row, Table
+from minqing.reports.figure_names import handled_by
 from minqing.reports.figures import Figures
 from minqing.reports.report import Handling, Report
 from minqing.reports.stats_text import category_name, category_table, issue_lines, rate_lines
+from minqing.reports.summary import balance_in_words, summary_lines
 from minqing.reports.words import amount, change, period_in_words, progress_in_words, rate
 
-COMPARED: tuple[tuple[str, Callable[[Figures], int | Decimal]], ...] = (
-    ("mondays", lambda f: f.walked.mondays),
-    ("walks", lambda f: f.walked.walks),
-    ("visits", lambda f: f.walked.visits),
-    ("steps", lambda f: f.walked.steps),
-    ("km", lambda f: f.walked.km),
-    ("raised", lambda f: f.issues.raised),
-    ("closed", lambda f: f.issues.closed),
-    ("handled", lambda f: f.handled),
-    ("open", lambda f: f.issues.open),
+COMPARED: tuple[tuple[str, str, Callable[[Figures], int | Decimal]], ...] = (
+    ("mondays", "mondays", lambda f: f.walked.mondays),
+    ("walks", "walks", lambda f: f.walked.walks),
+    ("visits", "visits", lambda f: f.walked.visits),
+    ("steps", "steps", lambda f: f.walked.steps),
+    ("km", "km", lambda f: f.walked.km),
+    ("raised", "issues.raised", lambda f: f.issues.raised),
+    ("closed", "issues.closed", lambda f: f.issues.closed),
+    ("handled", "handled", lambda f: f.handled),
+    ("open", "issues.open", lambda f: f.issues.open),
 )
-"""What stands beside the period before and the year before."""
-
+"""What stands beside the period before and the year before: its word, its key, and the figure."""
 
 NAMED = ("week", "month", "quarter", "half", "year")
 """Periods whose report has a name of its own."""
 
+SCREEN_CHARTS = ("trend", "calendar", "closing", "ages")
+"""Charts a terminal draws."""
 
-def report_blocks(report: Report, community: Community) -> list[Block]:
+CHARTS_OF = (("trend", "walks", "calendar"), ("tiers", "places"), ("closing", "ages"))
+"""The charts of the first three sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a report tells: how many of a list at most, the charts and the ledger.
+
+    ``fully`` is for files: issues stand in tables, and the last section is the ledger.
+    """
+
+    most: int = 10
+    repeats: int = 5
+    owners: int = 10
+    annex: Annex = field(default_factory=Annex)
+    fully: bool = False
+
+
+ON_SCREEN = Extent()
+
+
+def report_blocks(report: Report, community: Community, extent: Extent = ON_SCREEN) -> list[Block]:
     """The whole report; a section without content says so in a line."""
-    sections = (
-        _overall(report),
-        _kinds(report, community),
-        _handling(report, community),
-        _cases(report, community),
-        _large(report),
-        _plans(report, community),
-    )
-    blocks: list[Block] = _title(report, community)
-    for number, section in enumerate(sections, 1):
-        ahead = "section-6-other" if number == 6 and report.period.kind != "month" else f"section-{number}"
-        blocks += [Line(""), Heading(say(f"report.{ahead}"), 2), *section]
-    return blocks
+    return _Telling(report, community, extent).blocks()
 
 
-def _title(report: Report, community: Community) -> list[Block]:
-    kind = report.period.kind if report.period.kind in NAMED else "range"
-    name = say(f"report.title-{kind}", community=community.name or "", period=period_in_words(report.period)).strip()
-    blocks: list[Block] = [Heading(name)]
-    if not report.figures.walked.entries:
-        blocks.append(Line(say("report.no-entries", period=period_in_words(report.period)), "warn"))
-    elif report.figures.provisional:
-        blocks.append(Line(say("report.provisional", day=report.figures.as_of), "warn"))
-    return blocks
+class _Telling:
+    """A report while it is put into words."""
+
+    def __init__(self, report: Report, community: Community, extent: Extent) -> None:
+        self.report, self.community, self.extent = report, community, extent
+
+    def blocks(self) -> list[Block]:
+        """The title and every section."""
+        sections = (self._overall(), self._kinds(), self._handling(), self._cases(), self._large(), self._plans())
+        blocks = self._title()
+        for number, section in enumerate(sections, 1):
+            other = number == 6 and self.report.period.kind != "month"
+            ahead = "section-6-other" if other else f"section-{number}"
+            charts = self._charts(number - 1)
+            blocks += [Line(""), Heading(say(f"report.{ahead}"), 2), *section, *charts]
+        return blocks
+
+    def _charts(self, section: int) -> list[Block]:
+        drawn = self.extent.annex.charts
+        wanted = CHARTS_OF[section] if section < len(CHARTS_OF) else ()
+        found: list[Chart] = [drawn[n] for n in wanted if n in drawn and (self.extent.fully or n in SCREEN_CHARTS)]
+        return [Line(""), *found] if found else []
+
+    def _title(self) -> list[Block]:
+        report = self.report
+        kind = report.period.kind if report.period.kind in NAMED else "range"
+        name, period = self.community.name or "", period_in_words(report.period)
+        blocks: list[Block] = [Heading(say(f"report.title-{kind}", community=name, period=period).strip())]
+        if not report.figures.walked.entries:
+            blocks.append(Line(say("report.no-entries", period=period), "warn"))
+        elif report.figures.provisional:
+            blocks.append(Line(say("report.provisional", day=report.figures.as_of), "warn"))
+        return blocks
+
+    # the sections
+
+    def _overall(self) -> list[Block]:
+        report, balance = self.report, balance_in_words(self.report)
+        names = ("now", "previous") if report.period.kind == "year" else ("now", "previous", "year-ago")
+        columns = (
+            Column(say("report.figure"), flexible=True),
+            *(Column(say(f"report.{n}"), right=True) for n in names),
+        )
+        rows = tuple(_compared(report, *each) for each in COMPARED)
+        keys = tuple(f"balance.{name}" for name in ("open_at_start", "raised", "reopened", "closed", "open_at_end"))
+        said = Line(balance, figures=keys)
+        if not report.reconciles:
+            said = Line(say("report.unbalanced", balance=balance), "bad", figures=keys)
+        table = Table(columns, rows, say("report.table-figures"))
+        return [*map(Line, summary_lines(report)), table, said, *issue_lines(report.figures)[1:]]
+
+    def _kinds(self) -> list[Block]:
+        report, found = self.report, self.report.figures
+        blocks: list[Block] = [_bucket(found, bucket) for bucket in found.by_bucket]
+        if found.by_category:
+            blocks.append(category_table(found, self.community))
+        if report.hot_places:
+            places = say("stats.list-comma").join(f"{p.place}({p.raised})" for p in report.hot_places)
+            keys = tuple(f"hot_places.{n}.raised" for n in range(len(report.hot_places)))
+            blocks.append(Line(say("report.hot", places=places), figures=keys))
+        return [*blocks, *self._repeats()]
+
+    def _repeats(self) -> list[Block]:
+        blocks: list[Block] = []
+        for place, repeat in enumerate(self.report.repeats[: self.extent.repeats]):
+            name = category_name(self.community, repeat.category)
+            text = say("report.repeat", place=repeat.place, category=name, count=repeat.within_year)
+            blocks.append(Line(text, indent=2, figures=(f"repeats.{place}.within_year",)))
+        return [*blocks, *_more(len(self.report.repeats) - len(blocks), "report.more-repeats")]
+
+    def _handling(self) -> list[Block]:
+        report = self.report
+        tiers = [(n, h) for n, h in enumerate(report.by_tier) if h.key != "none" or h.raised or h.open or h.closed]
+        blocks: list[Block] = [_handling_table("tier", tiers)]
+        owners = list(enumerate(report.by_owner))
+        if owners:
+            shown = owners if self.extent.fully else owners[: self.extent.owners]
+            blocks += [Line(""), _handling_table("owner", shown)]
+            blocks += _more(len(owners) - len(shown), "report.more-owners")
+        blocks += [Line(""), *rate_lines(report.figures)]
+        if report.overdue:
+            title = Line(say("report.overdue", count=len(report.overdue)), "bad", figures=("overdue",))
+            blocks += [title, *self._issues(report.overdue, say("report.table-overdue"), "bad")]
+        return blocks
+
+    def _cases(self) -> list[Block]:
+        if not self.report.cases:
+            return [Line(say("report.no-cases"))]
+        blocks: list[Block] = []
+        for number, state in enumerate(self.report.cases, 1):
+            blocks.append(Line(say("report.case", number=number, raised=state.raised, title=state.title)))
+            story = lines_until(state.issue, state.raised, state.day)
+            blocks += [Line(progress_in_words(line, self.community), indent=2) for line in story]
+            if self.extent.fully and state.issue.photos:
+                blocks.append(Pictures(state.issue.photos, state.title))
+        return blocks
+
+    def _large(self) -> list[Block]:
+        still_open = [s for s in self.report.large if s.is_open]
+        if not still_open:
+            return [Line(say("report.no-large"))]
+        return self._issues(still_open, say("report.table-large"))
+
+    def _plans(self) -> list[Block]:
+        report = self.report
+        blocks: list[Block] = []
+        if report.upcoming:
+            blocks.append(Line(say("report.upcoming", count=len(report.upcoming)), figures=("upcoming",)))
+            blocks += self._issues(report.upcoming, say("report.table-upcoming"))
+        for place, visits in enumerate(report.rota):
+            text = say("report.rota", name=visits.name, made=visits.made)
+            blocks.append(Line(text, indent=2, figures=(f"rota.{place}.made",)))
+        if report.last_year:
+            blocks.append(Line(_last_year(report.last_year, self.community), figures=("last_year",)))
+        return blocks or [Line(say("report.no-plans"))]
+
+    def _issues(self, states: Sequence[IssueState], title: str, tone: str = "plain") -> list[Block]:
+        """A table in a file; a few lines on the screen."""
+        if self.extent.fully:
+            return [issue_table(states, title)]
+        lines: list[Block] = [Line(_issue_line(s), tone, 2) for s in states[: self.extent.most]]
+        return [*lines, *_more(len(states) - len(lines), "report.more-issues")]
 
 
-def _overall(report: Report) -> list[Block]:
-    b = report.balance
-    columns = (Column(say("report.figure"), flexible=True), *(Column(say(f"report.{n}"), right=True) for n in (
-        "now", "previous", "year-ago")))  # fmt: skip
-    rows = tuple(Row(_compared(report, name, of)) for name, of in COMPARED)
-    balance = say(
-        "report.balance",
-        start=b.open_at_start, raised=b.raised, reopened=b.reopened, closed=b.closed, end=b.open_at_end,
-    )  # fmt: skip
-    said = Line(balance) if b.reconciles else Line(say("report.unbalanced", balance=balance), "bad")
-    return [Table(columns, rows), said, *issue_lines(report.figures)[1:]]
+def _compared(report: Report, name: str, key: str, of: Callable[[Figures], int | Decimal]) -> Row:
+    """The period before a year is the year before: it stands there once."""
+    now, earlier = of(report.figures), [("previous", report.previous), ("year_ago", report.year_ago)]
+    if report.period.kind == "year":
+        earlier.pop()
+    before = [change(now, of(found) if found else None) for _, found in earlier]
+    keys = [f"{when}.{key}" for when, _ in earlier]
+    return Row((say(f"report.fig-{name}"), amount(now), *before), figures=("", key, *keys))
 
 
-def _compared(report: Report, name: str, of: Callable[[Figures], int | Decimal]) -> tuple[str, str, str, str]:
-    now = of(report.figures)
-    before = [change(now, of(f) if f else None) for f in (report.previous, report.year_ago)]
-    return say(f"report.fig-{name}"), amount(now), before[0], before[1]
-
-
-def _kinds(report: Report, community: Community) -> list[Block]:
-    found = report.figures
-    blocks: list[Block] = [
-        Line(say(f"stats.bucket-{bucket}", handled=c.handled, raised=c.raised)) for bucket, c in found.by_bucket.items()
-    ]
-    if found.by_category:
-        blocks.append(category_table(found, community))
-    if report.hot_places:
-        places = say("stats.list-comma").join(f"{p.place}({p.raised})" for p in report.hot_places)
-        blocks.append(Line(say("report.hot", places=places)))
-    for repeat in report.repeats:
-        name = category_name(community, repeat.category)
-        text = say("report.repeat", place=repeat.place, category=name, count=repeat.within_year)
-        blocks.append(Line(text, indent=2))
-    return blocks
-
-
-def _handling(report: Report, community: Community) -> list[Block]:
-    tiers = [h for h in report.by_tier if h.key != "none" or h.raised or h.open or h.closed]
-    blocks: list[Block] = [_handling_table("stats.tier", tiers)]
-    if report.by_owner:
-        blocks += [Line(""), _handling_table("list.owner", report.by_owner)]
-    blocks += [Line(""), *rate_lines(report.figures)]
-    if report.overdue:
-        blocks += [Line(say("report.overdue", count=len(report.overdue)), "bad"), *_issues(report.overdue, "bad")]
-    return blocks
+def _bucket(found: Figures, bucket: str) -> Line:
+    counts = found.by_bucket[bucket]
+    keys = (f"by_bucket.{bucket}.raised", f"by_bucket.{bucket}.handled")
+    return Line(say(f"stats.bucket-{bucket}", handled=counts.handled, raised=counts.raised), figures=keys)
 
 
 HANDLED = ("raised", "handled", "closed", "open", "overdue")
 
 
-def _handling_table(title: str, handlings: Sequence[Handling]) -> Table:
-    columns = [Column(say(title), flexible=True), *(Column(say(f"stats.col-{n}"), right=True) for n in HANDLED)]
+def _handling_table(by: str, handlings: Sequence[tuple[int, Handling]]) -> Table:
+    """``handlings`` with their places in the report."""
+    title = say("stats.tier" if by == "tier" else "list.owner")
+    columns = [Column(title, flexible=True), *(Column(say(f"stats.col-{n}"), right=True) for n in HANDLED)]
     columns.append(Column(say("stats.on-time"), right=True))
-    return Table(tuple(columns), tuple(Row(_handling_cells(h)) for h in handlings))
+    rows = []
+    for place, handling in handlings:
+        cells = (handled_by(handling), *(str(getattr(handling, n)) for n in HANDLED), rate(handling.on_time))
+        key = f"handling.{by}.{place}"
+        rows.append(Row(cells, figures=("", *(f"{key}.{n}" for n in HANDLED), f"{key}.on_time.n")))
+    return Table(tuple(columns), tuple(rows), say(f"report.table-{by}"))
 
 
-def _handling_cells(handling: Handling) -> tuple[str, ...]:
-    known = handling.key in ("small", "medium", "large", "none")
-    name = say(f"words.{handling.key}") if known else handling.key
-    return (name, *(str(getattr(handling, n)) for n in HANDLED), rate(handling.on_time))
-
-
-def _issues(states: Sequence[IssueState], tone: str = "plain") -> list[Block]:
-    return [Line(_issue_line(s), tone, 2) for s in states]
+def issue_table(states: Sequence[IssueState], title: str) -> Table:
+    """Issues with whoever is responsible and until when, for a file."""
+    columns = (Column(say("list.id")), Column(say("list.title"), flexible=True), Column(say("list.owner")),
+               Column(say("list.due")))  # fmt: skip
+    rows = (Row((s.id, s.title, s.owner or "-", s.due.isoformat() if s.due else "-"), issue=s.id) for s in states)
+    return Table(columns, tuple(rows), title)
 
 
 def _issue_line(state: IssueState) -> str:
@@ -132,31 +236,8 @@ def _issue_line(state: IssueState) -> str:
     return say("report.issue", id=state.id, title=state.title, owner=state.owner or "-", due=due)
 
 
-def _cases(report: Report, community: Community) -> list[Block]:
-    if not report.cases:
-        return [Line(say("report.no-cases"))]
-    blocks: list[Block] = []
-    for number, state in enumerate(report.cases, 1):
-        blocks.append(Line(say("report.case", number=number, raised=state.raised, title=state.title)))
-        story = lines_until(state.issue, state.raised, state.day)
-        blocks += [Line(progress_in_words(line, community), indent=2) for line in story]
-    return blocks
-
-
-def _large(report: Report) -> list[Block]:
-    still_open = [s for s in report.large if s.is_open]
-    return _issues(still_open) or [Line(say("report.no-large"))]
-
-
-def _plans(report: Report, community: Community) -> list[Block]:
-    blocks: list[Block] = []
-    if report.upcoming:
-        blocks += [Line(say("report.upcoming", count=len(report.upcoming))), *_issues(report.upcoming)]
-    for visits in report.rota:
-        blocks.append(Line(say("report.rota", name=visits.name, made=visits.made), indent=2))
-    if report.last_year:
-        blocks.append(Line(_last_year(report.last_year, community)))
-    return blocks or [Line(say("report.no-plans"))]
+def _more(count: int, key: str) -> list[Line]:
+    return [Line(say(key, count=count), "dim", 2)] if count > 0 else []
 
 
 def _last_year(raised: Sequence[IssueState], community: Community) -> str:

@@ -64,12 +64,14 @@ def walked_lines(found: Figures) -> list[Block]:
 def issue_lines(found: Figures) -> list[Block]:
     """The issues in two or three lines."""
     i = found.issues
+    standing = tuple(f"issues.{name}" for name in ("open", "parked", "overdue"))
+    tone = "warn" if i.overdue else "plain"
     lines: list[Block] = [
         Line(say("stats.line-raised", raised=i.raised, closed=i.closed, reopened=i.reopened)),
-        Line(say("stats.line-open", open=i.open, parked=i.parked, overdue=i.overdue), "warn" if i.overdue else "plain"),
+        Line(say("stats.line-open", open=i.open, parked=i.parked, overdue=i.overdue), tone, figures=standing),
     ]
     if found.handled_again:
-        lines.append(Line(say("stats.line-again", count=found.handled_again)))
+        lines.append(Line(say("stats.line-again", count=found.handled_again), figures=("handled_again",)))
     return lines
 
 
@@ -86,10 +88,14 @@ def tier_table(found: Figures) -> Table:
 def category_table(found: Figures, community: Community) -> Table:
     """Raised, handled and open by category."""
     rows = [
-        Row((category_name(community, id), str(c.raised), str(c.handled), str(c.open)))
+        Row(
+            (category_name(community, id), str(c.raised), str(c.handled), str(c.open)),
+            figures=("", *(f"by_category.{id}.{name}" for name in ("raised", "handled", "open"))),
+        )
         for id, c in found.by_category.items()
     ]
-    return Table(_columns(say("stats.category"), "raised", "handled", "open"), tuple(rows))
+    columns = _columns(say("stats.category"), "raised", "handled", "open")
+    return Table(columns, tuple(rows), say("stats.category"))
 
 
 def category_name(community: Community, id: str) -> str:
@@ -114,10 +120,13 @@ def rate_lines(found: Figures) -> list[Block]:
     rates = found.rates
     lines: list[Block] = [Line(say("stats.self-assessed"), "dim")]
     for name in ("on_time", "contacted", "solved", "satisfied"):
-        lines.append(Line(say(f"stats.rate-{name}", rate=rate(getattr(rates, name))), indent=2))
-    lines.append(Line(say("stats.line-median", days=amount(found.median_days_to_close))))
+        keys = (f"rates.{name}.n", f"rates.{name}.of")
+        lines.append(Line(say(f"stats.rate-{name}", rate=rate(getattr(rates, name))), indent=2, figures=keys))
+    days = amount(found.median_days_to_close)
+    lines.append(Line(say("stats.line-median", days=days), figures=("median_days_to_close",)))
     if found.households_helped or found.cost:
-        lines.append(Line(say("stats.line-helped", households=found.households_helped, cost=amount(found.cost))))
+        text = say("stats.line-helped", households=found.households_helped, cost=amount(found.cost))
+        lines.append(Line(text, figures=("households_helped", "cost")))
     return lines
 
 

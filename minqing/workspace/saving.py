@@ -10,7 +10,7 @@ from pathlib import Path
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.domain.values import dataclass
 from minqing.text.normal import half_width, near
-from minqing.workspace.files import OWN_FOLDER, refusals_told, replace_file
+from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replace_file
 from minqing.workspace.names import DIARIES
 
 STDOUT = "-"
@@ -68,6 +68,14 @@ def save(where: Path, content: bytes) -> None:
             if _may_be_written(place):
                 raise MinqingError("saving.in-use", DIARY, path=str(where)) from refusal
             raise
+
+
+def own_file(root: Path, path: str) -> bytes | None:
+    """The bytes of a file of the workspace that goes into what is handed out, or ``None`` where it cannot be read."""
+    try:
+        return read_bytes(root, path)
+    except (OSError, MinqingError):
+        return None
 
 
 def _with_plain_stop(given: str) -> str:

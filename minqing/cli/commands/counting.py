@@ -44,6 +44,14 @@ def period_asked(context: Context, words: Sequence[str]) -> Period | None:
     return parse_period(text, context.today) if text.strip() else None
 
 
+def is_period(context: Context, word: str) -> bool:
+    """Whether a word is a period."""
+    try:
+        return period_asked(context, [word]) is not None
+    except MinqingError:
+        return False
+
+
 def as_of_asked(context: Context, text: str | None) -> date | None:
     """The day of ``--as-of``, if it was given."""
     return day_asked(context, text) if text else None

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import day_asked, tell_left_out
-from minqing.cli.commands.counting import as_of_asked, period_asked
+from minqing.cli.commands.counting import as_of_asked, is_period, period_asked
+from minqing.cli.commands.saving import hand_out, target_of
 from minqing.cli.context import Context
+from minqing.domain.values import replace
+from minqing.reports.media import ENDINGS
 from minqing.reports.report import Report, build_report, default_report_period, report_dict
+from minqing.workspace.saving import Target, own_file
 
 if TYPE_CHECKING:
     from minqing.reports.handout import Handout
@@ -28,9 +32,13 @@ def show_report(
     """The summary of a period, by default of the last month, from the 25th on of the current one.
 
     With ``output`` it is saved as a file; ``brief`` is the message for WeChat. Both are masked unless ``internal``.
+    ``explain`` names a figure whose entries and issues are listed; empty it lists the figures.
     """
     if output is not None:
-        _save(context, _report(context, period, as_of), output, internal)
+        where = target_of(context, output, ENDINGS)
+        _save(context, _report(context, period, as_of), where, internal)
+    elif explain is not None:
+        _explain(context, period, explain, as_of, as_json)
     elif as_json:
         context.screen.json(report_dict(_report(context, period, as_of)))
     elif brief:
@@ -47,45 +55,52 @@ def _report(context: Context, words: Sequence[str], as_of: str | None) -> Report
 
 
 def _draw(context: Context, report: Report) -> None:
-    from minqing.reports.report_text import report_blocks
+    """On the screen; with charts where they can be drawn."""
+    from minqing.reports.report_text import ON_SCREEN, report_blocks
 
-    context.screen.draw(report_blocks(report, context.workspace.community))
+    extent = ON_SCREEN
+    if context.screen.draws_charts:
+        from minqing.reports.annex import charts_alone
+
+        extent = replace(extent, annex=charts_alone(context.diary, report, context.workspace.community))
+    context.screen.draw(report_blocks(report, context.workspace.community, extent))
 
 
 def _show_message(context: Context, report: Report, internal: bool) -> None:
     from minqing.reports.document import Line
     from minqing.reports.media.text import message
 
-    handout = _handout(context, report, internal)
+    handout = _handout(context, report, ".txt", internal)
     context.screen.draw(Line(line) for line in message(handout).splitlines())
 
 
-def _save(context: Context, report: Report, output: str, internal: bool) -> None:
-    from minqing.cli.commands.saving import hand_out, target_of
-    from minqing.reports.media import ENDINGS, render
+def _save(context: Context, report: Report, where: Target, internal: bool) -> None:
+    from minqing.reports.media import render
 
-    where = target_of(context, output, ENDINGS)
-    handout = _handout(context, report, internal)
-    said = "saving.saved-masked" if handout.masked else "saving.saved-internal"
-    hand_out(context, where, lambda: render(where.ending, handout), said)
+    said = "saving.saved-internal" if internal else "saving.saved-masked"
+    hand_out(context, where, lambda: render(where.ending, _handout(context, report, where.ending, internal)), said)
 
 
-def _handout(context: Context, report: Report, internal: bool) -> Handout:
-    from minqing.cli.commands.ledger import matters
-    from minqing.reports.handout import Handout
-    from minqing.reports.ledger import report_extent
-    from minqing.reports.report_text import report_blocks
-    from minqing.reports.templates import Templates
-    from minqing.workspace.template_files import template_text
+def _handout(context: Context, report: Report, ending: str, internal: bool) -> Handout:
+    from minqing.reports.handing_out import Office, handout_of
 
-    community, root = context.workspace.community, context.root
-    return Handout(
-        report=report,
-        blocks=tuple(report_blocks(report, community)),
-        community=community,
-        masked=False,
+    office = Office(
+        community=context.workspace.community,
         today=context.today,
-        templates=Templates(lambda name: template_text(name, root)),
-        own_file=lambda path: None,
-        ledger=lambda: matters(context, report_extent(report, community, internal=internal)),
+        templates=context.templates,
+        own_file=lambda path: own_file(context.root, path),
+        internal=internal,
     )
+    return handout_of(context.diary, report, office, ending)
+
+
+def _explain(context: Context, period: Sequence[str], figure: str, as_of: str | None, as_json: bool) -> None:
+    """What a figure is made of: a period after ``--explain`` is the report's, words after the figure are part of it."""
+    from minqing.cli.commands.explaining import explain
+
+    words = list(period)
+    if figure and not words and is_period(context, figure):
+        words, figure = [figure], ""
+    while figure and words and not is_period(context, " ".join(words)):
+        figure += f" {words.pop()}"
+    explain(context, _report(context, words, as_of), figure, as_json)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MEDIA: Mapping[str, str] = {
     ".md": "markdown",
     ".txt": "text",
+    ".html": "html",
     ".docx": "word",
     ".xlsx": "excel",
     ".csv": "sheet",

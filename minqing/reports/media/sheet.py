@@ -7,17 +7,15 @@ import io
 
 from minqing.reports.document import Heading, Line, Table
 from minqing.reports.handout import Handout
-from minqing.text.normal import visible
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell may not begin with: a spreadsheet would run it."""
+from minqing.reports.ledger_blocks import with_annex
+from minqing.reports.media.cells import csv_text
 
 
 def render(handout: Handout) -> bytes:
     """Headings, lines and tables below each other; text is never a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    for block in handout.blocks:
+    for block in with_annex(handout):
         if isinstance(block, Table):
             writer.writerow([column.title for column in block.columns])
             writer.writerows([safe_cell(cell) for cell in row.cells] for row in block.rows)
@@ -27,11 +25,8 @@ def render(handout: Handout) -> bytes:
 
 
 def safe_cell(text: str) -> str:
-    """A cell that stays text: what would be a formula gets an apostrophe before it; numbers and dashes stay."""
-    shown = visible(text)
-    if not shown.startswith(FORMULA) or shown == "-" or _is_number(shown):
-        return shown
-    return "'" + shown
+    """A cell that stays what it is: figures (-3) and the dash for none are written plainly, texts never as formulas."""
+    return text if text == "-" or _is_number(text) else csv_text(text)
 
 
 def _is_number(text: str) -> bool:

@@ -7,41 +7,69 @@ import re
 from minqing.text.normal import aligned
 
 _DEEDS = (
-    "清理|清除|清走|清掉|清运|清扫|打扫|铲除|捡走|收走|劝离|劝走|劝阻|劝止|劝开|制止|解决|处理|处置|办结|办理|办妥|办好|"
-    "修好|修复|修理|维修|移走|移除|移开|挪走|挪开|搬走|恢复|整改|调解|化解|更换|换好|换新|答复|解答|解释|告知|归位|摆好|疏通"
+    "清理|清除|清走|清掉|清运|清扫|清完|清净|打扫|铲除|铲掉|铲|撕掉|撕|捡走|捡起|捡|拾走|收走|劝离|劝走|劝阻|劝止|劝开|劝散|劝停|劝回|制止|解决|处理|处置|"
+    "办结|办理|办妥|办好|修好|修复|修理|维修|拧紧|加固|扶正|移走|移除|移开|移至|挪走|挪开|搬走|搬开|拉走|运走|恢复|整改|调解|化解|更换|"
+    "换好|换新|换上|换了|换|答复|解答|解释|告知|归位|摆好|疏通|铺好|填平|补好|盖好|关好|关闭|锁好|取下|摘除|拿走|扔掉|倒掉|冲洗|冲刷|擦掉|擦净|"
+    "覆盖|粉刷|消除|排除|取走|送回|送到|送医|找到|领走|开走|驶离|修剪|剪掉|剪短"
 )
-_DONE_WELL = "(?:完毕|完成|完|好|干净|妥当|到位|掉|清楚|了)*"
+_DONE_WELL = "(?:完毕|完成|完|好|干净|妥当|到位|掉|清楚|了|走|净|妥)*"
+_AT_ONCE = "已经?|当场|现场|当即|随手|顺手|即时|即刻|现已|均已|都已|全已|业已|马上|立即|立刻"
+_BY_WHOM = (
+    "(?:由?(?:我们?|大家|物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|"
+    "城管|民警|师傅|工作人员|居民自行|商户自行|自行|车主)?(?:已经?|"
+    "当场|现场|当即|立即)?)?"
+)
+_THING = "(?:了)?(?:[^,。;!?没不未过次半分还再又]{1,8})?"
 _AT_END = re.compile(
-    r"(?:已经?|当场|现场|当即|随手|顺手|即时)(?:就|都|全部|给|予以|进行|将其|已)*"
-    rf"(?:{_DEEDS}){_DONE_WELL}$"
+    rf"(?:{_AT_ONCE})(?:就|都|全部|给|予以|进行|将其|已|被|帮忙|帮|协助|自行)*"
+    rf"(?:(?:{_DEEDS}){_DONE_WELL}$|(?:清理|清除|劝离|劝走|更换|修好|修复|换|解决|处理|疏通|移走|挪走|搬走|撕掉|铲除|制止|化解|扶正)了?{_THING}$)"
 )
 _WHOLE_CLAUSE = re.compile(
-    rf"(?:我们|大家|现|现已|已经?|当场|现场|当即|顺手|随手|马上|立即|就|都|全部?|一起)*(?:{_DEEDS}|拆除|拆掉)"
-    r"(?:完毕|完成|完|好|干净|掉)*(?:了|完毕|完成|好)$"
+    rf"{_BY_WHOM}(?:我们|大家|现|现已|已经?|当场|现场|当即|顺手|随手|马上|立即|就|都|全部?|一起)*(?:{_DEEDS}|拆除|拆掉)"
+    r"(?:完毕|完成|完|好|干净|掉|走|妥)*(?:了|完毕|完成|好)$"
 )
-_SHORT_CLAUSE = re.compile(r"(?:已经?|当场|现场|当即)(?:拆除|拆掉)$|(?:当场|现场)办结$")
-_NOT_DONE = re.compile(r"没|未|不|别|希望|要求|请|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才")
-_TICK = re.compile(r"\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
-_TAIL = "。.!,;、~ )]】\u3000"
-_CLAUSE = re.compile(r"[,。;:!?、\s(\[【]")
+_SHORT_CLAUSE = re.compile(
+    r"(?:已经?|当场|现场|当即|均已|都已)(?:拆除|拆掉|清|撕|铲|捡|扶|修|换|拆|搬|办|剪)$|(?:当场|现场)办结$|^(?:已经?)?(?:办结|完成|搞定|搞定了|解决了|弄好了?|好了|ok)$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"被?(?:物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|城管|民警|师傅|工作人员|我们|大家)(?:已经?|当场|现场|当即|立即|马上|随即)(?:{_DEEDS}){_DONE_WELL}$"
+)
+_NOT_DONE = re.compile(
+    r"没|未|不|别|希望|要求|请|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才|多次|一半|部分|大半|过$|过[又还再]|准备|打算|计划|联系|通知|"
+    r"上报|督促|催促|协调|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|反映|投诉|报修|转"
+)
+_CONTENT = re.compile(
+    r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
+    r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解)了?$"
+)
+_TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
+_TAIL = "。.!,;、~ )]】\u3000👌👍💪"
+_CLAUSE = re.compile(r"[,。;:!?、\s(\[【→>]")
+_LONGEST = 600
+"""Characters at the end of a text that are looked at."""
 
 
 def without_tick(text: str) -> tuple[str, bool]:
     """``text`` without a tick (√ ✓ ✔ ☑ [x]) at its end, and whether there was one."""
-    found = _TICK.search(text)
+    found = _TICK.search(text, max(0, len(text) - 40))
     return (text[: found.start()], True) if found else (text, False)
 
 
 def settled(text: str) -> str | None:
     """The words at the end of ``text`` that say it was settled on the spot, as written, or ``None``.
 
-    What is only wished for or was left undone (希望当场解决, 没人清理了) does not count.
+    What is only wished for or was left undone (希望当场解决, 没人清理了), done in part or once before (已反映多次,
+    已清理过), or passed on (已联系物业) does not count. Contentment behind it (已清理,居民满意) changes nothing.
     """
     plain = aligned(text).rstrip(_TAIL)
-    start = max((m.end() for m in _CLAUSE.finditer(plain)), default=0)
+    content = _CONTENT.search(plain, max(0, len(plain) - 30))
+    plain = plain[: content.start()].rstrip(_TAIL) if content else plain
+    start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)
     if _NOT_DONE.search(plain, start):
         return None
-    found = _AT_END.search(plain, start) or _WHOLE_CLAUSE.match(plain, start) or _SHORT_CLAUSE.match(plain, start)
+    forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
+    found = next((m for form in forms if (m := form(plain, start))), None)
     return text[found.start() : len(plain)] if found else None
 
 

@@ -13,11 +13,15 @@ _OPENING = 80
 
 
 class Marker(NamedTuple):
-    """A number or bullet at the start of a line: how long it is, its number, and whether its box is ticked."""
+    """A number or bullet at the start of a line: how long it is, its number, whether its box is ticked, its kind.
+
+    ``style`` is the same for ``1.`` and ``2.``, another one for ``(1)``.
+    """
 
     length: int
     number: int | None
     ticked: bool = False
+    style: str = ""
 
 
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -30,7 +34,9 @@ _NUMBERED = re.compile(
     rf"|(?P<comma>\d{{1,3}})、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
     rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|第(?P<nth>{_HAN}|\d{{1,3}})[、,:.]){_BLANK}"
 )
-_BULLET = re.compile(rf"{_BLANK}(?:[-–—](?![-–—])(?!\d+(?:度|℃|°))|[•·●○▪■◆◦‧・※➢►]|\*(?!\*)|\+(?=\s)){_BLANK}")
+_BULLET = re.compile(
+    rf"{_BLANK}(?:[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪📍❗⚠❌](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
+)
 _BOX = re.compile(rf"\[(?P<tick>[ xX√✓✔]?)\]{_BLANK}|(?P<sign>[√✓✔☑✅])\ufe0f?{_BLANK}|(?P<empty>[☐□]){_BLANK}")
 
 
@@ -41,12 +47,15 @@ def issue_marker(line: str, expected: int) -> Marker | None:
     issue, ``2.9公里`` a distance.
     """
     plain = aligned(line[:_OPENING])
-    marker = _circled(line) or _numbered(plain, expected) or _bullet(plain)
+    marker = _circled(line) or _keycap(line) or _numbered(plain, expected) or _bullet(plain)
     if marker is None:
-        return None
+        blank = len(plain) - len(plain.lstrip())
+        if not _BOX.match(plain, blank):
+            return None
+        marker = Marker(blank, None)
     box = _BOX.match(plain, marker.length)
     if box:
-        marker = Marker(box.end(), marker.number, bool((box["tick"] or "").strip() or box["sign"]))
+        marker = Marker(box.end(), marker.number, bool((box["tick"] or "").strip() or box["sign"]), marker.style)
     return marker if any(c.isalnum() for c in line[marker.length :]) else None
 
 
@@ -56,17 +65,24 @@ def _circled(line: str) -> Marker | None:
     if number is None:
         return None
     rest = line[start + 1 :]
-    return Marker(len(line) - len(rest.lstrip(" \t\u3000、.．")), number)
+    return Marker(len(line) - len(rest.lstrip(" \t\u3000、.．")), number, style="circled")
+
+
+def _keycap(line: str) -> Marker | None:
+    """A number on a key, as telephones offer it: 1️⃣."""
+    found = re.match(r"\s*(\d)\ufe0f?\u20e3\s*[.、]?\s*", line)
+    return Marker(found.end(), int(found[1]), style="key") if found else None
 
 
 def _numbered(plain: str, expected: int) -> Marker | None:
     found = _NUMBERED.match(plain)
     if found is None:
         return None
-    written = next(v for n, v in found.groupdict().items() if v and n != "digit")
+    style, written = next((n, v) for n, v in found.groupdict().items() if v and n != "digit")
     number = int(written) if written.isdigit() else chinese_integer(written)
     certain = found["next"] is None and found["digit"] is None
-    return Marker(found.end(), number) if certain or number == expected else None
+    style = {"next": "dot", "comma": "dot"}.get(style, style)
+    return Marker(found.end(), number, style=style) if certain or number == expected else None
 
 
 def _bullet(plain: str) -> Marker | None:

@@ -39,6 +39,11 @@ def category_marks(community: Community) -> Mapping[str, str]:
     return words
 
 
+def category_of(word: str, community: Community) -> str | None:
+    """The id of the category that ``word`` names, if it names one."""
+    return category_marks(community).get(folded(word)) if word else None
+
+
 def marks(text: str, community: Community) -> Marks:
     """Read the marks of one line.
 

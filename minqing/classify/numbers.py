@@ -9,7 +9,10 @@ _DIGITS = {"〇": 0, "两": 2} | {numeral: value for value, numeral in enumerate
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
 
-NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?万?|[零〇一二两三四五六七八九十百千万]+)"
+NUMERAL = (
+    r"(?:\d[\d,]*(?:\.\d+)?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
+    r"[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?)"
+)
 """Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""
 
 
@@ -44,16 +47,20 @@ def _below_wan(text: str) -> int | None:
     return total + (digit * unit // 10 if unit > 10 and not zero else digit)
 
 
+_SCALES = {"千": 1000, "k": 1000, "万": 10000, "w": 10000}
+
+
 def amount(text: str) -> Decimal | None:
-    """The number ``text`` writes: ``4,773``, ``1.2万``, 四千七百; ``None`` when it is none."""
-    whole = chinese_integer(text)
-    if whole is not None:
-        return Decimal(whole)
-    plain, wan, rest = text.replace(",", "").partition("万")
-    if rest:
-        return None
+    """The number ``text`` writes: ``4,773``, ``1.2万``, ``5千``, 四千七百, 二点九; ``None`` when it is none."""
+    whole, point, tenths = text.partition("点")
+    number = chinese_integer(whole)
+    if number is not None:
+        digits = "".join(str(_DIGITS[c]) for c in tenths if c in _DIGITS)
+        return Decimal(f"{number}.{digits}") if digits else None if point else Decimal(number)
+    plain = text.replace(",", "")
+    scale = _SCALES.get(plain[-1:].lower())
     try:
-        value = Decimal(plain)
+        value = Decimal(plain[:-1] if scale else plain)
     except InvalidOperation:
         return None
-    return value * 10000 if wan else value
+    return value * (scale or 1) if value.is_finite() else None

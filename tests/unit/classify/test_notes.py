@@ -92,9 +92,9 @@ def test_facts_inside_an_issue_are_not_taken_as_the_walks() -> None:
     assert notes.issues[0].title == "8:30-9:00 3号楼停水,参加:王丽 4773步"
 
 
-def test_a_line_that_mixes_facts_and_words_stays_in_the_body() -> None:
+def test_a_line_that_mixes_facts_and_words_tells_its_facts_and_stays_in_the_body() -> None:
     notes = read("11月16日\n4773步 大家都累了\n参加:张书记 大家都很高兴")
-    assert (notes.date, notes.steps, notes.walkers) == (date(2026, 11, 16), None, ())
+    assert (notes.date, notes.steps, notes.walkers) == (date(2026, 11, 16), 4773, ("张书记",))
     assert notes.body == "4773步 大家都累了\n参加:张书记 大家都很高兴\n"
 
 

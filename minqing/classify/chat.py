@@ -1,0 +1,63 @@
+"""What a messenger puts around messages: ``王丽 14:03``, a date between dashes, ``王丽: 文字``, ``[图片]``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from minqing.classify.facts import DATE, Surroundings, compiled, read_date
+from minqing.classify.numbers import aligned
+from minqing.classify.people import looks_like_a_person
+
+_CLOCK = r"(?:凌晨|早上|上午|中午|下午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?"
+_DAY = rf"(?:{DATE}|(?:周|星期)[一二三四五六日天])"
+_WHEN = rf"(?:{_DAY}\s?)?{_CLOCK}"
+_SENDER = rf"\s*(?P<who>[^\s\d:,。;、|]{{1,12}}(?:\([^()]{{1,12}}\))?)\s*:?\s+(?P<when>{_WHEN})\s*"
+_STAMP = rf"\s*(?P<when>{_WHEN}|(?:{DATE})\s+{_CLOCK})\s*"
+_RULE = rf"\s*[—–―\-─━=_*~ ]{{3,}}\s*(?P<when>{_DAY})(?:\s*{_CLOCK})?\s*[—–―\-─━=_*~ ]{{3,}}\s*"
+_SAID = re.compile(r"\s*(?P<who>[^\s\d:,。;、|「」\[\]【】#]{1,12}) ?: ?(?=\S)")
+_THING = re.compile(r"\s*\[[^\[\]\d]{1,6}\]\s*(?:\d{1,3}[\"”″秒]?)?\s*$")
+_QUOTE = re.compile(r"\s*[「『]|\s*>|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
+_NO_SENDER = frozenset(
+    ["时间", "出发", "集合", "开始", "结束", "上午", "下午", "早上", "晚上", "中午", "日期", "走动", "走访", "巡查", "返回", "到达", "回来", "早晨", "凌晨", "傍晚", "今天", "昨天", "前天"]
+)
+
+
+class Envelope(NamedTuple):
+    """A line that a messenger made; ``day``: the day it names, ``rule``: a date that stands for the messages below."""
+
+    day: date | None
+    rule: bool = False
+
+
+def envelope(line: str, around: Surroundings) -> Envelope | None:
+    """What the messenger's line says, or ``None`` for a line that a person wrote."""
+    if len(line) > 80:
+        return None
+    plain = aligned(line)
+    ruled = compiled(_RULE).fullmatch(plain)
+    if ruled:
+        return Envelope(_day(ruled["when"], around), rule=True)
+    found = compiled(_SENDER).fullmatch(plain)
+    if found and found["who"] not in _NO_SENDER:
+        return Envelope(_day(found["when"], around))
+    stamp = compiled(_STAMP).fullmatch(plain)
+    return Envelope(_day(stamp["when"], around)) if stamp else None
+
+
+def _day(text: str, around: Surroundings) -> date | None:
+    found = compiled(_DAY).match(text)
+    return read_date(found[0], around) if found else None
+
+
+def said_by(line: str, around: Surroundings) -> int:
+    """Where the words begin in ``王丽: 文字``; 0 where the line does not begin with a person and a colon."""
+    found = _SAID.match(aligned(line[:40]))
+    known = found and (found["who"] in around.people or looks_like_a_person(found["who"]))
+    return found.end() if found and known else 0
+
+
+def is_thing(line: str) -> bool:
+    """Whether the line stands for a picture, a voice message or the like, or belongs to a quotation."""
+    return bool(_THING.match(aligned(line)) or _QUOTE.match(aligned(line[:40])))

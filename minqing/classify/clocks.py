@@ -1,0 +1,70 @@
+"""Times of day as people write them: 8:30-11:40, 上午8点半到11点40, 八点半—十一点四十, 下午2点到4点."""
+
+from __future__ import annotations
+
+import re
+
+from minqing.classify.numbers import chinese_integer
+
+_PART = "(?:凌晨|清晨|一早|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚)"
+_COUNT = r"(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})"
+_AFTER_HOUR = rf"(?:半|一刻|三刻|整|钟|过?{_COUNT}分?)?"
+CLOCK = rf"{_PART}?\s?(?:\d{{1,2}}:\d{{2}}(?!\d)|{_COUNT}[点时]{_AFTER_HOUR})"
+"""Pattern of one time of day, in a line of half-width text."""
+
+_BEGIN = "(?:开始|出发|集合|起)?"
+_END = "(?:结束|回来|返回|收工|走完|为止|止)?"
+_DASH = r"\s?(?:-{1,2}|—+|–|~|〜|至|到|[,;]?\s?(?=(?:上午|中午|下午)?\s?[\d一二两三四五六七八九十]))\s?"
+SPAN = (
+    rf"(?:{CLOCK}{_BEGIN}{_DASH}(?:到|至)?{CLOCK}{_END}|"
+    rf"{_PART}?\s?\d{{1,2}}\s?[-–—~至到]\s?\d{{1,2}}[点时]{_AFTER_HOUR})"
+)
+"""Pattern of a span of time; ``read_span`` reads what it finds."""
+
+START = rf"{CLOCK}(?:开始|出发|集合|结束|回来|走完)"
+"""Pattern of only one end of the walk: understood, but a span has two."""
+
+_ONE = re.compile(
+    rf"(?P<part>{_PART})?\s?(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})|(?P<hour>{_COUNT})(?:[点时](?P<rest>{_AFTER_HOUR})|(?=\s?[-–—~至到])))"
+)
+_QUARTERS = {"": 0, "半": 30, "一刻": 15, "三刻": 45, "整": 0, "钟": 0}
+_LATE = ("下午", "傍晚", "晚上", "晚")
+_NOON = 720
+_EARLIEST = 300
+"""Minutes since midnight before which nobody walks: 2点到4点 is the afternoon."""
+
+
+def read_span(text: str) -> str | None:
+    """``HH:MM-HH:MM``, or ``None`` where ``text`` holds no two times that follow each other."""
+    found = [(m["part"] or "", _minutes(m)) for m in _ONE.finditer(text)]
+    ends = [(part, minutes) for part, minutes in found if minutes is not None]
+    if len(ends) != 2:
+        return None
+    (part, start), (later, end) = ends
+    if not part and not later and start < _EARLIEST and end < _NOON:
+        start += _NOON
+    if end < start and end + _NOON < 2 * _NOON:
+        end += _NOON
+    if end < start:
+        return None
+    return "-".join(f"{m // 60:02d}:{m % 60:02d}" for m in (start, end))
+
+
+def _minutes(found: re.Match[str]) -> int | None:
+    """Minutes since midnight, ``None`` when there is no such time."""
+    hour = _number(found["h"] or found["hour"])
+    minute = int(found["m"]) if found["m"] else _rest(found["rest"] or "")
+    if hour is None or minute is None or hour > 23 or minute > 59:
+        return None
+    late = found["part"] in _LATE and hour < 12
+    return hour * 60 + minute + (_NOON if late else 0)
+
+
+def _rest(text: str) -> int | None:
+    return _QUARTERS[text] if text in _QUARTERS else _number(text.removeprefix("过").removesuffix("分"))
+
+
+def _number(text: str) -> int | None:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    return chinese_integer(text.removeprefix("零") or "零")

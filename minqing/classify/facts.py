@@ -1,0 +1,207 @@
+"""Facts of a walk that need no label because of their form: a date, a time, 4773步, 2.9公里, 晴, 顺时针一圈."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from minqing.classify.clocks import SPAN, START, read_span
+from minqing.classify.numbers import NUMERAL, amount
+from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass
+from minqing.text.dates import parse_day
+
+Value = object
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What reading notes needs to know: the day they are pasted on, and the names the settings hold."""
+
+    today: date
+    routes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    community: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact as it was found: its name, its value, the words it was read from, and their line (from 1).
+
+    ``whole`` is false where the words say more than the value (三千多步, 早上八点开始): they stay in the body too.
+    """
+
+    name: str
+    value: Value
+    text: str
+    line: int = 0
+    whole: bool = True
+
+
+class Step:
+    """A fact in the middle of a line: where it ends."""
+
+    __slots__ = ("end", "name", "value", "whole")
+
+    def __init__(self, name: str, value: Value, end: int, whole: bool = True) -> None:
+        self.name, self.value, self.end, self.whole = name, value, end, whole
+
+
+MOST_STEPS = 100_000
+"""Steps nobody walks in a morning; more is a slip (or a whole year's sum)."""
+
+MOST_KM = 80
+"""Kilometres nobody walks in a morning."""
+
+_HAN_YEAR = "[二〇零一三四五六七八九]{4}年"
+WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天](?![,、]?[一二三四五六])"
+_RELATIVE = r"大?前天|昨[天日]|今[天日]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
+DATE = (
+    r"(?:20)?\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)\s?日?|20\d{6}(?!\d)"
+    rf"|\d{{1,2}}\s?月\s?\d{{1,2}}(?!\d)\s?[日号]?|(?:{_HAN_YEAR})?[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}[日号]?"
+    rf"|\d{{1,2}}[-./]\d{{1,2}}(?!\d|\s?(?:公里|千米|km|里|万|步|米|度|℃|[-:.%]))|\d{{1,2}}[日号](?!楼|院|线|路|门)|{_RELATIVE}"
+)
+SKY = (
+    "大部晴朗|晴间多云|晴朗|晴|多云|阴天|阴|[小中大暴阵]?(?:到[中大暴])?雷?阵?雨(?:夹雪)?|[小中大暴阵]雪|雪|"
+    "[薄大]?雾霾?|霾|沙尘暴?|扬沙|浮尘|雷电|冰雹"
+)
+_DEGREES = r"(?:气温|零下|最高|最低)?-?\d{1,2}\s?(?:[~到至/—–-]\s?(?:零下)?-?\d{1,2}\s?)?(?:℃|°C|°|度)"
+_FEEL = (
+    "有点?(?:冷|热|雾|风|霾)|[很较闷炎寒]?[冷热凉](?:爽|快)?|降温|"
+    "回暖|无风|雨停|天气[很不]?[好错差晴阴冷热]{1,2}|阳光[很真]?好"
+)
+WEATHER = (
+    rf"[有下]?(?:{SKY})天?(?:\s?[转间有到]\s?(?:{SKY}))*|(?:[东南西北偏]{{1,3}}|微|大|有)风(?:\d(?:\s?[-~到至]\s?\d)?级)?"
+    rf"|\d(?:[-~到至]\d)?级风?|{_DEGREES}|(?:{_FEEL})"
+)
+_SO = (
+    "(?:我们|大家)?(?:今天|今日|本次|上午|一上午)?(?:一共|总共|共计|共|总计|累计|合计|全程|约合|折合|合)?"
+    "(?:行走|步行|走路|走)?(?:了)?(?:大约|大概|差不多|将近|近|约)?"
+)
+_MORE = "(?:多|余|来|几)"
+_ROUGHLY = "(?:左右|上下)?"
+ROUND = r"(?:顺时针|逆时针)[^\s,，。;；:、\d]{0,10}|[^\s,，。;；:、\d]{0,8}[一二两三半]圈"
+END = r"(?=$|[\s,。;、|/()!:\[\]【】《》])"
+_UNIT_KM = "公里|千米|km|KM|Km|㎞|华里|里地|里(?=$|[^\u4e00-\u9fff])|米|m(?![a-zA-Z])"
+STEPS = rf"{_SO}\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?(?P<half>[万千])?\s?(?:步|steps)(?![行道梯]){_ROUGHLY}"
+KM = rf"{_SO}\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?\s?(?P<unit>{_UNIT_KM})(?P<tail>半|多|左右|上下)?"
+CLEANED = (
+    r"(?:顺手|随手|沿途|一路)(?:清理|清除|清掉|清|撕掉|撕|铲除|铲|捡起?|拾)了?(?P<what>(?:小广告|狗粪|犬粪|狗屎|烟头|白色垃圾|垃圾|广告|杂物|[、和]){0,6})"
+    rf"(?:共|约)?\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?\s?[张处个条堆袋件起](?:小广告|狗粪|犬粪|狗屎|烟头|垃圾|广告)?"
+)
+
+_Reader = Callable[[str, "re.Match[str]", Surroundings], "tuple[Value, bool] | None"]
+
+
+def read_date(text: str, around: Surroundings) -> date | None:
+    """The day ``text`` names, the latest one up to today where it leaves the year out."""
+    plain = re.sub(r"\s|(?<=周)个", "", text)
+    plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
+    try:
+        return parse_day(plain, around.today, prefer="past")
+    except MinqingError:
+        return None
+
+
+def _date(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    day = read_date(found[0], around)
+    return (day, True) if day else None
+
+
+def _time(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    span = read_span(found[0])
+    return (span, True) if span else None
+
+
+def read_steps(found: re.Match[str]) -> tuple[int, bool] | None:
+    """Steps, and whether the number says all (三千多步 says more)."""
+    value = amount(found["n"])
+    if value is not None and found["half"]:
+        value *= 10000 if found["half"] == "万" else 1000
+    if value is None or value != int(value) or value > MOST_STEPS:
+        return None
+    return int(value), not found["more"]
+
+
+def read_km(found: re.Match[str]) -> tuple[Decimal, bool] | None:
+    """Kilometres of a distance in 公里, 里 (half a kilometre) or 米, and whether the number says all."""
+    value = amount(found["n"])
+    if value is None:
+        return None
+    unit, tail = found["unit"] or "公里", found["tail"] or ""
+    value += Decimal("0.5") if tail == "半" else 0
+    if unit in ("里", "里地", "华里"):
+        value /= 2
+    elif unit in ("米", "m"):
+        value /= 1000
+    return (
+        (value.quantize(Decimal("0.001")).normalize() + 0, not found["more"] and tail != "多")
+        if value <= MOST_KM
+        else None
+    )
+
+
+def _steps(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    return read_steps(found)
+
+
+def _km(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    short = found["unit"] in ("米", "m") and (amount(found["n"]) or 0) < 100
+    return None if short else read_km(found)
+
+
+def _words(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    return text.strip(), True
+
+
+def _part(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    return text.strip(), False
+
+
+def _cleaned(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    value = amount(found["n"])
+    return (int(value), False) if value is not None and value == int(value) else None
+
+
+_FORMS: tuple[tuple[str, str, _Reader], ...] = (
+    ("time", rf"(?:{SPAN}){END}", _time),
+    ("start", rf"(?:{START}){END}", _part),
+    ("steps", rf"{STEPS}{END}", _steps),
+    ("km", rf"{KM}{END}", _km),
+    ("date", rf"(?:{DATE})(?={END}|\s?{WEEKDAY}|\s?(?:上午|下午|早上|早晨|[走巡]))", _date),
+    ("weekday", rf"{WEEKDAY}(?={END}|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),
+    ("weather", rf"(?:{WEATHER}){END}", _words),
+    ("route", rf"(?:{ROUND}){END}", _words),
+    ("cleaned", rf"{CLEANED}{END}", _cleaned),
+    ("half-day", rf"(?:上午|下午|早上|早晨){END}", _part),
+)
+_COMPILED: dict[str, re.Pattern[str]] = {}
+NUMBERS: Mapping[str, str] = {"steps": STEPS, "km": KM}
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first needed."""
+    if pattern not in _COMPILED:
+        _COMPILED[pattern] = re.compile(pattern)
+    return _COMPILED[pattern]
+
+
+def free_fact(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
+    """The fact that begins at ``position`` of a line; ``plain`` is the line in half-width forms."""
+    for route in around.routes:
+        if line.startswith(route, position) and compiled(END).match(plain, position + len(route)):
+            return Step("route", route, position + len(route))
+    for name, found, read in _matches(plain, position):
+        value = read(line[slice(*found.span())], found, around)
+        if value is not None:
+            return Step(name, value[0], found.end(), value[1])
+    return None
+
+
+def _matches(plain: str, position: int) -> Iterator[tuple[str, re.Match[str], _Reader]]:
+    for name, pattern, read in _FORMS:
+        found = compiled(pattern).match(plain, position)
+        if found and found.end() > position:
+            yield name, found, read

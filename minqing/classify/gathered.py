@@ -1,0 +1,184 @@
+"""A walk while its notes are being read: facts, issues and body as they come in, and the ``Notes`` they become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from minqing.classify.endings import settled
+from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.headers import NAMES
+from minqing.classify.marks import category_of, marks
+from minqing.classify.notes import NotedIssue, Notes
+from minqing.domain.community import Community
+from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass, field
+from minqing.text.dates import parse_day
+from minqing.text.normal import folded
+from minqing.text.vocabulary import TIERS_BY_WORD
+
+SINGLE = ("date", "weekday", "time", "weather", "route", "steps", "km", "cleaned")
+"""Facts that have one value; a second one that says something else is none."""
+
+
+@dataclass(slots=True)
+class Raw:
+    """An issue as far as it has been read: its text without the marker, its lines as written, what a table said."""
+
+    text: str
+    above: str
+    lines: list[int]
+    number: int | None = None
+    ticked: bool = False
+    style: str = ""
+    source: str | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """One walk of a paste. ``weak`` are facts read from sentences: a header that says otherwise comes over them."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    weak: dict[str, Fact] = field(default_factory=dict)
+    told: list[Fact] = field(default_factory=list)
+    issues: list[Raw] = field(default_factory=list)
+    body: dict[int, str] = field(default_factory=dict)
+    sent: Fact | None = None
+    weekday_fits: bool = True
+
+    def contradicts(self, found: Iterable[Fact]) -> Fact | None:
+        """The first of some facts that says something else than what a header said before."""
+        for fact in found:
+            old = self.facts.get(fact.name)
+            if fact.name in SINGLE and old and old.value != fact.value and not self._adds_weather(fact, old):
+                return fact
+        return None
+
+    def _adds_weather(self, fact: Fact, old: Fact) -> bool:
+        return fact.name == "weather" and fact.line == old.line
+
+    def take(self, found: Iterable[Fact]) -> None:
+        """Facts of a header line."""
+        for fact in found:
+            old = self.facts.get(fact.name)
+            if fact.name == "weather" and old and old.value != fact.value:
+                fact = Fact("weather", f"{old.value} {fact.value}", f"{old.text} {fact.text}", fact.line)
+            elif fact.name in NAMES and old:
+                fact = _more_names(old, fact)
+            self.facts[fact.name] = fact
+            self.told.append(fact)
+
+    def mention(self, found: Iterable[Fact]) -> None:
+        """Facts of a sentence; the first of a kind stands, and only where no header says it."""
+        for fact in found:
+            if fact.name not in self.facts:
+                self.weak.setdefault(fact.name, fact)
+
+    @property
+    def has_content(self) -> bool:
+        """Whether there is more than a day."""
+        return bool(self.issues or self.body or any(n not in ("date", "weekday", "title") for n in self.facts))
+
+    def fact(self, name: str) -> Any:
+        """The value of a fact, if it is known."""
+        found = self.facts.get(name) or self.weak.get(name)
+        return found.value if found else None
+
+
+def _more_names(old: Fact, fact: Fact) -> Fact:
+    before = tuple(old.value) if isinstance(old.value, tuple) else ()
+    more = tuple(n for n in fact.value if n not in before) if isinstance(fact.value, tuple) else ()
+    return Fact(fact.name, (*before, *more), fact.text, fact.line)
+
+
+def notes_of(walk: Gathered, around: Surroundings, community: Community) -> Notes:
+    """The walk as it was understood."""
+    day = settled_day(walk, around.today)
+    read: dict[str, Any] = {name: walk.fact(name) for name in ("time", "weather", "route", "steps", "km", "cleaned")}
+    names: dict[str, Any] = {name: walk.fact(name) or () for name in sorted(NAMES)}
+    return Notes(
+        date=day,
+        issues=tuple(noted(raw, community) for raw in walk.issues),
+        body=body_of(walk.body),
+        weekday_fits=walk.weekday_fits,
+        facts=tuple(sorted(_all_facts(walk, day), key=lambda f: f.line)),
+        body_lines=tuple(sorted(n for n, line in walk.body.items() if line.strip())),
+        **read,
+        **names,
+    )
+
+
+def _all_facts(walk: Gathered, day: date | None) -> list[Fact]:
+    facts = [*walk.told, *(f for f in walk.weak.values() if f.name not in walk.facts)]
+    if walk.sent and day == walk.sent.value and not any(f.name in ("date", "weekday") for f in facts):
+        facts.append(walk.sent)
+    return facts
+
+
+def settled_day(walk: Gathered, today: date) -> date | None:
+    """The day of a walk: a header's date, its weekday, a sentence's date, then the day its messages were sent."""
+    day = walk.facts.get("date")
+    if day and isinstance(day.value, date):
+        return day.value
+    weekday = walk.facts.get("weekday")
+    if weekday:
+        try:
+            return parse_day(str(weekday.value), today, prefer="past")
+        except MinqingError:
+            return None
+    said = walk.fact("date") or (walk.sent.value if walk.sent else None)
+    return said if isinstance(said, date) else None
+
+
+def fits(day: date, weekday: str) -> bool:
+    """Whether a weekday as written is that of a day: 周二 next to a Monday's date is not."""
+    return "一二三四五六日".index(weekday[-1].replace("天", "日")) == day.weekday()
+
+
+def noted(raw: Raw, community: Community) -> NotedIssue:
+    """One issue: its marks read, its ending understood; a table's columns count where the marks say nothing."""
+    read = marks(raw.text, community)
+    values = raw.values
+    tier = read.tier or TIERS_BY_WORD.get(folded(values.get("tier", "")))
+    category = read.category or category_of(values.get("category", ""), community)
+    return NotedIssue(
+        title=_with_unread(read.title, values, tier, category),
+        category=category,
+        tier=tier,
+        owner=read.owner or values.get("owner"),
+        closed=read.closed or raw.ticked,
+        line=raw.lines[0],
+        ending=settled(read.title) or "",
+        place=values.get("place"),
+        reporter=values.get("reporter"),
+        source=raw.source,
+        lines=tuple(raw.lines),
+    )
+
+
+def _with_unread(title: str, values: dict[str, str], tier: str | None, category: str | None) -> str:
+    """The title with what a column said of tier or category in words that are none."""
+    unread = [values.get("tier", "") if not tier else "", values.get("category", "") if not category else ""]
+    return ",".join([title, *filter(None, unread)])
+
+
+def body_of(lines: dict[int, str]) -> str:
+    """The lines of the body in their order; blank ones stay where they part lines that stood together."""
+    numbers = sorted(lines)
+    worded = [n for n in numbers if lines[n].strip()]
+    if not worded:
+        return ""
+    kept = [n for n in numbers if worded[0] <= n <= worded[-1]]
+    return "".join(f"{lines[n]}\n" for n in kept if lines[n].strip() or _parts(n, lines))
+
+
+def _parts(number: int, lines: dict[int, str]) -> bool:
+    """Whether the blank line touches, over blank lines alone, lines of the body on both sides."""
+    above, below = number, number
+    while above in lines and not lines[above].strip():
+        above -= 1
+    while below in lines and not lines[below].strip():
+        below += 1
+    return above in lines and below in lines

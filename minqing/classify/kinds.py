@@ -1,0 +1,361 @@
+"""What a line of a paste can be: one question a kind, asked in a fixed order; the first that says yes has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from minqing.classify.chat import envelope, is_thing, said_by
+from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.gathered import fits, settled_day
+from minqing.classify.headers import Header, read_header
+from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.marks import marks
+from minqing.classify.notes import Notes
+from minqing.classify.numbers import aligned
+from minqing.classify.places import find_place
+from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
+from minqing.classify.remarks import is_remark
+from minqing.classify.sections import heading
+from minqing.classify.sheets import cells, is_rule, plain_row, read_row, sheet_of
+from minqing.classify.splits import LONGEST_SPLIT, numbered_parts, semicolon_parts
+from minqing.classify.wraps import bond
+from minqing.domain.community import Community
+
+_INVITES = re.compile(
+    "问题|反映|发现|看到|听到|诉求|隐患|事项|记录|提出|说|如下|下面|有$|几[件个条]|[一二两三四五六七八九\\d][件个条点]"
+)
+_REFUSES = re.compile("要求|强调|会|下一步|打算|计划|表扬|感谢|学习|做法|经验|安排|布置|指示")
+
+
+def read_walks(text: str, around: Surroundings, community: Community) -> tuple[Notes, ...]:
+    """Every walk of a paste, in its order; one at least."""
+    reading = Reading(text, around, community)
+    for number, line in enumerate(reading.lines, 1):
+        if line.strip():
+            _take(reading, number, line)
+        else:
+            reading.walk.body[number] = line
+        reading.blank = not line.strip()
+    reading.settle_doubt()
+    return reading.walks()
+
+
+def _take(reading: Reading, number: int, line: str) -> None:
+    next(question for question in QUESTIONS if question(reading, number, line))
+
+
+def _too_long(reading: Reading, number: int, line: str) -> bool:
+    if len(line) <= LONGEST_SPLIT:
+        return False
+    reading.close()
+    reading.walk.body[number] = line
+    return True
+
+
+def _of_table(reading: Reading, number: int, line: str) -> bool:
+    row = cells(line)
+    if row is None:
+        reading.sheet = None
+        return False
+    sheet = sheet_of(row)
+    if sheet or (reading.sheet and is_rule(row)):
+        reading.close()
+        reading.sheet = sheet or reading.sheet
+        reading.walk.told.append(Fact("table", line.strip(), line, number))
+        return True
+    if reading.sheet:
+        read = read_row(reading.sheet, row)
+        if read is None or len(read.title) > LONGEST_TITLE:
+            return False
+        reading.close()
+        reading.raise_issue(number, line, read.title, None, **read.values).ticked = read.settled
+        reading.open = None
+        return True
+    return _of_plain_row(reading, number, line, row)
+
+
+def _of_plain_row(reading: Reading, number: int, line: str, row: list[str]) -> bool:
+    text = plain_row(row)
+    if text is None or reading.sort == "aside":
+        return False
+    reading.close()
+    reading.raise_issue(number, line, text)
+    reading.open = None
+    return True
+
+
+def _of_messenger(reading: Reading, number: int, line: str) -> bool:
+    found = envelope(line, reading.around)
+    if found is None:
+        if is_thing(line):
+            reading.close()
+            reading.keep(number, line, mention=False)
+            return True
+        return False
+    reading.close()
+    fact = Fact("date", found.day, line.strip(), number, found.rule) if found.day else None
+    if fact and found.rule:
+        _begin_walk_of(reading, fact)
+        reading.walk.take([fact])
+    else:
+        reading.walk.sent = reading.walk.sent or fact
+        reading.walk.body[number] = line
+    return True
+
+
+def _begin_walk_of(reading: Reading, fact: Fact) -> None:
+    """A date that is not this walk's begins the next one."""
+    known = reading.walk.facts.get("date")
+    if reading.walk.has_content and known and known.value != fact.value:
+        reading.next_walk()
+
+
+def _of_heading(reading: Reading, number: int, line: str) -> bool:
+    found = heading(line)
+    if found is None or _is_header(reading, line, number):
+        return False
+    rest = line[found.end :]
+    if found.sort == "plain" and found.source and rest.strip():
+        return False
+    reading.close()
+    reading.sort, reading.source, reading.place, reading.expected = found.sort, found.source, None, 1
+    if found.sort == "issues":
+        reading.walk.told.append(Fact("heading", line[: found.end].strip(), line[: found.end].strip(), number))
+        if rest.strip():
+            _listed_in_line(reading, number, line, rest)
+    else:
+        reading.walk.body[number] = line
+    if rest.strip() and found.sort != "issues" and not issue_marker(rest, 1):
+        reading.sort = "plain"
+    return True
+
+
+def _is_header(reading: Reading, line: str, number: int) -> bool:
+    header = read_header(line, reading.around, number)
+    return bool(header and header.whole)
+
+
+def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None:
+    """What stands behind 问题: in its own line: one issue, or several by number or semicolon."""
+    split = numbered_parts(rest)
+    parts = split[1] if split and not split[0].strip() else semicolon_parts(rest) or [rest]
+    for part in parts:
+        marker = issue_marker(part, 1)
+        text = part[marker.length :] if marker else part
+        if is_remark(text) or len(text) > LONGEST_TITLE or not any(c.isalnum() for c in text):
+            reading.keep_more(number, part)
+        else:
+            reading.raise_issue(number, line, _tidy(text), marker)
+
+
+def _of_speaker(reading: Reading, number: int, line: str) -> bool:
+    """``王丽: 1. 路灯坏了``: who said it is kept, what was said is read."""
+    start = said_by(line, reading.around)
+    rest = line[start:]
+    if not start or reading.sort == "aside":
+        return False
+    marker = issue_marker(rest, reading.expected)
+    if not (marker or _is_header(reading, rest, number) or heading(rest)):
+        return False
+    reading.close()
+    _take(reading, number, rest)
+    said = reading.walk.body.get(number)
+    reading.walk.body[number] = line if said is not None else line[:start].strip()
+    return True
+
+
+def _of_row(reading: Reading, number: int, line: str) -> bool:
+    """Several numbered issues in one line, with facts, a heading or nothing before them."""
+    split = numbered_parts(line)
+    if split is None or reading.sort == "aside":
+        return False
+    before, _ = split
+    header = read_header(before, reading.around, number) if before.strip() else None
+    titled = heading(before.strip())
+    invited = not before.strip() or (header and header.whole) or (titled and titled.sort == "issues")
+    if not invited and (not _INVITES.search(before) or _REFUSES.search(before)):
+        return False
+    reading.close()
+    if header and not reading.walk.contradicts(header.facts):
+        reading.walk.take(header.facts)
+    if before.strip() and not (header and header.whole):
+        reading.keep(number, before)
+    _listed_in_line(reading, number, line, line[len(before) :])
+    return True
+
+
+def _of_header(reading: Reading, number: int, line: str) -> bool:
+    """A line of facts, with a bullet or number before them or without."""
+    marker = issue_marker(line, reading.expected)
+    header = read_header(line[marker.length :] if marker else line, reading.around, number)
+    if header is None or not _believed(reading, header, marker, line):
+        return False
+    reading.settle_doubt()
+    date = next((f for f in header.facts if f.name == "date"), None)
+    against = reading.walk.contradicts(header.facts)
+    if against and date and (against.name in ("date", "time", "steps") and reading.walk.has_content):
+        reading.next_walk()
+    elif against:
+        return False
+    reading.open = None
+    reading.walk.take(header.facts)
+    if not header.whole or not _weekday_fits(reading):
+        reading.walk.body[number] = line
+    return True
+
+
+def _believed(reading: Reading, header: Header, marker: Marker | None, line: str) -> bool:
+    """Whether the line is made of facts alone (some of which may say more than their value)."""
+    read = sum(len(fact.text) for fact in header.facts)
+    alone = header.whole or read >= len(re.sub(r"[\W_]", "", line[marker.length if marker else 0 :]))
+    named = any(f.name in STRONG for f in header.facts)
+    if reading.open and not named and not reading.blank and not indented(line):
+        return alone and header.facts[0].name in ("weather", "route", "cleaned")
+    return alone and (marker is None or named or marker.number is None or reading.sort == "aside")
+
+
+def _weekday_fits(reading: Reading) -> bool:
+    day, weekday = settled_day(reading.walk, reading.around.today), reading.walk.facts.get("weekday")
+    if not reading.walk.weekday_fits or day is None or weekday is None:
+        return True
+    reading.walk.weekday_fits = fits(day, str(weekday.value))
+    return reading.walk.weekday_fits
+
+
+def _of_marked(reading: Reading, number: int, line: str) -> bool:
+    """A numbered or bulleted line: an issue, unless it is praise, or below a heading of something else."""
+    marker = issue_marker(line, reading.expected) or (issue_marker(line, reading.outer) if reading.outer > 1 else None)
+    if marker is None or len(line) > LONGEST_TITLE:
+        return False
+    reading.settle_doubt(marker)
+    text = line[marker.length :]
+    expected = (marker.number or reading.expected - 1) + 1
+    if reading.sort == "aside" or is_remark(text):
+        reading.close()
+        reading.keep(number, line)
+        reading.expected = expected
+        return True
+    if _detail(reading, number, line, marker, text):
+        return True
+    if marker.number == reading.outer and marker.style == reading.outer_style:
+        reading.place, reading.outer = None, 1
+    reading.raise_issue(number, line, text, marker)
+    reading.expected = expected
+    return True
+
+
+def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str) -> bool:
+    """A line below a numbered one: ``1. 5号楼:`` becomes the heading of what follows, else it goes on."""
+    raw = reading.open
+    if raw is None or reading.blank or raw.lines[-1] != number - 1:
+        return False
+    deeper = marker.number is None and raw.number is not None and indented(line) > indented(raw.above)
+    first = marker.number == 1 and raw.number is not None
+    heads = aligned(raw.text).rstrip().endswith(":") or _is_place(reading, raw.text)
+    if (deeper or first) and heads and len(raw.lines) == 1:
+        reading.walk.issues.remove(raw)
+        reading.walk.body[raw.lines[0]] = raw.above
+        reading.place = find_place(raw.text, reading.community) or None
+        reading.outer, reading.outer_style = (raw.number or 0) + 1, raw.style
+        reading.open = None
+        return False
+    if deeper and not heads:
+        raw.text = raw.text.rstrip() + ("" if raw.text.rstrip()[-1:] in ",,。;;" else ",")
+        return reading.go_on(number, line[marker.length :]) or False
+    return False
+
+
+def _is_place(reading: Reading, text: str) -> bool:
+    bare = aligned(text).strip().rstrip(":")
+    return bool(bare) and find_place(bare, reading.community) == bare
+
+
+def _of_place(reading: Reading, number: int, line: str) -> bool:
+    """``5号楼:`` alone: the place of the issues below; the line itself stays in the body."""
+    if not aligned(line).rstrip().endswith(":") or not _is_place(reading, line):
+        return False
+    reading.close()
+    reading.place = find_place(aligned(line), reading.community)
+    reading.walk.body[number] = line
+    return True
+
+
+def _of_continuation(reading: Reading, number: int, line: str) -> bool:
+    if reading.open is None or reading.blank or is_remark(line):
+        return False
+    if reading.doubt:
+        reading.doubt.append((number, line))
+        return True
+    listed_here = (
+        reading.open.number is None and reading.sort == "issues" and not reading.open.ticked and _is_listed(reading)
+    )
+    found = bond(reading.open.above, line, listed=listed_here, broken_at=reading.broken_at)
+    if found == "same":
+        return reading.go_on(number, line)
+    if found == "perhaps":
+        reading.doubt.append((number, line))
+        return True
+    return False
+
+
+def _is_listed(reading: Reading) -> bool:
+    """Whether the open issue is a line without number or bullet."""
+    return reading.open is not None and issue_marker(reading.open.above, reading.expected) is None
+
+
+def _of_list(reading: Reading, number: int, line: str) -> bool:
+    """A line below 问题:, without number."""
+    if reading.sort != "issues" or is_remark(line) or len(line) > LONGEST_TITLE:
+        return False
+    if reading.open is not None and not _is_listed(reading) and not reading.blank:
+        return False
+    reading.close()
+    if not any(c.isalnum() for c in line):
+        return False
+    reading.raise_issue(number, line, line.strip())
+    return True
+
+
+def _of_signs(reading: Reading, number: int, line: str) -> bool:
+    """A line without number that carries ``#绿化`` or ``!大事`` is meant as an issue."""
+    if reading.sort == "aside" or len(line) > LONGEST_TITLE or aligned(line).lstrip()[:1] in "#!":
+        return False
+    read = marks(line, reading.community)
+    if read.category is None and read.tier is None:
+        return False
+    reading.close()
+    reading.raise_issue(number, line, line.strip())
+    reading.open = None
+    return True
+
+
+def _of_body(reading: Reading, number: int, line: str) -> bool:
+    reading.close()
+    reading.keep(number, line)
+    return True
+
+
+def _tidy(text: str) -> str:
+    """A piece out of a line without the comma or semicolon that parted it from the next."""
+    return re.sub(r"[,，;；、 ]+$", "", text.strip())
+
+
+Question = Callable[[Reading, int, str], bool]
+
+QUESTIONS: tuple[Question, ...] = (
+    _too_long,
+    _of_table,
+    _of_messenger,
+    _of_speaker,
+    _of_heading,
+    _of_row,
+    _of_header,
+    _of_marked,
+    _of_place,
+    _of_continuation,
+    _of_signs,
+    _of_list,
+    _of_body,
+)
+"""What a line is asked, in this order; the first that knows it takes it."""

@@ -1,0 +1,73 @@
+"""Names in a list as people type them: 张书记、王丽和李楼长, 张书记王丽李楼长, 张书记+王丽, 社工3人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
+    "贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申殷柴"
+)
+_DUTIES = (
+    "副?书记|副?主任|委员|社工|干事|专员|助理|楼门长|楼院长|楼长|门长|院长|网格员|网格长|队长|组长|站长|经理|警官|民警|片警|所长|站长|律师|"
+    "师傅|阿姨|大姐|大哥|大爷|大妈|奶奶|爷爷|叔|姐|哥|姨|老师|总|工"
+)
+_TITLED = rf"(?:[老小]?[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES})))"
+_PLAIN = rf"(?:[老小][{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+_GROUPS = (
+    "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
+    "物业经理|物业|城管|居民代表|包楼干部|大家)"
+)
+BETWEEN = re.compile(r"[\s,、;/+&|。]+")
+_JOINT = re.compile(r"[和与及跟同]")
+_COUNTED = re.compile(
+    r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|[(]\d{1,2}人[)]$"
+)
+_SENTENCE = re.compile(r"[说了很都没被把!?:]|的.|\d{3}")
+LONGEST = 16
+"""Characters of the longest name of a person or body."""
+
+
+def looks_like_a_person(word: str) -> bool:
+    """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
+    return bool(re.fullmatch(rf"{_TITLED}|{_PLAIN}|{_GROUPS}", word))
+
+
+def counted(word: str) -> tuple[str, bool]:
+    """A name without ``等5人`` behind it, and whether that stood there."""
+    found = _COUNTED.search(word)
+    return (word[: found.start()].rstrip("等共"), True) if found else (word, False)
+
+
+def read_names(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
+    """The names written together in ``word`` without anything between them; ``None`` for a sentence."""
+    if _SENTENCE.search(word):
+        return None
+    if word in known or len(word) <= 3:
+        return (word,)
+    joined = [part for part in _JOINT.split(word) if part]
+    if len(joined) > 1 and all(_run(part, known) for part in joined):
+        return tuple(name for part in joined for name in _run(part, known) or ())
+    return _run(word, known) or ((word,) if len(word) <= LONGEST else None)
+
+
+def _run(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
+    """A run of names without separators, cut where every piece is a name; the titled ones first."""
+    names = "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True) if n)
+    one = rf"(?:{names + '|' if names else ''}{_TITLED}|{_PLAIN}|{_GROUPS})"
+    if len(word) > 60 or not re.fullmatch(one + "+", word):
+        return None
+    return _cut(word, re.compile(one))
+
+
+def _cut(word: str, one: re.Pattern[str]) -> tuple[str, ...] | None:
+    """``word`` as a row of names: the first way of cutting that comes out even, longer pieces first."""
+    if not word:
+        return ()
+    for length in range(min(len(word), 7), 1, -1):
+        if one.fullmatch(word, 0, length):
+            rest = _cut(word[length:], one)
+            if rest is not None:
+                return (word[:length], *rest)
+    return None

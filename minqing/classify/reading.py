@@ -1,0 +1,162 @@
+"""The state of reading a paste: where lines go once it is known what they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.gathered import Gathered, Raw, noted, notes_of
+from minqing.classify.headers import read_header
+from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.notes import NotedIssue, Notes
+from minqing.classify.places import find_place
+from minqing.classify.prose import mentioned
+from minqing.classify.sections import Sort
+from minqing.classify.sheets import Sheet
+from minqing.classify.splits import LONGEST_SPLIT
+from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
+from minqing.domain.community import Community
+from minqing.text.normal import width
+
+LONGEST_TITLE = 500
+"""Characters of an issue; a longer line is a text of the body."""
+
+
+MOST_WRAPPED = 3
+"""Lines without number between two numbered issues that still belong to the first of them."""
+
+STRONG = frozenset({"date", "time", "steps", "km", "walkers", "companions", "visits"})
+"""Facts that nothing but a walk has; weather and the like may stand in any sentence."""
+
+
+class Reading:
+    """One paste being read: what was read so far, and what the lines above say about the next one.
+
+    ``sort`` is the heading the line stands below, ``open`` the issue that may go on, ``doubt`` lines that belong to
+    it if a further number follows, ``expected`` the next number of the list, ``outer`` that of the list around it.
+    """
+
+    def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
+        self.lines = split_lines(text)
+        self.around, self.community = around, community
+        self.done: list[Gathered] = []
+        self.walk = Gathered()
+        self.sort: Sort = sort
+        self.source: str | None = None
+        self.sheet: Sheet | None = None
+        self.place: str | None = None
+        self.expected, self.outer = 1, 1
+        self.outer_style = ""
+        self.blank = False
+        self.open: Raw | None = None
+        self.doubt: list[tuple[int, str]] = []
+        self.broken_at = wrap_width([line for line in self.lines if len(line) < LONGEST_SPLIT])
+
+    def walks(self) -> tuple[Notes, ...]:
+        """Every walk of the paste, in its order; one at least."""
+        return tuple(notes_of(walk, self.around, self.community) for walk in (*self.done, self.walk))
+
+    def keep(self, number: int, line: str, *, mention: bool = True) -> None:
+        """A line of the body; facts it mentions are taken, outside of what is only planned or said in a meeting."""
+        self.walk.body[number] = line
+        if mention and self.sort != "aside":
+            self.lenient(number, line)
+
+    def lenient(self, number: int, line: str) -> None:
+        """Take the facts that a line of the body begins with or mentions."""
+        header = read_header(line, self.around, number)
+        facts = header.facts if header and any(f.name in STRONG for f in header.facts) else ()
+        self.walk.mention(_only_recent(facts, self.around))
+        self.walk.mention(mentioned(line, self.around, number))
+
+    def raise_issue(self, number: int, line: str, text: str, marker: Marker | None = None, **said: str) -> Raw:
+        """A new issue."""
+        raw = Raw(text, line, [number], source=self.source, values=dict(said))
+        if marker:
+            raw.number, raw.ticked, raw.style = marker.number, marker.ticked, marker.style
+        if self.place and "place" not in raw.values and not find_place(text, self.community):
+            raw.values["place"] = self.place
+        self.walk.issues.append(raw)
+        self.open = raw
+        return raw
+
+    def close(self) -> None:
+        """No further line goes on with the issue above."""
+        self.settle_doubt()
+        self.open = None
+
+    def settle_doubt(self, marker: Marker | None = None) -> None:
+        """Lines between two numbered issues belong to the first one; those behind the last one to the body."""
+        doubt, self.doubt = self.doubt, []
+        if not doubt or self.open is None:
+            return
+        follows = marker is not None and (
+            marker.number == (self.open.number or -1) + 1 or marker.number is self.open.number
+        )
+        follows = follows and not self.blank and len(doubt) <= MOST_WRAPPED
+        for at, line in doubt:
+            clause = width(self.open.above.strip()) < NARROWEST
+            if not (follows and self.go_on(at, line, clause=clause)):
+                self.keep(at, line)
+
+    def go_on(self, number: int, line: str, *, clause: bool = False) -> bool:
+        """Put a line to the issue above; ``clause``: it begins a clause. False where the issue is too long already."""
+        raw = self.open
+        if raw is None or len(raw.text) + len(line) > LONGEST_TITLE:
+            return False
+        raw.text, raw.above = joined(raw.text, line, clause or is_clause(line)), line
+        raw.lines.append(number)
+        return True
+
+    def next_walk(self) -> None:
+        """The notes of another walk begin."""
+        self.close()
+        self.done.append(self.walk)
+        self.walk = Gathered()
+        self.sort, self.source, self.sheet, self.place = "plain", None, None, None
+        self.expected = self.outer = 1
+
+    def keep_more(self, number: int, text: str) -> None:
+        """A piece of a line that is body; several pieces of one line stay in one line."""
+        before = self.walk.body.get(number)
+        self.walk.body[number] = f"{before} {text.strip()}" if before else text.strip()
+
+
+def _only_recent(facts: tuple[Fact, ...], around: Surroundings) -> list[Fact]:
+    """The facts of a sentence's beginning, without a day of long ago: 11月20日 下午开会 speaks of one to come."""
+    return [
+        f for f in facts
+        if f.name not in ("title", "half-day", "start")
+        and not (isinstance(f.value, date) and not 0 <= (around.today - f.value).days <= 45)
+    ]  # fmt: skip
+
+
+def indented(line: str) -> int:
+    """The columns a line is set in by."""
+    return width(line[: len(line) - len(line.lstrip())].replace("\t", "    "))
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a paste from any system."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def listed(text: str, around: Surroundings, community: Community) -> tuple[NotedIssue, ...]:
+    """Every line that has words as an issue, its marker and marks read; a deeper line goes on with the one above."""
+    raws: list[Raw] = []
+    expected = 1
+    for number, line in enumerate(split_lines(text), 1):
+        if not any(c.isalnum() for c in line):
+            continue
+        marker = issue_marker(line, expected)
+        if raws and marker is None and indented(line) > indented(raws[-1].above) + 1:
+            raws[-1].text = joined(raws[-1].text, line, is_clause(line))
+            raws[-1].lines.append(number)
+            continue
+        raws.append(
+            Raw(
+                line[marker.length :] if marker else line.strip(), line, [number], ticked=bool(marker and marker.ticked)
+            )
+        )
+        expected = ((marker.number if marker else None) or expected - 1) + 1
+    return tuple(noted(raw, community) for raw in raws)

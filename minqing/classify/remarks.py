@@ -1,0 +1,49 @@
+"""Sentences on the way that are no issue: praise, weather, plans, what was said in the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from minqing.classify.facts import compiled
+from minqing.classify.numbers import aligned
+
+_PRAISE = (
+    r"表扬|夸|点赞|感谢|致谢|锦旗|道谢|谢谢|称赞|赞不绝口|竖起?大拇指|很满意|都满意|非常满意|都说好|真好|很好|挺好|不错|真干净|很干净|干净多了|"
+    r"干净整洁|焕然一新|[说讲].{0,14}好(?:多了|用|看|极了|得很)?[!。~]*$|越来越好|没有发现(?:新)?问题|无异常|一切正常|未发现|情况良好|秩序良好|都正常"
+)
+_PLAN = (
+    r"^\s*(?:明天|后天|下周|下个?月|下午|晚上|今晚|下一步|下步|接下来|周[一二三四五六日](?:上午|下午)?|\d{1,2}[日号点])"
+    r".{0,6}(?:[^,。;]{0,10}(?:开会|例会|碰头|汇总|培训|学习|走访|回访|再去|再来|去看|联系|召开|组织|召集|安排|检查|值班|活动|宣传))|^\s*(?:计划|打算|准备|拟)"
+)
+_WEATHER = (
+    r"^\s*(?:今天|今日|上午|早上|路上|外面|一路)?.{0,2}(?:天气|阳光|"
+    r"风很?大|下[着了]?[小大]?[雨雪]|有点冷|降温|太阳|雨停)[^,。;]{0,12}[,。;!~]?(?:[^,。;]{0,8}(?:辛苦|"
+    r"冷|热|晒|走)[^,。;]{0,6})?[。!~]*\s*$"
+)
+_MEETING = (
+    r"^\s*(?:会上|下午会议|碰头会|例会|会议(?:决定|要求|研究|通过|强调)|"
+    r"(?:书记|主任|街道|领导)(?:要求|强调|提出|指示|布置)|大家(?:一致|"
+    r"讨论|商量)|议定|决定[:由])"
+)
+_THANKS = (
+    r"^\s*(?:大家|同志们|各位).{0,6}(?:辛苦|注意)|^\s*(?:收到|好的|"
+    r"明白|辛苦了|👍|👌|ok|OK)[。!~]*\s*$|^\s*(?:以上|完毕|就这些|没有?了|"
+    r"暂无|无)[。!~]*\s*$"
+)
+_TROUBLE = (
+    r"但|可是|不过|就是|只是|然而|不[^错少愧仅]|没[^有]|没有(?!发现)|坏|漏|堵|脏|乱|差|臭|吵|太[^好干]|破|裂|松动|丢|缺|少[^见]|希望|反映|投诉|建议|要求|"
+    r"问题(?!解决)|隐患|占|堆|违|危险|咬|断|锈|卡|掉|塌|怎么|何时|能否|能不能|[?]"
+)
+_NOTHING_FOUND = r"没有发现|无异常|一切正常|未发现"
+
+
+def is_remark(line: str) -> bool:
+    """Whether the sentence surely is no issue; one that also complains (很好,但是太吵) is none of these."""
+    plain = aligned(line[:400])
+    if compiled(_WEATHER).search(plain) or compiled(_THANKS).search(plain) or compiled(_MEETING).search(plain):
+        return True
+    if compiled(_NOTHING_FOUND).search(plain) and not re.search("但|不过|就是", plain):
+        return True
+    if compiled(_TROUBLE).search(plain):
+        return False
+    return bool(compiled(_PRAISE).search(plain) or compiled(_PLAN).search(plain))

@@ -1,0 +1,86 @@
+"""Headings within notes: those that open a list of issues (问题:, 群众反映), and those that open something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from minqing.classify.facts import compiled
+from minqing.classify.numbers import aligned
+
+Sort = Literal["issues", "plain", "aside"]
+
+ISSUE_HEADINGS = (
+    "问题", "反映", "诉求", "隐患", "事项", "民情", "线索", "投诉", "困难", "需求", "发现", "意见", "报修", "issues",
+)  # fmt: skip
+"""The words that make a heading one of issues; a line each below it is an issue."""
+
+ASIDES: Mapping[str, tuple[str, ...]] = {
+    "praise": ("表扬", "好人好事", "好的方面", "亮点", "做得好", "成绩", "好评", "点赞", "感谢"),
+    "plan": (
+        "下一步", "下步", "打算", "计划", "安排", "明天", "明日", "本周工作", "下周", "待办", "要做的", "todo",
+    ),
+    "meeting": ("会议", "开会", "议题", "议定", "讨论", "例会", "碰头会", "会上", "汇总会", "研判"),
+    "thoughts": ("小结", "总结", "心得", "体会", "感想", "感受", "学习", "宣传", "思考"),
+}  # fmt: skip
+"""Headings of what is no issue: what is numbered below them is none either."""
+
+PLAIN_HEADINGS = ("其他", "其它", "备注", "说明", "走访情况", "走动情况", "基本情况", "总体情况", "工作情况", "见闻")
+"""Headings that end a list of issues without numbers; numbered lines are issues still."""
+
+SOURCES: Mapping[str, str] = {"看": "seen", "听": "heard", "问": "asked"}
+"""Headings after the method's 走看听问记办: what stands below was seen, heard, asked."""
+
+_BEFORE = (
+    r"\s*(?:#{1,6}\s*|[■▲◆●★☆▶►※*]{1,2}\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\s*|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*)?"
+    r"(?P<open>\*\*|[【\[〖《<「]?)\s*"
+)
+_LEAD = (
+    "(?:今天|今日|本次|本周|这次|现场|主要|居民们?|群众|住户|业主|走访|走动|巡查|大家|需要?|排查|收集|听到|看到|发现|存在|反映|提出|记录|解决|"
+    "处理|处置|办理|的|和|与|及|、|/|到|了|上门|新增|有待|待|以下|几个|一些|各类|安全|具体|突出|民生|路上|沿途|我们|所|需协调|重点|社情|入户|三|四|五|六|两)*"
+)
+_CORE = f"(?P<core>{'|'.join(ISSUE_HEADINGS)})"
+_TRAIL = (
+    "(?:问题|反映|诉求|隐患|事项|意见|建议|情况|清单|汇总|列表|如下|记录|线索|投诉|的|有|是|主要|包括|及|和|与|、|点|反馈|处理|办理|"
+    r"\d{1,3}[条件项个]|[一二两三四五六七八九十]{1,3}[条件项个])*"
+)
+_CLOSE = r"\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?:[(][^()]{0,12}[)])?\s*(?P<colon>:)?\s*"
+_ISSUES = rf"{_BEFORE}{_LEAD}{_CORE}{_TRAIL}{_CLOSE}"
+_SEEN = rf"{_BEFORE}(?P<source>[看听问])(?:到|见)?(?:的)?(?:情况|问题)?{_CLOSE}"
+_ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
+_ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
+_PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
+_LONGEST = 40
+_SHORT = 8
+"""Characters of a heading that needs no colon, bracket or mark of its own."""
+
+
+class Heading(NamedTuple):
+    """A heading, where it ends, and how what it opens was found out (``seen``, ``heard``, ``asked``), if it says."""
+
+    sort: Sort
+    end: int
+    source: str | None = None
+
+
+def heading(line: str) -> Heading | None:
+    """The heading ``line`` is or, where it has a colon, begins with."""
+    plain = aligned(line[: _LONGEST * 2])
+    for pattern, sort in _FORMS:
+        found = compiled(pattern).match(plain)
+        if found and len(found[0]) <= _LONGEST and _is_heading(found, plain, line):
+            return Heading(sort, found.end(), SOURCES.get(found.groupdict().get("source") or ""))
+    return None
+
+
+_FORMS: tuple[tuple[str, Sort], ...] = ((_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"), (_PLAIN, "plain"))
+
+
+def _is_heading(found: re.Match[str], plain: str, line: str) -> bool:
+    if found["colon"]:
+        return True
+    whole = found.end() == len(plain) == len(line)
+    marked = bool(found["open"] or found["close"]) or plain.lstrip()[:1] in "#■▲◆★☆▶►※"
+    worded = "source" not in found.groupdict() and len(found[0].strip()) <= _SHORT
+    return whole and (marked or worded)

@@ -1,0 +1,114 @@
+"""A table pasted out of a spreadsheet or from Word: cells between tabs or bars, perhaps with a row of headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from minqing.classify.endings import is_settled
+from minqing.classify.numbers import aligned
+from minqing.domain.values import dataclass, field
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "number": ("序号", "编号", "号", "no", "no.", "#"),
+    "title": (
+        "问题", "事项", "事由", "内容", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求",
+        "诉求内容", "情况", "问题内容",
+        "主要内容", "事件", "民情", "反映情况", "具体情况", "发现问题", "描述",
+    ),
+    "place": ("地点", "位置", "楼号", "楼栋", "地址", "点位", "楼门", "发生地点"),
+    "reporter": ("反映人", "反映者", "居民", "姓名", "诉求人", "来访人", "来电人", "称呼"),
+    "owner": ("责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头"),
+    "category": ("类别", "类型", "分类", "问题类别", "问题类型"),
+    "tier": ("层级", "级别", "等级"),
+    "outcome": (
+        "处理情况", "办理情况", "处置情况", "处理结果", "办理结果", "结果", "处理", "办理", "处置",
+        "状态", "是否解决", "进展", "解决情况", "处理意见", "落实情况",
+    ),
+}  # fmt: skip
+"""What the columns of such a table are called."""
+
+_BY_WORD = {word: name for name, words in COLUMNS.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The columns of a table by position: a name of ``COLUMNS``, or ``""`` for one that is not known; the headings."""
+
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row as an issue: its title (cells of unknown columns at its end), and what has a place of its own.
+
+    ``settled``: the column of the outcome says that it was settled on the spot.
+    """
+
+    title: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    settled: bool = False
+
+
+def cells(line: str) -> list[str] | None:
+    """The cells of a line with tabs or between bars; ``None`` for any other line."""
+    if "\t" in line.strip():
+        return [cell.strip() for cell in line.strip("\n").split("\t")]
+    plain = aligned(line).strip()
+    if plain.startswith("|") and plain.count("|") >= 2:
+        return [cell.strip() for cell in re.split(r"[|｜]", line.strip())[1:]][
+            : plain.count("|") - plain.endswith("|") or None
+        ]
+    return None
+
+
+def sheet_of(row: Sequence[str]) -> Sheet | None:
+    """The table that ``row`` is the heading of, if it is one: a column for the matter, and another one."""
+    names = tuple(_BY_WORD.get(re.sub(r"\s|\(.*\)", "", aligned(cell)).lower(), "") for cell in row)
+    return Sheet(names, tuple(row)) if "title" in names and len([n for n in names if n]) >= 2 else None
+
+
+def is_rule(row: Sequence[str]) -> bool:
+    """The line of dashes below the headings of a Markdown table."""
+    return all(re.fullmatch(r":?-{2,}:?", cell) for cell in row if cell) and any(row)
+
+
+def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
+    """One row of a known table; ``None`` where its cell for the matter is empty."""
+    values: dict[str, str] = {}
+    rest: list[str] = []
+    for position, cell in enumerate(row):
+        name = sheet.columns[position] if position < len(sheet.columns) else ""
+        if cell and name and name not in values:
+            values[name] = cell
+        elif cell:
+            rest.append(
+                f"{sheet.headings[position]}:{cell}"
+                if position < len(sheet.headings) and sheet.headings[position]
+                else cell
+            )
+    title = values.pop("title", "")
+    values.pop("number", None) if values.get("number", "").strip(".、").isdigit() else None
+    outcome = values.get("outcome", "")
+    ends = [values.pop("number", ""), title, values.pop("outcome", ""), *rest]
+    return (
+        SheetRow(",".join(part.rstrip("。;；,，") for part in ends if part), values, _is_settled(outcome))
+        if title
+        else None
+    )
+
+
+_OUTCOMES = frozenset("已办结 办结 已解决 解决 已完成 完成 已处理 已处置 已清理 已整改 是 √ ✓ ✔ ✅ ok".split())  # noqa: SIM905
+
+
+def _is_settled(outcome: str) -> bool:
+    return outcome.lower() in _OUTCOMES or is_settled(outcome)
+
+
+def plain_row(row: Sequence[str]) -> str | None:
+    """A row without known headings whose first cell is a number: its other cells as a sentence."""
+    first, *rest = row
+    if not re.fullmatch(r"\d{1,3}[.、)]?", aligned(first)) or not any(rest):
+        return None
+    return " ".join(cell for cell in rest if cell)

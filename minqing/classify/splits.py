@@ -1,0 +1,63 @@
+"""Several issues written into one line: 一是…二是…, 第一…第二…, ①…②…, 1.… 2.…, or parted by semicolons."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from minqing.classify.numbers import aligned, chinese_integer
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_STYLES: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"(?:^|(?<=[\s,。;:、])|(?<=[\u4e00-\u9fff)]))第(?P<n>{_HAN}|\d{{1,2}})[个件项条]?(?:问题|事情?|是)?[,、:.\s]*(?:就?是)?(?!期|次|天|年|栋|单元|层|小学|中学|医院|届|季度|周)"
+    ),
+    re.compile(rf"(?:^|(?<=[\s,。;:、])|(?<=[\u4e00-\u9fff)]))(?P<n>{_HAN})(?:是(?!否)|、|则是)"),
+    re.compile(r"(?:^|(?<=[\s,。;:、!?])|(?<=[\u4e00-\u9fff)]))[(](?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*"),
+    re.compile(
+        r"(?:^|(?<=[\s,。;:、!?])|(?<=[\u4e00-\u9fff)]))(?P<n>\d{1,2})(?:[)、]|\.(?!\d{1,3}\s?(?:公里|km|米|元|万|里|度|℃|%|$)))\s*"
+    ),
+)
+_CIRCLED = re.compile("[①-⑳⑴-⒇]")
+LONGEST_SPLIT = 2000
+"""Characters of a line that is looked at."""
+
+
+def numbered_parts(line: str) -> tuple[str, list[str]] | None:
+    """What stands before the first number, and the pieces behind each; ``None`` without a row 1, 2, …"""
+    if len(line) > LONGEST_SPLIT:
+        return None
+    plain = aligned(line)
+    rows = [_row([(m.start(), m.end(), _number(m["n"])) for m in style.finditer(plain)]) for style in _STYLES]
+    rows.append(_row([(m.start(), m.end(), _of_circle(m[0])) for m in _CIRCLED.finditer(line)]))
+    row = max(rows, key=len)
+    if len(row) < 2:
+        return None
+    ends = [start for start, _ in row[1:]] + [len(line)]
+    parts = [line[begin:end] for (_, begin), end in zip(row, ends, strict=True)]
+    return (line[: row[0][0]], parts) if all(any(c.isalnum() for c in p) for p in parts) else None
+
+
+def _row(found: list[tuple[int, int, int | None]]) -> list[tuple[int, int]]:
+    """Where the numbers 1, 2, 3 … stand in this order, as (start, end)."""
+    row: list[tuple[int, int]] = []
+    for start, end, number in found:
+        if number == len(row) + 1:
+            row.append((start, end))
+    return row
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdigit() else chinese_integer(text)
+
+
+def _of_circle(sign: str) -> int:
+    return (ord(sign) - 0x2460) % 20 + 1
+
+
+def semicolon_parts(line: str) -> list[str]:
+    """The pieces of a line between semicolons."""
+    plain = aligned(line)
+    cuts = [m.start() for m in re.finditer(";", plain)]
+    edges = [0, *(c + 1 for c in cuts), len(line)]
+    return [line[a:b] for a, b in pairwise(edges) if any(c.isalnum() for c in line[a:b])]

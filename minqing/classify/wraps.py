@@ -1,0 +1,85 @@
+"""Whether a line goes on with the issue above it: what a narrow screen or Word broke, or what was done about it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from minqing.classify.facts import compiled
+from minqing.classify.numbers import aligned
+from minqing.text.normal import width
+
+Bond = Literal["same", "perhaps", "other"]
+
+_JOINS = re.compile(r"\s*[,。;:、!?)\]】》”’…~]")
+_ARROW = re.compile(r"\s*(?:→|⇒|➡|=+>|-+>|—+>)")
+_OUTCOME = (
+    r"\s*[(]?(?:处理|处置|办理|结果|回复|答复|反馈|进展|落实|整改|解决办法|解决|措施|备注|责任人?|责任单位|跟进)(?:情况|结果|意见|措施)?\s*:|"
+    r"\s*[(]?(?:已经?|现已|当场|现场已?|当即|目前|经(?:协调|劝说?|沟通|了解|核实|调解|现场|查看)|随即|立即|随后|后经|后来|联系了?|通知了?)(?=[\u4e00-\u9fff])"
+)
+_MORE = (
+    r"\s*(?:希望|要求|建议|请求|想问|问|而且|并且|并|但是?|所以|因此|导致|造成|影响|还有就是|还说|又说|他说|她说|说是?|老人说|居民说|因为|由于|特别是|尤其|"
+    r"晚上|白天|每天|经常|一直|多次|已反映)"
+)
+_OPEN_END = re.compile(r"[,、;:(\[（《“‘—\-]$")
+_CLOSED_END = re.compile(r"[。.!?…~)]$|[√✓✔☑✅]\ufe0f?$|@\S+$")
+NARROWEST = 24
+"""Columns below which lines are not broken by a narrow screen."""
+
+
+def wrap_width(lines: Sequence[str]) -> int | None:
+    """The width at which the lines of a paste were broken, where several end there and none goes beyond."""
+    widths = Counter(width(aligned_blank(line)) for line in lines if line.strip())
+    widest = max(widths, default=0)
+    near = sum(count for columns, count in widths.items() if columns >= widest - 2)
+    return widest if NARROWEST <= widest <= 100 and near >= 2 else None
+
+
+def aligned_blank(line: str) -> str:
+    """``line`` without the blanks at its end."""
+    return line.rstrip()
+
+
+def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
+    """How ``line`` belongs to the issue whose last line is ``above``.
+
+    ``listed``: lines without numbers are issues of their own here, so only sure signs count; ``broken_at`` is the
+    paste's ``wrap_width``.
+    """
+    plain, before = aligned(line[:80]), aligned(above).rstrip()
+    if _JOINS.match(plain) or _ARROW.match(plain) or compiled(_OUTCOME).match(plain):
+        return "same"
+    if _OPEN_END.search(before) or _unbalanced(before) or _indent(line) > _indent(above) + 1:
+        return "same"
+    if _CLOSED_END.search(before):
+        return "other"
+    if broken_at is not None and width(above.rstrip()) >= broken_at - 2:
+        return "same"
+    if listed:
+        return "other"
+    return "same" if compiled(_MORE).match(plain) else "perhaps"
+
+
+def _unbalanced(text: str) -> bool:
+    return any(text.count(a) > text.count(b) for a, b in ("()", "[]", "“”", "《》"))
+
+
+def _indent(line: str) -> int:
+    return width(line[: len(line) - len(line.lstrip())].replace("\t", "    "))
+
+
+def is_clause(line: str) -> bool:
+    """Whether ``line`` begins a clause of its own: what was done, what is wished for besides."""
+    plain = aligned(line[:80])
+    return bool(compiled(_OUTCOME).match(plain) or compiled(_MORE).match(plain))
+
+
+def joined(above: str, line: str, clause: bool) -> str:
+    """Both lines as one: a comma before a clause of its own, a blank only between words of letters."""
+    first, second = above.rstrip(), line.strip()
+    if clause and first[-1:].isalnum() and second[:1].isalnum():
+        return f"{first},{second}"
+    latin = first[-1:].isascii() and first[-1:].isalnum() and second[:1].isascii() and second[:1].isalnum()
+    return f"{first} {second}" if latin else first + second

@@ -67,7 +67,9 @@ _NONE = frozenset({"无", "没有", "none", "-"})
 _SEPARATORS = re.compile(r"[\s,。;、|/()\[\]【】<>《》!:*#_~·•-]*")
 _ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
 _WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
-_LABEL = rf"[【\[]?(?:{_WORDS})[】\]]?(?P<sign>{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
+_LABEL = (
+    rf"[【\[]?(?:{_WORDS})(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
+)
 _TITLE = rf"(?:{'|'.join(TITLES)}){END}"
 
 
@@ -116,11 +118,16 @@ def _title(plain: str, line: str, position: int, around: Surroundings) -> Step |
 def label_at(plain: str, position: int) -> re.Match[str] | None:
     """The label that stands at ``position`` with a colon, if one does."""
     found = _label(plain, position)
-    return found if found and ":" in found["sign"] else None
+    return found if found and _points(found["sign"]) else None
 
 
 def _label(plain: str, position: int) -> re.Match[str] | None:
     return compiled("(?i:" + _LABEL + ")").match(plain, position)
+
+
+def _points(sign: str) -> bool:
+    """Whether what stands behind a label is a colon or the bracket around it."""
+    return any(c in sign for c in ":】]")
 
 
 def _labelled(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
@@ -129,7 +136,7 @@ def _labelled(plain: str, line: str, position: int, around: Surroundings) -> Ste
     if label is None:
         return None
     name = next(n for n in LABELS if label[n])
-    colon = ":" in label["sign"]
+    colon = _points(label["sign"])
     if name in NAMES:
         return _names(name, plain, line, label, around)
     if name == "day":
@@ -181,7 +188,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
     sign, position = label["sign"], label.end()
     if not sign:
         return None
-    strict = ":" not in sign
+    strict = not _points(sign)
     read, whole, start = list[str](), True, position
     while position < len(plain):
         stop = _NAME.match(plain, position)
@@ -214,7 +221,7 @@ def _after_name(plain: str, position: int) -> int:
 
 def _next_is_fact(plain: str, line: str, position: int, around: Surroundings) -> bool:
     label = _label(plain, position)
-    if label and (":" in label["sign"] or _labelled(plain, line, position, around)):
+    if label and (_points(label["sign"]) or _labelled(plain, line, position, around)):
         return True
     return free_fact(plain, line, position, around) is not None
 

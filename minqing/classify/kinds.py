@@ -174,7 +174,8 @@ def _of_row(reading: Reading, number: int, line: str) -> bool:
     header = read_header(before, reading.around, number) if before.strip() else None
     titled = heading(before.strip())
     invited = not before.strip() or (header and header.whole) or (titled and titled.sort == "issues")
-    if not invited and (not _INVITES.search(before) or _REFUSES.search(before)):
+    asks = _INVITES.search(before) or aligned(before).rstrip().endswith(":")
+    if not invited and (not asks or _REFUSES.search(before)):
         return False
     reading.close()
     if header and not reading.walk.contradicts(header.facts):

@@ -31,7 +31,7 @@ _MEASURE = r"(?!\d+\s?(?:公里|千米|km|里|万|元|米|度|℃|%|平|倍|[-./
 _BLANK = r"[^\S\n]*"
 _NUMBERED = re.compile(
     rf"{_BLANK}(?:(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
-    rf"|(?P<comma>\d{{1,3}})、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
+    rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
     rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|第(?P<nth>{_HAN}|\d{{1,3}})[、,:.]){_BLANK}"
 )
 _BULLET = re.compile(

@@ -55,17 +55,17 @@ def read_names(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
 def _run(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
     """A run of names without separators, cut where every piece is a name; the titled ones first."""
     names = "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True) if n)
-    one = rf"(?:{names + '|' if names else ''}{_TITLED}|{_PLAIN}|{_GROUPS})"
+    one = rf"(?:{names + '|' if names else ''}{_TITLED}|{_PLAIN})"
     if len(word) > 60 or not re.fullmatch(one + "+", word):
         return None
     return _cut(word, re.compile(one))
 
 
 def _cut(word: str, one: re.Pattern[str]) -> tuple[str, ...] | None:
-    """``word`` as a row of names: the first way of cutting that comes out even, longer pieces first."""
+    """``word`` as a row of names: the first way of cutting that comes out even, shorter pieces first."""
     if not word:
         return ()
-    for length in range(min(len(word), 7), 1, -1):
+    for length in range(2, min(len(word), 7) + 1):
         if one.fullmatch(word, 0, length):
             rest = _cut(word[length:], one)
             if rest is not None:

@@ -27,6 +27,9 @@ _WALKED = re.compile("走|巡|一圈|步行|全程|共|计步|微信|步数|路�
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
+_SURELY = 1000
+"""Steps that are a walk's without a word of walking beside them."""
+
 _RECENT = timedelta(days=45)
 _WITH = (
     r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行)?(?:等?[\d一二两三四五六七八九十]{1,2}人)?)(?:一起|"
@@ -43,8 +46,9 @@ _SKY = (
 def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """The facts a sentence mentions, surely enough to take them."""
     plain = aligned(line[:300])
-    if _WALKED.search(plain):
-        yield from _distances(plain, number)
+    walked = bool(_WALKED.search(plain))
+    yield from _distances(plain, number, _FEWEST if walked else _SURELY)
+    if walked:
         found = compiled(SPAN).search(plain)
         span = read_span(found[0]) if found else None
         if found and span:
@@ -52,10 +56,10 @@ def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     yield from _others(plain, line, around, number)
 
 
-def _distances(plain: str, number: int) -> Iterator[Fact]:
+def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
     for found in compiled(STEPS).finditer(plain):
         steps = read_steps(found)
-        if steps and steps[0] >= _FEWEST:
+        if steps and steps[0] >= fewest:
             yield Fact("steps", steps[0], found[0], number, False)
     for found in compiled(rf"(?:走|全程|步行|[共约圈步,、(/])了?\s?{KM}").finditer(plain):
         read = read_km(found)

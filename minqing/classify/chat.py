@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from minqing.classify.facts import DATE, Surroundings, compiled, read_date
-from minqing.classify.numbers import aligned
 from minqing.classify.people import looks_like_a_person
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
 
 _CLOCK = r"(?:凌晨|早上|上午|中午|下午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?"
 _DAY = rf"(?:{DATE}|(?:周|星期)[一二三四五六日天])"
@@ -16,9 +16,9 @@ _WHEN = rf"(?:{_DAY}\s?)?{_CLOCK}"
 _SENDER = rf"\s*(?P<who>[^\s\d:,。;、|]{{1,12}}(?:\([^()]{{1,12}}\))?)\s*:?\s+(?P<when>{_WHEN})\s*"
 _STAMP = rf"\s*(?P<when>{_WHEN}|(?:{DATE})\s+{_CLOCK})\s*"
 _RULE = rf"\s*[—–―\-─━=_*~ ]{{3,}}\s*(?P<when>{_DAY})(?:\s*{_CLOCK})?\s*[—–―\-─━=_*~ ]{{3,}}\s*"
-_SAID = re.compile(r"\s*(?P<who>[^\s\d:,。;、|「」\[\]【】#]{1,12}) ?: ?(?=\S)")
-_THING = re.compile(r"\s*\[[^\[\]\d]{1,6}\]\s*(?:\d{1,3}[\"”″秒]?)?\s*$")
-_QUOTE = re.compile(r"\s*[「『]|\s*>|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
+_SAID = pattern(r"\s*(?P<who>[^\s\d:,。;、|「」\[\]【】#]{1,12}) ?: ?(?=\S)")
+_THING = pattern(r"\s*\[[^\[\]\d]{1,6}\]\s*(?:\d{1,3}[\"”″秒]?)?\s*$")
+_QUOTE = pattern(r"\s*[「『]|\s*>|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
 _NO_SENDER = frozenset(
     [
         "时间",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minqing.classify.numbers import chinese_integer
+from minqing.domain.patterns import pattern
 
 _PART = "(?:凌晨|清晨|一早|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚)"
 _COUNT = r"(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})"
@@ -24,7 +25,7 @@ SPAN = (
 START = rf"{CLOCK}(?:开始|出发|集合|结束|回来|走完)"
 """Pattern of only one end of the walk: understood, but a span has two."""
 
-_ONE = re.compile(
+_ONE = pattern(
     rf"(?P<part>{_PART})?\s?(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})|(?P<hour>{_COUNT})(?:[点时](?P<rest>{_AFTER_HOUR})|(?=\s?[-–—~至到])))"
 )
 _QUARTERS = {"": 0, "半": 30, "一刻": 15, "三刻": 45, "整": 0, "钟": 0}

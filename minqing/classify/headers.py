@@ -22,9 +22,10 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )
-from minqing.classify.numbers import aligned
 from minqing.classify.people import BETWEEN, counted, looks_like_a_person, read_names
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     "day": (
@@ -64,7 +65,7 @@ LONGEST_LINE = 300
 """Characters of a line beyond which it is no header but a text."""
 
 _NONE = frozenset({"无", "没有", "none", "-"})
-_SEPARATORS = re.compile(r"[\s,。;、|/()\[\]【】<>《》!:*#_~·•-]*")
+_SEPARATORS = pattern(r"[\s,。;、|/()\[\]【】<>《》!:*#_~·•-]*")
 _ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
 _WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
 _LABEL = (
@@ -211,7 +212,7 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
     return word in around.people or looks_like_a_person(word) or (name != "walkers" and 2 <= len(word) <= 12)
 
 
-_NAME = re.compile(r"[^\s,、;|/。:+&()]+(?:\([^()]*\))?|\([^()]*\)")
+_NAME = pattern(r"[^\s,、;|/。:+&()]+(?:\([^()]*\))?|\([^()]*\)")
 
 
 def _after_name(plain: str, position: int) -> int:
@@ -233,7 +234,7 @@ def _rest(name: str, plain: str, line: str, start: int, around: Surroundings) ->
     return Step(name, value, end) if value else None
 
 
-_BREAK = re.compile(r";|,|\s+")
+_BREAK = pattern(r";|,|\s+")
 
 
 def _ends_text(plain: str, line: str, found: re.Match[str], around: Surroundings) -> bool:

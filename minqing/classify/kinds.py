@@ -12,7 +12,6 @@ from minqing.classify.headers import Header, read_header
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
-from minqing.classify.numbers import aligned
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import is_remark
@@ -21,11 +20,13 @@ from minqing.classify.sheets import cells, is_rule, plain_row, read_row, sheet_o
 from minqing.classify.splits import LONGEST_SPLIT, numbered_parts, semicolon_parts
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
 
-_INVITES = re.compile(
+_INVITES = pattern(
     "问题|反映|发现|看到|听到|诉求|隐患|事项|记录|提出|说|如下|下面|有$|几[件个条]|[一二两三四五六七八九\\d][件个条点]"
 )
-_REFUSES = re.compile("要求|强调|会|下一步|打算|计划|表扬|感谢|学习|做法|经验|安排|布置|指示")
+_REFUSES = pattern("要求|强调|会|下一步|打算|计划|表扬|感谢|学习|做法|经验|安排|布置|指示")
 
 
 def read_walks(text: str, around: Surroundings, community: Community) -> tuple[Notes, ...]:
@@ -121,6 +122,7 @@ def _of_heading(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     reading.sort, reading.source, reading.place, reading.expected = found.sort, found.source, None, 1
     if found.sort == "issues":
+        reading.lenient(number, line[: found.end])
         reading.walk.told.append(Fact("heading", line[: found.end].strip(), line[: found.end].strip(), number))
         if rest.strip():
             _listed_in_line(reading, number, line, rest)
@@ -292,8 +294,8 @@ def _of_continuation(reading: Reading, number: int, line: str) -> bool:
         reading.open.number is None and reading.sort == "issues" and not reading.open.ticked and _is_listed(reading)
     )
     found = bond(reading.open.above, line, listed=listed_here, broken_at=reading.broken_at)
-    if found == "same":
-        return reading.go_on(number, line)
+    if found in ("same", "broken"):
+        return reading.go_on(number, line, clause=None if found == "same" else False)
     if found == "perhaps":
         reading.doubt.append((number, line))
         return True

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
-    "贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申殷柴"
-)
+from minqing.domain.patterns import pattern
+from minqing.text.people import SURNAMES
+
 _DUTIES = (
     "副?书记|副?主任|委员|社工|干事|专员|助理|楼门长|楼院长|楼长|门长|院长|网格员|网格长|队长|组长|站长|经理|警官|民警|片警|所长|站长|律师|"
     "师傅|阿姨|大姐|大哥|大爷|大妈|奶奶|爷爷|叔|姐|哥|姨|老师|总|工"
@@ -19,12 +18,10 @@ _GROUPS = (
     "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
     "物业经理|物业|城管|居民代表|包楼干部|大家)"
 )
-BETWEEN = re.compile(r"[\s,、;/+&|。]+")
-_JOINT = re.compile(r"[和与及跟同]")
-_COUNTED = re.compile(
-    r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|[(]\d{1,2}人[)]$"
-)
-_SENTENCE = re.compile(r"[说了很都没被把!?:]|的.|\d{3}")
+BETWEEN = pattern(r"[\s,、;/+&|。]+")
+_JOINT = pattern(r"[和与及跟同]")
+_COUNTED = pattern(r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|[(]\d{1,2}人[)]$")
+_SENTENCE = pattern(r"[说了很都没被把!?:]|的.|\d{3}")
 LONGEST = 16
 """Characters of the longest name of a person or body."""
 

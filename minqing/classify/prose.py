@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -20,10 +19,12 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )  # fmt: skip
-from minqing.classify.numbers import aligned, amount
+from minqing.classify.numbers import amount
 from minqing.classify.people import BETWEEN, read_names
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
 
-_WALKED = re.compile("走|巡|一圈|步行|全程|共|计步|微信|步数|路程|里程")
+_WALKED = pattern("走|巡|一圈|步行|全程|共|计步|微信|步数|路程|里程")
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 

@@ -95,16 +95,19 @@ class Reading:
         )
         follows = follows and not self.blank and len(doubt) <= MOST_WRAPPED
         for at, line in doubt:
-            clause = width(self.open.above.strip()) < NARROWEST
+            clause = is_clause(line) or width(self.open.above.strip()) < NARROWEST
             if not (follows and self.go_on(at, line, clause=clause)):
                 self.keep(at, line)
 
-    def go_on(self, number: int, line: str, *, clause: bool = False) -> bool:
-        """Put a line to the issue above; ``clause``: it begins a clause. False where the issue is too long already."""
+    def go_on(self, number: int, line: str, *, clause: bool | None = None) -> bool:
+        """Put a line to the issue above; false where that is too long already.
+
+        ``clause``: the line begins a clause of its own (``None``: as its words say).
+        """
         raw = self.open
         if raw is None or len(raw.text) + len(line) > LONGEST_TITLE:
             return False
-        raw.text, raw.above = joined(raw.text, line, clause or is_clause(line)), line
+        raw.text, raw.above = joined(raw.text, line, is_clause(line) if clause is None else clause), line
         raw.lines.append(number)
         return True
 

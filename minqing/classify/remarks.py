@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minqing.classify.facts import compiled
-from minqing.classify.numbers import aligned
+from minqing.text.normal import aligned
 
 _PRAISE = (
     r"表扬|夸|点赞|感谢|致谢|锦旗|道谢|谢谢|称赞|赞不绝口|竖起?大拇指|很满意|都满意|非常满意|都说好|真好|很好|挺好|不错|真干净|很干净|干净多了|"

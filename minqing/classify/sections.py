@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from minqing.classify.facts import compiled
-from minqing.classify.numbers import aligned
+from minqing.text.normal import aligned
 
 Sort = Literal["issues", "plain", "aside"]
 
@@ -52,8 +52,8 @@ _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
 _LONGEST = 40
-_SHORT = 8
-"""Characters of a heading that needs no colon, bracket or mark of its own."""
+_SHORT = {"issues": 16, "plain": 8, "aside": 8}
+"""Characters of a heading that needs no colon, bracket or mark of its own; those of issues have few words to choose."""
 
 
 class Heading(NamedTuple):
@@ -69,7 +69,7 @@ def heading(line: str) -> Heading | None:
     plain = aligned(line[: _LONGEST * 2])
     for pattern, sort in _FORMS:
         found = compiled(pattern).match(plain)
-        if found and len(found[0]) <= _LONGEST and _is_heading(found, plain, line):
+        if found and len(found[0]) <= _LONGEST and _is_heading(found, plain, line, sort):
             return Heading(sort, found.end(), SOURCES.get(found.groupdict().get("source") or ""))
     return None
 
@@ -77,10 +77,10 @@ def heading(line: str) -> Heading | None:
 _FORMS: tuple[tuple[str, Sort], ...] = ((_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"), (_PLAIN, "plain"))
 
 
-def _is_heading(found: re.Match[str], plain: str, line: str) -> bool:
+def _is_heading(found: re.Match[str], plain: str, line: str, sort: Sort) -> bool:
     if found["colon"]:
         return True
     whole = found.end() == len(plain) == len(line)
     marked = bool(found["open"] or found["close"]) or plain.lstrip()[:1] in "#■▲◆★☆▶►※"
-    worded = "source" not in found.groupdict() and len(found[0].strip()) <= _SHORT
+    worded = "source" not in found.groupdict() and len(found[0].strip()) <= _SHORT[sort]
     return whole and (marked or worded)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from minqing.classify.endings import is_settled
-from minqing.classify.numbers import aligned
 from minqing.domain.values import dataclass, field
+from minqing.text.normal import aligned
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "number": ("序号", "编号", "号", "no", "no.", "#"),

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from minqing.classify.numbers import aligned, chinese_integer
+from minqing.classify.numbers import chinese_integer
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _STYLES: tuple[re.Pattern[str], ...] = (
-    re.compile(
+    pattern(
         rf"(?:^|(?<=[\s,。;:、])|(?<=[\u4e00-\u9fff)]))第(?P<n>{_HAN}|\d{{1,2}})[个件项条]?(?:问题|事情?|是)?[,、:.\s]*(?:就?是)?(?!期|次|天|年|栋|单元|层|小学|中学|医院|届|季度|周)"
     ),
-    re.compile(rf"(?:^|(?<=[\s,。;:、])|(?<=[\u4e00-\u9fff)]))(?P<n>{_HAN})(?:是(?!否)|、|则是)"),
-    re.compile(r"(?:^|(?<=[\s,。;:、!?])|(?<=[\u4e00-\u9fff)]))[(](?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*"),
-    re.compile(
+    pattern(rf"(?:^|(?<=[\s,。;:、])|(?<=[\u4e00-\u9fff)]))(?P<n>{_HAN})(?:是(?!否)|、|则是)"),
+    pattern(r"(?:^|(?<=[\s,。;:、!?])|(?<=[\u4e00-\u9fff)]))[(](?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*"),
+    pattern(
         r"(?:^|(?<=[\s,。;:、!?])|(?<=[\u4e00-\u9fff)]))(?P<n>\d{1,2})(?:[)、]|\.(?!\d{1,3}\s?(?:公里|km|米|元|万|里|度|℃|%|$)))\s*"
     ),
 )
-_CIRCLED = re.compile("[①-⑳⑴-⒇]")
+_CIRCLED = pattern("[①-⑳⑴-⒇]")
 LONGEST_SPLIT = 2000
 """Characters of a line that is looked at."""
 

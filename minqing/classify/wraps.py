@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
 from minqing.classify.facts import compiled
-from minqing.classify.numbers import aligned
-from minqing.text.normal import width
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned, width
 
-Bond = Literal["same", "perhaps", "other"]
+Bond = Literal["same", "broken", "perhaps", "other"]
 
-_JOINS = re.compile(r"\s*[,。;:、!?)\]】》”’…~]")
-_ARROW = re.compile(r"\s*(?:→|⇒|➡|=+>|-+>|—+>)")
+_JOINS = pattern(r"\s*[,。;:、!?)\]】》”’…~]")
+_ARROW = pattern(r"\s*(?:→|⇒|➡|=+>|-+>|—+>)")
 _OUTCOME = (
     r"\s*[(]?(?:处理|处置|办理|结果|回复|答复|反馈|进展|落实|整改|解决办法|解决|措施|备注|责任人?|责任单位|跟进)(?:情况|结果|意见|措施)?\s*:|"
     r"\s*[(]?(?:已经?|现已|当场|现场已?|当即|目前|经(?:协调|劝说?|沟通|了解|核实|调解|现场|查看)|随即|立即|随后|后经|后来|联系了?|通知了?)(?=[\u4e00-\u9fff])"
@@ -23,8 +22,8 @@ _MORE = (
     r"\s*(?:希望|要求|建议|请求|想问|问|而且|并且|并|但是?|所以|因此|导致|造成|影响|还有就是|还说|又说|他说|她说|说是?|老人说|居民说|因为|由于|特别是|尤其|"
     r"晚上|白天|每天|经常|一直|多次|已反映)"
 )
-_OPEN_END = re.compile(r"[,、;:(\[（《“‘—\-]$")
-_CLOSED_END = re.compile(r"[。.!?…~)]$|[√✓✔☑✅]\ufe0f?$|@\S+$")
+_OPEN_END = pattern(r"[,、;:(\[（《“‘—\-]$")
+_CLOSED_END = pattern(r"[。.!?…~)]$|[√✓✔☑✅]\ufe0f?$|@\S+$")
 NARROWEST = 24
 """Columns below which lines are not broken by a narrow screen."""
 
@@ -45,8 +44,8 @@ def aligned_blank(line: str) -> str:
 def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
     """How ``line`` belongs to the issue whose last line is ``above``.
 
-    ``listed``: lines without numbers are issues of their own here, so only sure signs count; ``broken_at`` is the
-    paste's ``wrap_width``.
+    ``broken``: in the middle of a sentence, perhaps of a word. ``listed``: lines without numbers are issues of
+    their own here, so only sure signs count; ``broken_at`` is the paste's ``wrap_width``.
     """
     plain, before = aligned(line[:80]), aligned(above).rstrip()
     if _JOINS.match(plain) or _ARROW.match(plain) or compiled(_OUTCOME).match(plain):
@@ -56,7 +55,7 @@ def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
     if _CLOSED_END.search(before):
         return "other"
     if broken_at is not None and width(above.rstrip()) >= broken_at - 2:
-        return "same"
+        return "broken"
     if listed:
         return "other"
     return "same" if compiled(_MORE).match(plain) else "perhaps"

@@ -97,13 +97,13 @@ def _waits(handle: int) -> bool:
 
 def _waits_windows(handle: int) -> bool:  # pragma: no cover
     """``select`` knows no pipes on Windows: how much waits in one is asked of the system."""
-    import _winapi  # type: ignore[import-not-found,unused-ignore]
+    import _winapi
     import msvcrt
     import time
 
     pipe = msvcrt.get_osfhandle(handle)  # type: ignore[attr-defined,unused-ignore]
     for _ in range(10):
-        if _winapi.PeekNamedPipe(pipe, 0)[0]:
+        if _winapi.PeekNamedPipe(pipe, 0)[0]:  # type: ignore[attr-defined,unused-ignore]
             return True
         time.sleep(PIPE_PATIENCE / 10)
     return False

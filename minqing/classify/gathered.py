@@ -47,6 +47,7 @@ class Gathered:
     body: dict[int, str] = field(default_factory=dict)
     sent: Fact | None = None
     weekday_fits: bool = True
+    first: int = 1
 
     def contradicts(self, found: Iterable[Fact]) -> Fact | None:
         """The first of some facts that says something else than what a header said before."""
@@ -103,6 +104,7 @@ def notes_of(walk: Gathered, around: Surroundings, community: Community) -> Note
         issues=tuple(noted(raw, community) for raw in walk.issues),
         body=body_of(walk.body),
         weekday_fits=walk.weekday_fits,
+        first=walk.first,
         facts=tuple(sorted(_all_facts(walk, day), key=lambda f: f.line)),
         body_lines=tuple(sorted(n for n, line in walk.body.items() if line.strip())),
         **read,

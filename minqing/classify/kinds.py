@@ -109,7 +109,7 @@ def _begin_walk_of(reading: Reading, fact: Fact) -> None:
     """A date that is not this walk's begins the next one."""
     known = reading.walk.facts.get("date")
     if reading.walk.has_content and known and known.value != fact.value:
-        reading.next_walk()
+        reading.next_walk(fact.line)
 
 
 def _of_heading(reading: Reading, number: int, line: str) -> bool:
@@ -198,7 +198,7 @@ def _of_header(reading: Reading, number: int, line: str) -> bool:
     date = next((f for f in header.facts if f.name == "date"), None)
     against = reading.walk.contradicts(header.facts)
     if against and date and (against.name in ("date", "time", "steps") and reading.walk.has_content):
-        reading.next_walk()
+        reading.next_walk(number)
     elif against:
         return False
     reading.open = None

@@ -45,7 +45,8 @@ class Notes:
     """What the notes of one walk say; ``None`` and empty where they say nothing. ``body`` ends with a line break.
 
     ``weekday_fits`` is false when the header's weekday is not that of its date: its line is in the body then.
-    ``facts`` are all facts with the words and the line each was read from, ``body_lines`` the lines of the body.
+    ``facts`` are all facts with the words and the line each was read from, ``body_lines`` the lines of the body;
+    ``first`` is the line on which the walk begins.
     """
 
     date: date | None = None
@@ -63,6 +64,7 @@ class Notes:
     weekday_fits: bool = True
     facts: tuple[Fact, ...] = ()
     body_lines: tuple[int, ...] = ()
+    first: int = 1
 
 
 def read_notes(text: str, today: date, community: Community) -> Notes:

@@ -111,11 +111,11 @@ class Reading:
         raw.lines.append(number)
         return True
 
-    def next_walk(self) -> None:
-        """The notes of another walk begin."""
+    def next_walk(self, first: int) -> None:
+        """The notes of another walk begin on the line ``first``."""
         self.close()
         self.done.append(self.walk)
-        self.walk = Gathered()
+        self.walk = Gathered(first=first)
         self.sort, self.source, self.sheet, self.place = "plain", None, None, None
         self.expected = self.outer = 1
 

@@ -59,6 +59,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-text": ("日记正文", "the diary's body"),
     "opt-edit": ("在编辑器里写", "write it in the editor"),
     "opt-yes": ("不再询问,直接用建议的内容", "take the suggestions without asking"),
+    "opt-append": (
+        "那天已有走动时,补进那一篇",
+        "add to the walk that day has already",
+    ),
+    "opt-second": ("那天已有走动时,记成第二次", "write a second walk where that day has one"),
     "opt-dry-run": ("只看会写成什么,不写入", "show what would be written, write nothing"),
     "opt-kind": (
         "从哪来: 接待 来电 热线 走访 议事会",

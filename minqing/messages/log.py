@@ -20,6 +20,90 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} 不是文字文件,没有写入任何内容。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
     ),
+    "write-all": ("{count} 次走动都写入日记吗?", "Write all {count} walks into the diary?"),
+    "one-ticket": (
+        "一个工单号只能给一件事,这里有 {count} 件,没有写入。请把工单号写在每一行的前面,或一件一件地加。",
+        "A ticket number is that of one matter, and there are {count} here; nothing was written. "
+        "Write each number before its line, or add them one by one.",
+    ),
+    "added-several": ("{count}件事", "{count} matters"),
+    "is-document": (
+        "{path} 是 Word、Excel 或 PDF 文件,不是文字,没有写入任何内容。"
+        "请打开它,全选复制,再粘贴到 minqing log;或另存为 .txt。",
+        "{path} is a Word, Excel or PDF file, not text; nothing was written. "
+        "Open it, copy everything and paste it into minqing log, or save it as .txt.",
+    ),
+    "too-large": (
+        "{path} 超过 {size} MB,不像走动记录,没有写入任何内容。请只留下要记的几天。",
+        "{path} has more than {size} MB, which no notes of a walk have; nothing was written. Keep the days you mean.",
+    ),
+    "typed-kept": ("您的内容留在 {draft}。", "What you wrote is kept in {draft}."),
+    "several-flags": (
+        "记录里有 {count} 次走动({days}),分不清选项说的是哪一次,没有写入。去掉选项,或一次只给一天的记录。",
+        "The notes hold {count} walks ({days}); which of them the options mean is not clear, nothing was written. "
+        "Leave the options out, or give the notes of one day.",
+    ),
+    "several-walks": (
+        "记录里有 {count} 次走动;后面的({days})原样放进了这次的正文。要一次记好几次: minqing log 文件 --yes。",
+        "The notes hold {count} walks; the later ones ({days}) went into this one's body as they are. "
+        "To write several at once: minqing log FILE --yes.",
+    ),
+    "future": (
+        "{day} 还没到,走动要走完了再记,没有写入。日期错了就改好,或加 --date。",
+        "{day} is yet to come; a walk is written down when it is over. "
+        "Nothing was written: mend the day, or add --date.",
+    ),
+    "too-many-steps": (
+        "一次走动不会有 {steps} 步(最多 {most}),没有写入。像是多打了 0,或是一年的总数。",
+        "Nobody walks {steps} steps at a time (at most {most}); nothing was written. A 0 too many, or a year's sum?",
+    ),
+    "no-steps": (
+        "注意: 步数是 0。没有计步就不要写步数。",
+        "Note: 0 steps. Where they were not counted leave them out.",
+    ),
+    "odd-pair": (
+        "注意: {steps} 步和 {km} 公里对不上,请核对。",
+        "Note: {steps} steps and {km} km do not fit each other; please check.",
+    ),
+    "many-issues": (
+        "注意: 一次走动记了 {count} 件事,请看看是不是多认了。",
+        "Note: {count} matters in one walk; please see whether too much was taken for one.",
+    ),
+    "steps-unread": (
+        "注意: “{steps}步”不像一次走动的步数,留在正文里,没有记成步数。",
+        "Note: {steps} steps cannot be those of one walk; they stay in the body.",
+    ),
+    "long-ago": (
+        "注意: 按 {day} 记,那是很久以前;如果不对,加 --date。",
+        "Note: taken as of {day}, which is long ago; if that is wrong add --date.",
+    ),
+    "weekday": (
+        "注意: {day} 是{weekday},和记录里写的不一样;那一行留在正文里。",
+        "Note: {day} is a {weekday}, which is not what the notes say; that line stays in the body.",
+    ),
+    "line": ("行", "line"),
+    "read-as": ("读成", "read as"),
+    "value": ("内容", "value"),
+    "from-words": ("{value}  ← {words}", "{value}  <- {words}"),
+    "and-lines": ("  (连第{lines}行)", "  (with line {lines})"),
+    "into-body": ("原样放进正文的行: {lines}", "Lines that go into the body as they are: {lines}"),
+    "fact-date": ("日期", "date"),
+    "fact-weekday": ("星期", "weekday"),
+    "fact-time": ("时间", "time"),
+    "fact-start": ("时间(只有一头,留在正文)", "time (one end, stays in the body)"),
+    "fact-half-day": ("时间(留在正文)", "time (stays in the body)"),
+    "fact-weather": ("天气", "weather"),
+    "fact-route": ("路线", "route"),
+    "fact-steps": ("步数", "steps"),
+    "fact-km": ("公里", "km"),
+    "fact-walkers": ("参加", "walkers"),
+    "fact-companions": ("同行", "companions"),
+    "fact-visits": ("走访", "visits"),
+    "fact-cleaned": ("顺手", "cleared on the way"),
+    "fact-title": ("题目", "title"),
+    "fact-heading": ("事项的标题", "heading of issues"),
+    "fact-table": ("表头", "columns"),
+    "fact-issue": ("事项{number}", "issue {number}"),
     "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),
     "ask-matter": ("什么事?", "What is the matter?"),
     "not-added": (

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
-from minqing.cli.commands.composing import Told, issue_from, told_from_text
+from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_note, told_from_text
+from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
-from minqing.domain.errors import INTERRUPTED, MinqingError
+from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry, Issue
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
-from minqing.text.normal import folded, one_line
+from minqing.text.normal import aligned, folded, one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
 
 KINDS = KINDS_BY_WORD | {
@@ -38,14 +41,16 @@ class Given:
     ticket: str | None = None
 
 
-def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: bool) -> int:
+def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: bool, dry_run: bool = False) -> int:
     """Write one issue into its day's entry of its kind, which is made if there is none.
 
-    Raises ``MinqingError`` for a flag that cannot be read.
+    ``-`` and a bare pipe stand for the lines on stdin, an issue each, in one commit. Raises ``MinqingError`` for a
+    flag that cannot be read.
     """
     from minqing.text.dates import parse_day
 
-    if not text.strip() and context.asks:
+    lines = _lines(context, text)
+    if lines is None and not text.strip() and context.asks:
         from minqing.cli.talk.single import asked_matter
 
         text = asked_matter(context)
@@ -55,12 +60,62 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         else context.today
     )
     kind = word_id("kind", given.kind, KINDS) or "desk"
-    told = _told(context, text, given)
+    several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
+    told = several[0]
     if told.due and told.due < day:
         context.screen.message(say("log.due-past", due=told.due, day=day))
-    if context.asks and not yes and not as_json:
+    if dry_run:
+        return _shown(context, several, day, kind, as_json)
+    if lines is None and context.asks and not yes and not as_json:
         return _by_talking(context, told, day, kind)
-    return _write(context, told, day, kind, as_json)
+    with kept_when_refused(context, lines):
+        return _write(context, several, day, kind, as_json)
+
+
+def _lines(context: Context, text: str) -> str | None:
+    """What stdin says, where it is asked for (``-``) or nothing else was typed; ``None``: the text is what counts."""
+    if text.strip() == STDIN or (not text.strip() and not context.asks and is_piped()):
+        return read_notes_file(STDIN, context)
+    return None
+
+
+_TICKET = pattern(
+    r"\s*(?:工单(?:编?号)?|编号|ticket)\s*:?\s*(?P<n>[0-9A-Za-z-]{5,})[\s,:;、]+|"
+    r"\s*(?P<bare>\d{8,})[\s,:;、]+"
+)
+
+
+def _several(context: Context, lines: str, given: Given, kind: str) -> list[Told]:
+    """One issue a line, with the flags for all of them. Raises ``MinqingError`` where there is none, or one ticket."""
+    from minqing.classify.notes import read_matters
+
+    matters = read_matters(lines, context.today, context.workspace.community)
+    if not matters:
+        raise MinqingError("log.no-matter", usage=say("help.add-usage"))
+    if given.ticket and len(matters) > 1:
+        raise MinqingError("log.one-ticket", MISUSE, count=len(matters))
+    return [_with_ticket(_with_flags(context, told_from_note(noted), given), kind) for noted in matters]
+
+
+def _with_ticket(told: Told, kind: str) -> Told:
+    """A ticket number before the words: named so, or bare where the line came over the hotline."""
+    found = _TICKET.match(aligned(told.title))
+    number = found and (found["n"] or (found["bare"] if kind == "hotline" else None))
+    if not found or not number or told.ticket or not told.title[found.end() :].strip():
+        return told
+    return replace(told, ticket=number, title=told.title[found.end() :])
+
+
+def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool) -> int:
+    """What would be written."""
+    issues = tuple(issue_from(context, told, day, n, kind) for n, told in enumerate(several, 1))
+    if as_json:
+        from minqing.reports.issue_json import raised_dict
+
+        context.screen.json({"schema": 1, "entry": None, "issues": [raised_dict(i) for i in issues], "commit": None})
+    else:
+        context.screen.draw((issue_preview(context, issues),))
+    return 0
 
 
 def _by_talking(context: Context, told: Told, day: date, kind: str) -> int:
@@ -76,16 +131,20 @@ def _by_talking(context: Context, told: Told, day: date, kind: str) -> int:
         from minqing.cli.commands.verbs import act
 
         return act(context, "note", [told.follows, told.title], on=day.isoformat(), due=None, as_json=False)
-    return _write(context, told, day, kind, as_json=False, asked=True)
+    return _write(context, [told], day, kind, as_json=False, asked=True)
 
 
 def _told(context: Context, text: str, given: Given) -> Told:
+    told = told_from_text(context, text)
+    return _with_flags(context, replace(told, title=one_line(text)), given)
+
+
+def _with_flags(context: Context, told: Told, given: Given) -> Told:
+    """A matter with what the flags say of it."""
     from minqing.text.dates import parse_day
 
-    told = told_from_text(context, text)
     return replace(
         told,
-        title=one_line(text),
         place=_text(given.place),
         reporter=_text(given.reporter),
         source=word_id("source", given.source, SOURCES_BY_WORD),
@@ -113,34 +172,41 @@ def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
     return found
 
 
-def _write(context: Context, told: Told, day: date, kind: str, as_json: bool, *, asked: bool = False) -> int:
+def _write(
+    context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool, *, asked: bool = False
+) -> int:
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
     from minqing.history.change import Change, Write, carry_out
     from minqing.workspace.load import existing_entry
 
     workspace = context.workspace
-    written: list[tuple[str, Issue]] = []
+    written: list[tuple[str, list[Issue]]] = []
 
     def plan() -> Change:
-        number = first_free_number(context, day)
-        issue = issue_from(context, told, day, number, kind)
+        first = first_free_number(context, day, len(several))
+        issues = [issue_from(context, told, day, first + n, kind) for n, told in enumerate(several)]
         path = existing_entry(workspace.root, day, kind)
-        path, new = _appended(context, path, issue) if path else _new(context, issue, day, kind)
-        written.append((path, issue))
-        with speaking(context.file_language):
-            subject = f"{say('log.added')} {issue.id} {one_line(issue.title)}"
-        return Change("add", subject, (Write(path, new),), (issue.id,))
+        path, new = _appended(context, path, issues) if path else _new(context, issues, day, kind)
+        written.append((path, issues))
+        return Change("add", _subject(context, issues), (Write(path, new),), tuple(i.id for i in issues))
 
     outcome = carry_out(workspace, plan)
-    path, issue = written[-1]
-    more = repeats_json(context, [issue]) if as_json else None
-    code = answer(context, outcome, path, [issue.id], as_json, more=more)
+    path, issues = written[-1]
+    more = repeats_json(context, issues) if as_json else None
+    code = answer(context, outcome, path, [issue.id for issue in issues], as_json, more=more)
     if not asked and not as_json:
-        tell_repeats(context, [issue])
+        tell_repeats(context, issues)
     return code
 
 
-def _appended(context: Context, path: str, issue: Issue) -> tuple[str, bytes]:
+def _subject(context: Context, issues: Sequence[Issue]) -> str:
+    """What was added, in words: the issue, or how many."""
+    with speaking(context.file_language):
+        first = f"{say('log.added')} {issues[0].id} {one_line(issues[0].title)}"
+        return first if len(issues) == 1 else f"{first} … {say('log.added-several', count=len(issues))}"
+
+
+def _appended(context: Context, path: str, issues: Sequence[Issue]) -> tuple[str, bytes]:
     from minqing.text.edit import add_issues
     from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
@@ -148,14 +214,14 @@ def _appended(context: Context, path: str, issue: Issue) -> tuple[str, bytes]:
     workspace = context.workspace
     reading = read_one(workspace, path)
     words = category_words(workspace.community)
-    new = add_issues(reading, [issue], context.file_language, category_names(context), words)
+    new = add_issues(reading, issues, context.file_language, category_names(context), words)
     return path, new
 
 
-def _new(context: Context, issue: Issue, day: date, kind: str) -> tuple[str, bytes]:
+def _new(context: Context, issues: Sequence[Issue], day: date, kind: str) -> tuple[str, bytes]:
     from minqing.text.write import new_entry
     from minqing.workspace.load import entry_path_for
 
     path = entry_path_for(context.workspace.root, day, kind)
-    entry = Entry(day, kind, issues=(issue,), path=path)
+    entry = Entry(day, kind, issues=tuple(issues), path=path)
     return path, new_entry(entry, context.file_language, category_names(context))

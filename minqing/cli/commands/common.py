@@ -221,9 +221,22 @@ def answer(
 ) -> int:
     """Answer a change: its issues with id, title and new state (and the ``field`` that was set), or JSON (with
     ``more`` keys); and what git refused."""
-    states = _written(context, entry, set(ids))
+    return answer_several(context, outcome, [(entry, ids)], as_json, said, field, more)
+
+
+def answer_several(
+    context: Context,
+    outcome: Outcome,
+    places: Sequence[tuple[str, Iterable[str]]],
+    as_json: bool,
+    said: Sequence[str] = (),
+    field: str | None = None,
+    more: Mapping[str, object] | None = None,
+) -> int:
+    """``answer`` for a change of several entries, each with the ids of its issues; ``entry`` is the first one's."""
+    states = [state for path, ids in places for state in _written(context, path, set(ids))]
     if as_json:
-        _answer_json(context, outcome, entry, states, more or {})
+        _answer_json(context, outcome, places[0][0], states, more or {})
     else:
         for text in said:
             context.screen.line(text)

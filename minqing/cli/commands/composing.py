@@ -10,7 +10,7 @@ from minqing.classify.suggest import Suggestion, suggest
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.reports.document import Column, Row, Table
 from minqing.text.normal import one_line
@@ -48,7 +48,10 @@ def told_from_text(context: Context, text: str) -> Told:
 
 def told_from_note(noted: NotedIssue | Marks) -> Told:
     """An issue of the notes."""
-    return Told(noted.title, category=noted.category, tier=noted.tier, owner=noted.owner, closed=noted.closed)
+    told = Told(noted.title, category=noted.category, tier=noted.tier, owner=noted.owner, closed=noted.closed)
+    if isinstance(noted, Marks):
+        return told
+    return replace(told, place=noted.place, reporter=noted.reporter, source=noted.source)
 
 
 def hint_for(context: Context, told: Told, day: date, kind: str, repeats: int = 0) -> Suggestion:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
@@ -15,17 +17,22 @@ from minqing.messages import say, speaking
 from minqing.reports.document import Block, Heading, Line
 from minqing.text.normal import one_line
 
+if TYPE_CHECKING:
+    from minqing.classify.notes import Notes
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A walk before it is written: the entry without issues, and what was said of each.
 
     ``into`` is the path of that day's entry to which issues and body are added; without it a new one is made.
+    ``notes`` is what pasted notes said, with the line each fact came from.
     """
 
     entry: Entry
     told: tuple[Told, ...] = ()
     into: str | None = None
+    notes: Notes | None = None
 
 
 def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry, Outcome]:
@@ -34,44 +41,68 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
     Matters that are notes to open issues become those issues' lines in the same commit. Without ``anyway`` a walk
     that stands there to the letter is refused (``MinqingError``): it was logged twice.
     """
-    workspace = context.workspace
+    entries, outcome = write_entries(context, [draft], anyway=anyway)
+    return entries[0], outcome
+
+
+def write_entries(context: Context, drafts: Sequence[Draft], *, anyway: bool) -> tuple[list[Entry], Outcome]:
+    """Write the walks of one paste, all of them in one commit or none; see ``write_entry``."""
     written: list[Entry] = []
 
     def plan() -> Change:
-        if not anyway:
-            _refuse_repeated(context, draft)
-        entry, raw = _added(context, draft) if draft.into else _made(context, draft)
-        written[:] = [entry]
-        pages = {entry.path: raw}
-        followed = [_note(context, pages, told, draft.entry.date) for told in draft.told if told.follows]
+        written.clear()
+        pages: dict[str, bytes] = {}
+        followed: list[str] = []
+        for draft in drafts:
+            if not anyway:
+                _refuse_repeated(context, draft)
+            entry, raw = (_added if draft.into else _made)(context, draft, written)
+            written.append(entry)
+            pages[entry.path] = raw
+            followed += [_note(context, pages, told, draft.entry.date) for told in draft.told if told.follows]
         with speaking(context.file_language):
-            subject = f"{say('log.logged')} {entry_subject(entry)}"
+            subject = f"{say('log.logged')} {'; '.join(map(entry_subject, written))}"
         writes = tuple(Write(path, new) for path, new in pages.items())
-        return Change("log", subject, writes, (*followed, *(i.id for i in entry.issues)))
+        return Change("log", subject, writes, (*followed, *(i.id for entry in written for i in entry.issues)))
 
-    outcome = carry_out(workspace, plan)
-    if not draft.into and not written[0].path.endswith(f"{written[0].date}.md"):
-        context.screen.message(say("log.is-second", path=written[0].path))
-    return written[0], outcome
+    outcome = carry_out(context.workspace, plan)
+    for draft, entry in zip(drafts, written, strict=True):
+        if not draft.into and not entry.path.endswith(f"{entry.date}.md"):
+            context.screen.message(say("log.is-second", path=entry.path))
+    return written, outcome
 
 
-def _issues(context: Context, draft: Draft) -> tuple[Issue, ...]:
-    """The new issues of a draft with their numbers; matters that are notes to others are none."""
+def _issues(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Issue, ...]:
+    """The new issues of a draft with their numbers, after those of the same commit; notes to others are none."""
     day, kind = draft.entry.date, draft.entry.kind
     new = [told for told in draft.told if not told.follows]
-    first = first_free_number(context, day, len(new))
+    ahead = sum(len(entry.issues) for entry in before if entry.date == day)
+    first = first_free_number(context, day, ahead + len(new)) + ahead
     return tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(new))
 
 
-def _made(context: Context, draft: Draft) -> tuple[Entry, bytes]:
+def _made(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Entry, bytes]:
     from minqing.text.write import new_entry
 
-    path = new_path(context, draft.entry.date, draft.entry.kind)
-    entry = replace(draft.entry, issues=_issues(context, draft), path=path)
+    path = _free_path(context, draft, {entry.path for entry in before})
+    entry = replace(draft.entry, issues=_issues(context, draft, before), path=path)
     return entry, new_entry(entry, context.file_language, category_names(context))
 
 
-def _added(context: Context, draft: Draft) -> tuple[Entry, bytes]:
+def _free_path(context: Context, draft: Draft, taken: Collection[str]) -> str:
+    """The file of a new entry, beside those of the same commit."""
+    from minqing.domain.model import KINDS
+    from minqing.workspace.names import EntryName
+
+    day, kind = draft.entry.date, draft.entry.kind
+    path, number = new_path(context, day, kind), 1
+    while path in taken or (number > 1 and (context.root / path).exists()):
+        number += 1
+        path = EntryName(day, KINDS.index(kind), number).path
+    return path
+
+
+def _added(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Entry, bytes]:
     """The day's entry with what is added to it; answers the added part as an entry of its own."""
     from minqing.text.body import add_remarks, sections_of
     from minqing.text.edit import add_issues
@@ -79,12 +110,37 @@ def _added(context: Context, draft: Draft) -> tuple[Entry, bytes]:
     from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
 
-    path, issues = draft.into or "", _issues(context, draft)
+    path, issues = draft.into or "", _issues(context, draft, before)
     reading, words = read_one(context.workspace, path), category_words(context.workspace.community)
     raw = add_issues(reading, issues, context.file_language, category_names(context), words)
     if draft.entry.body.strip():
         raw = add_remarks(read_entry(raw, path, words), sections_of(draft.entry.body), context.file_language, words)
     return replace(draft.entry, issues=issues, path=path), raw
+
+
+def as_addition(context: Context, draft: Draft) -> Draft:
+    """``draft`` as something to be added to that day's first walk, where there is one.
+
+    Facts of the entry stay as they are; what the draft says differently goes into its body in words.
+    """
+    from minqing.workspace.load import existing_entry, read_one
+
+    path = existing_entry(context.workspace.root, draft.entry.date, draft.entry.kind)
+    there = read_one(context.workspace, path).entry if path else None
+    if path is None or there is None:
+        return draft
+    lines = [
+        say("show.fact", name=say(f"show.{name}"), value=fact_text(value))
+        for name in FACTS
+        if (value := getattr(draft.entry, name)) not in (None, ()) and value != getattr(there, name)
+    ]
+    body = "\n".join([*lines, draft.entry.body]) if lines else draft.entry.body
+    return replace(draft, into=path, entry=replace(draft.entry, body=body))
+
+
+def fact_text(value: object) -> str:
+    """The value of a fact as it is shown."""
+    return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _note(context: Context, pages: dict[str, bytes], told: Told, day: date) -> str:
@@ -152,8 +208,7 @@ def walk_lines(entry: Entry) -> list[Block]:
     for name in FACTS:
         value = getattr(entry, name)
         if value not in (None, ()):
-            text = "、".join(value) if isinstance(value, tuple) else str(value)
-            blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=text), indent=2))
+            blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=fact_text(value)), indent=2))
     if entry.path:
         blocks.append(Line(entry.path, "dim", 2))
     body = entry.body.strip("\r\n")

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from minqing.cli.commands.common import answer, not_far_off, number_of, number_text, split_names, told_outcome, why_not
+from minqing.cli.commands.common import answer_several, not_far_off, number_of, number_text, split_names, told_outcome
 from minqing.cli.commands.composing import issue_from, issue_preview, told_from_note, told_from_text
-from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entry
+from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entries, write_entry
+from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
-from minqing.domain.model import Entry
+from minqing.domain.model import Entry, Issue
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
-from minqing.text.brought import decoded
+from minqing.reports.document import Line
 from minqing.text.normal import half_width, one_line
+
+if TYPE_CHECKING:
+    from minqing.classify.notes import Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,12 @@ def log_walk(
     yes: bool,
     dry_run: bool,
     as_json: bool,
+    way: str | None = None,
 ) -> int:
-    """Write a walk down as a new entry in one commit.
+    """Write a walk down as a new entry in one commit; several walks of one paste in one commit, too.
 
-    Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
+    ``way``: what to do where that day has a walk already, ``append`` or ``second``; asked for in a terminal, else a
+    second one. Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
     """
     if editor and not dry_run:
         from minqing.cli.commands.editing import log_in_editor
@@ -64,11 +70,13 @@ def log_walk(
         return log_in_editor(context, draft_from(context, typed, text), as_json)
     if context.asks and not yes and not as_json and not (dry_run and (notes or not typed.is_empty)):
         return _by_talking(context, notes, typed, dry_run)
-    draft = _gathered(context, notes, typed)
+    name, text = _taken(context, notes, typed)
     if dry_run:
-        _preview(context, draft, as_json)
+        _preview(context, drafts_from(context, typed, text), as_json)
         return 0
-    return _write(context, draft, as_json)
+    with kept_when_refused(context, text if name in (None, STDIN) else None):
+        drafts = _told(context, drafts_from(context, typed, text), piped=name is None and typed.is_empty)
+        return _write(context, _placed(context, drafts, way), as_json)
 
 
 def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:
@@ -76,16 +84,38 @@ def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool
     from minqing.cli.talk.session import forget
     from minqing.cli.talk.walk import talked
 
+    text = _notes_of(context, notes, typed)
+    drafts = drafts_from(context, typed, text) if text and _holds_several(context, text) else []
     try:
-        session, draft, decision = talked(context, typed, _notes_of(notes, typed))
+        if drafts:
+            return _several_agreed(context, drafts, dry_run)
+        session, draft, decision = talked(context, typed, text)
     except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
     if dry_run:
         context.screen.message(say("log.kept"))
         return 0
-    code = _in_editor(context, draft) if decision == "edit" else _write(context, draft, as_json=False, asked=True)
+    code = _in_editor(context, draft) if decision == "edit" else _write(context, [draft], as_json=False, asked=True)
     forget(context, session)
     return code
+
+
+def _holds_several(context: Context, text: str) -> bool:
+    from minqing.classify.notes import read_paste
+
+    return len(read_paste(text, context.today, context.workspace.community)) > 1
+
+
+def _several_agreed(context: Context, drafts: list[Draft], dry_run: bool) -> int:
+    """Several walks of one paste: shown together, written together or not at all."""
+    from minqing.cli.asking import confirmed
+
+    _preview(context, drafts, as_json=False)
+    if dry_run:
+        return 0
+    if not confirmed(say("log.write-all", count=len(drafts))):
+        raise KeyboardInterrupt
+    return _write(context, drafts, as_json=False, asked=True)
 
 
 def _in_editor(context: Context, draft: Draft) -> int:
@@ -99,53 +129,46 @@ def _in_editor(context: Context, draft: Draft) -> int:
     return edit_entry(context, entry.path, as_json=False)
 
 
-def _notes_of(name: str | None, typed: Typed) -> str | None:
+def _notes_of(context: Context, name: str | None, typed: Typed) -> str | None:
     """The text of a notes file. Raises ``MinqingError`` where there is nothing to write."""
-    text = None if name is None else read_notes_file(name)
+    text = None if name is None else read_notes_file(name, context)
     if text is not None and not text.strip() and typed.is_empty:
         raise MinqingError("log.empty-notes", MISUSE, path=name)
     return text
 
 
-def _gathered(context: Context, notes: str | None, typed: Typed) -> Draft:
-    """What was typed in any of the ways. Raises ``MinqingError`` where that is nothing."""
-    if notes is not None:
-        return draft_from(context, typed, _notes_of(notes, typed))
-    if not typed.is_empty:
-        return draft_from(context, typed, None)
-    piped = read_notes_file("-") if _is_piped() else ""
-    draft = draft_from(context, replace(typed, date=typed.date or "today"), piped) if piped.strip() else None
-    if draft and (draft.told or replace(draft.entry, body="") != Entry(draft.entry.date)):
-        return draft_from(context, typed, piped)
-    raise MinqingError("log.nothing", MISUSE)
+def _taken(context: Context, name: str | None, typed: Typed) -> tuple[str | None, str | None]:
+    """The name and the text of the notes, those that come over a bare pipe too; ``None`` where there are none."""
+    if name is None and typed.is_empty:
+        text = read_notes_file(STDIN, context) if is_piped() else ""
+        if not text.strip():
+            raise MinqingError("log.nothing", MISUSE)
+        return None, text
+    return name, _notes_of(context, name, typed)
 
 
-def _is_piped() -> bool:
-    """Whether notes wait on stdin; an open pipe that nobody writes into must not be waited for."""
-    import os
-    import select
-    import stat
-    import sys
+def drafts_from(context: Context, typed: Typed, notes: str | None) -> list[Draft]:
+    """The walks of the notes, one or several, with the flags over the one they can mean.
 
-    try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode
-        if stat.S_ISFIFO(mode) and sys.platform != "win32":
-            return bool(select.select([sys.stdin], [], [], 0.2)[0])
-    except (OSError, ValueError):
-        return False
-    return stat.S_ISREG(mode)
+    Raises ``MinqingError``: flags beside several walks, a day to come.
+    """
+    from minqing.classify.notes import read_paste
+
+    walks = read_paste(notes, context.today, context.workspace.community) if notes is not None else ()
+    if len(walks) < 2:
+        drafts = [draft_from(context, typed, notes)]
+    elif typed != Typed():
+        raise MinqingError("log.several-flags", MISUSE, count=len(walks), days=_days(walks))
+    else:
+        drafts = [_draft_of(walk, walk.date or context.today) for walk in walks]
+    for draft in drafts:
+        if draft.entry.date > context.today:
+            raise MinqingError("log.future", MISUSE, day=draft.entry.date)
+    return drafts
 
 
-def read_notes_file(name: str) -> str:
-    """The notes of a file or of stdin (``-``), UTF-8 or GBK. Raises ``MinqingError`` for what is no text."""
-    import sys
-    from pathlib import Path
-
-    try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as refused:
-        raise MinqingError("log.no-file", MISUSE, path=name, why=why_not(refused)) from None
-    return decoded(raw, name)
+def _days(walks: Iterable[Notes]) -> str:
+    return "、".join(walk.date.isoformat() for walk in walks if walk.date)
 
 
 def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
@@ -158,19 +181,30 @@ def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
     lists: dict[str, Any] = {n: split_names(v) for n in ("walkers", "companions", "visits") if (v := getattr(typed, n))}
     told = tuple(told_from_text(context, text) for text in typed.issues)
     body = "\n".join(part for part in (entry.body, typed.text) if part)
-    return Draft(replace(entry, **facts, **lists, body=body), (*draft.told, *told))
+    return replace(draft, entry=replace(entry, **facts, **lists, body=body), told=(*draft.told, *told))
 
 
 def _noted(context: Context, text: str, dated: bool) -> Draft:
-    from minqing.classify.notes import read_notes
+    """The one walk that is asked for; further ones of the same paste stay in its body, and that is said."""
+    from minqing.classify.notes import read_paste
+    from minqing.classify.reading import split_lines
 
-    notes = read_notes(text, context.today, context.workspace.community)
+    walk, *others = read_paste(text, context.today, context.workspace.community)
+    draft = _draft_of(walk, walk.date or (context.today if dated else _undated(context, text)))
+    if not others:
+        return draft
+    context.screen.message(say("log.several-walks", count=len(others) + 1, days=_days(others)))
+    rest = "\n".join(split_lines(text)[others[0].first - 1 :])
+    return replace(draft, entry=replace(draft.entry, body=f"{draft.entry.body}{rest}\n"))
+
+
+def _draft_of(notes: Notes, day: date) -> Draft:
     entry = Entry(
-        notes.date or (context.today if dated else _undated(context, text)),
-        time=notes.time, weather=notes.weather, route=notes.route, steps=notes.steps, km=notes.km,
-        walkers=notes.walkers, companions=notes.companions, visits=notes.visits, body=notes.body,
+        day, time=notes.time, weather=notes.weather, route=notes.route, steps=notes.steps, km=notes.km,
+        walkers=notes.walkers, companions=notes.companions, visits=notes.visits, cleaned=notes.cleaned,
+        body=notes.body,
     )  # fmt: skip
-    return Draft(entry, tuple(told_from_note(n) for n in notes.issues))
+    return Draft(entry, tuple(told_from_note(n) for n in notes.issues), notes=notes)
 
 
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
@@ -226,7 +260,12 @@ def _text(context: Context, value: str) -> str | None:
 
 
 def _steps(context: Context, value: str) -> int:
-    return number_of(value, "--steps")
+    from minqing.classify.facts import MOST_STEPS
+
+    steps = number_of(value, "--steps")
+    if steps > MOST_STEPS:
+        raise MinqingError("log.too-many-steps", MISUSE, steps=steps, most=MOST_STEPS)
+    return steps
 
 
 READERS: dict[str, Callable[[Context, str], object]] = {
@@ -240,29 +279,69 @@ READERS: dict[str, Callable[[Context, str], object]] = {
 """How each fact of a walk is read from what was typed."""
 
 
-def _preview(context: Context, draft: Draft, as_json: bool) -> None:
+def _told(context: Context, drafts: list[Draft], *, piped: bool) -> list[Draft]:
+    """Say what is odd in walks that are written unasked. Raises ``MinqingError`` where a bare pipe said nothing."""
+    from minqing.cli.commands.oddities import oddities
+
+    if piped and not any(d.told or replace(d.entry, body="") != Entry(d.entry.date) for d in drafts):
+        raise MinqingError("log.nothing", MISUSE)
+    for draft in drafts:
+        for sentence in oddities(context, draft):
+            context.screen.message(sentence)
+    return drafts
+
+
+def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draft]:
+    """Walks of days that have one already, as ``--append`` or ``--second`` want them.
+
+    What such a walk's header says and the entry does not is added in words: facts of an entry are not overwritten.
+    """
+    from minqing.cli.commands.entries import as_addition
+
+    return [as_addition(context, draft) for draft in drafts] if way == "append" else drafts
+
+
+def _preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
     """Show what was understood, before it is written."""
-    entry = draft.entry
-    issues = tuple(issue_from(context, t, entry.date, n, "walk") for n, t in enumerate(draft.told, 1))
     if as_json:
-        from minqing.reports.issue_json import draft_dict
-
-        context.screen.json({"schema": 1, **draft_dict(replace(entry, issues=issues)), "commit": None})
+        walks = [_preview_dict(context, draft) for draft in drafts]
+        more = {"walks": walks} if len(walks) > 1 else {}
+        context.screen.json({"schema": 1, **walks[0], **more, "commit": None})
         return
-    context.screen.draw(walk_lines(entry))
-    if issues:
-        context.screen.draw((issue_preview(context, issues),))
+    from minqing.cli.commands.understood import understood_blocks
+
+    for draft in drafts:
+        context.screen.draw(walk_lines(draft.entry))
+        issues = _issues_of(context, draft)
+        if issues:
+            context.screen.draw((issue_preview(context, issues),))
+        if draft.notes:
+            context.screen.draw((Line(""), *understood_blocks(draft.notes)))
 
 
-def _write(context: Context, draft: Draft, as_json: bool, *, asked: bool = False) -> int:
-    """Write a walk and answer it. ``asked``: a person has seen it, its repeats too."""
+def _issues_of(context: Context, draft: Draft) -> tuple[Issue, ...]:
+    day = draft.entry.date
+    return tuple(issue_from(context, told, day, n, "walk") for n, told in enumerate(draft.told, 1))
+
+
+def _preview_dict(context: Context, draft: Draft) -> dict[str, Any]:
+    from minqing.cli.commands.understood import understood_dict
+    from minqing.reports.issue_json import draft_dict
+
+    shown = draft_dict(replace(draft.entry, issues=_issues_of(context, draft)))
+    return {**shown, **(understood_dict(draft.notes) if draft.notes else {})}
+
+
+def _write(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
+    """Write walks and answer them. ``asked``: a person has seen them, their repeats too."""
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
 
-    entry, outcome = write_entry(context, draft, anyway=asked)
-    ids = [issue.id for issue in entry.issues]
-    said = [f"{entry.path}  {entry_subject(entry)}"]
-    more = repeats_json(context, entry.issues) if as_json else None
-    code = answer(context, outcome, entry.path, ids, as_json, said, more=more)
+    entries, outcome = write_entries(context, drafts, anyway=asked)
+    issues = [issue for entry in entries for issue in entry.issues]
+    said = [f"{entry.path}  {entry_subject(entry)}" for entry in entries]
+    more = {**repeats_json(context, issues), "entries": [e.path for e in entries]} if as_json else None
+    places = [(entry.path, [issue.id for issue in entry.issues]) for entry in entries]
+    code = answer_several(context, outcome, places, as_json, said, more=more)
     if not asked and not as_json:
-        tell_repeats(context, entry.issues)
+        tell_repeats(context, issues)
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 from minqing.cli.commands.common import why_not
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
+from minqing.text.brought import decoded
 
 LARGEST = 2_000_000
 """Bytes of notes that are read; a walk has some thousand, a year of them some hundred thousand."""
@@ -17,18 +19,16 @@ LARGEST = 2_000_000
 STDIN = "-"
 """The name that stands for standard input."""
 
-_OFFICE = {b"PK\x03\x04": "log.is-office", b"\xd0\xcf\x11\xe0": "log.is-office", b"%PDF": "log.is-office"}
-"""How files begin that people take for text: Word, Excel, PDF."""
 
-_BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
-_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1b\0")
-_FEW_CONTROLS = 0.02
+def read_notes_file(name: str, context: Context | None = None) -> str:
+    """The notes of a file or of stdin (``-``). Raises ``MinqingError`` for what is missing, too large or no text.
 
-
-def read_notes_file(name: str) -> str:
-    """The notes of a file or of stdin (``-``). Raises ``MinqingError`` for what is missing, too large or no text."""
+    With ``context`` what comes over stdin and is too large is kept, as it stands nowhere else.
+    """
     raw = _bytes_of(name)
     if len(raw) > LARGEST:
+        if context and name == STDIN:
+            keep_typed(context, raw, more=True)
         raise MinqingError("log.too-large", MISUSE, path=name, size=LARGEST // 1_000_000)
     return decoded(raw, name)
 
@@ -43,31 +43,6 @@ def _bytes_of(name: str) -> bytes:
     except (OSError, ValueError) as refused:
         why = why_not(refused) if isinstance(refused, OSError) else str(refused)
         raise MinqingError("log.no-file", MISUSE, path=name, why=why) from None
-
-
-def decoded(raw: bytes, name: str) -> str:
-    """Text typed on a phone or a PC: by its byte order mark, else UTF-8, else GB18030.
-
-    Raises ``MinqingError`` for a binary file; one from Word or Excel is told what to do with it.
-    """
-    for beginning, code in _OFFICE.items():
-        if raw.startswith(beginning):
-            raise MinqingError(code, MISUSE, path=name)
-    for mark, encoding in _BOMS.items():
-        if raw.startswith(mark):
-            return _read(raw, (encoding,), name)
-    return _read(raw, ("utf-8", "gb18030"), name)
-
-
-def _read(raw: bytes, encodings: tuple[str, ...], name: str) -> str:
-    for encoding in encodings:
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text and sum(c in _CONTROLS for c in text) <= _FEW_CONTROLS * len(text):
-            return text
-    raise MinqingError("log.no-text", MISUSE, path=name)
 
 
 def is_piped() -> bool:
@@ -110,18 +85,21 @@ def _waits_windows(handle: int) -> bool:  # pragma: no cover
 
 
 @contextmanager
-def kept_when_refused(context: Context, name: str | None, text: str | None) -> Iterator[None]:
-    """Keep what came over stdin when it cannot be written: it stands nowhere else. A file stays where it is."""
+def kept_when_refused(context: Context, text: str | None) -> Iterator[None]:
+    """Keep ``text`` that came over stdin when it cannot be written: it stands nowhere else."""
     try:
         yield
     except MinqingError:
-        if name == STDIN and text and text.strip():
-            keep_typed(context, text)
+        if text and text.strip():
+            keep_typed(context, text.encode("utf-8", "replace"))
         raise
 
 
-def keep_typed(context: Context, text: str) -> None:
-    """Put typed notes into a draft of their own, and say where; a folder that cannot be written is no new error."""
+def keep_typed(context: Context, raw: bytes, *, more: bool = False) -> None:
+    """Put typed notes into a draft of their own, and say where; a folder that cannot be written is no new error.
+
+    ``more``: what is still waiting on stdin goes behind it, piece by piece.
+    """
     from contextlib import suppress
 
     from minqing.messages import say
@@ -132,5 +110,8 @@ def keep_typed(context: Context, text: str) -> None:
         number = 1
         while (folder / f"notes-{number}.txt").exists():
             number += 1
-        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.txt", text.encode("utf-8", "replace"))
+        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.txt", raw)
+        if more:
+            with (folder / f"notes-{number}.txt").open("ab") as file:
+                shutil.copyfileobj(sys.stdin.buffer, file)
         context.screen.message(say("log.typed-kept", draft=folder / f"notes-{number}.txt"))

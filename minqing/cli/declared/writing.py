@@ -54,6 +54,8 @@ def log(
     text: Annotated[str | None, _option("text", "BODY")] = None,
     editor: Annotated[bool, typer.Option("--edit", help=say("help.opt-edit"))] = False,
     yes: Yes = False,
+    append: Annotated[bool, typer.Option("--append", help=say("help.opt-append"))] = False,
+    second: Annotated[bool, typer.Option("--second", help=say("help.opt-second"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.opt-dry-run"))] = False,
     as_json: Json = False,
 ) -> int:
@@ -65,7 +67,8 @@ def log(
         walkers=tuple(walker or ()), companions=tuple(companion or ()), visits=tuple(visit or ()),
         issues=tuple(issue or ()), text=_said(text),
     )  # fmt: skip
-    return log_walk(ctx.obj, notes, typed, editor=editor, yes=yes, dry_run=dry_run, as_json=as_json)
+    way = "append" if append else "second" if second else None
+    return log_walk(ctx.obj, notes, typed, editor=editor, yes=yes, dry_run=dry_run, as_json=as_json, way=way)
 
 
 def add(
@@ -83,6 +86,7 @@ def add(
     households: Annotated[str | None, _option("households", "N")] = None,
     ticket: Annotated[str | None, _option("ticket", "NUMBER")] = None,
     yes: Yes = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.opt-dry-run"))] = False,
     as_json: Json = False,
 ) -> int:
     """Declare ``minqing add``."""
@@ -92,7 +96,7 @@ def add(
         kind=kind, date=date, place=place, reporter=reporter, source=source, category=category,
         tier=tier, owner=owner, due=due, households=households, ticket=ticket,
     )  # fmt: skip
-    return add_issue(ctx.obj, " ".join(words or ()), given, yes=yes, as_json=as_json)
+    return add_issue(ctx.obj, " ".join(words or ()), given, yes=yes, as_json=as_json, dry_run=dry_run)
 
 
 def edit(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_json: Json = False) -> int:

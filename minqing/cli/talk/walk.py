@@ -123,6 +123,10 @@ def _take_paste(desk: TalkDesk, session: Session, text: str) -> None:
 
 def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
     """What flags or notes say, as if it had been answered; what is doubtful or unsure in it is asked."""
+    if draft.notes:
+        from minqing.cli.commands.understood import understood_blocks
+
+        desk.context.screen.draw(understood_blocks(draft.notes))
     entry = draft.entry
     facts: dict[str, Any] = {name: getattr(entry, name) for name in (*asked_facts(desk), "visits", "cleaned")}
     for name, value in facts.items():

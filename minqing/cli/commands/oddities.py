@@ -1,0 +1,43 @@
+"""What is odd in a walk that is written without asking: said on stderr, so that a slip shows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from minqing.cli.commands.entries import Draft
+from minqing.cli.context import Context
+from minqing.domain.patterns import pattern
+from minqing.messages import say
+from minqing.text.normal import aligned
+
+MANY = 40
+"""Issues of one walk from which on they are to be looked at again: more than a morning has minutes for."""
+
+LONG_AGO = timedelta(days=300)
+"""A day without a year that is read as so long ago was perhaps one to come."""
+
+STRIDES = (0.3, 1.3)
+"""Metres a step between which steps and kilometres fit each other."""
+
+_UNREAD_STEPS = pattern(r"(?:步数\s*:?\s*|[^\d])(?P<n>\d{6,})\s*步?")
+
+
+def oddities(context: Context, draft: Draft) -> Iterator[str]:
+    """Sentences on what can hardly be meant; the walk is written all the same."""
+    entry = draft.entry
+    if entry.steps == 0:
+        yield say("log.no-steps")
+    if entry.steps and entry.km is not None and not STRIDES[0] <= float(entry.km) * 1000 / entry.steps <= STRIDES[1]:
+        yield say("log.odd-pair", steps=entry.steps, km=entry.km)
+    if len(draft.told) >= MANY:
+        yield say("log.many-issues", count=len(draft.told))
+    if draft.notes is None:
+        return
+    unread = _UNREAD_STEPS.search(aligned(entry.body[:20_000])) if entry.steps is None and "步" in entry.body else None
+    if unread:
+        yield say("log.steps-unread", steps=unread["n"])
+    if draft.notes.date == entry.date and context.today - entry.date > LONG_AGO:
+        yield say("log.long-ago", day=entry.date)
+    if not draft.notes.weekday_fits:
+        yield say("log.weekday", day=entry.date, weekday=say(f"words.weekday-{entry.date.weekday()}"))

@@ -61,7 +61,28 @@ def generated() -> dict[str, str]:
         pages[f"docs/commands.{ending}"] = commands_page(language)
         pages[f"docs/problems.{ending}"] = problems_page(language)
         pages[f"docs/settings.{ending}"] = settings_markdown(language)
+    pages["docs/notes.md"] = notes_page()
     return pages
+
+
+def notes_page() -> str:
+    """The page on notes, its tables of labels and headings from the program's own."""
+    from minqing.classify.headers import LABELS
+    from minqing.classify.sections import ASIDES, ISSUE_HEADINGS, PLAIN_HEADINGS
+    from minqing.classify.sheets import COLUMNS
+
+    tables = (
+        ("label of", LABELS),
+        ("heading", {"of issues": ISSUE_HEADINGS, **ASIDES, "of the rest": PLAIN_HEADINGS}),
+        ("column of a table", COLUMNS),
+    )
+    parts = [
+        "\n".join([f"| {title} | words |", "| --- | --- |", *(f"| {n} | {' '.join(w)} |" for n, w in table.items())])
+        for title, table in tables
+    ]
+    page = (ROOT / "docs/notes.md").read_text(encoding="utf-8")
+    first, last = "<!-- labels -->", "<!-- end of labels -->"
+    return page.partition(first)[0] + f"{first}\n\n" + "\n\n".join(parts) + f"\n\n{last}" + page.partition(last)[2]
 
 
 def commands_page(language: str) -> str:

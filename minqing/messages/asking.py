@@ -69,10 +69,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "km-reckoned": ("按一步 {length} 米算,{km} 公里。", "At {length} m a step: {km} km."),
     "steps-reckoned": ("按一步 {length} 米算,{steps} 步。", "At {length} m a step: {steps} steps."),
     "take-it": ("  [回车=对]", "  [Enter=right]"),
-    "add-it": ("  [回车=写入 n=不写]", "  [Enter=write it n=no]"),
+    "add-it": ("  [回车=写入]", "  [Enter=write it]"),
     "keys": (
         "t层级 c类别 p地点 w反映人 o责任 d期限 s当场办结,按字母就改;? 是拿不准的。",
         "t tier, c category, p place, w who, o owner, d due, s settled:\na letter changes it; ? marks what is unsure.",
+    ),
+    "keys-of-one": ("n=不写。", "n = leave it."),
+    "many": (
+        "有 {count} 件拿不准。y=一件一件问,回车=先按建议记,等会儿再改?",
+        "{count} are unsure. y = ask one by one, Enter = take the suggestions and change them later?",
+    ),
+    "spoilt": (
+        "{path} 有错,现在加不进去(改法: minqing check)。",
+        "{path} has errors; nothing can be added to it now (the mend: minqing check).",
+    ),
+    "already-spoilt": ("2记成当天第二次走动 3先不记 [回车=3]?", "2 a second walk that day, 3 stop [Enter = 3]?"),
+    "also": ("又记: {facts}", "Also noted: {facts}"),
+    "unkept": (
+        "草稿存不下来,接着问;写完之前别关窗口。",
+        "The draft cannot be kept; the questions go on, but do not close the window before it is written.",
     ),
     "no-such-key": (
         "“{given}”看不懂。对就回车;要改按 t c p w o d s,改这句话打 <。",

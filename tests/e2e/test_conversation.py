@@ -77,7 +77,7 @@ def test_steps_alone_are_enough_and_enter_takes_last_times_answers(walked: Any) 
 
 
 def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> None:
-    """The keys after the paste: Enter for the question on it, Enter for the review."""
+    """The keys after the paste: Enter when it stands in the line, Enter for the review."""
     log = walked.terminal("log")
     log.says("日期")
     log.pastes(bracketed(PASTE))
@@ -92,7 +92,7 @@ def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> N
         assert piece in text
 
 
-@pytest.mark.parametrize("paste", [MATTERS, bracketed(MATTERS)], ids=["plain", "bracketed"])
+@pytest.mark.parametrize("paste", [MATTERS, bracketed(MATTERS) + "\r"], ids=["plain", "bracketed"])
 def test_many_lines_pasted_at_a_matter_are_many_matters(walked: Any, paste: str) -> None:
     log = walked.terminal("log")
     until_matters(log)
@@ -329,3 +329,29 @@ def test_a_dumb_terminal_is_asked_plainly(walked: Any) -> None:
     assert code == 0
     assert "\x1b" not in said
     assert "层级: 大事" in walked.read("diaries/2026/2026-11-20-desk.md")
+
+
+def test_what_is_added_says_otherwise_goes_into_the_text(walked: Any) -> None:
+    log = walked.terminal("log", "--date", "11-09", "--steps", "5200", "--text", "下午又走了一趟")
+    log.says("已经记过")
+    log.types("1")
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-09.md")
+    assert "步数: 4773" in text
+    assert "下午又走了一趟\n又记: 步数 5200" in text
+
+
+def test_a_spoilt_entry_is_not_added_to(walked: Any) -> None:
+    walked.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n步数: 很多\n---\n")
+    log = walked.terminal("log")
+    log.says("日期")
+    log.types("11-09")
+    log.says("已经记过")
+    log.types("1")
+    log.says("有错")
+    log.types("2")
+    log.says("参加")
+    log.interrupts()
+    assert log.ends()[0] == 130

@@ -31,6 +31,9 @@ FIRST_GAP, PASTE_GAP = 0.05, 0.15
 SHOWN_CHOICES = 6
 """Lines kept free below a question for what completes it."""
 
+MOST_SHOWN, MOST_LINES = 20_000, 300
+"""Characters and lines of a paste that are put into the line to be looked at."""
+
 ENTER = (Keys.ControlM, Keys.ControlJ)
 
 
@@ -172,14 +175,14 @@ def _accept(event: KeyPressEvent) -> None:
 
 
 def _paste(event: KeyPressEvent, question: Question) -> None:
-    """A paste of many lines is the answer itself; one of a single line is typed text."""
+    """Pasted text stands in the line until Enter; one that no screen could show is taken at once."""
     buffer, pasted = event.current_buffer, event.data.replace("\r\n", "\n").replace("\r", "\n")
     if buffer.selection_state:
         buffer.cut_selection()
-    if "\n" not in pasted.strip():
-        buffer.insert_text(pasted.strip("\n"))
-    elif question.pastes:
+    if not question.pastes:
+        pasted = on_one_line(pasted, question.several)
+    if len(pasted) > MOST_SHOWN or pasted.count("\n") > MOST_LINES:
         document = buffer.document
         event.app.exit(result=document.text_before_cursor + pasted + document.text_after_cursor)
     else:
-        buffer.insert_text(on_one_line(pasted, question.several))
+        buffer.insert_text(pasted.strip("\n"))

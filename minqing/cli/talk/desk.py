@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from minqing.cli.asking import NO, YES
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Keyboard, Question
 from minqing.domain.errors import MinqingError
@@ -54,11 +55,12 @@ class TalkDesk:
 
     def chosen(self, text: str, keys: str, default: str) -> str:
         """One of ``keys``; Enter alone is ``default``, anything else is asked again."""
-        while (given := self.ask(Question(text, keys=keys))).lower() not in tuple(keys):
-            if not given:
-                return default
+        while given := self.ask(Question(text, keys=keys)).lower():
+            word = "y" if given in YES else "n" if given in NO else given
+            if word in tuple(keys):
+                return word
             self.tell(say("asking.which-key", keys="/".join(keys)))
-        return given.lower()
+        return default
 
     def tell(self, text: str) -> None:
         """Say something beside the questions."""

@@ -45,7 +45,7 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
         given = desk.ask(question)
         if is_back(given):
             return False
-        if _is_notes(given) and name not in LISTS:
+        if _is_notes(desk, given, name in LISTS):
             return given
         given = default = on_one_line(given, name in LISTS)
         try:
@@ -63,8 +63,14 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
         return True
 
 
-def _is_notes(given: str) -> bool:
-    return sum(bool(line.strip()) for line in given.splitlines()) > 1
+def _is_notes(desk: TalkDesk, given: str, several: bool) -> bool:
+    """Whether whole notes were pasted; names may come one a line, a walk's notes have a date or matters."""
+    if sum(bool(line.strip()) for line in given.splitlines()) < 2:
+        return False
+    from minqing.classify.notes import read_notes
+
+    notes = read_notes(given, desk.context.today, desk.context.workspace.community)
+    return not several or bool(notes.issues or notes.date)
 
 
 def read_fact(desk: TalkDesk, name: str, given: str) -> str:

@@ -84,6 +84,8 @@ def _shown(desk: TalkDesk, issue: Issue, hint: Suggestion, name: str, day: date)
     """A part of the line; a question mark behind what is unsure."""
     if name == "settled":
         return say("log.on-the-spot") if issue.progress else ""
+    if name in ("place", "reporter") and not getattr(issue, name):
+        return ""
     if name == "due":
         return f"{issue.due:%m-%d}" if issue.due and issue.due.year == day.year else str(issue.due or "-")
     value = getattr(issue, name)

@@ -9,7 +9,9 @@ from typing import Any
 
 from minqing.cli.commands.composing import Told
 from minqing.cli.context import Context
+from minqing.domain.errors import MinqingError
 from minqing.domain.values import asdict, dataclass, field
+from minqing.messages import say
 
 DRAFTS = "drafts"
 """The folder below ``.minqing`` that holds what is not written yet."""
@@ -24,7 +26,7 @@ class Session:
 
     ``way`` is how a day that has a walk already is gone about: ``add`` to it, ``second``, or not asked yet.
     ``begun`` is the day the conversation was begun on; ``notes`` what was pasted, kept until it is written.
-    ``file`` is the name of its draft.
+    ``file`` is the name of its draft, ``kept`` whether that could be written.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -34,6 +36,7 @@ class Session:
     begun: str = ""
     notes: str = ""
     file: str = "log.json"
+    kept: bool = True
 
     @property
     def says_something(self) -> bool:
@@ -42,14 +45,26 @@ class Session:
 
 
 def keep(context: Context, session: Session) -> None:
-    """Write the session to its draft, whole or not at all."""
+    """Write the session to its draft, whole or not at all; where that is refused it is said once."""
     from minqing.workspace.files import own_folder, write_atomic
 
-    own_folder(context.workspace.root, DRAFTS)
     session.begun = session.begun or context.today.isoformat()
     text = json.dumps({"schema": 1, **asdict(session)}, ensure_ascii=False, default=str)
     path = f".minqing/{DRAFTS}/{session.file}"
-    write_atomic(context.workspace.root, path, text.encode("utf-8", "replace"), mode=ONLY_OWNER)
+    try:
+        own_folder(context.workspace.root, DRAFTS)
+        write_atomic(context.workspace.root, path, text.encode("utf-8", "replace"), mode=ONLY_OWNER)
+    except MinqingError as error:
+        _tell_unkept(context, session, error)
+
+
+def _tell_unkept(context: Context, session: Session, error: MinqingError) -> None:
+    from minqing.cli.refusals import told
+
+    if session.kept:
+        told(error)
+        context.screen.message(say("asking.unkept"))
+    session.kept = False
 
 
 def forget(context: Context, session: Session) -> None:
@@ -93,7 +108,7 @@ def _read(file: Path) -> Session | None:
     """The kept conversation; ``None`` where the file holds something else."""
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
-        texts = {name: str(raw.get(name, "")) for name in ("way", "begun", "notes")}
+        texts: dict[str, Any] = {name: str(raw.get(name, "")) for name in ("way", "begun", "notes")}
         return Session(_texts(raw["answers"]), [_told(m) for m in raw["matters"]], _texts(raw["remarks"]), **texts,
                        file=file.name)  # fmt: skip
     except (OSError, ValueError, TypeError, AttributeError, KeyError):

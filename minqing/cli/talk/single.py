@@ -25,6 +25,7 @@ def asked_matter(context: Context) -> str:
 def agreed_single(context: Context, told: Told, day: date, kind: str) -> tuple[Told, str] | None:
     """The issue and its kind as the person wants them; ``None`` where it is not to be written."""
     desk = TalkDesk(context)
+    desk.explain("asking.keys-of-one")
     while True:
         told = _with_ticket(desk, told, kind)
         prompt = f"  {KIND_KEY} {say(f'words.{kind}')}{say('asking.add-it')}"

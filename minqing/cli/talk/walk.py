@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from minqing.cli.commands.composing import Told, told_from_note, told_from_text
-from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.composing import Told, hint_for, told_from_note, told_from_text
+from minqing.cli.commands.entries import FACTS, Draft
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
@@ -18,8 +18,13 @@ from minqing.cli.talk.repeats import offer_repeat
 from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, forget, keep, kept_sessions, new_session, throw_away
 from minqing.domain.errors import MinqingError
+from minqing.domain.model import Entry
 from minqing.domain.values import replace
 from minqing.messages import say
+from minqing.text.body import with_remarks
+
+MANY = 12
+"""Unsure matters from which on a person is asked whether to go through them one by one."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -43,7 +48,8 @@ def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, 
         _settle_way(desk, session)
         decision = _decided(desk, session, conversed)
     except (KeyboardInterrupt, EOFError):
-        desk.tell("\n" + say("log.kept" if session.says_something else "log.not-written"))
+        kept = session.kept and session.says_something
+        desk.tell("\n" + say("log.kept" if kept else "log.not-written"))
         raise
     return session, _as_decided(desk, session), decision
 
@@ -143,8 +149,14 @@ def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
 
 
 def _settle_many(desk: TalkDesk, session: Session, start: int) -> None:
-    """Matters that came together: only what is unsure, or may be a repeat, is asked."""
+    """Matters that came together: only what is unsure, or may be a repeat, is asked.
+
+    Where that would be more questions than anybody answers, the suggestions stand, marked in the review.
+    """
     day = date.fromisoformat(session.answers["date"])
+    unsure = sum(bool(hint_for(desk.context, told, day, "walk").unsure) for told in session.matters[start:])
+    if unsure > MANY and desk.chosen(say("asking.many", count=unsure), "yn", "n") == "n":
+        return
     for at in range(start, len(session.matters)):
         desk.about = f"{at + 1}  {session.matters[at].title}"
         told = offer_repeat(desk, session.matters[at], day, "walk")
@@ -226,13 +238,16 @@ def _settle_way(desk: TalkDesk, session: Session) -> None:
     """A day that has a walk already: add to it, write a second one, or stop."""
     if session.way or "date" not in session.answers:
         return
-    from minqing.workspace.load import existing_entry
+    from minqing.workspace.load import existing_entry, read_one
 
     day = date.fromisoformat(session.answers["date"])
     there = existing_entry(desk.context.workspace.root, day, "walk")
     if there is None:
         return
     decision = desk.chosen(say("asking.already", day=day, path=there), "123", "1")
+    if decision == "1" and read_one(desk.context.workspace, there).entry is None:
+        desk.tell(say("asking.spoilt", path=there))
+        decision = desk.chosen(say("asking.already-spoilt"), "23", "3")
     if decision == "3":
         raise Stopped
     session.way = "add" if decision == "1" else "second"
@@ -240,10 +255,26 @@ def _settle_way(desk: TalkDesk, session: Session) -> None:
 
 
 def _as_decided(desk: TalkDesk, session: Session) -> Draft:
-    """The draft with the entry it is added to, where it is."""
-    from minqing.workspace.load import existing_entry
+    """The draft with the entry it is added to, where it is; what that says otherwise goes into its text."""
+    from minqing.workspace.load import existing_entry, read_one
 
     draft = draft_of(desk, session)
-    if session.way != "add":
+    path = existing_entry(desk.context.workspace.root, draft.entry.date, "walk")
+    if session.way != "add" or path is None:
         return draft
-    return replace(draft, into=existing_entry(desk.context.workspace.root, draft.entry.date, "walk"))
+    said = _said_otherwise(draft.entry, read_one(desk.context.workspace, path).entry)
+    remarks = dict(session.remarks)
+    if said:
+        remarks[""] = "\n".join(filter(None, (remarks.get("", "").rstrip(), said)))
+    body = with_remarks("", remarks, desk.context.file_language)
+    return replace(draft, entry=replace(draft.entry, body=body), into=path)
+
+
+def _said_otherwise(entry: Entry, there: Entry | None) -> str:
+    """The facts that the day's entry has not, or has otherwise, as one line of text."""
+    said = []
+    for name in FACTS:
+        value = getattr(entry, name)
+        if value not in (None, ()) and value != getattr(there, name, None):
+            said.append(f"{say(f'show.{name}')} {'、'.join(value) if isinstance(value, tuple) else value}")
+    return say("asking.also", facts=",".join(said)) if said else ""

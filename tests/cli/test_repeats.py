@@ -1,0 +1,27 @@
+"""The same matter at the same place, where nobody is asked: said on stderr, and a key of the JSON."""
+
+from __future__ import annotations
+
+from desk import Desk
+
+
+def test_add_says_that_a_matter_came_up_before(book: Desk) -> None:
+    book.issue("2026-06-25", "2026-07-02 close 加了灯罩", title="5号楼路灯太亮", place="5号楼")
+    first = book.ok("add", "五号楼窗前的路灯太亮", "--yes")
+    assert "第2次:上次 2026-07-02 办结(20260625-1)" in first.err
+    answer = book.ok("add", "5号楼的路灯太亮了", "--yes", "--json").json
+    assert answer["repeats"] == [
+        {"issue": "20261120-2", "count": 3, "earlier": ["20261120-1", "20260625-1"], "open": ["20261120-1"]}
+    ]
+
+
+def test_log_says_it_too_and_another_number_is_another_place(book: Desk) -> None:
+    book.issue("2026-06-25", title="5号楼路灯太亮", place="5号楼")
+    done = book.ok("log", "--issue", "15号楼路灯太亮", "5号楼路灯太亮")
+    assert done.err.count("第2次") == 1
+    assert "5号楼路灯太亮: 第2次:上次 2026-06-25 提出,还没办结(20260625-1)" in done.err
+
+
+def test_what_came_up_for_the_first_time_is_no_repeat(book: Desk) -> None:
+    assert book.ok("add", "5号楼路灯太亮", "--yes").err == ""
+    assert book.ok("add", "6号楼路灯太亮", "--yes", "--json").json["repeats"] == []

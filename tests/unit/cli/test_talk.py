@@ -1,0 +1,208 @@
+"""The conversation's parts, answered by a scripted person: facts and doubts, matters, drafts."""
+
+from __future__ import annotations
+
+import stat
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minqing.cli.commands.composing import Told
+from minqing.cli.context import Context
+from minqing.cli.keyboard.question import Question
+from minqing.cli.talk.desk import TalkDesk
+from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
+from minqing.cli.talk.matters import agree, suggestion_line
+from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
+from minqing.cli.talk.walk import ask_matters, matters_in
+from minqing.domain.errors import MinqingError
+from minqing.messages import set_language
+
+DAY = date(2026, 11, 16)
+WALK = "---\n日期: {day}\n步数: {steps}\n公里: {km}\n参加: [张书记]\n---\n"
+
+
+class Person:
+    """Answers from a list; a question without an answer left fails the test."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+        self.asked: list[Question] = []
+
+    def ask(self, question: Question) -> str:
+        self.asked.append(question)
+        assert self.answers, f"nobody expected: {question.text}"
+        given = self.answers.pop(0)
+        return question.default if given == "ENTER" else given
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    set_language("zh")
+    (tmp_path / "diaries" / "2026").mkdir(parents=True)
+    (tmp_path / "minqing.yaml").write_text("语言: zh\ngit: {提交: 否}\n", encoding="utf-8")
+    return tmp_path
+
+
+def desk(root: Path, *answers: str) -> tuple[TalkDesk, Person]:
+    person = Person(*answers)
+    context = Context(str(root), env={"MINQING_TODAY": "2026-11-20", "MINQING_INDEX": "no"})
+    return TalkDesk(context, person), person
+
+
+def walk(root: Path, day: str, steps: int, km: str) -> None:
+    text = WALK.format(day=day, steps=steps, km=km)
+    (root / "diaries" / "2026" / f"{day}.md").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "read"),
+    [
+        ("date", "昨天", "2026-11-19"), ("date", "周一", "2026-11-16"), ("time", "8:30-11:40", "08:30-11:40"),
+        ("steps", "４,７７３步", "4773"), ("steps", "1.2万", "12000"), ("km", "2。87公里", "2.87"), ("km", "", ""),
+    ],
+)  # fmt: skip
+def test_an_answer_is_kept_in_one_form(root: Path, name: str, given: str, read: str) -> None:
+    assert read_fact(desk(root)[0], name, given) == read
+
+
+def test_an_answer_that_is_none_is_refused(root: Path) -> None:
+    with pytest.raises(MinqingError):
+        read_fact(desk(root)[0], "steps", "许多")
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("date", "2026-11-21"), ("steps", "0"), ("steps", "4773000"), ("km", "0"), ("km", "48"), ("km", "29"),
+     ("time", "11:40-08:30"), ("time", "06:00-23:00")],
+)  # fmt: skip
+def test_what_can_hardly_be_meant_is_questioned_once_and_kept_on_enter(root: Path, name: str, given: str) -> None:
+    talk, person = desk(root, given, "ENTER")
+    session = Session(answers={"steps": "4773"} if name == "km" else {})
+    assert ask_fact(talk, session, name, "") is True
+    assert len(person.asked) == 2
+    assert person.asked[1].default == given
+    assert session.answers[name] == given
+
+
+def test_what_is_usual_is_not_questioned(root: Path) -> None:
+    for name, given in (("steps", "4773"), ("km", "2.87"), ("time", "08:30-11:40"), ("date", "2026-11-20")):
+        talk, person = desk(root, given)
+        ask_fact(talk, Session(answers={"steps": "4773"}), name, "")
+        assert len(person.asked) == 1
+
+
+def test_steps_and_kilometres_stand_in_for_each_other(root: Path) -> None:
+    talk, _ = desk(root)
+    session = Session(answers={"km": "2.87"})
+    complete_lengths(talk, session)
+    assert session.answers["steps"] == "4783"
+    assert default_of(talk, Session(answers={"steps": "4773"}), "km") == "2.86"
+
+
+def test_the_communitys_own_step_is_measured_from_its_walks(root: Path) -> None:
+    for day in ("2026-10-26", "2026-11-02"):
+        walk(root, day, 5000, "3.5")
+    assert desk(root)[0].step_length == Decimal("0.60")
+    walk(root, "2026-11-09", 5000, "3.5")
+    walk(root, "2026-11-16", 5000, "35")
+    assert desk(root)[0].step_length == Decimal("0.700")
+
+
+def test_lines_are_matters_and_their_numbers_are_not(root: Path) -> None:
+    talk, _ = desk(root)
+    session = Session()
+    assert [m.title for m in matters_in(talk, session, "2. 6号楼灯不亮")] == ["6号楼灯不亮"]
+    pasted = matters_in(talk, session, "1. 6号楼灯不亮\n2、7号楼堆物,已清理\n③ 树密 @绿化队")
+    assert [(m.title, m.closed, m.owner) for m in pasted] == [
+        ("6号楼灯不亮", False, None), ("7号楼堆物,已清理", True, None), ("树密", False, "绿化队"),
+    ]  # fmt: skip
+    assert [m.title for m in matters_in(talk, session, "6号楼灯不亮\n7号楼堆物")] == ["6号楼灯不亮", "7号楼堆物"]
+
+
+LAMP = Told("6号楼的阿姨说楼道灯不亮", category="property", tier="medium")
+
+
+def test_a_suggestion_is_one_line_within_eighty_columns(root: Path) -> None:
+    from minqing.text.normal import width
+
+    line = suggestion_line(desk(root)[0], LAMP, DAY, "walk")
+    for piece in ("t 中事", "c 物业服务", "p 6号楼", "w 阿姨", "o 物业管理委员会", "d 11-23"):
+        assert piece in line
+    assert width(line) < 80
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "value"),
+    [
+        (("t", "3", ""), "tier", "large"),
+        (("t", "大", ""), "tier", "large"),
+        (("大事", ""), "tier", "large"),
+        (("#违建占道", ""), "category", "illegal_build"),
+        (("c", "绿化", ""), "category", "environment"),
+        (("p", "东门", ""), "place", "东门"),
+        (("p", "-", ""), "place", ""),
+        (("d", "月底", ""), "due", date(2026, 11, 30)),
+        (("d", "不知道", "月底", ""), "due", date(2026, 11, 30)),
+        (("s", ""), "closed", True),
+        (("t", "<", ""), "tier", "medium"),
+    ],
+)
+def test_a_key_or_a_word_changes_a_part(root: Path, answers: tuple[str, ...], field: str, value: Any) -> None:
+    agreed = agree(desk(root, *answers)[0], LAMP, DAY, "walk")
+    assert getattr(agreed.told, field) == value
+
+
+def test_going_back_from_a_suggestion_and_typing_on_past_it(root: Path) -> None:
+    assert agree(desk(root, "<")[0], LAMP, DAY, "walk").told is None
+    agreed = agree(desk(root, "8号楼树密晒不到阳光")[0], LAMP, DAY, "walk")
+    assert (agreed.told is not None, agreed.following) == (True, "8号楼树密晒不到阳光")
+
+
+def test_what_is_unsure_is_asked_and_enter_takes_the_likeliest(root: Path) -> None:
+    talk, person = desk(root, "违建", "ENTER", "")
+    agreed = agree(talk, Told("那边的事情不太好"), DAY, "walk")
+    assert "拿不准" in person.asked[0].text
+    assert agreed.told is not None
+    assert agreed.told.category == "illegal_build"
+
+
+def test_the_last_matter_is_opened_again_by_going_back(root: Path) -> None:
+    talk, person = desk(root, "6号楼楼道灯不亮", "", "<", "ENTER", "", "")
+    session = Session(answers={"date": "2026-11-16"})
+    assert ask_matters(talk, session) is True
+    assert person.asked[3].default == "6号楼楼道灯不亮"
+    assert [m.title for m in session.matters] == ["6号楼楼道灯不亮"]
+
+
+def test_a_session_comes_back_as_it_was_kept(root: Path) -> None:
+    context = desk(root)[0].context
+    session = Session({"date": "2026-11-16"}, [Told("灯", due=DAY, follows="20261109-1")], {"heard": "好"}, "add")
+    keep(context, session)
+    (file,) = (root / ".minqing" / "drafts").glob("*.json")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert kept_sessions(context) == [session]
+    assert new_session(context).file == "log-2.json"
+    throw_away(context, session)
+    assert kept_sessions(context) == []
+
+
+@pytest.mark.parametrize(
+    "rubbish", ["", "{", "[]", '{"answers": 5}', '{"answers":{},"matters":[{"x":1}],"remarks":{}}']
+)
+def test_a_draft_that_is_none_is_passed_over(root: Path, rubbish: str) -> None:
+    drafts = root / ".minqing" / "drafts"
+    drafts.mkdir(parents=True)
+    (drafts / "log.json").write_text(rubbish, encoding="utf-8")
+    assert kept_sessions(desk(root)[0].context) == []
+
+
+def test_a_draft_that_cannot_be_written_stops_nobody(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / ".minqing").write_text("", encoding="utf-8")
+    session = Session({"date": "2026-11-16"})
+    for _ in range(2):
+        keep(desk(root)[0].context, session)
+    assert capsys.readouterr().err.count("草稿存不下来") == 1

@@ -31,8 +31,8 @@ FIRST_GAP, PASTE_GAP = 0.05, 0.15
 SHOWN_CHOICES = 6
 """Lines kept free below a question for what completes it."""
 
-MOST_SHOWN, MOST_LINES = 20_000, 300
-"""Characters and lines of a paste that are put into the line to be looked at."""
+MOST_SHOWN = 50_000
+"""Characters of a paste that are put into the line to be looked at."""
 
 ENTER = (Keys.ControlM, Keys.ControlJ)
 
@@ -81,6 +81,8 @@ class PromptedKeyboard:
             complete_while_typing=bool(question.choices),
             reserve_space_for_menu=SHOWN_CHOICES if question.choices else 0,
         )
+        if question.fresh:
+            self._pass_over_enter()
         given = session.prompt(
             f"{shown(question.text)} ",
             default=question.default,
@@ -91,6 +93,16 @@ class PromptedKeyboard:
         elif question.pastes and given.strip():
             given = f"{given}\n{self._rest()}"
         return given.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+    def _pass_over_enter(self) -> None:
+        waiting = get_typeahead(self._input)
+        with self._input.raw_mode():
+            while sys.platform != "win32" and self._comes(0):
+                more = self._input.read_keys()
+                if not more:
+                    break
+                waiting = [*waiting, *more]
+        store_typeahead(self._input, [press for press in waiting if press.key not in ENTER])
 
     def _drop_enter(self) -> None:
         """An Enter typed together with a one-key answer belongs to it."""
@@ -181,7 +193,7 @@ def _paste(event: KeyPressEvent, question: Question) -> None:
         buffer.cut_selection()
     if not question.pastes:
         pasted = on_one_line(pasted, question.several)
-    if len(pasted) > MOST_SHOWN or pasted.count("\n") > MOST_LINES:
+    if len(pasted) > MOST_SHOWN:
         document = buffer.document
         event.app.exit(result=document.text_before_cursor + pasted + document.text_after_cursor)
     else:

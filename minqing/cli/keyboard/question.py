@@ -23,7 +23,8 @@ class Question:
     """One question. ``default`` is what Enter alone answers; ``choices`` are offered while typing.
 
     ``several``: the answer is a list of names. ``keys`` answer at once when they are the first on the line (lower
-    case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line.
+    case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line. ``fresh``:
+    an Enter that was typed before the question could be seen does not answer it.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Question:
     several: bool = False
     keys: str = ""
     pastes: bool = False
+    fresh: bool = False
 
 
 class Keyboard(Protocol):

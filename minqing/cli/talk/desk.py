@@ -24,6 +24,9 @@ STEP_LENGTH = Decimal("0.60")
 USUAL_STEP = (Decimal("0.3"), Decimal("1.2"))
 """Metres a step that nobody asks about."""
 
+LONGEST_ANSWER = 500_000
+"""Characters of an answer; a walk's notes have a few thousand, what is longer was pasted by mistake."""
+
 MEASURED = 3
 """Walks with both steps and kilometres from which on their average is trusted."""
 
@@ -51,7 +54,9 @@ class TalkDesk:
     def ask(self, question: Question) -> str:
         """The answer to a question."""
         self._name_subject()
-        return self.keyboard.ask(question)
+        while len(given := self.keyboard.ask(question)) > LONGEST_ANSWER:
+            self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))
+        return given
 
     def chosen(self, text: str, keys: str, default: str) -> str:
         """One of ``keys``; Enter alone is ``default``, anything else is asked again."""

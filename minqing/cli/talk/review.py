@@ -51,7 +51,7 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
     """
     show(desk, session)
     while True:
-        given = desk.ask(Question(say("asking.review"), keys=KINDS_OF_CHANGE + "n"))
+        given = desk.ask(Question(say("asking.review"), keys=KINDS_OF_CHANGE + "n", fresh=True))
         word = half_width(given).lower()
         if word in WRITE:
             return "write"

@@ -68,6 +68,10 @@ def test_enter_twice_answers_two_questions() -> None:
     assert answers("\r\r", Question("?", pastes=True), Question("?", default="好")) == ["", "好"]
 
 
+def test_an_enter_typed_before_a_review_is_seen_does_not_accept_it() -> None:
+    assert answers("\r\r\rn", Question("?"), Question("写入?", keys="n", fresh=True)) == ["", "n"]
+
+
 @pytest.mark.parametrize(("typed", "raised"), [("\x03", KeyboardInterrupt), ("\x04", EOFError)])
 def test_control_c_and_control_d_leave(typed: str, raised: type[BaseException]) -> None:
     with pytest.raises(raised):

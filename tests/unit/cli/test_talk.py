@@ -178,6 +178,12 @@ def test_the_last_matter_is_opened_again_by_going_back(root: Path) -> None:
     assert [m.title for m in session.matters] == ["6号楼楼道灯不亮"]
 
 
+def test_a_paste_beyond_all_measure_is_refused_in_words(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk, _ = desk(root, "好" * 600_000, "6号楼灯不亮")
+    assert talk.ask(Question("?", pastes=True)) == "6号楼灯不亮"
+    assert "600000" in capsys.readouterr().err
+
+
 def test_a_session_comes_back_as_it_was_kept(root: Path) -> None:
     context = desk(root)[0].context
     session = Session({"date": "2026-11-16"}, [Told("灯", due=DAY, follows="20261109-1")], {"heard": "好"}, "add")

@@ -73,6 +73,9 @@ DEMO: tuple[Row, ...] = (
     Row("list, a file edited", ("list",), 9, "edited", before=hand_edit),
     Row("list, no index", ("list",), 45, "new", before=without_index),
     Row("stats, no index", ("stats",), 45, "new", before=without_index),
+    Row("history of an issue", ("history", DEMO_ISSUE), 40),
+    Row("audit, 10 699 commits", ("audit",), 45, "audited"),
+    Row("audit, nothing kept", ("audit",), 1100, "new", before=without_index),
     Row("note with its commit", ("note", DEMO_ISSUE, "又去看了一次,第{n}回"), 14, "noted"),
 )
 """On the sample of eleven years."""

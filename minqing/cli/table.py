@@ -39,6 +39,9 @@ COMMANDS: tuple[Command, ...] = (
     *(_verb(v, SELDOM) for v in ("reopen", "refer", "duplicate", "withdraw", "regrade", "reclassify")),
     Command("edit", ("编辑",), "writing", SELDOM),
     Command("check", ("检查",), "reading", SELDOM),
+    Command("history", ("历史",), "history", SELDOM),
+    Command("audit", ("核查",), "history", SELDOM),
+    Command("verify", ("核对",), "history", SELDOM),
     Command("init", ("初始化",), "writing", SELDOM),
 )
 """In the order the help shows them."""

@@ -181,6 +181,8 @@ class Community:
     workdays: Mapping[int, YearOfWorkdays] = field(default_factory=dict)
     commit: bool = True
     commit_photos: bool = False
+    audit_days: int = 14
+    signed_from: date | None = None
 
     def bucket_of(self, category: str | None) -> str:
         """The bucket a category id counts in; without a category it is ``other``."""

@@ -36,6 +36,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Run:\n    git init "{root}"\n'
         "or write into minqing.yaml:\n    git: {{commit: no}}",
     ),
+    "no-history": (
+        '这个文件夹不在 git 仓库里,没有改动历史可看:{root}\n要从现在起记下每次改动,请运行:\n    git init "{root}"',
+        "This folder is in no git repository, so there is no history to look at: {root}\n"
+        'To record every change from now on, run:\n    git init "{root}"',
+    ),
     "no-author": (
         "git 不知道是谁在提交。请运行这两条命令(换成自己的姓名和邮箱):\n"
         '    git config --global user.name "王丽"\n'

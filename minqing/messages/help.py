@@ -37,6 +37,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "分组: 月、季度、年、层级、类别、地点、责任、星期",
         "groups: month, quarter, year, tier, category, place, owner, weekday",
     ),
+    "opt-sealed": (
+        "加封签: 写明由哪次提交算出,以后可以核对",
+        "seal it: name the commit it was counted from, to be verified",
+    ),
+    "arg-file": ("是哪份月报文件", "which report file"),
+    "opt-by-name": ("只看这个人的改动", "only changes by this person"),
+    "opt-all": ("从头到尾全部列出", "all of them, to the very first"),
+    "opt-days": ("日期与提交相差几天以内算正常", "days a date may differ from its commit"),
     "opt-fix": ("把能稳妥改好的写法改好", "mend what has one safe mend"),
     "opt-name": ("社区名称", "the community's name"),
     "opt-demo": (
@@ -126,6 +134,37 @@ TEXTS: dict[str, tuple[str, str]] = {
         "minqing show 路灯\nminqing show 1116-3\nminqing show 昨天",
         "minqing show 1116-3\nminqing show yesterday",
     ),
+    "history-usage": ("minqing history [哪件事|时段] [选项]", "minqing history [ISSUE|PERIOD] [OPTIONS]"),
+    "history-short": ("谁在什么时候改了什么", "who changed what, and when"),
+    "history-long": (
+        "谁、什么时候、改了什么,由近到远,全部来自 git。不写就列最近 30 次改动;\n"
+        "写一件事就看它的全部经过,写时段就看那一段。用别的软件改的也在内,标明“手工改”。",
+        "Who changed what and when, newest first, from git alone. Without words the last 30 changes; with an\n"
+        "issue all that happened to it, with a period all within it. Changes made by hand are there too.",
+    ),
+    "history-examples": (
+        "minqing history\nminqing history 路灯\nminqing history 上月\nminqing 历史 --by 王丽",
+        "minqing history\nminqing history 1116-3\nminqing history 'last month'\nminqing history --by 王丽",
+    ),
+    "audit-usage": ("minqing audit [选项]", "minqing audit [OPTIONS]"),
+    "audit-short": ("查有没有事后改动", "look for what was changed after the fact"),
+    "audit-long": (
+        "从第一次提交查起: 改过、删过的办理记录,消失的事项和日记,事后改写的层级、期限等,日期与提交相差太多的,\n"
+        "没有提交的,历史被改写的,该签名没有签的。有发现时以 1 结束。",
+        "From the first commit on: lines of progress that were changed or deleted, issues and entries that vanished,\n"
+        "fields rewritten after the fact, dates far from their commits, what is not committed, rewritten history,\n"
+        "missing signatures. Ends with 1 when it finds something.",
+    ),
+    "audit-examples": ("minqing audit\nminqing 核查 --days 30", "minqing audit\nminqing audit --days 30"),
+    "verify-usage": ("minqing verify 文件", "minqing verify FILE"),
+    "verify-short": ("核对一份加了封签的月报", "check a sealed report against its commit"),
+    "verify-long": (
+        "用 report --sealed 出的月报里有一行封签,写明由哪次提交算出。这里从那次提交重新算一遍,\n"
+        "逐项比对,说出不一样的数。一样以 0 结束,不一样以 1 结束。",
+        "A report made with --sealed names the commit it was counted from. This counts it anew from that commit\n"
+        "and names each figure that differs. Ends with 0 when all agree, else with 1.",
+    ),
+    "verify-examples": ("minqing verify 十月月报.docx\nminqing 核对 report.json", "minqing verify october.docx"),
     "stats-usage": ("minqing stats [时段] [选项]", "minqing stats [PERIOD] [OPTIONS]"),
     "stats-short": ("一共走了多少、办了多少", "the totals"),
     "stats-long": (

@@ -44,7 +44,7 @@ class Difference:
       key, ``id`` for an issue that got another number;
     * ``line_added``, ``line_changed``, ``line_deleted``, ``line_moved`` (among lines of its day, where the order
       counts): a line of progress of ``issue``;
-    * ``body_changed``: the free text below the front matter;
+    * ``body_changed``: the free text below the front matter (``old`` and ``new`` are the whole of it);
     * ``text_added``, ``text_deleted``: lines of a file that cannot be read as an entry, before or after.
 
     ``old_file`` and ``new_file`` are paths below the workspace, ``old_line`` and ``new_line`` count from 1; both
@@ -123,7 +123,7 @@ def _path_of(reading: Reading | None) -> str:
 
 def _of_file(before: Side, after: Side) -> Iterator[Difference]:
     if before.is_broken or after.is_broken:
-        return _of_texts(before, after)
+        return line_differences(before.path, before.text, after.path, after.text)
     old, new = before.entry, after.entry
     if old is not None and new is not None:
         return _of_entries(before, old, after, new)
@@ -143,7 +143,7 @@ def _of_entries(before: Side, old: Entry, after: Side, new: Entry) -> Iterator[D
             yield _placed("field_changed", "", name, was, now, files, lines)
     yield from _of_issues(before, old, after, new)
     if old.body.rstrip() != new.body.rstrip():
-        yield _placed("body_changed", "", "", None, None, files, _first_differing(before.text, after.text))
+        yield _placed("body_changed", "", "", old.body, new.body, files, _first_differing(before.text, after.text))
 
 
 def _of_one_side(before: Side, after: Side) -> Iterator[Difference]:
@@ -164,11 +164,11 @@ def _of_issues(before: Side, old: Entry, after: Side, new: Entry) -> Iterator[Di
     for key, issue in was.items():
         other = renumbered.get(key, key)
         if other in now:
-            yield from _of_issue(before, issue, after, now[other])
+            yield from issue_differences(before, issue, after, now[other])
         else:
             yield Difference("issue_vanished", issue.id, "", issue, None, before.path, issue.line)
     for key, issue in now.items():
-        if key not in was and key not in taken:
+        if (key not in was or key in renumbered) and key not in taken:
             yield Difference("issue_added", issue.id, "", None, issue, "", 0, after.path, issue.line)
 
 
@@ -186,14 +186,17 @@ def _by_id(issues: Sequence[Issue]) -> dict[tuple[str, int], Issue]:
 def _renumbered(
     was: dict[tuple[str, int], Issue], now: dict[tuple[str, int], Issue]
 ) -> dict[tuple[str, int], tuple[str, int]]:
-    """Old to new number of the issues that only got another one: everything else of them stands as it was."""
-    gone = [key for key in was if key not in now]
-    if not gone:
-        return {}
+    """Old to new number of the issues that only got another one: everything else of them stands as it was.
+
+    The old number may be another issue's now, where two had been given the same.
+    """
     came: dict[Issue, list[tuple[str, int]]] = {}
     for key, issue in now.items():
         if key not in was:
             came.setdefault(_unnumbered(issue), []).append(key)
+    if not came:
+        return {}
+    gone = [key for key in was if key not in now or _unnumbered(was[key]) != _unnumbered(now[key])]
     same = {key: came.get(_unnumbered(was[key]), []) for key in gone}
     return {key: others.pop(0) for key, others in same.items() if others}
 
@@ -202,8 +205,8 @@ def _unnumbered(issue: Issue) -> Issue:
     return replace(issue, id="", progress=())
 
 
-def _of_issue(before: Side, old: Issue, after: Side, new: Issue) -> Iterator[Difference]:
-    """What changed in one issue, wherever it stands on either side."""
+def issue_differences(before: Side, old: Issue, after: Side, new: Issue) -> Iterator[Difference]:
+    """What changed in one issue between two states of it, wherever it stands on either side."""
     if old == new:
         return
     files, id = (before.path, after.path), old.id
@@ -267,18 +270,18 @@ def _first_differing(old: str, new: str) -> tuple[int, int]:
     return min(front + 1, len(was)), min(front + 1, len(now))
 
 
-def _of_texts(before: Side, after: Side) -> Iterator[Difference]:
-    """The lines that went and came, where a text cannot be read."""
+def line_differences(old_path: str, old: str, new_path: str, new: str) -> Iterator[Difference]:
+    """The lines that went and came between two texts that are no entries, or cannot be read as such."""
     from difflib import SequenceMatcher
 
-    was, now = split_lines(before.text)[0], split_lines(after.text)[0]
+    was, now = (split_lines(text)[0] if text else [] for text in (old, new))
     for tag, i, j, m, n in SequenceMatcher(None, was, now, autojunk=len(was) + len(now) > _LONG).get_opcodes():
         if tag == "equal":
             continue
         for number in range(i, j):
-            yield Difference("text_deleted", "", "", was[number], None, before.path, number + 1)
+            yield Difference("text_deleted", "", "", was[number], None, old_path, number + 1)
         for number in range(m, n):
-            yield Difference("text_added", "", "", None, now[number], "", 0, after.path, number + 1)
+            yield Difference("text_added", "", "", None, now[number], "", 0, new_path, number + 1)
 
 
 _LONG = 5000
@@ -303,4 +306,4 @@ def _with_moves(found: list[Difference]) -> Iterator[Difference]:
 def _moved(gone: Difference, came: Difference) -> Iterator[Difference]:
     yield replace(gone, kind="issue_moved", new=came.new, new_file=came.new_file, new_line=came.new_line)
     if isinstance(gone.old, Issue) and isinstance(came.new, Issue):
-        yield from _of_issue(Side(gone.old_file), gone.old, Side(came.new_file), came.new)
+        yield from issue_differences(Side(gone.old_file), gone.old, Side(came.new_file), came.new)

@@ -211,6 +211,23 @@ SETTINGS: tuple[Setting, ...] = (
         keys=(
             Setting("commit", "提交", "yesno", "每次改动自动提交", "commit every change", "yes", "commit"),
             Setting("photos", "照片", "yesno", "照片也提交", "commit photos too", "no", "commit_photos"),
+            Setting(
+                "days",
+                "核查天数",
+                "integer",
+                "日期与提交相差几天以内,核查不算倒签或预签",
+                "days that a date may differ from its commit before an audit names it",
+                "14",
+                "audit_days",
+            ),
+            Setting(
+                "signed",
+                "签名",
+                "date",
+                "从这天起的提交要有签名",
+                "from this day on commits are to be signed",
+                field="signed_from",
+            ),
         ),
     ),
 )

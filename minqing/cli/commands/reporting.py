@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import day_asked, tell_left_out
 from minqing.cli.commands.counting import as_of_asked, is_period, period_asked
@@ -15,7 +15,10 @@ from minqing.reports.report import Report, build_report, default_report_period, 
 from minqing.workspace.saving import Target, own_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from minqing.reports.handout import Handout
+    from minqing.reports.seal import Seal
 
 
 def show_report(
@@ -28,23 +31,25 @@ def show_report(
     internal: bool = False,
     brief: bool = False,
     explain: str | None = None,
+    sealed: bool = False,
 ) -> int:
     """The summary of a period, by default of the last month, from the 25th on of the current one.
 
     With ``output`` it is saved as a file; ``brief`` is the message for WeChat. Both are masked unless ``internal``.
-    ``explain`` names a figure whose entries and issues are listed; empty it lists the figures.
+    ``explain`` names a figure whose entries and issues are listed; empty it lists the figures. With ``sealed`` the
+    report names the commit it was counted from.
     """
     if output is not None:
         where = target_of(context, output, ENDINGS)
-        _save(context, _report(context, period, as_of), where, internal)
+        _save(context, _report(context, period, as_of), where, internal, sealed)
     elif explain is not None:
         _explain(context, period, explain, as_of, as_json)
     elif as_json:
-        context.screen.json(report_dict(_report(context, period, as_of)))
+        context.screen.json(_dict(context, _report(context, period, as_of), internal, sealed))
     elif brief:
-        _show_message(context, _report(context, period, as_of), internal)
+        _show_message(context, _report(context, period, as_of), internal, sealed)
     else:
-        _draw(context, _report(context, period, as_of))
+        _draw(context, _report(context, period, as_of), internal, sealed)
     return tell_left_out(context)
 
 
@@ -54,7 +59,32 @@ def _report(context: Context, words: Sequence[str], as_of: str | None) -> Report
     return build_report(diary, period, as_of_asked(context, as_of), context.today, community)
 
 
-def _draw(context: Context, report: Report) -> None:
+def _seal(context: Context, report: Report, internal: bool, sealed: bool) -> Seal | None:
+    """The seal of a report, where one is wanted."""
+    if not sealed:
+        return None
+    from minqing.cli.commands.sealing import seal_of
+
+    return seal_of(context, report, internal=internal)
+
+
+def _dict(context: Context, report: Report, internal: bool, sealed: bool) -> dict[str, Any]:
+    seal = _seal(context, report, internal, sealed)
+    if seal is None:
+        return report_dict(report)
+    from minqing.reports.seal import seal_dict
+
+    return {**report_dict(report), "seal": seal_dict(seal)}
+
+
+def _draw_seal(context: Context, seal: Seal | None) -> None:
+    if seal is not None:
+        from minqing.cli.commands.sealing import seal_blocks
+
+        context.screen.draw(seal_blocks(seal))
+
+
+def _draw(context: Context, report: Report, internal: bool, sealed: bool) -> None:
     """On the screen; with charts where they can be drawn."""
     from minqing.reports.report_text import ON_SCREEN, report_blocks
 
@@ -63,32 +93,41 @@ def _draw(context: Context, report: Report) -> None:
         from minqing.reports.annex import charts_alone
 
         extent = replace(extent, annex=charts_alone(context.diary, report, context.workspace.community))
+    seal = _seal(context, report, internal, sealed)
     context.screen.draw(report_blocks(report, context.workspace.community, extent))
+    _draw_seal(context, seal)
 
 
-def _show_message(context: Context, report: Report, internal: bool) -> None:
+def _show_message(context: Context, report: Report, internal: bool, sealed: bool) -> None:
     from minqing.reports.document import Line
     from minqing.reports.media.text import message
 
-    handout = _handout(context, report, ".txt", internal)
+    handout, seal = handout_for(context, report, ".txt", internal), _seal(context, report, internal, sealed)
     context.screen.draw(Line(line) for line in message(handout).splitlines())
+    _draw_seal(context, seal)
 
 
-def _save(context: Context, report: Report, where: Target, internal: bool) -> None:
-    from minqing.reports.media import render
+def _save(context: Context, report: Report, where: Target, internal: bool, sealed: bool) -> None:
+    from minqing.reports.seal import rendered
 
+    seal = _seal(context, report, internal, sealed)
     said = "saving.saved-internal" if internal else "saving.saved-masked"
-    hand_out(context, where, lambda: render(where.ending, _handout(context, report, where.ending, internal)), said)
+    handout = handout_for(context, report, where.ending, internal)
+    hand_out(context, where, lambda: rendered(where.ending, handout, seal), said)
 
 
-def _handout(context: Context, report: Report, ending: str, internal: bool) -> Handout:
+def handout_for(context: Context, report: Report, ending: str, internal: bool, files: Path | None = None) -> Handout:
+    """A report with all that is needed to make a file of it, masked unless ``internal``.
+
+    ``files`` is the folder that photographs are taken from, where it is not the workspace.
+    """
     from minqing.reports.handing_out import Office, handout_of
 
     office = Office(
         community=context.workspace.community,
         today=context.today,
         templates=context.templates,
-        own_file=lambda path: own_file(context.root, path),
+        own_file=lambda path: own_file(files or context.root, path),
         internal=internal,
     )
     return handout_of(context.diary, report, office, ending)

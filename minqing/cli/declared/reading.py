@@ -55,6 +55,7 @@ def report(
     internal: Annotated[bool, typer.Option("--internal", help=say("help.opt-internal"))] = False,
     brief: Annotated[bool, typer.Option("--brief", help=say("help.opt-brief"))] = False,
     explain: Annotated[str | None, typer.Option("--explain", metavar="[FIGURE]", help=say("help.opt-explain"))] = None,
+    sealed: Annotated[bool, typer.Option("--sealed", help=say("help.opt-sealed"))] = False,
     as_of: AsOf = None,
     as_json: Json = False,
 ) -> int:
@@ -62,8 +63,8 @@ def report(
     from minqing.cli.commands.reporting import show_report
 
     return show_report(
-        ctx.obj, period or [], output=output, internal=internal, brief=brief, explain=explain, as_of=as_of,
-        as_json=as_json,
+        ctx.obj, period or [], output=output, internal=internal, brief=brief, explain=explain, sealed=sealed,
+        as_of=as_of, as_json=as_json,
     )  # fmt: skip
 
 

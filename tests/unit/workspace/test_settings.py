@@ -239,7 +239,7 @@ def test_another_format() -> None:
         ("housholds: 4548", "households 户数"),
         ("walk: {weekdy: monday}", "weekday 星期"),
         ("层级: {最大: {days: 1}}", "small 小事, medium 中事, large 大事"),
-        ("git: {push: yes}", "commit 提交, photos 照片"),
+        ("git: {push: yes}", "commit 提交, photos 照片, days 核查天数, signed 签名"),
     ],
 )
 def test_an_unknown_key_is_a_warning_with_the_nearest(text: str, near: str) -> None:

@@ -1,0 +1,48 @@
+"""What ``history`` says."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "none": ("还没有提交过任何改动。", "Nothing has been committed yet."),
+    "nothing": ("没有找到这样的改动。", "No such change was found."),
+    "more": (
+        "只列了最近 {count} 次改动。看更早的: minqing history --all,或写时段、编号、--by 名字。",
+        "These are the last {count} changes. For earlier ones: `minqing history --all`, or a period, an id, --by NAME.",
+    ),
+    "day": ("{month}月{day}日", "{month}-{day}"),
+    "day-year": ("{year}年{month}月{day}日", "{year}-{month}-{day}"),
+    "line": ("{author} {day} {said}", "{author} {day} {said}"),
+    "did": ("{action}:{said}", "{action}: {said}"),
+    "about": ("{said}({issue} {title})", "{said} ({issue} {title})"),
+    "about-id": ("{said}({issue})", "{said} ({issue})"),
+    "and": (";", "; "),
+    "by-hand": ("手工改", "by hand"),
+    "action-edit": ("编辑", "edited"),
+    "action-fix": ("检查改写", "mended"),
+    "action-undo": ("撤回", "undone"),
+    "action-redo": ("重做", "done again"),
+    "action-import": ("导入", "imported"),
+    "action-init": ("初始化", "set up"),
+    "action-sync": ("同步", "synchronised"),
+    "action-merge": ("合并", "merged"),
+    "merged": ("合并了别处的改动({subject})", "merged changes made elsewhere ({subject})"),
+    "line-added": ("{line}", "{line}"),
+    "line-added-day": ("{line}(日期 {day})", "{line} (dated {day})"),
+    "line-changed": ("“{old}”改成“{new}”", "“{old}” became “{new}”"),
+    "line-deleted": ("删去“{old}”", "“{old}” deleted"),
+    "line-moved": ("同一天的办理换了先后:“{old}”", "“{old}” changed places with a line of its day"),
+    "field": ("{field} {old} → {new}", "{field} {old} → {new}"),
+    "empty": ("(空)", "(nothing)"),
+    "issue-added": ("提出 {title}", "raised: {title}"),
+    "issue-vanished": ("整件删去: {title}", "the whole issue deleted: {title}"),
+    "issue-moved": ("从 {old} 移到 {new}", "moved from {old} to {new}"),
+    "entry-added": ("新的一页 {day} {kind}", "new entry {day} {kind}"),
+    "entry-vanished": ("整页删去 {day} {kind}", "the whole entry deleted: {day} {kind}"),
+    "entry-moved": ("文件改名 {old} → {new}", "file renamed {old} → {new}"),
+    "body": ("改了正文(添 {added} 行,去 {gone} 行)", "the body changed ({added} lines added, {gone} taken out)"),
+    "text": ("改了 {file}(添 {added} 行,去 {gone} 行)", "{file} changed ({added} lines added, {gone} taken out)"),
+    "gone-line": ("- {line}", "- {line}"),
+    "new-line": ("+ {line}", "+ {line}"),
+    "more-lines": ("… 还有 {count} 行", "… and {count} more lines"),
+}
+"""Word to (Chinese, English)."""

@@ -96,6 +96,7 @@ class Machine:
         child = pexpect.spawn(
             MINQING, list(typed), cwd=str(self.root), env=self.env | env, encoding="utf-8", dimensions=(60, columns)
         )
+        child.delaybeforesend = None  # a question is waited for before it is answered
         return Terminal(child)
 
     def shown(self, *typed: str, columns: int = 100, **env: str) -> str:

@@ -92,6 +92,18 @@ def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> N
         assert piece in text
 
 
+def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
+    log = machine.terminal("log")
+    log.says("日期")
+    log.pastes(bracketed("11月9日 晴\n1. 6号楼楼道灯不亮\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n"))
+    log.types("")
+    log.says("回车=是")
+    log.types("")
+    assert log.ends()[0] == 0
+    assert machine.diaries == ["2026-11-09.md", "2026-11-16.md"]
+    assert not list((machine.root / ".minqing" / "drafts").glob("log*.json"))
+
+
 @pytest.mark.parametrize("paste", [MATTERS, bracketed(MATTERS) + "\r"], ids=["plain", "bracketed"])
 def test_many_lines_pasted_at_a_matter_are_many_matters(walked: Any, paste: str) -> None:
     log = walked.terminal("log")

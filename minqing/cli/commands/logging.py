@@ -23,6 +23,7 @@ from minqing.text.normal import half_width, one_line
 
 if TYPE_CHECKING:
     from minqing.classify.notes import Notes
+    from minqing.cli.talk.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def log_walk(
 def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:
     """A person is asked for what is missing, shown what was understood, and only then it is written."""
     from minqing.cli.talk.session import forget
-    from minqing.cli.talk.walk import talked
+    from minqing.cli.talk.walk import SeveralWalks, talked
 
     text = _notes_of(context, notes, typed)
     drafts = drafts_from(context, typed, text) if text and _holds_several(context, text) else []
@@ -90,12 +91,27 @@ def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool
         if drafts:
             return _several_agreed(context, drafts, dry_run)
         session, draft, decision = talked(context, typed, text)
+    except SeveralWalks as pasted:
+        return _several_pasted(context, typed, pasted.session, dry_run)
     except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
     if dry_run:
         context.screen.message(say("log.kept"))
         return 0
     code = _in_editor(context, draft) if decision == "edit" else _write(context, [draft], as_json=False, asked=True)
+    forget(context, session)
+    return code
+
+
+def _several_pasted(context: Context, typed: Typed, session: Session, dry_run: bool) -> int:
+    """Several walks pasted at a question; the paste is kept until they are written."""
+    from minqing.cli.talk.session import forget
+
+    try:
+        code = _several_agreed(context, drafts_from(context, typed, session.notes), dry_run)
+    except (KeyboardInterrupt, EOFError):
+        context.screen.message("\n" + say("log.kept"))
+        return INTERRUPTED
     forget(context, session)
     return code
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -52,19 +52,25 @@ def agree(desk: TalkDesk, told: Told, day: date, kind: str, *, prompt: str = "",
         given = desk.ask(Question(f"{line}{prompt or say('asking.take-it')}", keys="".join(FIELD_KEYS) + keys + "<"))
         key = half_width(given).lower()
         if not given:
-            return Agreed(told)
+            return Agreed(_pinned(desk, told, day, kind))
         if is_back(given):
             return Agreed(None)
         if key in FIELD_KEYS:
             told = change_field(desk, told, FIELD_KEYS[key], day, kind)
         elif key and key in keys:
-            return Agreed(told, key=key)
+            return Agreed(_pinned(desk, told, day, kind), key=key)
         elif (changed := _by_word(desk, told, given)) is not None:
             told = changed
         elif len(given) >= AS_ANOTHER and not prompt:
-            return Agreed(told, given)
+            return Agreed(_pinned(desk, told, day, kind), given)
         else:
             desk.tell(say("asking.no-such-key", given=given))
+
+
+def _pinned(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
+    """The matter as it was taken: what was seen is what is written, whatever the model learns meanwhile."""
+    hint = _hint(desk, told, day, kind)
+    return replace(told, category=hint.category, tier=hint.tier)
 
 
 def suggestion_line(desk: TalkDesk, told: Told, day: date, kind: str) -> str:
@@ -169,8 +175,8 @@ def _category(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
     return say("asking.category", offered=offered), default, tuple(words), read
 
 
-def _numbered(words: object) -> str:
-    return " ".join(f"{n}{word}" for n, word in enumerate(list(words), 1))  # type: ignore[call-overload]
+def _numbered(words: Iterable[str]) -> str:
+    return " ".join(f"{n}{word}" for n, word in enumerate(words, 1))
 
 
 def _reader(words: dict[str, str], otherwise: Callable[[str], str]) -> Callable[[str], object]:

@@ -27,6 +27,14 @@ MANY = 12
 """Unsure matters from which on a person is asked whether to go through them one by one."""
 
 
+class SeveralWalks(Exception):
+    """Several walks were pasted at once: they are written together, not talked through one by one."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+
 class Stopped(KeyboardInterrupt):
     """The person does not want to go on."""
 
@@ -35,7 +43,8 @@ def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, 
     """A walk by conversation, ready to be written (``write``) or to be opened in the editor (``edit``).
 
     ``notes`` and flags are taken for what was answered already. Raises ``KeyboardInterrupt`` and ``EOFError``
-    with a draft kept, ``MinqingError`` for flags or notes that cannot be read.
+    with a draft kept, ``SeveralWalks`` for a paste of several, ``MinqingError`` for flags or notes that cannot be
+    read.
     """
     desk = TalkDesk(context)
     conversed = notes is None and typed.is_empty
@@ -87,6 +96,8 @@ def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
     steps = (*asked_facts(desk), "matters", "remarks")
     at = next((i for i, name in enumerate(steps) if name not in session.answers), 0) if session.answers else 0
     if session.notes:
+        if not (session.matters or session.remarks):  # ended before the paste was read
+            _take_paste(desk, session, session.notes)
         return
     while at < len(steps):
         onward = _ask_step(desk, session, steps[at])
@@ -119,8 +130,12 @@ def _ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
 
 def _take_paste(desk: TalkDesk, session: Session, text: str) -> None:
     """Notes pasted at a question: they answer what was not answered yet."""
+    from minqing.classify.notes import read_paste
+
     session.notes = text
     keep(desk.context, session)
+    if len(read_paste(text, desk.context.today, desk.context.workspace.community)) > 1:
+        raise SeveralWalks(session)
     answered = dict(session.answers)
     typed = Typed(date=answered.get("date"))
     _take(desk, session, draft_from(desk.context, typed, text), text)
@@ -151,7 +166,7 @@ def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
 def _settle_many(desk: TalkDesk, session: Session, start: int) -> None:
     """Matters that came together: only what is unsure, or may be a repeat, is asked.
 
-    Where that would be more questions than anybody answers, the suggestions stand, marked in the review.
+    Where that would be more questions than anybody answers, the suggestions stand, to be changed in the review.
     """
     day = date.fromisoformat(session.answers["date"])
     unsure = sum(bool(hint_for(desk.context, told, day, "walk").unsure) for told in session.matters[start:])

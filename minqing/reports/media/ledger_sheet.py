@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from math import ceil
 from typing import Any
 
 from minqing.domain.count import Totals, opening_within, together, totals
 from minqing.domain.fold import IssueState
 from minqing.domain.values import dataclass
 from minqing.messages import say
-from minqing.reports.ledger import COLUMNS, PLACES, Extent, row_of
+from minqing.reports.ledger import COLUMNS, PLACES, Cell, Extent, row_of
 from minqing.reports.media.book import Book
+from minqing.text.normal import width
 
 A_BATCH = 500
 """Matters that are added up at once, and after which is told how far the writing has come."""
 
 LANDSCAPE_A4 = 9
 PRINTED = sum(column.printed for column in COLUMNS)
+
+LINE_HEIGHT, HIGHEST = 13.5, 409
+"""Points of a line of text, and of the highest row that Excel knows."""
 
 Tell = Callable[[int], None]
 """Told how many matters are written."""
@@ -76,10 +81,24 @@ def _columns(book: Book, sheet: Any) -> None:
 def _row(book: Book, sheet: Any, row: int, state: IssueState, extent: Extent) -> int:
     """Write one matter; answers whether it was open at the start, as 1 or 0."""
     cells = row_of(state, extent)
+    sheet.set_row(row, _height(cells))
     for place, cell in enumerate(cells):
         if cell is not None:
             book.write(sheet, row, place, cell, COLUMNS[place].kind, state.id)
     return int(bool(cells[PLACES["open_at_start"]]))
+
+
+def _height(cells: Sequence[Cell]) -> float:
+    """Points that a row needs so that all of it is seen, also where a program does not fit rows to wrapped text."""
+    lines = max(_lines(cell, COLUMNS[place].width) for place, cell in enumerate(cells) if isinstance(cell, str))
+    return min(HIGHEST, lines * LINE_HEIGHT + 2)
+
+
+def _lines(text: str, wide: float) -> int:
+    """How many lines a text takes in so many half-width characters."""
+    if len(text) * 2 < wide:
+        return 1
+    return sum(max(1, ceil(width(line) / wide)) for line in text.split("\n"))
 
 
 def _finish(book: Book, sheet: Any, count: int, extent: Extent) -> None:

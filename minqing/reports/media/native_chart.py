@@ -94,7 +94,7 @@ def described(workbook: Any, chart: Chart, sheet: str, row: int, column: int) ->
         at = column + 1 + place
         colour = COLOURS[place % len(COLOURS)]
         shown = {"value": True, "font": _font(9)} if len(chart.series) == 1 and len(chart.labels) <= 2 * MANY else None
-        look: dict[str, Any] = {"line": {"color": colour, "width": 2}, "smooth": False} if chart.kind == LINE else {
+        look: dict[str, Any] = {"line": {"color": colour, "width": 2}} if chart.kind == LINE else {
             "fill": {"color": colour}, "gap": 60}  # fmt: skip
         made.add_series({
             "name": [sheet, row, at], "categories": [sheet, row + 1, column, last, column],
@@ -130,6 +130,8 @@ def _for_word(drawn: str) -> str:
 
     XlsxWriter names a font for Latin letters only; Chinese must stand in it as well.
     """
+    if "<c:lineChart>" in drawn:  # without a word about it some programs draw curves
+        drawn = drawn.replace("</c:ser>", '<c:smooth val="0"/></c:ser>')
     both = _LATIN.sub(r'<a:latin typeface="\1"/><a:ea typeface="\1"/>', drawn)
     return _PRINTING.sub("", both).replace("</c:chartSpace>", f"{_EXTERNAL}</c:chartSpace>")
 

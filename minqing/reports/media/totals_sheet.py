@@ -196,6 +196,7 @@ class _Sheet:
         self.sheet: Any = book.sheet(say("ledger.sheet-totals"))
         self.sheet.set_column(0, 0, 26)
         self.sheet.set_column(1, len(COUNTED), 12)
+        self.sheet.set_row(0, 24)
         self.sheet.set_paper(9)
         self.sheet.fit_to_pages(1, 0)
         words = {f"is_{word}": _criterion(say(f"words.{word}")) for word in WORDS}

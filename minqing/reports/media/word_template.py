@@ -230,8 +230,10 @@ _BEHIND_SIZE = ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign"
 
 
 def _sized(run: Any, most: int) -> Any:
-    """The properties of a run with a size of at most so many half points."""
+    """The properties of a run with a size of at most so many half points; a table in a size of the style keeps it."""
     made = deepcopy(run)
+    if made.find(_w("sz")) is None and most == TABLE_SIZE:
+        return made
     had = [int(size.get(_w("val"), most)) for size in made.findall(_w("sz")) if size.get(_w("val"), "").isdigit()]
     for name in ("sz", "szCs"):
         for old in made.findall(_w(name)):

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test bench lint format docs clean
+.PHONY: demo test office bench lint format docs clean
 
 # The program and the tools that check it, installed once.
 $(VENV)/installed: pyproject.toml constraints.txt
@@ -17,6 +17,10 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(RUN) -m pytest
+
+# What LibreOffice makes of the Word and Excel files, where it is installed.
+office: $(VENV)/installed
+	OFFICE_TESTS=1 $(RUN) -m pytest tests/e2e/test_office.py
 
 # Ratios to bare Python; BENCH=--large measures 97 000 walks too, BENCH='--profile list' tells where time goes.
 bench: $(VENV)/installed

@@ -29,7 +29,7 @@ class Figure:
     """A formula, the value it has, and the name of its format.
 
     In a formula ``{id}`` stands for the cells of a column of the ledger, ``{start}`` and ``{end}`` for the days
-    counted, ``{is_open}`` for the criterion of a word, ``{name}`` for the criterion of the row's name.
+    counted, ``{open}`` for a word and ``{is_open}`` for its criterion, ``{name}`` for the criterion of the row's name.
     """
 
     formula: str
@@ -39,11 +39,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A row of a table: its name, the criterion that finds it in the ledger, its figures."""
+    """A row of a table: its name, and its figures."""
 
     name: str
     figures: tuple[Figure, ...]
-    criterion: str = ""
 
 
 OPEN = "COUNTIFS({state},{is_open})+COUNTIFS({state},{is_parked})"
@@ -79,6 +78,15 @@ GROUPED: Mapping[str, str] = {
     "overdue": 'COUNTIFS({of},{name},{overdue},">0")',
 }
 """The figures of a tier, a category or a bucket."""
+
+WITHOUT: Mapping[str, str] = {
+    "raised": '({of}="")*({raised}>={start})',
+    "handled": f'({{of}}="")*{SOLVED_ROWS}',
+    "closed": '({of}="")*{closings}',
+    "open": '({of}="")*(({state}={open})+({state}={parked}))',
+    "overdue": '({of}="")*({overdue}>0)',
+}
+"""The same of matters without a tier or category: programs do not agree on how COUNTIFS finds empty cells."""
 
 WORDS = ("open", "parked", "solved", "referred", "satisfied", "fair")
 COLUMNS_COUNTED = (
@@ -158,8 +166,9 @@ def _named(found: Mapping[str | None, Counts]) -> dict[str, Counts]:
 
 def _by(column: str, rows: Mapping[str, tuple[str, Counts]]) -> Iterable[Named]:
     for id, (name, counts) in rows.items():
-        figures = (Figure(GROUPED[each].replace("{of}", f"{{{column}}}"), getattr(counts, each)) for each in COUNTED)
-        yield Named(name, tuple(figures), '"="' if id == "none" else "")
+        formulas = GROUPED if id != "none" else {each: f"SUMPRODUCT({rows})" for each, rows in WITHOUT.items()}
+        cells = f"{{{column}}}"
+        yield Named(name, tuple(Figure(formulas[n].replace("{of}", cells), getattr(counts, n)) for n in COUNTED))
 
 
 def _buckets(listed: Listed, opening: Opening | None, extent: Extent) -> Iterable[Named]:
@@ -201,8 +210,8 @@ class _Sheet:
         self.sheet.fit_to_pages(1, 0)
         words = {f"is_{word}": _criterion(say(f"words.{word}")) for word in WORDS}
         cells = {id: cells_of(listed, id) for id in COLUMNS_COUNTED}
-        solved = '"' + say("words.solved") + '"'
-        self.known = {**cells, **words, "solved": solved, "start": START, "end": END}
+        states = {word: '"' + say(f"words.{word}") + '"' for word in ("solved", "open", "parked")}
+        self.known = {**cells, **words, **states, "start": START, "end": END}
 
     def line(self, text: str, look: str = "note") -> None:
         """A line of text."""
@@ -226,7 +235,7 @@ class _Sheet:
 
     def _named(self, named: Named) -> None:
         self.book.write(self.sheet, self.row, 0, named.name, "text")
-        known = {**self.known, "row": self.row + 1, "name": named.criterion or _criterion(named.name)}
+        known = {**self.known, "row": self.row + 1, "name": _criterion(named.name)}
         for place, figure in enumerate(named.figures, 1):
             formula, look = "=" + figure.formula.format(**known), self.book.formats[figure.look]
             if figure.formula == MEDIAN:

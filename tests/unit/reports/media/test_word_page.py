@@ -11,7 +11,7 @@ from minqing.reports.media.placeholders import BLOCKS, EARLIER, FACTS, FIGURES
 DOCS = Path(__file__).parents[4] / "docs"
 
 
-@pytest.mark.parametrize("fact", (*FACTS, *FIGURES), ids=lambda fact: fact.name)
+@pytest.mark.parametrize("fact", [*FACTS, *FIGURES], ids=lambda fact: fact.name)
 def test_every_placeholder_is_documented(fact):
     page = (DOCS / "word.md").read_text(encoding="utf-8")
     assert f"`{{{{ {fact.name} }}}}`" in page

@@ -123,9 +123,12 @@ def _made(ending: str, states: Iterable[IssueState], extent: Extent, today: date
         from minqing.reports.media.ledger_csv import ledger_csv
 
         return ledger_csv(states, extent)
+    from tempfile import TemporaryDirectory
+
     from minqing.reports.media.ledger_book import ledger_xlsx
 
-    return ledger_xlsx(states, extent, today)
+    with TemporaryDirectory(prefix="minqing-") as folder:  # nothing of it stays behind, whatever happens
+        return ledger_xlsx(states, extent, today, folder)
 
 
 def _blocks(states: Sequence[IssueState], extent: Extent) -> list[Block]:

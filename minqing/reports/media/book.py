@@ -44,13 +44,17 @@ LARGEST = 10**15
 
 
 class Book:
-    """An Excel workbook that is written into memory; ``lean`` keeps one row at a time, for long ledgers."""
+    """An Excel workbook that is written into memory.
 
-    def __init__(self, title: str, openness: str, today: date, *, lean: bool = False) -> None:
+    With a ``folder`` for temporary files only one row at a time is kept there instead, for long ledgers.
+    """
+
+    def __init__(self, title: str, openness: str, today: date, folder: str | None = None) -> None:
         self._bytes = io.BytesIO()
         xlsxwriter = needed("xlsxwriter")
         options = {
-            "constant_memory": lean, "in_memory": not lean, "strings_to_formulas": False, "strings_to_urls": False,
+            "constant_memory": folder is not None, "in_memory": folder is None, "tmpdir": folder,
+            "strings_to_formulas": False, "strings_to_urls": False,
             "strings_to_numbers": False, "default_date_format": "yyyy-mm-dd",
         }  # fmt: skip
         self.workbook: Any = xlsxwriter.Workbook(self._bytes, options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil
 from typing import Any
@@ -16,16 +16,13 @@ from minqing.reports.media.book import Book
 from minqing.text.normal import width
 
 A_BATCH = 500
-"""Matters that are added up at once, and after which is told how far the writing has come."""
+"""Matters that are added up at once."""
 
 LANDSCAPE_A4 = 9
 PRINTED = sum(column.printed for column in COLUMNS)
 
 LINE_HEIGHT, HIGHEST = 13.5, 409
 """Points of a line of text, and of the highest row that Excel knows."""
-
-Tell = Callable[[int], None]
-"""Told how many matters are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Listed:
     first_day: date | None = None
 
 
-def write_ledger(book: Book, states: Iterable[IssueState], extent: Extent, tell: Tell = lambda _: None) -> Listed:
+def write_ledger(book: Book, states: Iterable[IssueState], extent: Extent) -> Listed:
     """Write the sheet of a ledger; the matters are gone through once."""
     name = say("ledger.sheet" if extent.masked else "ledger.sheet-internal")
     sheet = book.sheet(name)
@@ -56,7 +53,6 @@ def write_ledger(book: Book, states: Iterable[IssueState], extent: Extent, tell:
             count += 1
             open_before += _row(book, sheet, count, state, extent)
         parts.append(totals(batch, extent.window, opening.as_of if opening else None))
-        tell(count)
     _finish(book, sheet, count, extent)
     return Listed(name, count, together(parts), open_before, first)
 

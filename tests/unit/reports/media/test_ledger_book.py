@@ -4,6 +4,7 @@ import zipfile
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from tempfile import TemporaryDirectory
 
 import pytest
 from diary_factory import day, raised
@@ -25,7 +26,8 @@ def chinese():
 
 def made(of=None, entries=ENTRIES):
     of = of or extent()
-    return ledger_xlsx(states(of, entries), of, TODAY)
+    with TemporaryDirectory() as folder:
+        return ledger_xlsx(states(of, entries), of, TODAY, folder)
 
 
 def cell(sheet, row, id):
@@ -181,3 +183,32 @@ def test_in_english():
     assert cell(book["ledger"], 1, "title").value == "matter"
     found = {row[0].value: row[1].value for row in book["totals"].iter_rows() if row[0].value}
     assert (found["raised"], found["large"]) == (3, 1)
+
+
+def test_a_long_ledger_is_never_in_memory_as_a_whole(tmp_path):
+    """A row at a time: however many matters there are, little more is held than for a few."""
+    import tracemalloc
+
+    of = extent(None)
+    few = states(of)
+
+    def peak(count):
+        tracemalloc.start()
+        ledger_xlsx((few[n % len(few)] for n in range(count)), of, TODAY, str(tmp_path))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(10)
+    assert peak(2000) < 2 * peak(1000)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_left_behind_when_it_fails(tmp_path):
+    def failing():
+        yield states(extent())[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), TemporaryDirectory(dir=tmp_path) as folder:
+        ledger_xlsx(failing(), extent(), TODAY, folder)
+    assert list(tmp_path.iterdir()) == []

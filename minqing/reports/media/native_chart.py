@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from minqing.domain.values import dataclass
-from minqing.messages import language
+from minqing.messages import language, say
 from minqing.reports.document import BARS, LINE, STACKED, Chart, Number
 from minqing.reports.media.package import parts_of, settled
 from minqing.text.normal import fit_for_files
@@ -105,7 +105,7 @@ def described(workbook: Any, chart: Chart, sheet: str, row: int, column: int) ->
 
 
 def _dress(made: Any, chart: Chart, lying: bool) -> None:
-    title = f"{chart.title}({chart.unit})" if chart.unit else chart.title
+    title = say("charts.title", title=chart.title, unit=chart.unit) if chart.unit else chart.title
     made.set_title({"name": fit_for_files(title), "name_font": {**_font(12), "bold": False}, "overlay": False})
     made.set_x_axis({"num_font": _font(9), "reverse": False})
     made.set_y_axis({"num_font": _font(9), "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
@@ -122,6 +122,10 @@ def _font(size: int) -> dict[str, Any]:
 
 _PRINTING = re.compile(r"<c:printSettings>.*?</c:printSettings>", re.DOTALL)
 _LATIN = re.compile(r'<a:latin typeface="([^"]*)"/>')
+_SHOWN = '<c:showLegendKey val="0"/><c:showVal val="1"/>' + "".join(
+    f'<c:show{what} val="0"/>' for what in ("CatName", "SerName", "Percent", "BubbleSize")
+)
+"""What labels say: the figure alone. What is not said programs take as they please."""
 _EXTERNAL = '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
 
 
@@ -132,6 +136,7 @@ def _for_word(drawn: str) -> str:
     """
     if "<c:lineChart>" in drawn:  # without a word about it some programs draw curves
         drawn = drawn.replace("</c:ser>", '<c:smooth val="0"/></c:ser>')
+    drawn = drawn.replace('<c:showVal val="1"/>', _SHOWN)
     both = _LATIN.sub(r'<a:latin typeface="\1"/><a:ea typeface="\1"/>', drawn)
     return _PRINTING.sub("", both).replace("</c:chartSpace>", f"{_EXTERNAL}</c:chartSpace>")
 

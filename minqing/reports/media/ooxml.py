@@ -6,9 +6,9 @@ Written as text because a table of a few hundred rows, built object by object, t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from minqing.domain.values import dataclass, replace
+from minqing.reports.media.package import escaped, quoted
 from minqing.text.normal import fit_for_files
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -46,7 +46,7 @@ class Look:
 def text_run(text: str, run: str = "") -> str:
     """A run; line breaks in the text stay line breaks."""
     properties = f"<w:rPr>{run}</w:rPr>" if run else ""
-    parts = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in fit_for_files(text).split("\n"))
+    parts = (f'<w:t xml:space="preserve">{escaped(part)}</w:t>' for part in fit_for_files(text).split("\n"))
     return f"<w:r>{properties}{'<w:br/>'.join(parts)}</w:r>"
 
 
@@ -57,7 +57,7 @@ def paragraph(text: str, look: Look) -> str:
 
 def filled_paragraph(content: str, look: Look) -> str:
     """A paragraph of runs that are XML already."""
-    style = f"<w:pStyle w:val={quoteattr(look.style)}/>" if look.style else ""
+    style = f"<w:pStyle w:val={quoted(look.style)}/>" if look.style else ""
     return f"<w:p><w:pPr>{style}{look.paragraph}</w:pPr>{content}</w:p>"
 
 
@@ -98,7 +98,7 @@ ALIGNED = '<w:jc w:val="{}"/>'
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]], grid: Grid) -> str:
     """A table of fixed widths; its heading row is repeated on every page and no row is split between two."""
-    style = f"<w:tblStyle w:val={quoteattr(grid.style)}/>" if grid.style else ""
+    style = f"<w:tblStyle w:val={quoted(grid.style)}/>" if grid.style else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     right = [*grid.right, *([False] * (len(grid.widths) - len(grid.right)))]
     looks = [_aligned(grid.cell, "right" if each else "left") for each in right]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from minqing.domain.values import replace
 from minqing.messages import language, say
 from minqing.reports.document import Block, Heading
 from minqing.reports.handout import Handout
@@ -86,11 +87,13 @@ def title_of(blocks: Sequence[Block]) -> str:
 
 
 def _front(handout: Handout, place: Place, extent: Extent) -> str:
-    """The title, whether personal data is covered, and all sections."""
+    """The title, whether personal data is covered, and all sections; the last line stays with the signature."""
     blocks = list(handout.blocks)
     first = 1 if blocks and isinstance(blocks[0], Heading) else 0
     note = paragraph(say("word.openness", openness=extent.openness), place.looks.note)
-    return blocks_xml(blocks[:first], place) + note + blocks_xml(blocks[first:], place)
+    last = replace(place, looks=replace(place.looks, text=place.looks.text.with_paragraph("<w:keepNext/>")))
+    body = blocks_xml(blocks[first:-1], place) + blocks_xml(blocks[first:][-1:], last)
+    return blocks_xml(blocks[:first], place) + note + body
 
 
 def _attachment(handout: Handout, place: Place, extent: Extent) -> str:

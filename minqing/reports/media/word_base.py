@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from xml.sax.saxutils import escape
 
 from minqing.reports.media.ooxml import NAMESPACES, Look, field, filled_paragraph, text_run
-from minqing.reports.media.package import PACKAGE, archive, content_types, relations, xml
+from minqing.reports.media.package import PACKAGE, archive, content_types, escaped, relations, xml
 from minqing.reports.media.word_styles import font_table_xml, styles_xml
 from minqing.text.normal import fit_for_files
 
@@ -83,7 +82,7 @@ def _footer(aligned: str) -> str:
 def _properties(title: str, openness: str, author: str, today: date) -> str:
     made = f"{today.isoformat()}T00:00:00Z"
     fields = {"dc:title": title, "dc:creator": author, "dc:description": openness, "cp:contentStatus": openness}
-    said = "".join(f"<{key}>{escape(fit_for_files(value))}</{key}>" for key, value in fields.items())
+    said = "".join(f"<{key}>{escaped(fit_for_files(value))}</{key}>" for key, value in fields.items())
     times = "".join(
         f'<dcterms:{word} xsi:type="dcterms:W3CDTF">{made}</dcterms:{word}>' for word in ("created", "modified")
     )

@@ -108,8 +108,8 @@ _DRAWN: Mapping[type, Callable[..., str]] = {
     Heading: _heading, Line: _line, Table: _table, Chart: _chart, Pictures: _pictures,
 }  # fmt: skip
 
-NARROWEST, WIDEST = 5, 26
-"""Half-width characters that a column is taken to need at least and at most."""
+NARROWEST, WIDEST, FLEXIBLE = 5, 26, 52
+"""Half-width characters that a column is taken to need at least and at most; the most of one that wraps its text."""
 
 
 def _widths(block: Table, room: int) -> list[int]:
@@ -121,7 +121,7 @@ def _widths(block: Table, room: int) -> list[int]:
 def _need(column: Column, cells: Sequence[str]) -> float:
     """Half-width characters; a heading may take two lines, what wraps anyway needs less than it holds."""
     longest = max((max(map(width, cell.split("\n"))) for cell in cells), default=0)
-    return min(max(longest, width(column.title) / 2, NARROWEST), WIDEST) + 2
+    return min(max(longest, width(column.title) / 2, NARROWEST), FLEXIBLE if column.flexible else WIDEST) + 2
 
 
 def shared(needs: Sequence[float], room: int) -> list[int]:

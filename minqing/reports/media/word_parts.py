@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from minqing.reports.document import Chart, Pictures
 from minqing.reports.media.native_chart import chart_size, native_chart
 from minqing.reports.media.ooxml import EMU
+from minqing.reports.media.package import quoted
 from minqing.text.normal import fit_for_files
 from minqing.workspace.extras import needed
 
@@ -42,7 +42,7 @@ class Parts:
         wide, high = chart_size(chart)
         graphic = (
             f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/chart">'
-            f'<c:chart xmlns:c="{_DRAWING}/chart" r:id={quoteattr(id)}/></a:graphicData></a:graphic>'
+            f'<c:chart xmlns:c="{_DRAWING}/chart" r:id={quoted(id)}/></a:graphicData></a:graphic>'
         )
         return self._inline(graphic, wide * EMU, high * EMU, chart.text or chart.title)
 
@@ -63,7 +63,7 @@ class Parts:
         picture = (
             f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
             f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="photo"/><pic:cNvPicPr/>'
-            f"</pic:nvPicPr><pic:blipFill><a:blip r:embed={quoteattr(id)}/><a:stretch><a:fillRect/></a:stretch>"
+            f"</pic:nvPicPr><pic:blipFill><a:blip r:embed={quoted(id)}/><a:stretch><a:fillRect/></a:stretch>"
             f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         )
@@ -71,7 +71,7 @@ class Parts:
 
     def _inline(self, graphic: str, wide: int, high: int, text: str) -> str:
         self._number += 1
-        described = quoteattr(fit_for_files(text))
+        described = quoted(fit_for_files(text))
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" '
             f'distR="0"><wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{9000 + self._number}" '

@@ -200,7 +200,7 @@ def test_a_long_ledger_is_never_in_memory_as_a_whole(tmp_path):
         return most
 
     peak(10)
-    assert peak(2000) < 2 * peak(1000)
+    assert peak(1200) < 2 * peak(300)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,7 +11,7 @@ from handouts import CHARTS, handout
 from lxml import etree
 
 from minqing.messages import speaking
-from minqing.reports.document import Column, Line, Row, Table
+from minqing.reports.document import Column, Line, Pictures, Row, Table
 from minqing.reports.media.word import render
 from minqing.reports.media.word_blocks import balanced, shared
 
@@ -224,3 +224,25 @@ def test_a_long_title_breaks_between_words():
 
 def test_widths_add_up_to_the_room():
     assert sum(shared([3.3, 7.7, 11.1], 8845)) == 8845
+
+
+def picture():
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "gray").save(out, "PNG")
+    return out.getvalue()
+
+
+def test_photographs_stand_side_by_side():
+    own = {"photos/a.png": picture(), "photos/b.png": picture(), "photos/broken.png": b"no picture"}
+    pair = Pictures(("photos/a.png", "photos/b.png", "photos/missing.png", "photos/broken.png"), "前后对比")
+    doc = document(own=own, more=[pair])
+    assert [shape.width.mm for shape in doc.inline_shapes] == pytest.approx([72, 72], abs=0.1)
+    assert doc.inline_shapes[0].height.mm == pytest.approx(54, abs=0.1)
+    (paragraph,) = {shape._inline.getparent().getparent().getparent() for shape in doc.inline_shapes}
+    assert paragraph.getnext().text == "前后对比"
+
+
+def test_without_a_picture_nothing_is_said_of_it():
+    assert "前后对比" not in texts(document(more=[Pictures(("photos/missing.png",), "前后对比")]), "Caption")

@@ -98,7 +98,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Handled matters include those carried over up to {day}.",
     ),
     # the command
-    "written": ("已写好: {path}({count} 件,{masked})", "Written: {path} ({count} matters, {masked})"),
+    "future": (
+        "{period} 还没有开始,没有台账。看本月: minqing ledger 本月",
+        "{period} has not begun; there is no ledger of it. For the current month: minqing ledger 'this month'",
+    ),
     "none": ("没有符合条件的事项。", "No matters match."),
     "footer": ("共 {count} 件;{masked}", "{count} in all; {masked}"),
     "writing": ("正在写台账 {done}/{total}", "writing the ledger {done}/{total}"),

@@ -51,6 +51,8 @@ class Drawn:
 
 def drawn_charts(report: Report, ground: Ground, community: Community) -> list[Drawn]:
     """Every chart that has something to show; ``ground`` reaches back as far as ``trend_start``."""
+    if report.period.start > report.figures.as_of:  # it has not begun
+        return []
     makers = (_trend, _walks, _calendar, _tiers, _places, _closing, _ages)
     drawn = (make(report, ground, community) for make in makers)
     return [each for each in drawn if not each.chart.is_empty]

@@ -137,3 +137,15 @@ def test_entries_that_are_left_out_are_named(desk, tmp_path):
     assert answer.code == 1
     assert "2026-11-16.md" in answer.err
     assert len(ids(tmp_path / "l.xlsx")) == 3
+
+
+def test_a_period_that_has_not_begun_has_no_ledger(desk, tmp_path):
+    answer = desk.run("ledger", "2027", "-o", str(tmp_path / "l.xlsx"))
+    assert (answer.code, list(tmp_path.glob("*.xlsx"))) == (2, [])
+    assert "2027年" in answer.err
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_a_report_of_a_period_that_has_not_begun_is_one_all_the_same(desk, tmp_path, ending):
+    desk.ok("report", "2027", "-o", str(tmp_path / f"r.{ending}"))
+    assert (tmp_path / f"r.{ending}").stat().st_size > 1000

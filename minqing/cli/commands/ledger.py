@@ -11,7 +11,7 @@ from minqing.cli.commands.common import day_asked, tell_left_out
 from minqing.cli.context import Context
 from minqing.cli.indexing import Progress
 from minqing.domain.count import Window
-from minqing.domain.errors import MinqingError
+from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.fold import IssueState
 from minqing.domain.model import Entry
 from minqing.domain.period import Period
@@ -19,6 +19,7 @@ from minqing.messages import say
 from minqing.reports.document import Block, Column, Heading, Line, Row, Table
 from minqing.reports.figures import last_day
 from minqing.reports.ledger import PLACES, Extent, ledger_dict, ledger_states, row_of
+from minqing.reports.words import period_in_words
 
 if TYPE_CHECKING:
     from minqing.workspace.saving import Target
@@ -61,6 +62,8 @@ def _extent(context: Context, terms: Sequence[str], as_of: str | None, internal:
     """What the ledger is about: the period that the terms begin with, the days it counts, the filter that is left."""
     asked = day_asked(context, as_of) if as_of else None
     period, rest = _period_first(terms, context.today)
+    if period and period.start > context.today:
+        raise MinqingError("ledger.future", MISUSE, period=period_in_words(period))
     window = Window(last_day(period, asked, context.today), period.start if period else None)
     return Extent(context.diary.workspace.community, window, period, tuple(rest), masked=not internal)
 

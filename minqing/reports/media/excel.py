@@ -12,11 +12,11 @@ from minqing.reports.handout import Handout
 from minqing.reports.ledger import report_extent
 from minqing.reports.media.book import Book
 from minqing.reports.media.cells import cell_text
-from minqing.reports.media.ledger_sheet import write_ledger
+from minqing.reports.media.ledger_sheet import height, write_ledger
 from minqing.reports.media.native_chart import chart_size, described, is_native, write_data
 from minqing.reports.media.totals_sheet import write_totals
 
-WIDTHS = (30, 13, 13, 13, 13, 13, 18)
+WIDTHS = (18, 30, 18, 14, 12, 12, 18)
 """Half-width characters of the first columns of the report's sheet."""
 
 _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d+(\.\d+)?")
@@ -83,6 +83,7 @@ class _Report:
             self.sheet.write_string(self.row, place, cell_text(column.title, ""), self.book.formats["head"])
         for row in block.rows:
             self.row += 1
+            self.sheet.set_row(self.row, height(row.cells, WIDTHS))
             for place, cell in enumerate(row.cells):
                 self._cell(place, cell, block.columns[place].right)
         self.row += 2
@@ -101,6 +102,8 @@ def _write_charts(book: Book, charts: Iterable[Chart]) -> None:
     name = say("ledger.sheet-charts")
     sheet, row = book.sheet(name), 0
     sheet.set_column(0, 0, 16)
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     for chart in charts:
         write_data(sheet, chart, row, 0, book.formats["head"])
         drawn = described(book.workbook, chart, name, row, 0)

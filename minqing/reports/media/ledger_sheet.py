@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from math import ceil
 from typing import Any
@@ -19,6 +19,7 @@ A_BATCH = 500
 """Matters that are added up at once."""
 
 LANDSCAPE_A4 = 9
+WIDTHS = tuple(column.width for column in COLUMNS)
 PRINTED = sum(column.printed for column in COLUMNS)
 
 LINE_HEIGHT, HIGHEST = 13.5, 409
@@ -77,16 +78,21 @@ def _columns(book: Book, sheet: Any) -> None:
 def _row(book: Book, sheet: Any, row: int, state: IssueState, extent: Extent) -> int:
     """Write one matter; answers whether it was open at the start, as 1 or 0."""
     cells = row_of(state, extent)
-    sheet.set_row(row, _height(cells))
+    sheet.set_row(row, height(cells, WIDTHS))
     for place, cell in enumerate(cells):
         if cell is not None:
             book.write(sheet, row, place, cell, COLUMNS[place].kind, state.id)
     return int(bool(cells[PLACES["open_at_start"]]))
 
 
-def _height(cells: Sequence[Cell]) -> float:
-    """Points that a row needs so that all of it is seen, also where a program does not fit rows to wrapped text."""
-    lines = max(_lines(cell, COLUMNS[place].width) for place, cell in enumerate(cells) if isinstance(cell, str))
+def height(cells: Iterable[Cell], widths: Iterable[float]) -> float:
+    """Points that a row needs so that all of it is seen, also where a program does not fit rows to wrapped text.
+
+    ``widths`` are those of the columns in half-width characters; cells beyond them are not measured.
+    """
+    lines = max(
+        (_lines(cell, wide) for cell, wide in zip(cells, widths, strict=False) if isinstance(cell, str)), default=1
+    )
     return min(HIGHEST, lines * LINE_HEIGHT + 2)
 
 

@@ -127,10 +127,12 @@ def settled_day(walk: Gathered, today: date) -> date | None:
     weekday = walk.facts.get("weekday")
     if weekday:
         try:
-            return parse_day(str(weekday.value), today, prefer="past")
+            return parse_day(f"周{str(weekday.value)[-1]}", today, prefer="past")
         except MinqingError:
             return None
-    said = walk.fact("date") or (walk.sent.value if walk.sent else None)
+    told = walk.weak.get("date")
+    relative = told is not None and told.text.endswith(("天", "日")) and "月" not in told.text
+    said = walk.sent.value if walk.sent and (relative or not told) else told and told.value
     return said if isinstance(said, date) else None
 
 

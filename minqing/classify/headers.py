@@ -54,7 +54,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 TITLES = (
     "民情日记", "走动日记", "走访日记", "走动记录", "走访记录", "巡查记录", "巡查日志", "工作日志",
     "走动式工作法", "走动情况", "走访情况",
-    "今日走动", "今天走动", "周一走动", "每周走动", "社区走动", "走动", "走访", "巡查", "日记", "记录",
+    "今日走动", "今天走动", "走动打卡", "周一走动", "每周走动", "社区走动", "走动", "走访", "巡查", "日记", "记录",
 )  # fmt: skip
 """What the head of the notes may be called; it says nothing that the entry does not say."""
 
@@ -65,7 +65,7 @@ LONGEST_LINE = 300
 """Characters of a line beyond which it is no header but a text."""
 
 _NONE = frozenset({"无", "没有", "none", "-"})
-_SEPARATORS = pattern(r"[\s,。;、|/()\[\]【】<>《》!:*#_~·•-]*")
+_SEPARATORS = pattern(r"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•]|-(?!\d))*")
 _ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
 _WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
 _LABEL = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from minqing.classify.chat import envelope, is_thing, said_by
-from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.facts import Fact, Surroundings, read_date
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, read_header
 from minqing.classify.markers import Marker, issue_marker
@@ -70,10 +70,20 @@ def _of_table(reading: Reading, number: int, line: str) -> bool:
         if read is None or len(read.title) > LONGEST_TITLE:
             return False
         reading.close()
-        reading.raise_issue(number, line, read.title, None, **read.values).ticked = read.settled
+        title = _dated(reading, number, read.title, read.values.pop("date", ""))
+        reading.raise_issue(number, line, title, None, **read.values).ticked = read.settled
         reading.open = None
         return True
     return _of_plain_row(reading, number, line, row)
+
+
+def _dated(reading: Reading, number: int, title: str, text: str) -> str:
+    """A row's title; its date is the walk's where the walk has none, and stays in the title where it is another one."""
+    day = read_date(text, reading.around) if text else None
+    known = settled_day(reading.walk, reading.around.today)
+    if day and known is None:
+        reading.walk.take([Fact("date", day, text, number)])
+    return title if not text or (day and known in (None, day)) else f"{title},{text}"
 
 
 def _of_plain_row(reading: Reading, number: int, line: str, row: list[str]) -> bool:
@@ -255,7 +265,7 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
         return False
     deeper = marker.number is None and raw.number is not None and indented(line) > indented(raw.above)
     first = marker.number == 1 and raw.number is not None
-    heads = aligned(raw.text).rstrip().endswith(":") or _is_place(reading, raw.text)
+    heads = _heads(reading, raw.text)
     if (deeper or first) and heads and len(raw.lines) == 1:
         reading.walk.issues.remove(raw)
         reading.walk.body[raw.lines[0]] = raw.above
@@ -267,6 +277,12 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
         raw.text = raw.text.rstrip() + ("" if raw.text.rstrip()[-1:] in ",,。;;" else ",")
         return reading.go_on(number, line[marker.length :]) or False
     return False
+
+
+def _heads(reading: Reading, text: str) -> bool:
+    """Whether a numbered line is the heading of those below it: 5号楼:, 5号楼, 环境方面."""
+    bare = aligned(text).rstrip()
+    return bare.endswith((":", "方面", "类")) or _is_place(reading, text)
 
 
 def _is_place(reading: Reading, text: str) -> bool:
@@ -285,7 +301,7 @@ def _of_place(reading: Reading, number: int, line: str) -> bool:
 
 
 def _of_continuation(reading: Reading, number: int, line: str) -> bool:
-    if reading.open is None or reading.blank or is_remark(line):
+    if reading.open is None or reading.blank or is_remark(line) or _names_what_follows(line):
         return False
     if reading.doubt:
         reading.doubt.append((number, line))
@@ -300,6 +316,11 @@ def _of_continuation(reading: Reading, number: int, line: str) -> bool:
         reading.doubt.append((number, line))
         return True
     return False
+
+
+def _names_what_follows(line: str) -> bool:
+    """Whether the line is a few words and a colon: 王丽:"""
+    return len(line.strip()) <= 10 and aligned(line).rstrip().endswith(":")
 
 
 def _is_listed(reading: Reading) -> bool:
@@ -336,6 +357,8 @@ def _of_signs(reading: Reading, number: int, line: str) -> bool:
 def _of_body(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     reading.keep(number, line)
+    if aligned(line).rstrip().endswith(":"):
+        reading.expected = 1
     return True
 
 

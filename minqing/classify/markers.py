@@ -28,11 +28,18 @@ _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = {chr(code): code - first + 1 for first in (0x2460, 0x2474, 0x2488) for code in range(first, first + 20)}
 _PLACE = r"(?=\d+(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|层|座|区|期|#))"
 _MEASURE = r"(?!\d+\s?(?:公里|千米|km|里|万|元|米|度|℃|%|平|倍|[-./:]))"
+_FACT = (
+    r"\d[\d,.]*[万千wW]?\s*(?:步|公里|千米|km|里|万|元|米|度|:)|[周晴阴雨雪雾]|多云|星期|参加|人员|上午|下午|[走巡]|时间|天气|步数|公里|千米|km|"
+    r"[小中大阵]雨|[万元米度]"
+)
+"""What stands behind a date such as 11.9, and not behind the number 1.1 of an issue."""
 _BLANK = r"[^\S\n]*"
 _NUMBERED = re.compile(
-    rf"{_BLANK}(?:(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
+    rf"{_BLANK}(?:\d{{1,2}}\.(?P<sub>\d{{1,2}})(?=\s+(?!{_FACT}))"
+    rf"|(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
-    rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|第(?P<nth>{_HAN}|\d{{1,3}})[、,:.]){_BLANK}"
+    rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
+    rf"|第(?P<nth>{_HAN}|\d{{1,3}})[、,:.]){_BLANK}"
 )
 _BULLET = re.compile(
     rf"{_BLANK}(?:[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪📍❗⚠❌](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
@@ -79,8 +86,9 @@ def _numbered(plain: str, expected: int) -> Marker | None:
     if found is None:
         return None
     style, written = next((n, v) for n, v in found.groupdict().items() if v and n != "digit")
-    number = int(written) if written.isdigit() else chinese_integer(written)
-    certain = found["next"] is None and found["digit"] is None
+    letter = style == "letter"
+    number = ord(written) - ord("a") + 1 if letter else int(written) if written.isdigit() else chinese_integer(written)
+    certain = not (letter or found["next"] or found["digit"] is not None or found["colon"])
     style = {"next": "dot", "comma": "dot"}.get(style, style)
     return Marker(found.end(), number, style=style) if certain or number == expected else None
 

@@ -37,11 +37,9 @@ _WITH = (
     r"一同|一块儿?|一道|共同|去|走|沿|对|在|到|出发|巡)"
 )
 _DAY = rf"^\s*(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
-_SKY = (
-    rf"(?:天气|天)(?:是|很|有点)?(?P<sky>{SKY}(?:天?[转间]\s?(?:{SKY}))?)天?(?=[,。;!\s]|"
-    rf"$)|(?:今天|今日|上午)(?:是)?(?P<bare>(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?)天?(?=[,。;!\s]|"
-    rf"$)"
-)
+_TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
+_STOP = r"天?(?=[,。;!\s]|$|我们|大家)"
+_SKY = rf"天气?(?:是|很|有点)?(?P<sky>{_TURNING}){_STOP}|(?:今天|今日|上午)是?(?P<bare>{_TURNING}){_STOP}"
 
 
 def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:

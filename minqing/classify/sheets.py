@@ -10,6 +10,7 @@ from minqing.domain.values import dataclass, field
 from minqing.text.normal import aligned
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "date": ("日期", "时间", "发现日期", "走访日期"),
     "number": ("序号", "编号", "号", "no", "no.", "#"),
     "title": (
         "问题", "事项", "事由", "内容", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求",
@@ -47,7 +48,7 @@ class SheetRow:
     """
 
     title: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
     settled: bool = False
 
 

@@ -60,7 +60,8 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         else context.today
     )
     kind = word_id("kind", given.kind, KINDS) or "desk"
-    several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
+    with kept_when_refused(context, lines):
+        several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
     told = several[0]
     if told.due and told.due < day:
         context.screen.message(say("log.due-past", due=told.due, day=day))

@@ -1,0 +1,191 @@
+"""Notes that come to ``minqing log``: several walks, what is shown of them, and whatever is wrong with them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from desk import Desk
+
+TWO = "11月16日 周一 晴\n1. 5号楼路灯坏\n大家都好。\n11月9日 4700步\n1. 东门地锁,已拆除\n"
+
+
+def diaries(desk: Desk) -> list[str]:
+    return sorted(path.relative_to(desk.root).as_posix() for path in (desk.root / "diaries").rglob("*.md"))
+
+
+def drafts(desk: Desk) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted((desk.root / ".minqing/drafts").glob("notes-*.txt"))]
+
+
+def test_several_walks_become_an_entry_each_in_one_commit(book: Desk) -> None:
+    before = book.commits
+    answer = book.run("log", "-", "--json", stdin=TWO)
+    assert answer.json["entries"] == ["diaries/2026/2026-11-16.md", "diaries/2026/2026-11-09.md"]
+    assert answer.ids == ["20261116-1", "20261109-1"]
+    assert book.commits == before + 1
+    assert sorted(book.committed()) == sorted(answer.json["entries"])
+    assert "大家都好。" in book.read("diaries/2026/2026-11-16.md")
+
+
+def test_two_walks_of_one_day_get_files_and_numbers_of_their_own(book: Desk) -> None:
+    notes = "11月16日 8:30-11:40\n1、灯坏\n11月16日 14:00-16:00\n1、漏水\n"
+    answer = book.run("log", "-", "--json", stdin=notes)
+    assert answer.json["entries"] == ["diaries/2026/2026-11-16.md", "diaries/2026/2026-11-16-2.md"]
+    assert answer.ids == ["20261116-1", "20261116-2"]
+
+
+def test_options_beside_several_walks_are_refused_and_the_notes_kept(book: Desk) -> None:
+    answer = book.run("log", "-", "--steps", "5000", stdin=TWO)
+    assert (answer.code, diaries(book), drafts(book)) == (2, [], [TWO])
+    assert "notes-1.txt" in answer.err
+
+
+def test_a_dry_run_names_the_line_of_every_fact(book: Desk) -> None:
+    answer = book.run("log", "-", "--dry-run", "--json", stdin="11月16日 晴\n\n1. 灯坏\n大家好。\n").json
+    told = [(u["line"], u["fact"], u["text"], u["value"]) for u in answer["understood"]]
+    assert told == [(1, "date", "11月16日", "2026-11-16"), (1, "weather", "晴", "晴")]
+    assert (answer["issue_lines"], answer["body_lines"]) == ([[3]], [4])
+    assert diaries(book) == []
+
+
+def test_a_dry_run_in_words_names_the_lines_too(book: Desk) -> None:
+    out = book.run("--lang", "zh", "log", "-", "--dry-run", stdin="11月16日 三千多步\n1. 灯坏\n大家好。\n").out
+    assert "3000  ← 三千多步" in out
+    assert "原样放进正文的行: 1、3" in out
+
+
+def test_a_dry_run_of_several_walks_shows_them_all(book: Desk) -> None:
+    answer = book.run("log", "-", "--dry-run", "--json", stdin=TWO).json
+    assert [walk["facts"]["date"] for walk in answer["walks"]] == ["2026-11-16", "2026-11-09"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TWO.encode("utf-16"),
+        b"\xff\xfe" + TWO.encode("utf-16-le"),
+        b"\xfe\xff" + TWO.encode("utf-16-be"),
+        TWO.encode("gbk"),
+    ],
+    ids=["utf-16", "little", "big", "gbk"],
+)
+def test_notes_of_any_usual_encoding(book: Desk, raw: bytes) -> None:
+    assert book.run("log", "-", "--json", stdin=raw).ids == ["20261116-1", "20261109-1"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"PK\x03\x04 and so on", "Word"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "不是文字"),
+        (bytes(range(1, 32)) * 20, "不是文字"),
+        (b"", "没有内容"),
+        (b"\xff\xfe", "没有内容"),
+    ],
+    ids=["word", "picture", "controls", "empty", "mark alone"],
+)
+def test_a_file_that_is_no_text_is_refused_in_words(book: Desk, tmp_path: Path, raw: bytes, said: str) -> None:
+    (tmp_path / "notes").write_bytes(raw)
+    answer = book.run("--lang", "zh", "log", str(tmp_path / "notes"))
+    assert (answer.code, answer.out, diaries(book)) == (2, "", [])
+    assert said in answer.err
+
+
+def test_a_folder_and_a_missing_file_are_refused_in_words(book: Desk, tmp_path: Path) -> None:
+    for name in (tmp_path, tmp_path / "nothing.txt"):
+        answer = book.run("--lang", "zh", "log", str(name))
+        assert answer.code == 2
+        assert "打不开" in answer.err
+
+
+def test_ten_megabytes_are_refused_soon_and_kept_whole(book: Desk) -> None:
+    huge = "5号楼路灯坏了。\n" * 450_000
+    start = time.perf_counter()
+    answer = book.run("log", "-", stdin=huge)
+    assert answer.code == 2
+    assert time.perf_counter() - start < 5
+    assert drafts(book) == [huge]
+    assert diaries(book) == []
+
+
+def test_many_issues_are_taken_with_a_remark(book: Desk) -> None:
+    notes = "11月16日\n" + "".join(f"{n}、{n}号楼灯坏\n" for n in range(1, 301))
+    answer = book.run("--lang", "zh", "log", "-", "--json", stdin=notes)
+    assert len(answer.ids) == 300
+    assert "300 件事" in answer.err
+
+
+def test_a_day_to_come_is_refused_and_the_notes_kept(book: Desk) -> None:
+    answer = book.run("--lang", "zh", "log", "-", stdin="2026-11-25\n1、灯坏\n")
+    assert (answer.code, diaries(book)) == (2, [])
+    assert "还没到" in answer.err
+    assert drafts(book) == ["2026-11-25\n1、灯坏\n"]
+
+
+def test_steps_that_cannot_be(book: Desk) -> None:
+    assert book.run("log", "--steps", "4773000", "--text", "好").code == 2
+    none = book.run("--lang", "zh", "log", "--steps", "0", "--text", "好")
+    assert (none.code, "步数是 0" in none.err) == (0, True)
+    told = book.run("--lang", "zh", "log", "-", stdin="11月16日\n步数 4773000\n1、灯坏\n")
+    assert (told.code, "4773000" in told.err) == (0, True)
+    assert "步数 4773000" in book.read("diaries/2026/2026-11-16.md")
+
+
+def test_a_pair_that_does_not_fit_is_remarked(book: Desk) -> None:
+    assert "对不上" in book.run("--lang", "zh", "log", "-", stdin="11月16日 4773步 29公里\n1、灯坏\n").err
+
+
+def test_notes_can_be_added_to_the_walk_of_the_day(book: Desk) -> None:
+    book.run("log", "-", stdin="11月16日 晴 4773步\n1、灯坏\n")
+    answer = book.run("log", "-", "--append", "--json", stdin="11月16日 晴 5000步\n1、漏水\n又走了一趟。\n")
+    assert answer.json["entry"] == "diaries/2026/2026-11-16.md"
+    assert answer.ids == ["20261116-2"]
+    text = book.read("diaries/2026/2026-11-16.md")
+    assert "步数: 4773" in text
+    for piece in ("5000", "又走了一趟。", "漏水"):
+        assert piece in text
+
+
+def test_a_bare_pipe_of_nothing_known_is_kept(book: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from minqing.cli.commands import logging
+
+    monkeypatch.setattr(logging, "is_piped", lambda: True)
+    answer = book.run("log", stdin="随便一句\n")
+    assert (answer.code, drafts(book)) == (2, ["随便一句\n"])
+    assert book.run("log", "--json", stdin="11月16日\n1、灯坏\n").ids == ["20261116-1"]
+
+
+# add
+
+
+def test_lines_on_stdin_are_an_issue_each_in_one_commit(book: Desk) -> None:
+    before = book.commits
+    lines = "1. 5号楼路灯坏\n2、3号楼堆物,已清理\n\n- 东门地锁 !大事 @城管队\n"
+    answer = book.run("add", "-", "--kind", "hotline", "--json", stdin=lines)
+    assert answer.ids == ["20261120-1", "20261120-2", "20261120-3"]
+    assert answer.json["entry"] == "diaries/2026/2026-11-20-hotline.md"
+    lamp, pile, lock = answer.json["issues"]
+    assert (lamp["title"], pile["state"], lock["tier"], lock["owner"]) == ("5号楼路灯坏", "closed", "large", "城管队")
+    assert book.commits == before + 1
+    more = book.run("add", "-", "--kind", "hotline", "--json", stdin="又一件灯坏\n")
+    assert (more.json["entry"], more.ids) == (answer.json["entry"], ["20261120-4"])
+
+
+def test_a_line_may_begin_with_its_ticket(book: Desk) -> None:
+    lines = "工单 2026112000123 5号楼路灯坏\n2026112000124,东门地锁\n"
+    issues = book.run("add", "-", "--kind", "hotline", "--json", stdin=lines).json["issues"]
+    told = [(i["ticket"], i["title"]) for i in issues]
+    assert told == [("2026112000123", "5号楼路灯坏"), ("2026112000124", "东门地锁")]
+
+
+def test_one_ticket_for_several_is_refused_and_the_lines_kept(book: Desk) -> None:
+    answer = book.run("add", "-", "--ticket", "123456", stdin="灯坏\n漏水\n")
+    assert (answer.code, diaries(book), drafts(book)) == (2, [], ["灯坏\n漏水\n"])
+
+
+def test_a_dry_run_of_add_writes_nothing(book: Desk) -> None:
+    answer = book.run("add", "-", "--dry-run", "--json", stdin="灯坏\n漏水\n").json
+    assert [i["title"] for i in answer["issues"]] == ["灯坏", "漏水"]
+    assert diaries(book) == []

@@ -170,19 +170,14 @@ def _with_unread(title: str, values: dict[str, str], tier: str | None, category:
 
 def body_of(lines: dict[int, str]) -> str:
     """The lines of the body in their order; blank ones stay where they part lines that stood together."""
-    numbers = sorted(lines)
-    worded = [n for n in numbers if lines[n].strip()]
-    if not worded:
-        return ""
-    kept = [n for n in numbers if worded[0] <= n <= worded[-1]]
-    return "".join(f"{lines[n]}\n" for n in kept if lines[n].strip() or _parts(n, lines))
-
-
-def _parts(number: int, lines: dict[int, str]) -> bool:
-    """Whether the blank line touches, over blank lines alone, lines of the body on both sides."""
-    above, below = number, number
-    while above in lines and not lines[above].strip():
-        above -= 1
-    while below in lines and not lines[below].strip():
-        below += 1
-    return above in lines and below in lines
+    kept: list[str] = []
+    blank: list[str] = []
+    last = 0
+    for number in sorted(lines):
+        if not lines[number].strip():
+            blank.append(lines[number])
+            continue
+        together = last and number - last == len(blank) + 1
+        kept += [*(blank if together else []), lines[number]]
+        blank, last = [], number
+    return "".join(f"{line}\n" for line in kept)

@@ -267,7 +267,7 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
     first = marker.number == 1 and raw.number is not None
     heads = _heads(reading, raw.text)
     if (deeper or first) and heads and len(raw.lines) == 1:
-        reading.walk.issues.remove(raw)
+        reading.walk.issues.pop()
         reading.walk.body[raw.lines[0]] = raw.above
         reading.place = find_place(raw.text, reading.community) or None
         reading.outer, reading.outer_style = (raw.number or 0) + 1, raw.style

@@ -14,9 +14,6 @@ from minqing.classify.facts import Fact, Surroundings
 from minqing.domain.community import Community
 from minqing.domain.values import dataclass
 
-LONGEST_NOTES = 1_000_000
-"""Characters of notes that are read; a year of walks is far less."""
-
 
 @dataclass(frozen=True, slots=True)
 class NotedIssue:

@@ -34,8 +34,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Open it, copy everything and paste it into minqing log, or save it as .txt.",
     ),
     "too-large": (
-        "{path} 超过 {size} MB,不像走动记录,没有写入任何内容。请只留下要记的几天。",
-        "{path} has more than {size} MB, which no notes of a walk have; nothing was written. Keep the days you mean.",
+        "{path} 超过 {size} KB,不像走动记录,没有写入任何内容。请只留下要记的几天。",
+        "{path} has more than {size} KB, which no notes of a walk have; nothing was written. Keep the days you mean.",
     ),
     "typed-kept": ("您的内容留在 {draft}。", "What you wrote is kept in {draft}."),
     "several-flags": (

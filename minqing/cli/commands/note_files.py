@@ -13,8 +13,8 @@ from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.text.brought import decoded
 
-LARGEST = 2_000_000
-"""Bytes of notes that are read; a walk has some thousand, a year of them some hundred thousand."""
+LARGEST = 500_000
+"""Bytes of notes that are read, in some seconds; a walk has a thousand or two, a year of them a hundred thousand."""
 
 STDIN = "-"
 """The name that stands for standard input."""
@@ -29,7 +29,7 @@ def read_notes_file(name: str, context: Context | None = None) -> str:
     if len(raw) > LARGEST:
         if context and name == STDIN:
             keep_typed(context, raw, more=True)
-        raise MinqingError("log.too-large", MISUSE, path=name, size=LARGEST // 1_000_000)
+        raise MinqingError("log.too-large", MISUSE, path=name, size=LARGEST // 1000)
     return decoded(raw, name)
 
 

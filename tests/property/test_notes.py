@@ -35,18 +35,18 @@ def found_again(walks: tuple[Notes, ...]) -> str:
     return "\n".join(re.sub(r"[\W_]", "", aligned(text)) for text in texts)
 
 
-LABELS = re.compile("#绿化|!大事|问题|反映")
-NUMBERS = re.compile(r"\d|[一二两三四五六七八九十第是]")
+KNOWN = ("#绿化", "!大事")
+"""Marks that become a tier or a category: they are found again as that."""
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=30).map("".join))
-def test_every_run_of_a_paste_is_found_again(text: str) -> None:
-    walks = read_paste(text, FRIDAY, Community())
+@given(st.lists(PIECES, max_size=30))
+def test_every_piece_of_a_paste_is_found_again(pieces: list[str]) -> None:
+    walks = read_paste("".join(pieces), FRIDAY, Community())
     there = found_again(walks)
-    for run in re.findall(r"[^\W\d_]{2,}", LABELS.sub(" ", aligned(text))):
-        for part in filter(lambda p: len(p) > 1, NUMBERS.split(run)):
-            assert part in there, (part, text, walks)
+    for piece in pieces:
+        for run in re.findall(r"[^\W\d_]{2,}", aligned(piece) if piece not in KNOWN else ""):
+            assert run in there, (run, pieces, walks)
 
 
 @settings(max_examples=100, deadline=None)

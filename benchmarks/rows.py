@@ -73,9 +73,9 @@ DEMO: tuple[Row, ...] = (
     Row("list, a file edited", ("list",), 9, "edited", before=hand_edit),
     Row("list, no index", ("list",), 45, "new", before=without_index),
     Row("stats, no index", ("stats",), 45, "new", before=without_index),
-    Row("history of an issue", ("history", DEMO_ISSUE), 40),
-    Row("audit, 10 699 commits", ("audit",), 45, "audited"),
-    Row("audit, nothing kept", ("audit",), 1100, "new", before=without_index),
+    Row("history of an issue", ("history", DEMO_ISSUE), 30),
+    Row("audit, 10 699 commits", ("audit",), 20, "audited"),
+    Row("audit, nothing kept", ("audit",), 600, "new", before=without_index),
     # 1.5 and 2.5 seconds were asked for: bare Python takes 12 ms
     Row("month to Word", ("report", "2019-10", "-o", "../{n}.docx"), 125, memory=150 * MB),
     Row("ledger to Excel", ("ledger", "-o", "../{n}.xlsx"), 208, memory=150 * MB),

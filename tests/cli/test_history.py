@@ -126,6 +126,11 @@ def test_periods_and_people(lamp: Desk) -> None:
     assert lamp.ok("history", "2020-02").out.startswith("张书记 2020年2月3日 手工改")
 
 
+def test_a_field_of_a_page_names_the_page(lamp: Desk) -> None:
+    by_hand(lamp, "类型: 走动", "类型: 走访")
+    assert lamp.ok("history").out.splitlines()[0].endswith("手工改:类型 走动 → 走访(2026-11-16)")
+
+
 def test_what_touches_no_diary_is_left_out(lamp: Desk) -> None:
     lamp.write("别的.py", "1\n")
     committed(lamp, words="程序")

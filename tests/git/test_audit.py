@@ -437,6 +437,18 @@ def test_what_is_kept_is_only_an_accelerator(diary: Place, damage: bytes | str) 
     assert audited(diary) == first
 
 
+def test_what_is_kept_grows_with_every_commit(diary: Place) -> None:
+    steps = (
+        (LINE, LINE + SECOND, "close"), (SECOND, "", "undo"), ("路灯太亮", "路灯太暗", "edit"), (LINE, "", "note"),
+        ("    办理:\n", "    办理:\n" + LINE, "note"), ("---\n\n## 走\n", "", "note"),
+    )  # fmt: skip
+    found = []
+    for number, (old, new, action) in enumerate(steps, 10):
+        rewrite(diary, old, new, said(action), f"2026-11-19T{number}:00:00 +0800")
+        found.append(kinds(diary))
+    assert found[1:] == [[], ["field_changed"], *[["line_deleted", "field_changed"]] * 3]
+
+
 def test_a_rewritten_history_is_judged_anew(diary: Place) -> None:
     rewrite(diary, "给老爷子打了电话", "给老爷子打了三次电话")
     assert kinds(diary) == ["line_changed"]

@@ -124,16 +124,23 @@ def blocks(events: Sequence[Event], telling: Telling, today: date, *, of_issue: 
     """Events one line each, newest first; those of one commit together, a line diff below its line."""
     last = ""
     for event in events:
-        said = in_words(event, telling)
-        if event.issue and not of_issue:
-            key = "history.about" if event.title and event.title not in said else "history.about-id"
-            said = say(key, issue=event.issue, said=said, title=event.title)
+        said = in_words(event, telling) if of_issue else _with_what(event, in_words(event, telling))
         if event.commit.id == last:
             yield Line(said, indent=4)
         else:
             yield Line(say("history.line", author=event.commit.author, day=_when(event, today), said=said))
         last = event.commit.id
         yield from _diff(event)
+
+
+def _with_what(event: Event, said: str) -> str:
+    """What happened, with the issue or the page it happened to, unless that is said already."""
+    if event.issue:
+        key = "history.about" if event.title and event.title not in said else "history.about-id"
+        return say(key, issue=event.issue, said=said, title=event.title)
+    if any(one.kind in ("field_changed", "body_changed") for one in event.differences):
+        return say("history.about-id", issue=PurePosixPath(event.file).stem, said=said)
+    return said
 
 
 def _when(event: Event, today: date) -> str:
@@ -144,7 +151,8 @@ def _when(event: Event, today: date) -> str:
 
 
 def _diff(event: Event) -> Iterator[Block]:
-    lines = [one for one in event.differences if one.kind.startswith("text_")]
+    """The lines that went and came, of what somebody changed by hand: a command knows what it wrote."""
+    lines = [one for one in event.differences if one.kind.startswith("text_") and event.by_hand]
     for one in lines[:LINES_SHOWN]:
         word, tone = ("gone-line", "bad") if one.kind == "text_deleted" else ("new-line", "good")
         yield Line(say(f"history.{word}", line=str(one.old or one.new or "").expandtabs()), tone, 6)

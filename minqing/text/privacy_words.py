@@ -6,10 +6,10 @@ A word alone (高血压讲座, 残疾人坡道) tells of nobody and is left alon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from minqing.domain.values import dataclass
+from minqing.text.lazily import lazily
 from minqing.text.people import TITLES
 
 HEALTH, MINOR, FAITH, CORRECTION = "health", "minor", "faith", "correction"
@@ -58,23 +58,23 @@ class Word:
     end: int
 
 
-_SENSITIVE = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in WORDS))
-_OF_NOBODY = re.compile(
+_SENSITIVE = lazily("|".join(f"(?P<{kind}>{words})" for kind, words in WORDS))
+_OF_NOBODY = lazily(
     "(?:[等类]?(?:疾病|患者)?)?(?:的?(?:讲座|宣传|知识|义诊|筛查|预防|防治|普查|体检|健康日|日活动|政策|专题|课|法|条例|教育|中心|办公室|"
     "工作|小组|志愿)|人?(?:之家|联合会|联|坡道|通道|车位|厕|卫生间|停车位))|人口|率|保护法|日$"
 )
-_BEFORE_NOBODY = re.compile("(?:预防|防治|防|反对?|抵制|宣传|远离|拒绝|禁|抗击?)$")
+_BEFORE_NOBODY = lazily("(?:预防|防治|防|反对?|抵制|宣传|远离|拒绝|禁|抗击?)$")
 _KIN = (
     "儿子|女儿|老伴|丈夫|妻子|爱人|孙子|孙女|儿媳|女婿|父亲|母亲|老父|老母|爸爸?|妈妈?|弟弟?|哥哥?|姐姐?|妹妹?|"
     "一家|家里|家中|她|他"
 )
 _DOOR = r"[0-9一二三四五六七八九十]{1,3}(?:号楼|栋|幢|单元|层|楼|室|号|门)[^,。;]{0,4}"
 _COMMONEST = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林]"
-_PERSON = re.compile(
+_PERSON = lazily(
     rf"{TITLES}|{_KIN}|老人|孤老|[\u4e00-\u9fff]\*\*|[\u4e00-\u9fff]某|[小老]{_COMMONEST}|姓[\u4e00-\u9fff]|"
     rf"{_DOOR}(?:居民|住户|业主|租户|户主|人家|男子|女子|有人|有一|一名|一位)"
 )
-_STOP = re.compile("[。!?;\n]")
+_STOP = lazily("[。!?;\n]")
 _NEAR = 14
 
 
@@ -82,16 +82,16 @@ def words(plain: str, named: tuple[tuple[int, int], ...] = ()) -> Iterator[Word]
     """Every word of a sensitive kind near a person in ``plain`` (half-width forms); ``named`` are names found there."""
     if not any(word in plain for word in FIRST_LOOK):
         return
-    for found in _SENSITIVE.finditer(plain):
+    for found in _SENSITIVE().finditer(plain):
         start, end = found.span()
-        general = _OF_NOBODY.match(plain, end) or _BEFORE_NOBODY.search(plain, max(start - 3, 0), start)
+        general = _OF_NOBODY().match(plain, end) or _BEFORE_NOBODY().search(plain, max(start - 3, 0), start)
         if not general and _near_a_person(plain, start, end, named):
             yield Word(str(found.lastgroup), start, end)
 
 
 def _near_a_person(plain: str, start: int, end: int, named: tuple[tuple[int, int], ...]) -> bool:
     first, last = max(start - _NEAR, 0), end + _NEAR
-    before, after = _STOP.split(plain[first:start])[-1], _STOP.split(plain[end:last])[0]
+    before, after = _STOP().split(plain[first:start])[-1], _STOP().split(plain[end:last])[0]
     if any(name[0] < last and name[1] > first for name in named):
         return True
-    return _PERSON.search(before) is not None or _PERSON.search(after) is not None
+    return _PERSON().search(before) is not None or _PERSON().search(after) is not None

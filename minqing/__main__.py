@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
 
         return dispatch(arguments)
     except MinqingError as error:
-        return _told(error)
+        return _told(error, arguments)
     except (KeyboardInterrupt, EOFError):
         print(file=sys.stderr)
         return INTERRUPTED
@@ -54,10 +54,10 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _told(error: MinqingError) -> int:
+def _told(error: MinqingError, arguments: Sequence[str] = ()) -> int:
     from minqing.cli.refusals import told
 
-    return told(error)
+    return told(error, arguments)
 
 
 def _refused_by_system(refused: OSError) -> int:

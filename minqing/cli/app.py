@@ -42,7 +42,7 @@ def dispatch(arguments: Sequence[str]) -> int:
 
 
 def _context(everywhere: Everywhere) -> Context:
-    return Context(folder=everywhere.folder, chosen_language=everywhere.language)
+    return Context(everywhere.folder, everywhere.language, allow_private=everywhere.allow_private)
 
 
 def named(word: str) -> Command:

@@ -13,15 +13,19 @@ from minqing.domain.values import dataclass
 TEXT_MARK = "\ue000"
 """Put before a token that begins with a dash and yet is text; taken off again once the options are parsed."""
 
+ALLOW_PRIVATE = "--allow-private"
+"""Lets a change hold a number of a person, for the reason that follows."""
+
 _OPTION_WITH_VALUE = pattern(r"--[a-z][a-z-]*=")
 
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
-    """The options that hold for every command: ``-C`` and ``--lang``."""
+    """The options that hold for every command: ``-C``, ``--lang``, ``--allow-private``."""
 
     folder: str | None = None
     language: str | None = None
+    allow_private: str | None = None
 
 
 def split_everywhere(arguments: Sequence[str]) -> tuple[Everywhere, list[str]]:
@@ -37,16 +41,23 @@ def split_everywhere(arguments: Sequence[str]) -> tuple[Everywhere, list[str]]:
             rest += [token, *waiting]
             break
         name, equals, value = token.partition("=")
-        if name not in ("-C", "--lang"):
+        if name not in ("-C", "--lang", ALLOW_PRIVATE):
             rest.append(token)
             continue
         found[name] = value if equals else _value_of(name, next(waiting, None))
-    return Everywhere(found.get("-C"), _known_language(found.get("--lang"))), rest
+    return Everywhere(found.get("-C"), _known_language(found.get("--lang")), _reason(found.get(ALLOW_PRIVATE))), rest
 
 
 def _value_of(name: str, value: str | None) -> str:
     if value is None:
         raise MinqingError("cli.option-value", option=name)
+    return value
+
+
+def _reason(value: str | None) -> str | None:
+    """Why a number may stand in the diary; without words it is no reason."""
+    if value is not None and (not value.strip() or value.startswith("--")):
+        raise MinqingError("cli.option-value", option=ALLOW_PRIVATE)
     return value
 
 

@@ -22,13 +22,19 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """One call of the program. ``folder`` is ``-C``; ``env`` the environment; everything else is found lazily."""
+    """One call of the program. ``folder`` is ``-C``; ``env`` the environment, ``allow_private`` the reason
+    for which a number of a person may be written; everything else is found lazily."""
 
     def __init__(
-        self, folder: str | None = None, chosen_language: str | None = None, env: Mapping[str, str] | None = None
+        self,
+        folder: str | None = None,
+        chosen_language: str | None = None,
+        env: Mapping[str, str] | None = None,
+        allow_private: str | None = None,
     ) -> None:
         self.folder = folder
         self.chosen_language = chosen_language
+        self.allow_private = allow_private
         self.env: Mapping[str, str] = os.environ if env is None else env
 
     @cached_property

@@ -10,6 +10,9 @@ from minqing.messages import language, say
 from minqing.reports.document import Block, Heading, Line
 from minqing.text.normal import width
 
+EVERYWHERE = ("-C DIR", "--lang zh|en", "--allow-private REASON")
+"""The options that hold for every command."""
+
 
 def overview() -> list[Block]:
     """What ``minqing --help`` shows: the weekly commands first, then the rest, then what holds everywhere."""
@@ -17,7 +20,7 @@ def overview() -> list[Block]:
     for section in (WEEKLY, OFTEN, SELDOM):
         rows = [(_names(c), say(f"help.{c.name}-short")) for c in COMMANDS if c.section == section]
         blocks += [Line(""), Heading(say(f"help.section-{section}"), 2), *_pairs(rows)]
-    everywhere = [(o, say(f"help.opt-{o.lstrip('-')}")) for o in ("-C DIR", "--lang zh|en", "--json", "--help")]
+    everywhere = [(o, say(f"help.opt-{o.lstrip('-')}")) for o in (*EVERYWHERE, "--json", "--help")]
     blocks += [Line(""), Heading(say("help.everywhere"), 2), *_pairs(everywhere)]
     return [*blocks, Line(""), *(Line(text) for text in say("help.more").split("\n"))]
 

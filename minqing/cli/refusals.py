@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from minqing.domain.errors import MinqingError
 from minqing.messages import say
@@ -16,8 +16,16 @@ WIDEST_CANDIDATES = 10
 """How many of several matching issues are shown."""
 
 
-def told(error: MinqingError) -> int:
-    """Say the sentence of ``error`` and the candidates it carries; answer its exit code."""
+def told(error: MinqingError, arguments: Sequence[str] = ()) -> int:
+    """Say the sentence of ``error`` and the candidates it carries; answer its exit code.
+
+    ``arguments`` are what was typed: a refusal for privacy tells how to type it instead.
+    """
+    if "places" in error.params:
+        from minqing.cli.withheld import refused_in_words
+
+        print(refused_in_words(error, arguments), file=sys.stderr)
+        return error.exit_code
     params = {name: shown(value) for name, value in error.params.items()}
     print(say(error.code, **params), file=sys.stderr)
     candidates = error.params.get("candidates")

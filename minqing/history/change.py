@@ -6,6 +6,7 @@ When git refuses, the text stays written and is remembered for the next command.
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,12 @@ from minqing.history.commit import commit, message
 from minqing.history.pending import Pending, WrittenFile, content, digest, pending, record, recorded
 from minqing.history.settle import Settled, finish, settle
 from minqing.history.trail import last_issue
+from minqing.history.withheld import REFUSE, Permission, cautions, masked_file, numbers_added
+from minqing.history.withheld import refusal as withheld
 from minqing.workspace.files import inside, locked, refusals_told, write_atomic
 
 if TYPE_CHECKING:
+    from minqing.text.private_lines import Place
     from minqing.workspace.load import Workspace
 
 NEVER_COMMITTED = (".minqing/", "private/")
@@ -58,6 +62,8 @@ class Outcome:
     ``problem`` tells that the text is written and not committed, and why. ``hand_problem`` tells that the
     change is committed and other files, edited by hand or left by a former command, could not be.
     ``finished`` is the commit of what a former command had left, ``hand_commit`` that of hand edits.
+    ``withheld`` are the numbers of persons in files edited by hand, which were left uncommitted for them;
+    ``cautions`` are doors and sensitive words that the change has brought in.
     """
 
     commit: str | None = None
@@ -65,38 +71,43 @@ class Outcome:
     hand_commit: str | None = None
     finished: str | None = None
     hand_problem: MinqingError | None = None
+    withheld: tuple[Place, ...] = ()
+    cautions: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """A change with what its files held when it was planned."""
+    """A change with what its files held when it was planned, and why the numbers in it are allowed."""
 
     change: Change
     before: dict[str, bytes | None]
+    allowed: str | None = None
 
     def writes(self, *, changing: bool = True) -> list[Write]:
         """The writes that change something, or those that do not."""
         return [w for w in self.change.writes if (w.new != self.before[w.path]) is changing]
 
 
-def carry_out(workspace: Workspace, plan: Callable[[], Change]) -> Outcome:
+def carry_out(workspace: Workspace, plan: Callable[[], Change], private: Permission = REFUSE) -> Outcome:
     """Make the change that ``plan`` tells, under the workspace's lock, as one commit.
 
     Committed before it, each on its own: what a former command had to leave, and what was edited by hand.
     ``plan`` is called under the lock and reads the files it changes; should they change before they are
-    written it is called again. What it raises passes through with nothing written or committed. Raises
+    written it is called again. What it raises passes through with nothing written or committed. A number of a
+    person in what is new is refused (exit code 5) unless ``private`` permits it. Raises
     ``MinqingError`` when a file cannot be written (nothing is changed then); what git refuses is told in the
     outcome instead.
     """
     with locked(workspace.root):
-        planned = _planned(workspace.root, plan)
+        make = functools.partial(_planned, workspace, plan, private)
+        planned = make()
         if not workspace.community.commit:
             record(workspace.root, ())
             _write_all(workspace.root, planned)
-            return Outcome()
+            return Outcome(cautions=_cautions(planned))
         targets = [w.path for w in planned.change.writes if _committable(workspace, w.path)]
-        settled = settle(workspace, targets, [w.path for w in planned.writes(changing=False)])
-        return _write_and_commit(workspace, _current(workspace.root, planned, plan), settled)
+        settled = settle(workspace, targets, [w.path for w in planned.writes(changing=False)], private)
+        return _write_and_commit(workspace, _current(workspace.root, planned, make), settled)
 
 
 def commit_pending(workspace: Workspace) -> Outcome:
@@ -106,17 +117,44 @@ def commit_pending(workspace: Workspace) -> Outcome:
         return Outcome(problem=settled.problem or settled.hand_problem, finished=settled.finished)
 
 
-def _planned(root: Path, plan: Callable[[], Change]) -> _Planned:
+def _planned(workspace: Workspace, plan: Callable[[], Change], private: Permission) -> _Planned:
+    """The plan with what its files hold now. Raises the refusal of a number that is not permitted."""
     change = plan()
-    return _Planned(change, {write.path: content(root, write.path) for write in change.writes})
+    before = {write.path: content(workspace.root, write.path) for write in change.writes}
+    found = {write.path: numbers_added(write.path, before[write.path], write.new) for write in change.writes}
+    places = [place for path in found for place in found[path]]
+    if not places:
+        return _Planned(change, before)
+    if private.masked:
+        return _Planned(_masked(workspace, change, found), before)
+    if private.reason is None:
+        raise withheld(places)
+    return _Planned(change, before, private.reason)
 
 
-def _current(root: Path, planned: _Planned, plan: Callable[[], Change]) -> _Planned:
+def _masked(workspace: Workspace, change: Change, found: dict[str, tuple[Place, ...]]) -> Change:
+    """The same change with every number in it masked, in its words too."""
+    from minqing.text.privacy import numbers_masked
+    from minqing.text.vocabulary import category_words
+
+    words = category_words(workspace.community)
+    writes = (
+        replace(w, new=masked_file(w.path, w.new, found[w.path], words)) if w.new and found[w.path] else w
+        for w in change.writes
+    )
+    return replace(change, subject=numbers_masked(change.subject), writes=tuple(writes))
+
+
+def _cautions(planned: _Planned) -> tuple[Place, ...]:
+    return tuple(p for w in planned.writes() for p in cautions(w.path, planned.before[w.path], w.new))
+
+
+def _current(root: Path, planned: _Planned, make: Callable[[], _Planned]) -> _Planned:
     """``planned``, made anew when a file is no longer what it was planned for."""
     for _ in range(REPLANNED):
         if all(content(root, path) == raw for path, raw in planned.before.items()):
             break
-        planned = _planned(root, plan)
+        planned = make()
     return planned
 
 
@@ -126,12 +164,12 @@ def _write_and_commit(workspace: Workspace, planned: _Planned, settled: Settled)
     change = _pending_of(workspace, planned, settled)
     if change is None:
         _write_all(root, planned)
-        return _outcome(settled, None, None)
+        return _outcome(planned, settled, None, None)
     with _on_record(root, left, change):
         _write_all(root, planned)
         done, problem = _committed(root, change, settled)
     record(root, [*left, replace(change, why=problem.code)] if problem else left)
-    return _outcome(settled, done, problem)
+    return _outcome(planned, settled, done, problem)
 
 
 @contextlib.contextmanager
@@ -148,9 +186,10 @@ def _on_record(root: Path, left: Sequence[Pending], change: Pending) -> Iterator
         raise
 
 
-def _outcome(settled: Settled, done: str | None, problem: MinqingError | None) -> Outcome:
+def _outcome(planned: _Planned, settled: Settled, done: str | None, problem: MinqingError | None) -> Outcome:
     hand_problem = settled.hand_problem if problem is None else None
-    return Outcome(done, problem, settled.hand_commit, settled.finished, hand_problem)
+    left = settled.hand_commit, settled.finished, hand_problem, settled.withheld
+    return Outcome(done, problem, *left, _cautions(planned))
 
 
 def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pending | None:
@@ -162,7 +201,7 @@ def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pe
         if _committable(workspace, write.path) and (settled.problem or write.path in changing | settled.dirty)
     )
     change = planned.change
-    return Pending(change.action, change.subject, change.issues, files) if files else None
+    return Pending(change.action, change.subject, change.issues, files, allowed=planned.allowed) if files else None
 
 
 def _committable(workspace: Workspace, path: str) -> bool:
@@ -174,7 +213,7 @@ def _committed(root: Path, change: Pending, settled: Settled) -> tuple[str | Non
     """Commit a written change; its id, or why not."""
     if settled.problem or not settled.blocked.isdisjoint(change.paths):
         return None, settled.problem or settled.hand_problem
-    words = message(change.subject, [change.action], change.issues)
+    words = message(change.subject, [change.action], change.issues, allowed=[change.allowed])
     # hand edits are committed by now: git knows what was there before, but for what ``init`` has just made
     new = [file.path for file in change.files if file.before is None or file.path in settled.unknown]
     try:

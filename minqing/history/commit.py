@@ -25,10 +25,21 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds waited for another git to let go of the index before giving up."""
 
 
-def message(subject: str, actions: Iterable[str], issues: Iterable[str], body: Sequence[str] = ()) -> str:
+ALLOWED = "Minqing-Allow-Private"
+"""Trailer: why the commit may hold a number of a person."""
+
+
+def message(
+    subject: str,
+    actions: Iterable[str],
+    issues: Iterable[str],
+    body: Sequence[str] = (),
+    allowed: Iterable[str | None] = (),
+) -> str:
     """The words of a commit: its subject, more lines if there are any, and the trailers."""
     trailers = [f"{ACTION}: {_plain(action)}" for action in dict.fromkeys(actions)]
     trailers += [f"{ISSUE}: {_plain(issue)}" for issue in dict.fromkeys(issues)]
+    trailers += [f"{ALLOWED}: {_plain(reason)}" for reason in dict.fromkeys(allowed) if reason]
     parts = [_plain(subject), "\n".join(_plain(line) for line in body), "\n".join(trailers)]
     return "\n\n".join(part for part in parts if part) + "\n"
 

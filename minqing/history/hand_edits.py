@@ -10,8 +10,10 @@ from minqing.domain.model import Issue
 from minqing.history.git import run
 from minqing.history.pending import content
 from minqing.history.status import Changed
+from minqing.history.withheld import numbers_added
 
 if TYPE_CHECKING:
+    from minqing.text.private_lines import Place
     from minqing.workspace.load import Workspace
 
 ACTION = "hand-edit"
@@ -106,6 +108,15 @@ def issues_between(pairs: Iterable[tuple[str, bytes | None, bytes | None]], word
             old |= issues_was
             new |= issues_now
     return [id for id in {**new, **old} if old.get(id) != new.get(id)]
+
+
+def numbers_added_by(root: Path, edits: Sequence[Changed]) -> dict[str, tuple[Place, ...]]:
+    """The numbers of persons that hand edits have brought in, by file."""
+    now = {edit.path: content(root, edit.path) for edit in edits}
+    doubtful = [edit for edit in edits if numbers_added(edit.path, None, now[edit.path])]
+    before = dict(_in_head(root, doubtful))
+    found = {edit.path: numbers_added(edit.path, before.get(edit.path), now[edit.path]) for edit in doubtful}
+    return {path: places for path, places in found.items() if places}
 
 
 def _issues(raw: bytes | None, path: str, words: dict[str, str]) -> dict[str, Issue] | None:

@@ -35,7 +35,8 @@ class WrittenFile:
 class Pending:
     """A change without its commit: the words it is to have, its files, and why git refused.
 
-    ``why`` is the code of a sentence (``git.no-author``); ``None`` while the change is on its way.
+    ``why`` is the code of a sentence (``git.no-author``); ``None`` while the change is on its way. ``allowed`` is the
+    reason for which it may hold a number of a person.
     """
 
     action: str
@@ -43,6 +44,7 @@ class Pending:
     issues: tuple[str, ...]
     files: tuple[WrittenFile, ...]
     why: str | None = None
+    allowed: str | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ def recorded(root: Path) -> list[Pending]:
 
 def _read(one: dict[str, Any]) -> Pending:
     files = tuple(WrittenFile(file["path"], file["before"], file["written"]) for file in one["files"])
-    return Pending(one["action"], one["subject"], tuple(one["issues"]), files, one["why"])
+    return Pending(one["action"], one["subject"], tuple(one["issues"]), files, one["why"], one.get("allowed"))
 
 
 def record(root: Path, changes: Sequence[Pending]) -> None:

@@ -11,11 +11,15 @@ from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass, field, replace
 from minqing.history import hand_edits
 from minqing.history.commit import commit, message
-from minqing.history.pending import Pending, all_paths, held, record, recorded, together
+from minqing.history.pending import Pending, all_paths, content, held, record, recorded, together
 from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
+from minqing.history.withheld import REFUSE, Permission, masked_file
+from minqing.history.withheld import refusal as withheld
+from minqing.workspace.files import write_atomic
 
 if TYPE_CHECKING:
+    from minqing.text.private_lines import Place
     from minqing.workspace.load import Workspace
 
 
@@ -25,7 +29,8 @@ class Settled:
 
     ``problem`` would meet any other commit too; ``hand_problem`` only the files in ``blocked``, which a
     commit must not name, as it would swallow their changes. ``dirty`` are files that were not as in HEAD,
-    ``unknown`` those that git does not know.
+    ``unknown`` those that git does not know. ``withheld`` are numbers of persons in hand edits that were left
+    uncommitted for them.
     """
 
     problem: MinqingError | None = None
@@ -35,6 +40,7 @@ class Settled:
     blocked: set[str] = field(default_factory=set)
     dirty: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
+    withheld: tuple[Place, ...] = ()
 
     @contextlib.contextmanager
     def noting(self, paths: Collection[str] = ()) -> Iterator[None]:
@@ -51,15 +57,18 @@ class Settled:
                 self.hand_problem = refused
 
 
-def settle(workspace: Workspace, targets: Collection[str], untouched: Collection[str]) -> Settled:
+def settle(
+    workspace: Workspace, targets: Collection[str], untouched: Collection[str], private: Permission = REFUSE
+) -> Settled:
     """Commit a change left pending, then hand edits, before a change of ``targets``.
 
-    ``untouched`` are the targets that hold already what is to be written: no hand edits.
+    ``untouched`` are the targets that hold already what is to be written: no hand edits. Raises ``MinqingError``
+    (exit code 5) where a target was edited by hand and holds a number of a person that is not permitted.
     """
     settled = finish(workspace.root)
     if targets and settled.problem is None:
         with settled.noting():
-            _commit_hand_edits(workspace, targets, untouched, settled)
+            _commit_hand_edits(workspace, targets, untouched, settled, private)
     return settled
 
 
@@ -100,7 +109,8 @@ def _commit_group(root: Path, group: Sequence[Pending], dirty: Sequence[Changed]
     """One commit for changes that share a file; the words of the later ones follow the first one's."""
     issues = [issue for change in group for issue in change.issues]
     body = [change.subject for change in group[1:]]
-    words = message(group[0].subject, [change.action for change in group], issues, body)
+    allowed = [change.allowed for change in group]
+    words = message(group[0].subject, [change.action for change in group], issues, body, allowed)
     paths = all_paths(group)
     return commit(root, words, paths, _unknown(dirty, paths))
 
@@ -110,7 +120,11 @@ def _unknown(found: Sequence[Changed], paths: Collection[str]) -> list[str]:
 
 
 def _commit_hand_edits(
-    workspace: Workspace, targets: Collection[str], untouched: Collection[str], settled: Settled
+    workspace: Workspace,
+    targets: Collection[str],
+    untouched: Collection[str],
+    settled: Settled,
+    private: Permission,
 ) -> None:
     root = workspace.root
     found = changed(root, list(dict.fromkeys((*hand_edits.SCOPE, *targets))))
@@ -119,11 +133,44 @@ def _commit_hand_edits(
     if any(one.unmerged and one.path in targets for one in found):
         raise refusal("git.unmerged", root)
     edits = hand_edits.select(root, found, targets, {*untouched, *settled.blocked})
+    edits, allowed = _without_numbers(workspace, edits, targets, settled, private)
     paths = [edit.path for edit in edits]
     if not edits:
         return
     with settled.noting(paths):
         issues = hand_edits.issues_changed(workspace, edits)
-        words = message(hand_edits.subject(paths, workspace.language), [hand_edits.ACTION], issues)
+        words = message(hand_edits.subject(paths, workspace.language), [hand_edits.ACTION], issues, allowed=[allowed])
         settled.hand_commit = commit(root, words, paths, _unknown(edits, paths))
         settled.unknown -= set(paths)
+
+
+def _without_numbers(
+    workspace: Workspace,
+    edits: list[Changed],
+    targets: Collection[str],
+    settled: Settled,
+    private: Permission,
+) -> tuple[list[Changed], str | None]:
+    """The edits that may be committed, and the reason for which numbers in them are allowed.
+
+    A file that the change does not touch stays uncommitted and is told of; a target is refused, or masked where
+    that is wanted, as its commit would take the number along.
+    """
+    found = hand_edits.numbers_added_by(workspace.root, edits)
+    if not found or private.reason is not None:
+        return edits, private.reason if found else None
+    asked = {path: places for path, places in found.items() if path in targets}
+    if asked and not private.masked:
+        raise withheld(place for places in asked.values() for place in places)
+    for path, places in asked.items():
+        _mask(workspace, path, places)
+    settled.withheld = tuple(place for path, places in found.items() if path not in asked for place in places)
+    return [edit for edit in edits if edit.path in asked or edit.path not in found], None
+
+
+def _mask(workspace: Workspace, path: str, places: tuple[Place, ...]) -> None:
+    from minqing.text.vocabulary import category_words
+
+    raw = content(workspace.root, path)
+    if raw is not None:
+        write_atomic(workspace.root, path, masked_file(path, raw, places, category_words(workspace.community)))

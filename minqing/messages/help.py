@@ -27,6 +27,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "examples": ("例子", "Examples"),
     "opt-C DIR": ("用这个文件夹里的日记本", "use the workspace in this folder"),
     "opt-lang zh|en": ("用中文或英文说话", "speak Chinese or English"),
+    "opt-allow-private REASON": (
+        "写入的内容里确实要有号码时,说明理由(记入历史)",
+        "why a change may hold a resident's number; recorded in the history",
+    ),
     "opt-json": ("输出给程序用的 JSON", "answer with JSON for programs"),
     "opt-help": ("显示这份说明", "show this help"),
     "opt-on": ("办理日期(默认今天)", "the day it happened (default: today)"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minqing.messages import problems_of_entries, problems_of_files
+from minqing.messages import problems_of_entries, problems_of_files, problems_of_privacy
 
 _SETTINGS: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] = {
     "settings-syntax": (
@@ -68,6 +68,8 @@ _SETTINGS: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
 
 TEXTS: dict[str, tuple[str, str]] = {
     f"{code}.{part}": pair
-    for code, parts in (problems_of_files.SENTENCES | problems_of_entries.SENTENCES | _SETTINGS).items()
+    for code, parts in (
+        problems_of_files.SENTENCES | problems_of_entries.SENTENCES | problems_of_privacy.SENTENCES | _SETTINGS
+    ).items()
     for part, pair in zip(("title", "detail", "fix"), parts, strict=True)
 }

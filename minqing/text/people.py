@@ -10,7 +10,7 @@ SURNAMES = (
 
 SELDOM_SURNAMES = (
     "欧柳俞季纪焦左毕包盛耿关祝房骆单苗涂池欣娄褚游凌裴席卜蒲翁尤冷宫舒阮詹霍滕练柯穆晏祁路隋麦解宁应冀谷管车项童鲍符游景卞"
-    "甘阳裘闵管连艾蓝娄窦敖佟连党成楼古仇闻井桑桂屈邬晋揭臧乐初巩荆栾隗逯郎明鹿米水历原邸缪靳尚苑丛木么杭伏米容瞿宗商虞"
+    "甘阳裘闵管连艾蓝娄窦敖佟连党成古仇闻井桑桂屈邬晋揭臧乐初巩荆栾隗逯明鹿原邸缪靳尚苑丛杭伏容瞿宗虞"
 )
 """Surnames that are met less often; many are also everyday words, so they count only where a name is due."""
 

@@ -105,7 +105,7 @@ def names(plain: str, staff: Collection[str] = ()) -> Iterator[Name]:
 
 def _is_word(name: str) -> bool:
     """Whether what looks like a name is (or begins or ends with) an everyday word or a form of address."""
-    return name[:2] in _COMMON or _KNOWN_FORM().search(name[1:]) is not None
+    return name[:2] in _COMMON or _KNOWN_FORM().search(name) is not None
 
 
 _COMPOUND = lazily(COMPOUND_SURNAMES)
@@ -129,6 +129,6 @@ def _part_hidden(part: str, staff: Collection[str]) -> str:
     found = _FIELD_NAME().fullmatch(part)
     if not found or found["name"] in staff or found["name"][:2] in _COMMON:
         return part
-    if not found["after"] and _KNOWN_FORM().search(found["name"][1:]):
+    if not found["after"] and _KNOWN_FORM().search(found["name"]):
         return part
     return f"{found['before']}{hidden(found['name'])}{found['after']}"

@@ -16,9 +16,6 @@ from minqing.text.lazily import lazily
 PHONE, LANDLINE, IDENTITY, CARD = "phone", "landline", "identity", "card"
 """The kinds of numbers that are found."""
 
-FEWEST_DIGITS = 7
-"""No number of a person has fewer digits: what has fewer needs no closer look."""
-
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -31,7 +28,8 @@ class Number:
     masked: str
 
 
-_NUMERALS = str.maketrans("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789")
+_NUMERAL = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
+_NUMERALS = str.maketrans(_NUMERAL, "0001234567891123456789")
 _GAP = "[ \\t\\-‐‑–—−_.·•()\u200b\u200c\u200d\u2060\ufeff\u00ad]{0,2}"
 _ALONE = r"(?<![0-9*])(?<!0\.)"
 _BEHIND = r"(?![0-9*])"
@@ -41,10 +39,18 @@ _IDENTITY = lazily(
 )
 _CARD = lazily(rf"{_ALONE}[2-9](?:{_GAP}[0-9]){{13,18}}{_BEHIND}")
 _LANDLINE = lazily(
-    rf"{_ALONE}\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{{2}}))\)?{_GAP}"
-    rf"(?P<number>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
-    rf"|(?:座机|固话|家里?电话)(?:号码?)?[:是为 ]*(?P<local>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
+    rf"{_ALONE}\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{{2}}))\)?{_GAP}(?P<number>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
 )
+_AT_HOME = ("座机", "固话", "家电话", "家里电话")
+_LOCAL = lazily(
+    rf"(?:座机|固话|家里?电话)(?:号码?)?[:是为 ]*(?P<area>)(?P<number>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
+)
+_RUN = lazily(rf"[0-9](?:{_GAP}[0-9Xx]){{9,}}")
+"""So many digits make a telephone number with its area code; ids and dates have fewer."""
+_SPELLED = lazily(
+    rf"[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:{_GAP}[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){{3}}"
+)
+"""A row of digits of which one is spelled in Chinese."""
 
 _PHONE_GROUPS = frozenset(
     {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 4, 2, 2), (3, 2, 2, 2, 2), (1,) * 11}
@@ -118,11 +124,9 @@ _PUBLIC = lazily(
 
 def numbers(plain: str) -> Iterator[Number]:
     """Every number of a person in ``plain`` (half-width forms), in no order; they may overlap."""
-    if sum(map(plain.count, "0123456789")) >= FEWEST_DIGITS:
-        yield from _in_digits(plain, plain)
-    spelled = plain.translate(_NUMERALS)
-    if spelled != plain:
-        yield from (one for one in _in_digits(spelled, plain) if not _all_ascii(plain, one))
+    yield from _in_digits(plain, plain)
+    if _SPELLED().search(plain):
+        yield from (one for one in _in_digits(plain.translate(_NUMERALS), plain) if not _all_ascii(plain, one))
 
 
 def luhn(digits: str) -> bool:
@@ -153,14 +157,15 @@ def _all_ascii(plain: str, one: Number) -> bool:
 
 
 def _in_digits(digits: str, plain: str) -> Iterator[Number]:
-    for found in _IDENTITY().finditer(digits):
-        yield from _identity(found, plain)
-    for found in _CARD().finditer(digits):
-        yield from _card(found, plain)
-    for found in _PHONE().finditer(digits):
-        yield from _phone(found, plain)
-    for found in _LANDLINE().finditer(digits):
-        yield from _landline(found, plain)
+    """Look closely where digits are many; dates and ids are fewer."""
+    for run in _RUN().finditer(digits):
+        where = (max(run.start() - 4, 0), run.end())
+        for pattern, read in ((_IDENTITY, _identity), (_CARD, _card), (_PHONE, _phone), (_LANDLINE, _landline)):
+            for found in pattern().finditer(digits, *where):
+                yield from read(found, plain)
+    if any(word in plain for word in _AT_HOME):
+        for found in _LOCAL().finditer(digits):
+            yield from _landline(found, plain)
 
 
 def _bare(written: str) -> str:
@@ -205,9 +210,8 @@ def _phone(found: re.Match[str], plain: str) -> Iterator[Number]:
 def _landline(found: re.Match[str], plain: str) -> Iterator[Number]:
     if not _belongs_to_person(plain, *found.span()):
         return
-    local = "number" if found["number"] else "local"
-    number, area = _bare(found[local]), f"{found['area']}-" if found["area"] else ""
-    start = found.start() if area else found.start(local)
+    number, area = _bare(found["number"]), f"{found['area']}-" if found["area"] else ""
+    start = found.start() if area else found.start("number")
     yield Number(LANDLINE, start, found.end(), _bare(area) + number, f"{area}****{number[-4:]}")
 
 

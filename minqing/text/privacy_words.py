@@ -6,9 +6,10 @@ A word alone (高血压讲座, 残疾人坡道) tells of nobody and is left alon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from minqing.domain.values import dataclass
+from minqing.text.doubtful import SENSITIVE
 from minqing.text.lazily import lazily
 from minqing.text.people import TITLES
 
@@ -40,14 +41,6 @@ WORDS: tuple[tuple[str, str], ...] = (
 )
 """Each kind with its words, as alternatives of a pattern."""
 
-_FIRST_LOOK = (
-    "癌|瘤|病|艾滋|HIV|梅毒|肝|肺结核|精神|抑郁|躁郁|双相|焦虑症|自闭|孤独症|智|残疾|透析|尿毒|高血压|脑|中风|瘫|痴呆|阿尔茨海默|"
-    "帕金森|癫痫|毒|流产|不孕|诊断书|疗|自杀|自残|阳性|确诊|未成年|儿童|孤儿|早恋|学|少年|猥亵|岁|年级|教|信佛|信主|信耶稣|信基督|"
-    "基督|伊斯兰|穆斯林|礼拜|法轮|全能神|矫正|刑|两劳|帮教|假释|保外|监外|前科|取保|牢|劳改|劳教|家暴|失智"
-)
-FIRST_LOOK = tuple(_FIRST_LOOK.split("|"))
-"""Without one of these there is none of ``WORDS``."""
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -61,7 +54,7 @@ class Word:
 _SENSITIVE = lazily("|".join(f"(?P<{kind}>{words})" for kind, words in WORDS))
 _OF_NOBODY = lazily(
     "(?:[等类]?(?:疾病|患者)?)?(?:的?(?:讲座|宣传|知识|义诊|筛查|预防|防治|普查|体检|健康日|日活动|政策|专题|课|法|条例|教育|中心|办公室|"
-    "工作|小组|志愿)|人?(?:之家|联合会|联|坡道|通道|车位|厕|卫生间|停车位))|人口|率|保护法|日$"
+    "工作|小组|志愿)|人?(?:之家|联合会|联|坡道|通道|车位|厕|卫生间|停车位))|人口|率|保护法|日$|(?<=证)(?:丢|怎|如何|补|换|年审|过期|到期|办)"
 )
 _BEFORE_NOBODY = lazily("(?:预防|防治|防|反对?|抵制|宣传|远离|拒绝|禁|抗击?)$")
 _KIN = (
@@ -78,9 +71,12 @@ _STOP = lazily("[。!?;\n]")
 _NEAR = 14
 
 
-def words(plain: str, named: tuple[tuple[int, int], ...] = ()) -> Iterator[Word]:
-    """Every word of a sensitive kind near a person in ``plain`` (half-width forms); ``named`` are names found there."""
-    if not any(word in plain for word in FIRST_LOOK):
+def words(plain: str, named: Callable[[], Collection[tuple[int, int]]] = tuple) -> Iterator[Word]:
+    """Every word of a sensitive kind near a person in ``plain`` (half-width forms).
+
+    ``named`` tells where names stand there; it is asked only when there is such a word.
+    """
+    if not any(word in plain for word in SENSITIVE):
         return
     for found in _SENSITIVE().finditer(plain):
         start, end = found.span()
@@ -89,9 +85,9 @@ def words(plain: str, named: tuple[tuple[int, int], ...] = ()) -> Iterator[Word]
             yield Word(str(found.lastgroup), start, end)
 
 
-def _near_a_person(plain: str, start: int, end: int, named: tuple[tuple[int, int], ...]) -> bool:
+def _near_a_person(plain: str, start: int, end: int, named: Callable[[], Collection[tuple[int, int]]]) -> bool:
     first, last = max(start - _NEAR, 0), end + _NEAR
     before, after = _STOP().split(plain[first:start])[-1], _STOP().split(plain[end:last])[0]
-    if any(name[0] < last and name[1] > first for name in named):
+    if _PERSON().search(before) or _PERSON().search(after):
         return True
-    return _PERSON().search(before) is not None or _PERSON().search(after) is not None
+    return any(name[0] < last and name[1] > first for name in named())

@@ -43,6 +43,7 @@ def create_workspace(
     with refusals_told(str(root)):
         for folder in FOLDERS:
             (root / folder).mkdir(parents=True, exist_ok=True)
+        (root / "private").chmod(0o700)
         for folder in HIDDEN_FOLDERS:
             hide_from_git(root / folder)
     written = [path for path, lines in GIT_FILES.items() if _ensure_lines(root, path, lines)]

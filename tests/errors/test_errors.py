@@ -14,14 +14,16 @@ import pytest
 from minqing.domain.community import Community
 from minqing.messages import LANGUAGES, language, say, set_language
 from minqing.text.normal import visible
+from minqing.text.private_lines import text_of
 from minqing.text.problems import CODES, Problem
 from minqing.text.read import read_entry
 from minqing.text.source import LARGEST
 from minqing.text.vocabulary import category_words
 from minqing.workspace.load import load_diary, open_workspace
+from minqing.workspace.private_places import in_text, private_problems
 
 HERE = Path(__file__).parent
-TOLD_ELSEWHERE = {code for code in CODES if code.startswith("settings-")}
+TOLD_ELSEWHERE = {code for code in CODES if code.startswith(("settings-", "privacy-folder-"))}
 MADE_HERE = {"file-too-large"}
 FOLDERS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and not path.name.startswith("_"))
 
@@ -35,11 +37,13 @@ def problems_of(folder: Path, tmp_path: Path) -> list[Problem]:
         for line in (root / "links.txt").read_text().splitlines() if (root / "links.txt").exists() else ():
             link, target = line.split(" -> ")
             (root / link).symlink_to(target)
-        return list(load_diary(open_workspace(root)).problems)
+        workspace = open_workspace(root)
+        return [*load_diary(workspace).problems, *private_problems(workspace)]
     (file,) = folder.glob("*.md")
     year = file.name[:4]
     words = category_words(Community())
-    return list(read_entry(file.read_bytes(), f"diaries/{year}/{file.name}", words).problems)
+    path, raw = f"diaries/{year}/{file.name}", file.read_bytes()
+    return [*read_entry(raw, path, words).problems, *in_text(text_of(raw), path)]
 
 
 def told(problems: list[Problem]) -> str:

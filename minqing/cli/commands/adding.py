@@ -177,7 +177,8 @@ def _write(
     context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool, *, asked: bool = False
 ) -> int:
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
-    from minqing.history.change import Change, Write, carry_out
+    from minqing.cli.withheld import carry
+    from minqing.history.change import Change, Write
     from minqing.workspace.load import existing_entry
 
     workspace = context.workspace
@@ -191,7 +192,7 @@ def _write(
         written.append((path, issues))
         return Change("add", _subject(context, issues), (Write(path, new),), tuple(i.id for i in issues))
 
-    outcome = carry_out(workspace, plan)
+    outcome = carry(context, plan)
     path, issues = written[-1]
     more = repeats_json(context, issues) if as_json else None
     code = answer(context, outcome, path, [issue.id for issue in issues], as_json, more=more)

@@ -27,9 +27,14 @@ def check_diary(context: Context, *, fix: bool, as_json: bool) -> int:
 
 def _problems(context: Context) -> list[Problem]:
     """From the files themselves: what is asked here is what they hold, line by line."""
+    from minqing.history.private_folder import tracked_problems
     from minqing.workspace.load import load_diary
+    from minqing.workspace.private_places import private_problems
 
-    return [*context.workspace.settings_problems, *load_diary(context.workspace).problems]
+    workspace = context.workspace
+    private = [*private_problems(workspace), *tracked_problems(workspace.root)]
+    found = [*load_diary(workspace).problems, *private]
+    return [*workspace.settings_problems, *sorted(found, key=lambda p: (p.file, p.line, p.column))]
 
 
 def _summary(problems: list[Problem]) -> str:
@@ -43,7 +48,8 @@ def _summary(problems: list[Problem]) -> str:
 
 def _fix(context: Context, as_json: bool) -> int:
     """Mend what can be mended in one commit; answers 0 or what git refused."""
-    from minqing.history.change import Change, Write, carry_out
+    from minqing.cli.withheld import carry
+    from minqing.history.change import Change, Write
     from minqing.text.fix import fix_entry
     from minqing.text.vocabulary import category_words
     from minqing.workspace.files import read_bytes
@@ -61,7 +67,7 @@ def _fix(context: Context, as_json: bool) -> int:
         with speaking(context.file_language):
             return Change("fix", say("check.commit", count=len(writes)), writes)
 
-    outcome = carry_out(workspace, plan)
+    outcome = carry(context, plan)
     if not as_json:
         for path in mended:
             context.screen.line(say("check.mended", path=path), "good")

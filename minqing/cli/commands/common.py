@@ -285,6 +285,10 @@ def told_outcome(context: Context, outcome: Outcome) -> int:
         context.screen.message(say("git.finished", commit=outcome.finished[:8]))
     if outcome.hand_commit:
         context.screen.message(say("git.hand-commit", commit=outcome.hand_commit[:8]))
+    if outcome.withheld or outcome.cautions:
+        from minqing.cli.withheld import tell_outcome
+
+        tell_outcome(context, outcome)
     code = 0
     if outcome.hand_problem:
         context.screen.message(say("git.hand-problem"))

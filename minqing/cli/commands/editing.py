@@ -13,10 +13,11 @@ from minqing.cli.commands.composing import issue_from
 from minqing.cli.commands.entries import Draft, new_path
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
+from minqing.cli.withheld import carry
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
 from minqing.domain.model import Entry
 from minqing.domain.values import replace
-from minqing.history.change import Change, Write, carry_out
+from minqing.history.change import Change, Write
 from minqing.messages import say, speaking
 from minqing.text.read import Reading, read_entry
 from minqing.text.vocabulary import category_words
@@ -246,7 +247,7 @@ def _keep(
             subject = say(f"editor.commit-{action}", path=path)
         return Change(action, subject, (Write(path, after),), changed)
 
-    outcome = carry_out(context.workspace, plan)
+    outcome = carry(context, plan)
     _forget(draft)
     return answer(context, outcome, path, changed, as_json, [path])
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
+from minqing.cli.withheld import carry
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
-from minqing.history.change import Change, Outcome, Write, carry_out
+from minqing.history.change import Change, Outcome, Write
 from minqing.messages import say, speaking
 from minqing.reports.document import Block, Heading, Line
 from minqing.text.normal import one_line
@@ -65,7 +66,7 @@ def write_entries(context: Context, drafts: Sequence[Draft], *, anyway: bool) ->
         writes = tuple(Write(path, new) for path, new in pages.items())
         return Change("log", subject, writes, (*followed, *(i.id for entry in written for i in entry.issues)))
 
-    outcome = carry_out(context.workspace, plan)
+    outcome = carry(context, plan)
     for draft, entry in zip(drafts, written, strict=True):
         if not draft.into and not entry.path.endswith(f"{entry.date}.md"):
             context.screen.message(say("log.is-second", path=entry.path))

@@ -119,8 +119,9 @@ def _language(context: Context, name: str | None) -> str:
 
 def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | None, MinqingError | None]:
     """The first commit; the repository is made unless the folder lies in one."""
+    from minqing.cli.withheld import carry
     from minqing.history import git
-    from minqing.history.change import Change, Write, carry_out
+    from minqing.history.change import Change, Write
     from minqing.history.commit import ignored
     from minqing.workspace.files import read_bytes
     from minqing.workspace.find import SETTINGS_FILE
@@ -137,7 +138,7 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
         kept = tuple(Write(path, read_bytes(root, path)) for path in written if _is_shared(path))
         return Change("init", say("init.commit"), kept)
 
-    outcome = carry_out(open_workspace(root), plan)
+    outcome = carry(context, plan, open_workspace(root))
     return outcome.commit, outcome.problem
 
 

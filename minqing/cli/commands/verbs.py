@@ -40,7 +40,8 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
 
 
 def _append(context: Context, state: IssueState, lines: list[Progress], as_json: bool) -> int:
-    from minqing.history.change import Change, Write, carry_out
+    from minqing.cli.withheld import carry
+    from minqing.history.change import Change, Write
     from minqing.text.edit import add_progress
     from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
@@ -58,7 +59,7 @@ def _append(context: Context, state: IssueState, lines: list[Progress], as_json:
             subject = f"{say(f'words.{lines[0].verb}')} {state.id} {one_line(state.title)}"
         return Change(lines[0].verb, subject, (Write(state.entry, new),), (state.id,))
 
-    outcome = carry_out(workspace, plan)
+    outcome = carry(context, plan)
     for text in said:
         context.screen.message(text)
     field = "due" if len(lines) > 1 else VERBS[lines[0].verb].sets

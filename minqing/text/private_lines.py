@@ -1,0 +1,110 @@
+"""What of a person stands in a file of a diary, line by line, and the same file with its new numbers masked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from minqing.domain.values import dataclass
+from minqing.text.lazily import lazily
+from minqing.text.privacy import NUMBERS, Finding, numbers_in, unnamed
+from minqing.text.source import split_lines
+
+_TICKET = lazily(r"(?:^|[\s{,])(?:工单|ticket)[ \t]*[:：]\s*(?P<value>[^\s,}\]]+)", re.MULTILINE | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding and where it stands: 1-based line and column, the line as it may be shown (its numbers masked)."""
+
+    finding: Finding
+    path: str
+    line: int
+    column: int
+    shown: str
+
+
+def text_of(raw: bytes) -> str:
+    """The text of a file, however it is encoded; what is no text at all gives no numbers either."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")
+
+
+def without_tickets(text: str) -> str:
+    """``text`` with the numbers of 12345 tickets blotted out, every position as it was.
+
+    Only in the front matter, where they have a key of their own.
+    """
+    end = text.find("\n---", 3)
+    front, rest = (text[:end], text[end:]) if end > 0 else (text, "")
+    if "工单" not in front and "ticket" not in front.lower():
+        return text
+    return _TICKET().sub(lambda m: m[0][: m.start("value") - m.start()] + "·" * len(m["value"]), front) + rest
+
+
+def new_numbers(before: bytes | None, after: bytes, path: str) -> tuple[Place, ...]:
+    """The numbers of persons that ``after`` holds and ``before`` does not, or less often, in order."""
+    had = Counter(one.value for one in numbers_in(without_tickets(text_of(before or b""))))
+    text = text_of(after)
+    new = []
+    for one in numbers_in(without_tickets(text)):
+        if had[one.value] > 0:
+            had[one.value] -= 1
+        else:
+            new.append(one)
+    return tuple(_placed(text, new, path))
+
+
+def places(text: str, path: str, staff: Collection[str] = ()) -> tuple[Place, ...]:
+    """Everything of a person in a file's text but full names, in order."""
+    return tuple(_placed(text, unnamed(without_tickets(text), staff), path))
+
+
+def new_cautions(before: bytes | None, after: bytes, path: str) -> tuple[Place, ...]:
+    """The doors and sensitive words that ``after`` holds and ``before`` does not: told, not refused."""
+    had = Counter(_words(text_of(before or b"")))
+    new = []
+    for place, words in zip(places(text_of(after), path), _words(text_of(after)), strict=True):
+        had[words] -= 1
+        if had[words] < 0 and place.finding.kind not in NUMBERS:
+            new.append(place)
+    return tuple(new)
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    return [(p.finding.kind, text[p.finding.start : p.finding.end]) for p in places(text, "")]
+
+
+def with_masked(after: bytes, hidden: Collection[Place]) -> bytes:
+    """The file with those findings masked, in its own encoding."""
+    marked = after.startswith(b"\xef\xbb\xbf")
+    text = text_of(after)
+    for one in sorted(hidden, key=lambda place: -place.finding.start):
+        text = text[: one.finding.start] + one.finding.masked + text[one.finding.end :]
+    return text.encode("utf-8-sig" if marked else "utf-8")
+
+
+def _placed(text: str, found: Collection[Finding], path: str) -> Iterator[Place]:
+    if not found:
+        return
+    lines, ends = split_lines(text)
+    starts = [0]
+    for line, end in zip(lines, ends, strict=True):
+        starts.append(starts[-1] + len(line) + len(end))
+    number = 0
+    for one in found:
+        while starts[number + 1] <= one.start:
+            number += 1
+        shown = _shown(lines[number], starts[number], found)
+        yield Place(one, path, number + 1, one.start - starts[number] + 1, shown)
+
+
+def _shown(line: str, start: int, found: Collection[Finding]) -> str:
+    """The line with its numbers masked: a list of problems is shown around."""
+    for one in sorted(found, key=lambda one: -one.start):
+        if one.kind in NUMBERS and start <= one.start < start + len(line):
+            line = line[: one.start - start] + one.masked + line[one.end - start :]
+    return line

@@ -1,0 +1,160 @@
+"""Personal details: refused before a commit, warned of, told by check, allowed with a reason."""
+
+from __future__ import annotations
+
+import pytest
+from desk import Desk
+
+PHONE = "13812345678"
+ID = "20261116-1"
+FILE = "diaries/2026/2026-11-16.md"
+
+
+@pytest.fixture
+def lamp(book: Desk) -> Desk:
+    book.issue("2026-11-16", place="5号楼", due="2026-11-23")
+    book.commit_all()
+    return book
+
+
+WITH_A_NUMBER = [
+    ["add", "老爷子电话13812345678", "--yes"],
+    ["add", "路灯太亮", "--reporter", "老爷子１３８－１２３４－５６７８", "--yes"],
+    ["add", "路灯太亮", "--place", "一三八一二三四五六七八", "--yes"],
+    ["note", ID, "回了138 1234 5678"],
+    ["跟进", ID, "证号11010519491231002X"],
+    ["close", ID, "退到6222020200112230004"],
+    ["assign", ID, "李师傅13812345678"],
+    ["log", "--date", "11-17", "--issue", "老爷子13812345678", "--yes"],
+    ["log", "--date", "11-17", "--text", "打13812345678找他"],
+]
+
+
+@pytest.mark.parametrize("typed", WITH_A_NUMBER, ids=str)
+def test_a_change_with_a_number_writes_nothing(lamp: Desk, typed: list[str]) -> None:
+    before, commits = lamp.read(FILE), lamp.commits
+    answer = lamp.run(*typed)
+    assert (answer.code, answer.out) == (5, "")
+    assert "****" in answer.err
+    assert "1234567" not in answer.err
+    assert "minqing contact-card add" in answer.err
+    assert (lamp.read(FILE), lamp.commits, lamp.status()) == (before, commits, [])
+
+
+def test_the_masked_command_is_offered_to_be_typed(lamp: Desk) -> None:
+    answer = lamp.run("note", ID, "回了 138-1234-5678")
+    assert f"note {ID} '回了 138****5678'" in answer.err
+    lamp.ok("note", ID, "回了 138****5678")
+    assert "138****5678" in lamp.read(FILE)
+
+
+def test_notes_that_hold_a_number_are_refused_and_stay_where_they_are(lamp: Desk) -> None:
+    lamp.write("notes.txt", "11月17日\n1. 5号楼老爷子13812345678说路灯太亮\n")
+    answer = lamp.run("log", str(lamp.root / "notes.txt"), "--yes")
+    assert answer.code == 5
+    assert not (lamp.root / "diaries/2026/2026-11-17.md").exists()
+    assert PHONE in lamp.read("notes.txt")
+
+
+def test_a_reason_allows_it_and_is_recorded(lamp: Desk) -> None:
+    lamp.ok("note", ID, f"派出所的{PHONE}", "--allow-private", "老人走失,派出所要")
+    assert PHONE in lamp.read(FILE)
+    assert "Minqing-Allow-Private: 老人走失,派出所要" in lamp.message()
+
+
+def test_a_reason_that_is_not_needed_is_not_recorded(lamp: Desk) -> None:
+    lamp.ok("note", ID, "看过了", "--allow-private", "以防万一")
+    assert "Minqing-Allow-Private" not in lamp.message()
+
+
+@pytest.mark.parametrize("reason", [["--allow-private"], ["--allow-private", ""], ["--allow-private", "--json"]])
+def test_a_reason_must_say_something(lamp: Desk, reason: list[str]) -> None:
+    assert lamp.run("note", ID, PHONE, *reason).code == 2
+    assert PHONE not in lamp.read(FILE)
+
+
+def test_the_ticket_is_exempt(lamp: Desk) -> None:
+    lamp.ok("add", "路灯太亮", "--ticket", PHONE, "--yes")
+    assert not [p for p in lamp.json("check")["problems"] if p["code"].startswith("privacy")]
+
+
+def test_doors_and_health_are_written_and_warned_of(lamp: Desk) -> None:
+    answer = lamp.ok("add", "5号楼2单元301室老太太有老年痴呆", "--yes")
+    assert "5号楼*单元*室" in answer.err
+    assert "老年痴呆" in answer.err
+    assert lamp.status() == []
+
+
+def test_what_stood_there_already_does_not_stop_the_next_change(lamp: Desk) -> None:
+    lamp.ok("note", ID, PHONE, "--allow-private", "要")
+    lamp.ok("note", ID, "又去看了")
+    assert lamp.run("note", ID, PHONE).code == 5
+
+
+def test_a_number_put_in_by_hand_elsewhere_stays_uncommitted_and_is_told(lamp: Desk) -> None:
+    other = lamp.entry("2026-11-09", body=f"老爷子电话{PHONE}\n")
+    answer = lamp.ok("note", ID, "看过了")
+    assert f"{other}:4:6" in answer.err
+    assert PHONE not in answer.err
+    assert lamp.committed() == [FILE]
+    assert [line[3:] for line in lamp.status()] == [other]
+    lamp.write(other, lamp.read(other).replace(PHONE, "138****5678"))
+    lamp.ok("note", ID, "又看了")
+    assert lamp.status() == []
+
+
+def test_a_number_put_in_by_hand_into_the_same_file_stops_the_command(lamp: Desk) -> None:
+    lamp.write(FILE, lamp.read(FILE) + f"老爷子电话{PHONE}\n")
+    edited = lamp.read(FILE)
+    assert lamp.run("note", ID, "看过了").code == 5
+    assert lamp.read(FILE) == edited
+    lamp.ok("note", ID, "看过了", "--allow-private", "要")
+    assert "Minqing-Allow-Private: 要" in lamp.message("HEAD~1")
+
+
+def test_a_number_edited_by_hand_that_was_in_the_history_is_no_new_one(lamp: Desk) -> None:
+    lamp.write(FILE, lamp.read(FILE) + f"老爷子电话{PHONE}\n")
+    lamp.commit_all()
+    lamp.write(FILE, lamp.read(FILE) + "又走了一圈\n")
+    lamp.ok("note", ID, "看过了")
+    assert lamp.status() == []
+
+
+def test_the_settings_are_looked_at_too(lamp: Desk) -> None:
+    lamp.write("minqing.yaml", lamp.read("minqing.yaml") + f"\n# 门卫电话{PHONE}\n")
+    assert "minqing.yaml" in lamp.ok("note", ID, "看过了").err
+    assert " M minqing.yaml" in lamp.status()
+
+
+def test_without_commits_a_number_is_refused_as_well(desk: Desk) -> None:
+    desk.issue("2026-11-16")
+    assert desk.run("note", ID, PHONE).code == 5
+
+
+def test_check_names_each_with_its_place_and_no_number(lamp: Desk) -> None:
+    lamp.issue("2026-11-16", title=f"5号楼2单元301室{PHONE}", reporter="张建国")
+    answer = lamp.run("check", "--json")
+    found = [(p["code"], p["line"], p["column"]) for p in answer.json["problems"]]
+    assert found == [("privacy-room", 5, 12), ("privacy-phone", 5, 22), ("privacy-name", 6, 15)]
+    assert answer.code == 0
+    assert PHONE not in answer.out
+
+
+def test_an_old_diary_with_a_door_and_a_number_is_counted(lamp: Desk) -> None:
+    lamp.issue("2019-10-21", title=f"5号楼2单元301室{PHONE}")
+    assert lamp.json("stats")["issues"]["raised"] == 2
+
+
+def test_check_names_what_git_and_others_may_see_of_the_private_folder(lamp: Desk) -> None:
+    lamp.write("private/电话.txt", PHONE)
+    (lamp.root / "private/电话.txt").chmod(0o644)
+    lamp.git("add", "-f", "private/电话.txt")
+    codes = [p["code"] for p in lamp.json("check")["problems"]]
+    assert sorted(codes) == ["privacy-folder-open", "privacy-folder-tracked"]
+
+
+def test_init_keeps_the_private_folder_to_its_owner(book: Desk, tmp_path: object) -> None:
+    book.anywhere("init", f"{tmp_path}/neu", "--name", "幸福里")
+    from pathlib import Path
+
+    assert Path(f"{tmp_path}/neu/private").stat().st_mode & 0o777 == 0o700

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test office bench lint format docs clean
+.PHONY: demo test office bench trust lint format docs clean
 
 # The program and the tools that check it, installed once.
 $(VENV)/installed: pyproject.toml constraints.txt
@@ -25,6 +25,10 @@ office: $(VENV)/installed
 # Ratios to bare Python; BENCH=--large measures 97 000 walks too, BENCH='--profile list' tells where time goes.
 bench: $(VENV)/installed
 	$(RUN) -m benchmarks $(BENCH)
+
+# What was planted and found, tried and survived: the figures of trust, as they are printed.
+trust: $(VENV)/installed
+	$(RUN) -m benchmarks.trust
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
-from minqing.text.lazily import lazily
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES, TITLES
 
 NAME = "name"
@@ -72,63 +72,63 @@ _DATA = (
 )
 
 _PATTERNS = tuple(
-    lazily(pattern)
-    for pattern in (
+    pattern(written)
+    for written in (
         rf"(?:{_LABELS})(?:叫|是|为|名)?[: ]?(?P<name>{_FULL})(?!{_CALLED}){_AFTER}",
         rf"{_OPEN}(?P<name>{_LONG}|(?:{COMPOUND_SURNAMES}){_GIVEN}|[{SURNAMES}]{_NO_GIVEN}{_GIVEN}{_END_GIVEN})(?={_CALLED})",
         rf"{_OPEN}(?P<name>{_LONG}|{_FULL})(?<!书记|主任|经理|大夫|医生|老师|师傅|阿姨|大爷|大妈)(?={_SPEAKS})",
         rf"{_OPEN}(?P<name>{_LONG}|{_FULL}){_DATA}",
     )
 )
-_KNOWN_FORM = lazily(
+_KNOWN_FORM = pattern(
     rf"(?:{_CALLED}|某某?|总|工|姐|哥|叔|姨|婶|嫂|爷|奶|伯|妈|爸|公|婆|导|局|处|科|队|所|家|[户店处站厂校超队院府区村楼场馆])$"
 )
-_FIELD_NAME = lazily(
+_FIELD_NAME = pattern(
     rf"(?P<before>.*?(?:[0-9一二三四五六七八九十*]+(?:号楼|栋|幢|单元|门|室|号)|{_LABELS}|[\u4e00-\u9fff]*(?:的|叫)|^))"
     rf"(?P<name>(?:{COMPOUND_SURNAMES})[\u4e00-\u9fff]{{1,2}}|[{SURNAMES}{SELDOM_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
     rf"(?P<after>(?:{_CALLED})?)"
 )
-_FOREIGN = lazily("(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,6}(?:[·•‧][\u4e00-\u9fff]{1,8})+")
-_PARTS = lazily("([ \\t,、;/()（），；。:：]+)")
+_FOREIGN = pattern("(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,6}(?:[·•‧][\u4e00-\u9fff]{1,8})+")
+_PARTS = pattern("([ \\t,、;/()（），；。:：]+)")
 
 
 def names(plain: str, staff: Collection[str] = ()) -> Iterator[Name]:
     """Every full name that ``plain`` (half-width forms) lets one tell; those of ``staff`` are none."""
-    for pattern in _PATTERNS:
-        for found in pattern().finditer(plain):
+    for each in _PATTERNS:
+        for found in each.finditer(plain):
             name = found["name"]
             if name not in staff and not _is_word(name):
                 yield Name(*found.span("name"), hidden(name))
-    for found in _FOREIGN().finditer(plain):
+    for found in _FOREIGN.finditer(plain):
         yield Name(*found.span(), f"{found['first']}**")
 
 
 def _is_word(name: str) -> bool:
     """Whether what looks like a name is (or begins or ends with) an everyday word or a form of address."""
-    return name[:2] in _COMMON or _KNOWN_FORM().search(name) is not None
+    return name[:2] in _COMMON or _KNOWN_FORM.search(name) is not None
 
 
-_COMPOUND = lazily(COMPOUND_SURNAMES)
+_COMPOUND = pattern(COMPOUND_SURNAMES)
 
 
 def hidden(name: str) -> str:
     """张建国 → 张**, 欧阳小明 → 欧阳**: always two stars, so that not even the length is told."""
-    compound = _COMPOUND().match(name) if len(name) > 2 else None
+    compound = _COMPOUND.match(name) if len(name) > 2 else None
     return f"{compound[0] if compound else name[0]}**"
 
 
 def name_hidden(field: str, staff: Collection[str] = ()) -> str:
     """A field that names who somebody is, with every full name in it hidden; forms of address stay."""
-    return "".join(_part_hidden(part, staff) for part in _PARTS().split(field))
+    return "".join(_part_hidden(part, staff) for part in _PARTS.split(field))
 
 
 def _part_hidden(part: str, staff: Collection[str]) -> str:
-    foreign = _FOREIGN().fullmatch(part)
+    foreign = _FOREIGN.fullmatch(part)
     if foreign:
         return f"{foreign['first']}**"
-    found = _FIELD_NAME().fullmatch(part)
+    found = _FIELD_NAME.fullmatch(part)
     if not found or found["name"] in staff or found["name"][:2] in _COMMON:
         return part
-    if not found["after"] and _KNOWN_FORM().search(found["name"]):
+    if not found["after"] and _KNOWN_FORM.search(found["name"]):
         return part
     return f"{found['before']}{hidden(found['name'])}{found['after']}"

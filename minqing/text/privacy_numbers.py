@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
-from minqing.text.lazily import lazily
 
 PHONE, LANDLINE, IDENTITY, CARD = "phone", "landline", "identity", "card"
 """The kinds of numbers that are found."""
@@ -33,21 +33,23 @@ _NUMERALS = str.maketrans(_NUMERAL, "0001234567891123456789")
 _GAP = "[ \\t\\-‐‑–—−_.·•()\u200b\u200c\u200d\u2060\ufeff\u00ad]{0,2}"
 _ALONE = r"(?<![0-9*])(?<!0\.)"
 _BEHIND = r"(?![0-9*])"
-_PHONE = lazily(rf"(?:{_ALONE}(?:(?:\+|00)?86{_GAP}|0)?|(?<=[周期拜][0-9]))(?P<number>1(?:{_GAP}[0-9]){{10}}){_BEHIND}")
-_IDENTITY = lazily(
+_PHONE = pattern(
+    rf"(?:{_ALONE}(?:(?:\+|00)?86{_GAP}|0)?|(?<=[周期拜][0-9]))(?P<number>1(?:{_GAP}[0-9]){{10}}){_BEHIND}"
+)
+_IDENTITY = pattern(
     rf"(?<![0-9A-Za-z*])[1-9](?:{_GAP}[0-9]){{16}}{_GAP}[0-9Xx](?![0-9A-Za-z*])|{_ALONE}[1-9][0-9]{{14}}{_BEHIND}"
 )
-_CARD = lazily(rf"{_ALONE}[2-9](?:{_GAP}[0-9]){{13,18}}{_BEHIND}")
-_LANDLINE = lazily(
+_CARD = pattern(rf"{_ALONE}[2-9](?:{_GAP}[0-9]){{13,18}}{_BEHIND}")
+_LANDLINE = pattern(
     rf"{_ALONE}\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{{2}}))\)?{_GAP}(?P<number>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
 )
 _AT_HOME = ("座机", "固话", "家电话", "家里电话")
-_LOCAL = lazily(
+_LOCAL = pattern(
     rf"(?:座机|固话|家里?电话)(?:号码?)?[:是为 ]*(?P<area>)(?P<number>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
 )
-_RUN = lazily(rf"[0-9](?:{_GAP}[0-9Xx]){{9,}}")
+_RUN = pattern(rf"[0-9](?:{_GAP}[0-9Xx]){{9,}}")
 """So many digits make a telephone number with its area code; ids and dates have fewer."""
-_SPELLED = lazily(
+_SPELLED = pattern(
     rf"[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:{_GAP}[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){{3}}"
 )
 """A row of digits of which one is spelled in Chinese."""
@@ -57,15 +59,15 @@ _PHONE_GROUPS = frozenset(
 )
 """How people part the eleven digits; 13-14-15 16 17 8 is a row of buildings."""
 
-_UNIT = lazily(r"[ \t]*(?:元|块|步|米|户(?!主)|人次|度|毫?秒|分钟|字节|次|吨|平|斤|公里|千米|km|号楼|栋|%|万|亿)")
+_UNIT = pattern(r"[ \t]*(?:元|块|步|米|户(?!主)|人次|度|毫?秒|分钟|字节|次|吨|平|斤|公里|千米|km|号楼|栋|%|万|亿)")
 """Behind a number that counts something."""
 
-_REFERENCE = lazily(
+_REFERENCE = pattern(
     r"(?:工单|受理|案件|订单|运单|快递|发票|合同|文件|设备|产品|电表|水表|气表|表|单|编|文|案|序列|流水|条形|票据|收据)"
     r"(?:编?号码?|条?码)[:#为是 \t]*(?:No\.?)?[ \t]*$",
     re.IGNORECASE,
 )
-_TICKET = lazily(r"(?:工单|12345|热线)[:#为是 \t]*$")
+_TICKET = pattern(r"(?:工单|12345|热线)[:#为是 \t]*$")
 """Before a number that names a paper or a meter, not a person."""
 
 _REGIONS = frozenset(
@@ -92,8 +94,8 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 """Weights and check characters of GB 11643 (ISO 7064, MOD 11-2)."""
 
-_SAID_IDENTITY = lazily(r"(?:身份证(?:件|明)?|身份号码?|证件(?:编?号码?))(?:编?号码?)?[:是为 \t]*$")
-_SAID_CARD = lazily(
+_SAID_IDENTITY = pattern(r"(?:身份证(?:件|明)?|身份号码?|证件(?:编?号码?))(?:编?号码?)?[:是为 \t]*$")
+_SAID_CARD = pattern(
     r"(?:(?:银行|储蓄|信用|工资|社保|医保)?卡|存折|账户|帐户|账|帐)(?:编?号码?)[:是为 \t]*$"
     r"|(?:银行|储蓄|信用|工资)卡[:是为 \t]*$"
 )
@@ -112,12 +114,12 @@ _CARD_GROUPS = ((4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3),
 
 _NEAR = 15
 """Characters around a landline in which it is looked whose it is."""
-_STOP = lazily("[。!?;\n]")
-_OWNED = lazily(
+_STOP = pattern("[。!?;\n]")
+_OWNED = pattern(
     "爷|奶|阿姨|大妈|大娘|大伯|大叔|大婶|大姐|大哥|叔叔|伯伯|婆婆|先生|女士|老太太|老两口|老人|居民|住户|业主|租户|户主|房主|本人|"
     "家里|家中|家电话|宅电|老伴|儿子|女儿|联系人"
 )
-_PUBLIC = lazily(
+_PUBLIC = pattern(
     "物业|热线|派出所|公司|街道|居委会|服务|中心|办公|值班|单位|客服|投诉|医院|学校|幼儿园|银行|厂家?|维修|抢修|报修|队|局|所|站|处|部|店"
 )
 
@@ -125,7 +127,7 @@ _PUBLIC = lazily(
 def numbers(plain: str) -> Iterator[Number]:
     """Every number of a person in ``plain`` (half-width forms), in no order; they may overlap."""
     yield from _in_digits(plain, plain)
-    if _SPELLED().search(plain):
+    if _SPELLED.search(plain):
         yield from (one for one in _in_digits(plain.translate(_NUMERALS), plain) if not _all_ascii(plain, one))
 
 
@@ -158,13 +160,13 @@ def _all_ascii(plain: str, one: Number) -> bool:
 
 def _in_digits(digits: str, plain: str) -> Iterator[Number]:
     """Look closely where digits are many; dates and ids are fewer."""
-    for run in _RUN().finditer(digits):
+    for run in _RUN.finditer(digits):
         where = (max(run.start() - 4, 0), run.end())
-        for pattern, read in ((_IDENTITY, _identity), (_CARD, _card), (_PHONE, _phone), (_LANDLINE, _landline)):
-            for found in pattern().finditer(digits, *where):
+        for each, read in ((_IDENTITY, _identity), (_CARD, _card), (_PHONE, _phone), (_LANDLINE, _landline)):
+            for found in each.finditer(digits, *where):
                 yield from read(found, plain)
     if any(word in plain for word in _AT_HOME):
-        for found in _LOCAL().finditer(digits):
+        for found in _LOCAL.finditer(digits):
             yield from _landline(found, plain)
 
 
@@ -183,26 +185,26 @@ def _before(plain: str, found: re.Match[str]) -> str:
 
 def _identity(found: re.Match[str], plain: str) -> Iterator[Number]:
     number = _bare(found[0])
-    said = _SAID_IDENTITY().search(_before(plain, found))
-    if said or (is_identity(number) and not _REFERENCE().search(_before(plain, found))):
+    said = _SAID_IDENTITY.search(_before(plain, found))
+    if said or (is_identity(number) and not _REFERENCE.search(_before(plain, found))):
         yield Number(IDENTITY, *found.span(), number, "*" * len(number))
 
 
 def _card(found: re.Match[str], plain: str) -> Iterator[Number]:
     number, before = _bare(found[0]), _before(plain, found)
-    if not _SAID_CARD().search(before):
+    if not _SAID_CARD.search(before):
         known = any(re.match(start, number) and len(number) in lengths for start, lengths in _CARD_STARTS)
         parted = _groups(found[0])
         if not known or not luhn(number) or not (len(parted) == 1 or parted in _CARD_GROUPS):
             return
-        if _REFERENCE().search(before) or _TICKET().search(before):
+        if _REFERENCE.search(before) or _TICKET.search(before):
             return
     yield Number(CARD, *found.span(), number, "*" * (len(number) - 4) + number[-4:])
 
 
 def _phone(found: re.Match[str], plain: str) -> Iterator[Number]:
     number = _bare(found["number"])
-    counts = _UNIT().match(plain, found.end()) or _REFERENCE().search(_before(plain, found))
+    counts = _UNIT.match(plain, found.end()) or _REFERENCE.search(_before(plain, found))
     if number[1] in "3456789" and _groups(found["number"]) in _PHONE_GROUPS and not counts:
         yield Number(PHONE, *found.span(), number, f"{number[:3]}****{number[7:]}")
 
@@ -217,9 +219,9 @@ def _landline(found: re.Match[str], plain: str) -> Iterator[Number]:
 
 def _belongs_to_person(plain: str, start: int, end: int) -> bool:
     """Whether the nearest word around says a person, not an office that everybody may call."""
-    before = _STOP().split(plain[max(start - _NEAR, 0) : end])[-1]
-    after = _STOP().split(plain[end : end + _NEAR])[0]
-    owned, public = (max((m.end() for m in words.finditer(before)), default=-1) for words in (_OWNED(), _PUBLIC()))
+    before = _STOP.split(plain[max(start - _NEAR, 0) : end])[-1]
+    after = _STOP.split(plain[end : end + _NEAR])[0]
+    owned, public = (max((m.end() for m in words.finditer(before)), default=-1) for words in (_OWNED, _PUBLIC))
     if owned != public:
         return owned > public
-    return _OWNED().search(after) is not None and _PUBLIC().search(after) is None
+    return _OWNED.search(after) is not None and _PUBLIC.search(after) is None

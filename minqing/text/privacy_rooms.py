@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
-from minqing.text.lazily import lazily
 
 ROOM = "room"
 """The kind of what is found here."""
@@ -28,7 +28,7 @@ _FLOOR = rf"{_N}{_BLANK}(?:层|楼(?![上下前后道梯门长]))"
 _DIGITS = "0123456789〇零一二三四五六七八九"
 _NUMBER = r"(?<![0-9])(?:[A-Za-z]-?)?[0-9]{3,4}(?![0-9*])|[一二三四五六七八九][〇零一二三四五六七八九]{2,3}"
 _ENDING = r"(?:室|号房|房间|房|号(?![楼院门])|户(?=主|老[人太爷]|阿姨|大[爷妈]|[爷奶][爷奶]))"
-_COUNTED = lazily(
+_COUNTED = pattern(
     r"[ \t]*(?:户|人|家|个|元|块|米|平|年|月|日|次|盏|棵|株|辆|步|级|分|点|条|根|件|只|台|层|栋|楼|单元|门|多|余|左右|"
     r"来|度|斤|吨|公里|秒|天|路|万|张|份|袋|桶|箱|套|把|盆|组|位|名|毫?升|厘米|公分|车次|%|/|:|-[0-9]|\.[0-9])"
 )
@@ -36,18 +36,18 @@ _BUILDING = (
     rf"(?P<building>(?:{_N}{_BLANK}号院{_BLANK})?{_N}{_BLANK}"
     rf"(?:号楼|栋|幢|座|#楼?|号(?=[0-9]{{1,2}}单元|[0-9]{{1,2}}门))){_BLANK}"
 )
-_SPELLED = lazily(
+_SPELLED = pattern(
     rf"{_BUILDING}(?P<unit>{_UNIT}{_BLANK})?(?P<floor>{_FLOOR}{_BLANK})?的?"
     rf"(?P<number>{_NUMBER}){_BLANK}(?P<ending>{_ENDING})?"
 )
 _SIGNS = ("楼", "栋", "幢", "座", "#", "单元", "门")
 _DASH = "[-‐‑–—−]"
 _FREE = "(?<![0-9A-Za-z*./:-])"
-_THREE = lazily(
+_THREE = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}[0-9]{{1,2}}{_DASH}(?P<number>[0-9]{{3,4}})"
     rf"(?![0-9*]|{_DASH}[0-9]|[.:/][0-9]){_BLANK}(?P<ending>室|号房|号(?!楼))?"
 )
-_TWO = lazily(
+_TWO = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}(?P<number>[0-9]{{3,4}})"
     r"(?:室|号房|(?=的?(?:住户|居民|业主|租户|户主|阿姨|大爷|大妈|老爷子|老太太|奶奶|爷爷|先生|女士|家)))"
 )
@@ -66,7 +66,7 @@ def rooms(plain: str) -> Iterator[Room]:
 
 
 def _spelled(plain: str) -> Iterator[Room]:
-    for found in _SPELLED().finditer(plain):
+    for found in _SPELLED.finditer(plain):
         if _is_door(found["number"], found["ending"], plain, found.end("number")):
             parts = [
                 found["building"].strip(),
@@ -78,10 +78,10 @@ def _spelled(plain: str) -> Iterator[Room]:
 
 
 def _dashed(plain: str) -> Iterator[Room]:
-    for found in _THREE().finditer(plain):
+    for found in _THREE.finditer(plain):
         if _is_door(found["number"], found["ending"], plain, found.end()) and not _is_year(found):
             yield Room(found.start(), found.end(), f"{found['building']}-*-*")
-    for found in _TWO().finditer(plain):
+    for found in _TWO.finditer(plain):
         if _is_door(found["number"], "室", plain, found.end()):
             yield Room(found.start(), found.end(), f"{found['building']}-*")
 
@@ -97,6 +97,6 @@ def _is_door(number: str, ending: str | None, plain: str, end: int) -> bool:
         return False
     if ending:
         return True
-    if digits in _EMERGENCY or _COUNTED().match(plain, end):
+    if digits in _EMERGENCY or _COUNTED.match(plain, end):
         return False
     return 1 <= int(digits[:-2]) <= _TOP_FLOOR and 1 <= int(digits[-2:]) <= _MOST_DOORS and int(digits) not in _YEARS

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.doubtful import SENSITIVE
-from minqing.text.lazily import lazily
 from minqing.text.people import TITLES
 
 HEALTH, MINOR, FAITH, CORRECTION = "health", "minor", "faith", "correction"
@@ -51,23 +51,23 @@ class Word:
     end: int
 
 
-_SENSITIVE = lazily("|".join(f"(?P<{kind}>{words})" for kind, words in WORDS))
-_OF_NOBODY = lazily(
+_SENSITIVE = pattern("|".join(f"(?P<{kind}>{words})" for kind, words in WORDS))
+_OF_NOBODY = pattern(
     "(?:[等类]?(?:疾病|患者)?)?(?:的?(?:讲座|宣传|知识|义诊|筛查|预防|防治|普查|体检|健康日|日活动|政策|专题|课|法|条例|教育|中心|办公室|"
     "工作|小组|志愿)|人?(?:之家|联合会|联|坡道|通道|车位|厕|卫生间|停车位))|人口|率|保护法|日$|(?<=证)(?:丢|怎|如何|补|换|年审|过期|到期|办)"
 )
-_BEFORE_NOBODY = lazily("(?:预防|防治|防|反对?|抵制|宣传|远离|拒绝|禁|抗击?)$")
+_BEFORE_NOBODY = pattern("(?:预防|防治|防|反对?|抵制|宣传|远离|拒绝|禁|抗击?)$")
 _KIN = (
     "儿子|女儿|老伴|丈夫|妻子|爱人|孙子|孙女|儿媳|女婿|父亲|母亲|老父|老母|爸爸?|妈妈?|弟弟?|哥哥?|姐姐?|妹妹?|"
     "一家|家里|家中|她|他"
 )
 _DOOR = r"[0-9一二三四五六七八九十]{1,3}(?:号楼|栋|幢|单元|层|楼|室|号|门)[^,。;]{0,4}"
 _COMMONEST = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林]"
-_PERSON = lazily(
+_PERSON = pattern(
     rf"{TITLES}|{_KIN}|老人|孤老|[\u4e00-\u9fff]\*\*|[\u4e00-\u9fff]某|[小老]{_COMMONEST}|姓[\u4e00-\u9fff]|"
     rf"{_DOOR}(?:居民|住户|业主|租户|户主|人家|男子|女子|有人|有一|一名|一位)"
 )
-_STOP = lazily("[。!?;\n]")
+_STOP = pattern("[。!?;\n]")
 _NEAR = 14
 
 
@@ -78,16 +78,16 @@ def words(plain: str, named: Callable[[], Collection[tuple[int, int]]] = tuple) 
     """
     if not any(word in plain for word in SENSITIVE):
         return
-    for found in _SENSITIVE().finditer(plain):
+    for found in _SENSITIVE.finditer(plain):
         start, end = found.span()
-        general = _OF_NOBODY().match(plain, end) or _BEFORE_NOBODY().search(plain, max(start - 3, 0), start)
+        general = _OF_NOBODY.match(plain, end) or _BEFORE_NOBODY.search(plain, max(start - 3, 0), start)
         if not general and _near_a_person(plain, start, end, named):
             yield Word(str(found.lastgroup), start, end)
 
 
 def _near_a_person(plain: str, start: int, end: int, named: Callable[[], Collection[tuple[int, int]]]) -> bool:
     first, last = max(start - _NEAR, 0), end + _NEAR
-    before, after = _STOP().split(plain[first:start])[-1], _STOP().split(plain[end:last])[0]
-    if _PERSON().search(before) or _PERSON().search(after):
+    before, after = _STOP.split(plain[first:start])[-1], _STOP.split(plain[end:last])[0]
+    if _PERSON.search(before) or _PERSON.search(after):
         return True
     return any(name[0] < last and name[1] > first for name in named())

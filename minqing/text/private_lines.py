@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
-from minqing.text.lazily import lazily
 from minqing.text.privacy import NUMBERS, Finding, numbers_in, unnamed
 from minqing.text.source import split_lines
 
-_TICKET = lazily(r"(?:^|[\s{,])(?:工单|ticket)[ \t]*[:：]\s*(?P<value>[^\s,}\]]+)", re.MULTILINE | re.IGNORECASE)
+_TICKET = pattern(r"(?:^|[\s{,])(?:工单|ticket)[ \t]*[:：]\s*(?P<value>[^\s,}\]]+)", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def without_tickets(text: str) -> str:
     front, rest = (text[:end], text[end:]) if end > 0 else (text, "")
     if "工单" not in front and "ticket" not in front.lower():
         return text
-    return _TICKET().sub(lambda m: m[0][: m.start("value") - m.start()] + "·" * len(m["value"]), front) + rest
+    return _TICKET.sub(lambda m: m[0][: m.start("value") - m.start()] + "·" * len(m["value"]), front) + rest
 
 
 def new_numbers(before: bytes | None, after: bytes, path: str) -> tuple[Place, ...]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from minqing.text.lazily import lazily
+from minqing.domain.patterns import pattern
 from minqing.text.privacy import WORDS, is_full_name
 from minqing.text.private_lines import Place, places, text_of
 from minqing.text.problems import Problem
@@ -20,7 +20,7 @@ from minqing.workspace.scan import scan
 PRIVATE = "private"
 """The folder of names and telephone numbers; git never sees it."""
 
-_REPORTER = lazily(r"^[ \t]*(?:-[ \t]+)?(?:反映人|reporter)[ \t]*[:：][ \t]*(?P<name>\S.*?)[ \t\r]*$", re.MULTILINE)
+_REPORTER = pattern(r"^[ \t]*(?:-[ \t]+)?(?:反映人|reporter)[ \t]*[:：][ \t]*(?P<name>\S.*?)[ \t\r]*$", re.MULTILINE)
 
 
 def private_problems(workspace: Workspace) -> list[Problem]:
@@ -55,7 +55,7 @@ def _problem(place: Place, text: str) -> Problem:
 def _reporters(text: str, path: str, staff: Collection[str]) -> Iterator[Problem]:
     if "反映人" not in text and "reporter" not in text.lower():
         return
-    for found in _REPORTER().finditer(text):
+    for found in _REPORTER.finditer(text):
         name = found["name"].strip("\"'")
         if is_full_name(name) and name not in staff:
             start = found.start("name")

@@ -1,0 +1,70 @@
+"""The figures of trust: what was planted and found, tried and survived. ``make trust`` prints them.
+
+Each section is a function that answers its figures; ``SECTIONS`` is the table of them, in the order of printing.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from minqing.demo.write import write_demo
+from minqing.text.privacy import NUMBERS, findings, unnamed
+from minqing.text.private_lines import text_of, without_tickets
+from tests.privacy_samples import INNOCENT, SECRETS
+
+Figure = tuple[str, str]
+"""What is counted, and how much of it."""
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def secrets() -> Iterator[Figure]:
+    """What of a person was planted in made-up sentences, and how much of it is found."""
+    planted = Counter(kind for kind, _ in SECRETS)
+    found = Counter(kind for kind, text in SECRETS if kind in {one.kind for one in findings(text)})
+    yield "secrets planted / found", f"{planted.total()} / {found.total()}"
+    for kind in planted:
+        yield f"  {kind}", f"{planted[kind]} / {found[kind]}"
+    yield "innocent sentences / false alarms", f"{len(INNOCENT)} / {sum(bool(findings(text)) for text in INNOCENT)}"
+
+
+def false_alarms() -> Iterator[Figure]:
+    """What is taken for a personal detail in diaries that hold none: the eleven years and the sample community."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_demo(Path(folder) / "demo", lambda *_: "-", "-")
+        yield from _alarms("the eleven years", Path(folder) / "demo")
+    yield from _alarms("the sample community", ROOT)
+
+
+def _alarms(name: str, root: Path) -> Iterator[Figure]:
+    texts = [without_tickets(text_of(path.read_bytes())) for path in sorted((root / "diaries").rglob("*.md"))]
+    kinds = Counter(one.kind for text in texts for one in unnamed(text))
+    lines = sum(text.count("\n") for text in texts)
+    numbers = sum(kinds[kind] for kind in NUMBERS)
+    yield f"{name}: lines / numbers / other false alarms", f"{lines} / {numbers} / {kinds.total() - numbers}"
+
+
+SECTIONS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
+    ("Secrets", secrets),
+    ("False alarms", false_alarms),
+)
+"""Every section by its title."""
+
+
+def main() -> None:
+    """Print every section, or those whose titles are given."""
+    wanted = {word.lower() for word in sys.argv[1:]}
+    for title, figures in SECTIONS:
+        if wanted and title.lower() not in wanted:
+            continue
+        print(title)
+        for what, much in figures():
+            print(f"  {what:<55} {much}")
+
+
+if __name__ == "__main__":
+    main()

@@ -31,12 +31,21 @@ def carry(context: Context, plan: Callable[[], Change], workspace: Workspace | N
 
     workspace = workspace or context.workspace
     try:
-        return carry_out(workspace, plan, Permission(context.allow_private))
+        return carry_out(workspace, plan, Permission(_reason(context)))
     except MinqingError as error:
         if error.code != REFUSED or not context.asks:
             raise
         _offer_masked(context, error)
     return carry_out(workspace, plan, Permission(masked=True))
+
+
+def _reason(context: Context) -> str | None:
+    """The reason as it goes into the history, which holds no number either."""
+    if context.allow_private is None:
+        return None
+    from minqing.text.privacy import numbers_masked
+
+    return numbers_masked(context.allow_private)
 
 
 def _offer_masked(context: Context, error: MinqingError) -> None:

@@ -42,7 +42,16 @@ def without_tickets(text: str) -> str:
     front, rest = (text[:end], text[end:]) if end > 0 else (text, "")
     if "工单" not in front and "ticket" not in front.lower():
         return text
-    return _TICKET.sub(lambda m: m[0][: m.start("value") - m.start()] + "·" * len(m["value"]), front) + rest
+    return _TICKET.sub(_blotted, front) + rest
+
+
+def without_ticket_line(line: str) -> str:
+    """One line of a file, with the number of a ticket blotted out."""
+    return _TICKET.sub(_blotted, line)
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return found[0][: found.start("value") - found.start()] + "·" * len(found["value"])
 
 
 def new_numbers(before: bytes | None, after: bytes, path: str) -> tuple[Place, ...]:

@@ -158,3 +158,47 @@ def test_init_keeps_the_private_folder_to_its_owner(book: Desk, tmp_path: object
     from pathlib import Path
 
     assert Path(f"{tmp_path}/neu/private").stat().st_mode & 0o777 == 0o700
+
+
+class TestInATerminal:
+    """The masked text is offered, and written where that is wanted."""
+
+    @pytest.fixture(autouse=True)
+    def asked(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """The questions that were put; ``answers`` says what to."""
+        self.questions: list[str] = []
+        self.agrees = True
+
+        def confirmed(question: str, default: bool = True) -> bool:
+            self.questions.append(question)
+            return self.agrees
+
+        monkeypatch.setattr("minqing.cli.context.Context.asks", True)
+        monkeypatch.setattr("minqing.cli.asking.confirmed", confirmed)
+        return self.questions
+
+    def test_the_masked_text_is_written_once_agreed(self, lamp: Desk) -> None:
+        answer = lamp.ok("note", ID, f"回了{PHONE}")
+        assert "回了138****5678" in lamp.read(FILE)
+        assert PHONE not in lamp.read(FILE) + lamp.message() + answer.out + answer.err
+        assert len(self.questions) == 1
+        assert lamp.status() == []
+
+    def test_nothing_is_written_otherwise(self, lamp: Desk) -> None:
+        self.agrees = False
+        before = lamp.read(FILE)
+        assert lamp.run("note", ID, f"回了{PHONE}").code == 5
+        assert lamp.read(FILE) == before
+
+    def test_stars_that_yaml_would_take_for_something_else_are_quoted(self, lamp: Desk) -> None:
+        lamp.ok("add", "11010519491231002X", "--yes")
+        assert [i["title"] for i in lamp.json("list")["issues"]] == ["窗前的路灯太亮", "*" * 18]
+        assert not [p for p in lamp.json("check")["problems"] if p["severity"] == "error"]
+        assert "11010519491231002X" not in lamp.message()
+
+    def test_a_hand_edit_of_the_same_file_is_masked_too(self, lamp: Desk) -> None:
+        lamp.write(FILE, lamp.read(FILE) + f"老爷子电话{PHONE}\n")
+        lamp.ok("note", ID, "看过了")
+        assert "老爷子电话138****5678" in lamp.read(FILE)
+        assert PHONE not in lamp.git("log", "-p")
+        assert lamp.status() == []

@@ -63,6 +63,9 @@ def _as_of(context: Context, named: IssueState, as_of: str) -> IssueState:
     return as_on(named, day, context.diary.workspace.community)
 
 
+CARDS = "private/contacts.txt"
+"""Without this file there are no contact cards."""
+
 FACTS = ("place", "reporter", "source", "category", "tier", "owner", "due", "households", "cost", "ticket", "photos")
 """What is shown of an issue above its story, in this order, where it is known."""
 
@@ -73,6 +76,7 @@ def _story(context: Context, state: IssueState) -> list[Block]:
         value = _fact(context, state, name)
         if value:
             blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=value), indent=2))
+    blocks += [Line(say("cards.shown", card=card), indent=2) for card in _cards(context, state)]
     blocks.append(Line(f"{state.entry}:{state.issue.line}", "dim", 2))
     blocks += [Line(""), Heading(say("show.progress"), 2)]
     community = context.workspace.community
@@ -81,6 +85,15 @@ def _story(context: Context, state: IssueState) -> list[Block]:
     for line in _still_to_come(context, state):
         blocks.append(Line(say("show.to-come", line=progress_in_words(line, community)), "dim", 2))
     return blocks
+
+
+def _cards(context: Context, state: IssueState) -> list[str]:
+    """The contact cards of whoever raised it: on the screen of this computer, never in JSON."""
+    if not (context.root / CARDS).exists():
+        return []
+    from minqing.cli.commands.cards import lines_for
+
+    return lines_for(context, state)
 
 
 def _lines(state: IssueState) -> list[Progress]:

@@ -1,0 +1,90 @@
+"""``minqing notice`` and ``minqing reply``: what is told to residents, masked, from templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from minqing.cli.commands.common import tell_left_out, the_issue
+from minqing.cli.context import Context
+from minqing.domain.errors import MISUSE, NOT_FOUND, MinqingError
+from minqing.messages import language, say
+
+if TYPE_CHECKING:
+    from minqing.domain.period import Period
+
+QUARTER = timedelta(days=90)
+"""How far back a notice tells, unless a period is given."""
+
+ENDINGS = (".txt", ".md")
+"""What a notice is saved as."""
+
+
+def show_notice(context: Context, words: Sequence[str], *, output: str | None, as_json: bool) -> int:
+    """The notice for the door of the building ``words[0]``, of the period the other words name.
+
+    Raises ``MinqingError``: no such building or place in any matter (exit 3), a period that is none.
+    """
+    from minqing.cli.commands.counting import period_asked
+    from minqing.cli.commands.saving import hand_out, target_of
+    from minqing.reports.notice import notice
+
+    if not words or not words[0].strip():
+        raise MinqingError("cli.missing", MISUSE, what=say("help.arg-building"), usage=say("help.notice-usage"))
+    where = target_of(context, output, ENDINGS) if output else None
+    building, today = words[0].strip(), context.today
+    period = period_asked(context, words[1:]) or _last_months(context)
+    told = notice(context.diary.standing(today), building, period, today, _staff(context))
+    if not told.raised and not _is_known(context, building):
+        raise MinqingError("residents.no-building", NOT_FOUND, building=building)
+    text = _filled(context, "notice", notice=told)
+    if where:
+        hand_out(context, where, text.encode, "saving.saved-masked")
+    else:
+        _show(context, text, as_json)
+    return tell_left_out(context)
+
+
+def show_reply(context: Context, words: Sequence[str], *, as_json: bool) -> int:
+    """The sentence to send to whoever raised the issue. Raises ``MinqingError`` (exit 3) for none or several."""
+    from minqing.reports.notice import matter
+
+    state = the_issue(context, " ".join(words), "any")
+    _show(context, _filled(context, "reply", matter=matter(state, _staff(context))), as_json)
+    return tell_left_out(context)
+
+
+def _last_months(context: Context) -> Period:
+    from minqing.domain.period import Period
+
+    return Period.span(context.today - QUARTER, context.today)
+
+
+def _staff(context: Context) -> frozenset[str]:
+    return frozenset(person.name for person in context.workspace.community.people)
+
+
+def _is_known(context: Context, building: str) -> bool:
+    from minqing.reports.notice import stands_at
+
+    names = {b.name for b in context.workspace.community.buildings}
+    return building in names or any(stands_at(s, building) for s in context.diary.standing(context.today))
+
+
+def _filled(context: Context, name: str, **values: Any) -> str:
+    from minqing.reports.templates import Templates
+    from minqing.workspace.template_files import template_text
+
+    templates = Templates(lambda name: template_text(name, context.root))
+    community = context.workspace.community.name or say("residents.committee")
+    return templates.filled(f"{name}.{language()}.txt.j2", community=community, today=context.today, **values)
+
+
+def _show(context: Context, text: str, as_json: bool) -> None:
+    from minqing.reports.document import Line
+
+    if as_json:
+        context.screen.json({"schema": 1, "text": text})
+    else:
+        context.screen.draw(tuple(Line(line) for line in text.rstrip("\n").split("\n")))

@@ -6,6 +6,7 @@ Numbers, doors and full names do not belong in a history that never forgets, nor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from minqing.domain.values import dataclass
@@ -113,9 +114,11 @@ def _apart(found: Iterable[Finding]) -> list[Finding]:
     """The findings in order; of overlapping ones what weighs most, then the longest."""
     kept: list[Finding] = []
     for one in sorted(found, key=lambda f: (KINDS.index(f.kind), f.start - f.end, f.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f.start)
+        at = bisect_left(kept, one.start, key=lambda f: f.start)
+        free = (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= kept[at].start)
+        if free:
+            kept.insert(at, one)
+    return kept
 
 
 def _replaced(text: str, found: Iterable[Finding]) -> str:

@@ -89,6 +89,8 @@ _FIELD_NAME = pattern(
     rf"(?P<after>(?:{_CALLED})?)"
 )
 _FOREIGN = pattern("(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,6}(?:[·•‧][\u4e00-\u9fff]{1,8})+")
+_LONGEST_PART = 40
+"""Characters; what is longer is a sentence, no name."""
 _PARTS = pattern("([ \\t,、;/()（），；。:：]+)")
 
 
@@ -123,6 +125,8 @@ def name_hidden(field: str, staff: Collection[str] = ()) -> str:
 
 
 def _part_hidden(part: str, staff: Collection[str]) -> str:
+    if len(part) > _LONGEST_PART:
+        return part
     foreign = _FOREIGN.fullmatch(part)
     if foreign:
         return f"{foreign['first']}**"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -145,8 +144,3 @@ def chart_size(chart: Chart) -> tuple[int, int]:
     """Width and height in millimetres: as wide as the text, higher the more bars lie below each other."""
     lying = chart.kind != LINE and len(chart.labels) > MANY
     return 150, min(200, 30 + 7 * len(chart.labels)) if lying else 75
-
-
-def drawable(charts: Sequence[Chart]) -> list[Chart]:
-    """Those that office programs can draw."""
-    return [chart for chart in charts if is_native(chart)]

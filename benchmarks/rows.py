@@ -65,6 +65,8 @@ DEMO: tuple[Row, ...] = (
     Row("stats", ("stats",), 7.5),
     Row("show", ("show", DEMO_ISSUE), 7.5),
     Row("report", ("report", "2019-10"), 9),
+    Row("report, month to .md", ("report", "2019-10", "-o", "月报.md"), 40),
+    Row("report, year to .html", ("report", "2019", "-o", "年报.html"), 90, memory=150 * MB),
     Row("list, terminal", ("list",), 11, terminal=True),
     Row("stats, terminal", ("stats",), 11, terminal=True),
     Row("show, terminal", ("show", DEMO_ISSUE), 11, terminal=True),

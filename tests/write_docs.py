@@ -15,6 +15,7 @@ from typing import Any
 from minqing.cli.table import COMMANDS, OFTEN, SELDOM, WEEKLY, Command
 from minqing.messages import LANGUAGES, say, set_language
 from minqing.messages.problems import TEXTS
+from minqing.reports.template_docs import templates_page
 from minqing.text.problems import CODES, WARNING, Code
 from minqing.workspace.starter import settings_markdown
 
@@ -62,6 +63,7 @@ def generated() -> dict[str, str]:
         pages[f"docs/problems.{ending}"] = problems_page(language)
         pages[f"docs/settings.{ending}"] = settings_markdown(language)
     pages["docs/notes.md"] = notes_page()
+    pages["docs/templates.md"] = templates_page()
     return pages
 
 

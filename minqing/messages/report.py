@@ -71,6 +71,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "more-issues": ("……还有 {count} 件", "… and {count} more"),
     "annex": ("附: 民情台账", "Annex: the ledger"),
     "annex-count": ("本期涉及的事项 {count} 件。", "Issues this period is about: {count}."),
+    "making": ("正在做报告 {done}/{total}", "Making the report {done}/{total}"),
     "stamp": ("{openness}。{day} 制作。", "{openness}. Made on {day}."),
     "no-plans": ("没有到期事项。", "Nothing falls due."),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from minqing.domain.community import Community
 from minqing.domain.count import Window
@@ -15,15 +15,18 @@ from minqing.reports.report import Report, year_up_to
 from minqing.reports.trace import Trace, traces
 
 
-def annex_of(records: Records, report: Report, community: Community) -> Annex:
-    """The annex of a report made from the same records."""
+def annex_of(
+    records: Records, report: Report, community: Community, tell: Callable[[int], None] = lambda done: None
+) -> Annex:
+    """The annex of a report made from the same records; ``tell`` is told the steps (three) that are done."""
     ground = report_ground(records, report, community)
+    tell(1)
+    earlier = list(_earlier(records, report, community))
+    tell(2)
     drawn = drawn_charts(report, ground, community)
-    return Annex(
-        ledger=ground.concerned,
-        charts={each.name: each.chart for each in drawn},
-        traces=traces(report, ground, list(_earlier(records, report, community)), community) | _behind(drawn),
-    )
+    found = traces(report, ground, earlier, community) | _behind(drawn)
+    tell(3)
+    return Annex(ground.concerned, {each.name: each.chart for each in drawn}, found)
 
 
 def charts_alone(records: Records, report: Report, community: Community) -> Annex:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
 from minqing.domain.community import Community
@@ -22,21 +22,40 @@ WITHOUT_ANNEX = (".txt", ".json")
 """Forms that hold neither charts nor the ledger: what is behind the figures is not gathered for them."""
 
 
+Tell = Callable[[int, int], None]
+"""Is told how many steps of how many are done."""
+
+STEPS = 5
+"""Making a file: the report, what it stands on, the figures' traces, the annex, the file."""
+
+
+def _silent(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Where a report is made: the community, the day, its templates, its files, and whether it leaves the office."""
+    """Where a report is made: the community, the day, its templates, its files, and whether it leaves the office.
+
+    ``tell`` is told how far the making has come.
+    """
 
     community: Community
     today: date
     templates: Templates
     own_file: OwnFile
     internal: bool = False
+    tell: Tell = _silent
 
 
 def handout_of(records: Records, report: Report, office: Office, ending: str) -> Handout:
     """The report as it is handed out in the form of ``ending``."""
     community = office.community
-    annex = Annex() if ending in WITHOUT_ANNEX else annex_of(records, report, community)
+    annex = (
+        Annex()
+        if ending in WITHOUT_ANNEX
+        else annex_of(records, report, community, lambda done: office.tell(done + 1, STEPS))
+    )
     if not office.internal:
         staff = frozenset(person.name for person in community.people)
         report, annex = masked_report(report, staff), _masked_annex(annex, staff)

@@ -38,7 +38,7 @@ COMPARED: tuple[tuple[str, str, Callable[[Figures], int | Decimal]], ...] = (
 NAMED = ("week", "month", "quarter", "half", "year")
 """Periods whose report has a name of its own."""
 
-SCREEN_CHARTS = ("trend", "calendar", "closing", "ages")
+SCREEN_CHARTS = ("trend", "ages")
 """Charts a terminal draws."""
 
 CHARTS_OF = (("trend", "walks", "calendar"), ("tiers", "places"), ("closing", "ages"))
@@ -52,9 +52,9 @@ class Extent:
     ``fully`` is for files: issues stand in tables, and the last section is the ledger.
     """
 
-    most: int = 10
-    repeats: int = 5
-    owners: int = 10
+    most: int = 5
+    repeats: int = 3
+    owners: int = 6
     annex: Annex = field(default_factory=Annex)
     fully: bool = False
 

@@ -97,7 +97,9 @@ def rendered(ending: str, handout: Handout, seal: Seal | None) -> bytes:
     text = seal_text(seal)
     raw = render(ending, replace(handout, blocks=(*handout.blocks, Line(""), Line(text, "dim"))))
     if ending == ".txt":
-        return raw + f"\n{text}\n".encode()
+        from minqing.reports.media.text import MOST, fitted
+
+        return f"{fitted(raw.decode(), MOST - len(text) - 2)}\n{text}\n".encode()
     if ending == ".json":
         answer = {**json.loads(raw), "seal": seal_dict(seal)}
         return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode()

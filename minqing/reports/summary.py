@@ -66,7 +66,8 @@ def _anything(report: Report) -> bool:
 def _title(report: Report, community: Community) -> str:
     key = "title" if community.name else "title-nameless"
     title = say(f"summary.{key}", community=community.name or "", period=period_in_words(report.period))
-    return title + (say("summary.provisional", day=report.figures.as_of) if report.figures.provisional else "")
+    begun = report.period.start <= report.figures.as_of < report.period.end
+    return title + (say("summary.provisional", day=report.figures.as_of) if begun else "")
 
 
 def _sentence(*parts: str) -> str:

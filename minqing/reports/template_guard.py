@@ -206,6 +206,14 @@ class Guarded(ImmutableSandboxedEnvironment):
         self.budget.turn()
         return super().get_template(name, parent, globals)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of one of the program's own values without further ado: a page asks for a hundred thousand."""
+        if hasattr(type(obj), "__values__") and not attribute.startswith("_"):
+            value = getattr(obj, attribute, None)
+            if value is not None and not callable(value):
+                return value
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Let listed methods through and no others."""
         if callable(value) and attr not in METHODS and not isinstance(obj, OWN) and not isinstance(value, OWN):

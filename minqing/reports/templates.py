@@ -28,6 +28,9 @@ MARKUP = (".html.j2", ".svg.j2")
 BLOCKS: Mapping[str, type] = {"heading": Heading, "line": Line, "table": Table, "chart": Chart, "pictures": Pictures}
 """What ``{% if block is table %}`` can ask of a part of the document."""
 
+OWN_FILTERS: Mapping[str, Callable[..., Any]] = {"amount": amount, "rate": rate, "plain": visible}
+"""Filters besides those of Jinja2: a number, a rate with its counts, a text without control characters."""
+
 
 class Templates:
     """The templates of a workspace, filled one after another. ``source`` finds their texts."""
@@ -42,7 +45,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._env.allow({"amount": amount, "rate": rate, "plain": visible})
+        self._env.allow(OWN_FILTERS)
         self._env.tests |= {name: _is_a(kind) for name, kind in BLOCKS.items()}
 
     def allow(self, filters: Mapping[str, Callable[..., Any]]) -> None:

@@ -19,6 +19,9 @@ STDOUT = "-"
 PROTECTED = (DIARIES, "templates", "photos", OWN_FOLDER, ".git")
 """Folders of a workspace that hold what people wrote; nothing made is saved over that."""
 
+DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))))
+"""Names that are devices on Windows, whatever their ending; a file of that name could not be opened there."""
+
 FULL_STOPS = "．。"
 """What an input method types for the full stop before an ending (``月报。docx``)."""
 
@@ -102,7 +105,7 @@ def _refuse_folders(path: Path, ending: str) -> None:
     with refusals_told(str(path)):
         if path.is_dir():
             raise MinqingError("saving.folder", MISUSE, path=str(path), ending=ending)
-        if path.exists() and not path.is_file():
+        if path.name.split(".")[0].upper() in DEVICES or (path.exists() and not path.is_file()):
             raise MinqingError("saving.no-file", MISUSE, path=str(path))
         if not path.parent.is_dir():
             raise MinqingError("saving.no-folder", MISUSE, path=str(path.parent), file=path.name)

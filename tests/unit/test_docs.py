@@ -32,7 +32,8 @@ def page(path: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", [f"docs/{n}.{e}" for n in ("commands", "problems", "settings") for e in ("md", "zh.md")]
+    "path",
+    [*(f"docs/{n}.{e}" for n in ("commands", "problems", "settings") for e in ("md", "zh.md")), "docs/templates.md"],
 )
 def test_a_generated_page_is_up_to_date(path: str) -> None:
     assert page(path) == generated()[path], "run: make docs"

@@ -34,7 +34,11 @@ def explain(context: Context, report: Report, figure: str, as_json: bool) -> Non
 
 
 def _all(traces: list[Trace], names: Names) -> list[Block]:
-    columns = (Column("key"), Column(say("report.figure"), flexible=True), Column(say("report.now"), right=True))
+    columns = (
+        Column(say("figures.key")),
+        Column(say("report.figure"), flexible=True),
+        Column(say("report.now"), right=True),
+    )
     rows = tuple(Row((trace.key, names.name(trace.key), amount(trace.value))) for trace in traces)
     return [Line(say("figures.all")), Line(""), Table(columns, rows)]
 
@@ -62,9 +66,8 @@ def _sum(trace: Trace) -> str:
     value = amount(trace.value)
     if not trace.adds_up:
         return say("figures.not-adding-up", value=value, recounted=amount(trace.recounted))
-    return say(
-        "figures.median" if trace.key.endswith(MEDIAN) else "figures.adds-up", count=len(trace.items), value=value
-    )
+    key = "figures.median" if trace.key.endswith(MEDIAN) else "figures.adds-up"
+    return say(key if len(trace.items) > 1 else f"{key}-one", count=len(trace.items), value=value)
 
 
 def _answer(traces: list[Trace], with_items: bool) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import day_asked, tell_left_out
@@ -41,7 +42,7 @@ def show_report(
     """
     if output is not None:
         where = target_of(context, output, ENDINGS)
-        _save(context, _report(context, period, as_of), where, internal, sealed)
+        _save(context, where, period, as_of, internal, sealed)
     elif explain is not None:
         _explain(context, period, explain, as_of, as_json)
     elif as_json:
@@ -107,19 +108,35 @@ def _show_message(context: Context, report: Report, internal: bool, sealed: bool
     _draw_seal(context, seal)
 
 
-def _save(context: Context, report: Report, where: Target, internal: bool, sealed: bool) -> None:
+def _save(
+    context: Context, where: Target, period: Sequence[str], as_of: str | None, internal: bool, sealed: bool
+) -> None:
+    """Make the file; where that takes long, a person is shown how far it has come."""
+    from minqing.cli.indexing import Progress
+    from minqing.reports.handing_out import STEPS
     from minqing.reports.seal import rendered
 
-    seal = _seal(context, report, internal, sealed)
-    said = "saving.saved-internal" if internal else "saving.saved-masked"
-    handout = handout_for(context, report, where.ending, internal)
-    hand_out(context, where, lambda: rendered(where.ending, handout, seal), said)
+    with closing(Progress("report.making")) as progress:
+        report = _report(context, period, as_of)
+        progress.tell(1, STEPS)
+        seal = _seal(context, report, internal, sealed)
+        handout = handout_for(context, report, where.ending, internal, tell=progress.tell)
+        content = rendered(where.ending, handout, seal)
+    hand_out(context, where, lambda: content, "saving.saved-internal" if internal else "saving.saved-masked")
 
 
-def handout_for(context: Context, report: Report, ending: str, internal: bool, files: Path | None = None) -> Handout:
+def handout_for(
+    context: Context,
+    report: Report,
+    ending: str,
+    internal: bool,
+    files: Path | None = None,
+    tell: Callable[[int, int], None] | None = None,
+) -> Handout:
     """A report with all that is needed to make a file of it, masked unless ``internal``.
 
-    ``files`` is the folder that photographs are taken from, where it is not the workspace.
+    ``files`` is the folder that photographs are taken from, where it is not the workspace; ``tell`` is told how far
+    the making has come.
     """
     from minqing.reports.handing_out import Office, handout_of
 
@@ -130,7 +147,7 @@ def handout_for(context: Context, report: Report, ending: str, internal: bool, f
         own_file=lambda path: own_file(files or context.root, path),
         internal=internal,
     )
-    return handout_of(context.diary, report, office, ending)
+    return handout_of(context.diary, report, replace(office, tell=tell) if tell else office, ending)
 
 
 def _explain(context: Context, period: Sequence[str], figure: str, as_of: str | None, as_json: bool) -> None:

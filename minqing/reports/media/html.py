@@ -45,14 +45,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What a figure is made of, as the page shows it: ``ids`` with their numbers, or ``files`` with what each adds."""
+    """What a figure is made of, as the page shows it, below the anchor ``id``.
+
+    ``issues`` are led to: their ids, with what each adds where that is not one; ``told`` are numbers and days alone.
+    """
 
     id: str
     name: str
     value: str
-    ids: tuple[tuple[str, str], ...]
-    files: tuple[tuple[str, str], ...]
-    linked: bool
+    issues: tuple[tuple[str, str], ...]
+    told: str
 
 
 def render(handout: Handout) -> bytes:
@@ -126,12 +128,17 @@ def _behind(
 
 
 def _shown(trace: Trace, id: str, name: str, ledger: set[str]) -> Behind:
-    ids = tuple((item.issue, _added(item)) for item in trace.items if item.issue)
-    files = tuple((item.day.isoformat(), _added(item)) for item in trace.items if not item.issue)
-    linked = len(ids) <= LINKED and all(issue in ledger for issue, _ in ids)
-    return Behind(id, name, amount(trace.value), ids, files, linked)
+    linked = len(trace.items) <= LINKED and all(item.issue in ledger for item in trace.items)
+    issues = tuple((item.issue, _added(item)) for item in trace.items) if linked else ()
+    told = "" if linked else " ".join(_short(item) + _added(item) for item in trace.items)
+    return Behind(id, name, amount(trace.value), issues, told)
+
+
+def _short(item: Item) -> str:
+    """An issue by its number without the century, an entry by its day."""
+    return item.issue[2:] or item.day.isoformat()
 
 
 def _added(item: Item) -> str:
     """What a thing adds, where that is not simply one."""
-    return "" if item.amount == 1 else amount(item.amount)
+    return "" if item.amount == 1 else f"({amount(item.amount)})"

@@ -18,6 +18,9 @@ WIDE = 360.0
 LETTER = 11.0
 """Height of a letter; a Chinese one is as wide."""
 
+HALF = 0.57
+"""What a Latin letter takes of that at most, on the average of a word."""
+
 ROW = 22.0
 TOP = 8.0
 
@@ -231,7 +234,7 @@ def _key(chart: Chart, series: int, label: int) -> str:
 
 def _long(text: str) -> float:
     """How long a text is, in units."""
-    return width(text) * LETTER / 2
+    return width(text) * LETTER * HALF
 
 
 def _room(texts: Sequence[str]) -> float:

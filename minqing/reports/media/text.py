@@ -20,10 +20,10 @@ def message(handout: Handout) -> str:
     return fitted(handout.templates.filled("report.txt.j2", **variables_of(handout)))
 
 
-def fitted(text: str) -> str:
-    """As many whole lines as stay under the limit."""
+def fitted(text: str, most: int = MOST) -> str:
+    """As many whole lines as have ``most`` characters together."""
     lines = [visible(line).rstrip() for line in text.strip().splitlines()]
-    while len(lines) > 1 and len("\n".join(lines)) + 1 > MOST:
+    while len(lines) > 1 and len("\n".join(lines)) + 1 > most:
         lines.pop()
     kept = "\n".join(lines)
-    return (kept if len(kept) < MOST else kept[: MOST - 2] + "…") + "\n"
+    return (kept if len(kept) < most else kept[: most - 2] + "…") + "\n"

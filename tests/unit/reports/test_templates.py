@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 
+from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
+from minqing.domain.period import Period
 from minqing.reports.document import Line
+from minqing.reports.handout import Handout
+from minqing.reports.media.variables import variables_of
+from minqing.reports.report import build_report
+from minqing.reports.template_docs import PAGE_VARIABLES, REPORT_VARIABLES, templates_page
 from minqing.reports.templates import Templates
-from minqing.workspace.template_files import TemplateText
+from minqing.workspace.template_files import SHIPPED, TemplateText
 
 
 def templates(**texts: str) -> Templates:
@@ -111,3 +118,18 @@ def test_each_filling_has_the_whole_budget(monkeypatch: pytest.MonkeyPatch) -> N
     made = templates(t_txt_j2="{% for i in range(900) %}{% endfor %}")
     for _ in range(3):
         assert made.filled("t.txt.j2") == ""
+
+
+def test_every_shipped_template_and_variable_is_described() -> None:
+    described = templates_page()
+    for shipped in SHIPPED.iterdir():
+        assert f"{shipped.name}" in described
+    for name, *_ in (*REPORT_VARIABLES, *PAGE_VARIABLES):
+        assert f"| `{name}` |" in described
+    assert "| `raised` | `int` |" in described
+
+
+def test_the_variables_described_are_those_given() -> None:
+    report = build_report((), Period.month(2026, 11), None, date(2026, 12, 1), Community())
+    handout = Handout(report, (), Community(), True, date(2026, 12, 1), templates(), lambda path: None)
+    assert set(variables_of(handout)) == {name for name, *_ in REPORT_VARIABLES}

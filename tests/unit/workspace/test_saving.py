@@ -59,6 +59,12 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert refused(str(tmp_path / "没有" / "月报.docx")).code == "saving.no-folder"
 
 
+@pytest.mark.parametrize("name", ["con.docx", "NUL.md", "Lpt1.html"])
+def test_the_name_of_a_device_is_no_file(tmp_path: Path, name: str) -> None:
+    assert refused(str(tmp_path / name)).code == "saving.no-file"
+    assert target(str(tmp_path / f"x{name}"), ENDINGS).path is not None
+
+
 @pytest.mark.parametrize("place", ["diaries/2026/x.md", "templates/x.html", "photos/x.csv", ".git/x.md"])
 def test_nothing_is_saved_over_what_people_wrote(tmp_path: Path, place: str) -> None:
     (tmp_path / place).parent.mkdir(parents=True)

@@ -62,9 +62,10 @@ def _bars(chart: Chart, columns: int) -> list[Line]:
 
 def _bar(chart: Chart, n: int, top: Number, room: int) -> str:
     """Parts are rounded where they end, so that together they are as long as their sum."""
-    bar, so_far = "", 0
+    bar = ""
+    so_far: Number = 0
     for fill, series in zip(FILLS * (len(chart.series) // len(FILLS) + 1), chart.series, strict=False):
-        so_far += series.values[n] or 0  # type: ignore[assignment]
+        so_far += series.values[n] or 0
         bar += fill * (_share(so_far, top, room) - len(bar))
     return bar
 

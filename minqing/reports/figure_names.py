@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from minqing.domain.community import Community
 from minqing.domain.errors import MISUSE, MinqingError
-from minqing.domain.model import TIERS
 from minqing.messages import LANGUAGES, say, speaking
 from minqing.reports.document import Chart
-from minqing.reports.report import Handling, Report
+from minqing.reports.report import Report
 from minqing.reports.stats_text import category_name
+from minqing.reports.words import tier_or_owner
 from minqing.text.normal import folded, near
 
 SHOWN = 8
@@ -52,7 +52,7 @@ class Names:
         if kind == "by_bucket":
             return (say(f"figures.{parts[1]}"),)
         if kind == "handling":
-            return (handled_by(getattr(report, f"by_{parts[1]}")[int(parts[2])]),)
+            return (tier_or_owner(getattr(report, f"by_{parts[1]}")[int(parts[2])].key),)
         if kind == "hot_places":
             return (report.hot_places[int(parts[1])].place,)
         if kind == "repeats":
@@ -93,11 +93,6 @@ class Names:
             with speaking(language):
                 names = {key: (*found, folded(self.name(key))) for key, found in names.items()}
         return names
-
-
-def handled_by(handling: Handling) -> str:
-    """The tier or owner of a row, in words."""
-    return say(f"words.{handling.key}") if handling.key in (*TIERS, "none") else handling.key
 
 
 def _joined(*parts: str) -> str:

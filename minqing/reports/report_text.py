@@ -15,12 +15,11 @@ from minqing.domain.values import dataclass, field
 from minqing.messages import say
 from minqing.reports.annex_values import Annex
 from minqing.reports.document import Block, Chart, Column, Heading, Line, Pictures, Row, Table
-from minqing.reports.figure_names import handled_by
 from minqing.reports.figures import Figures
 from minqing.reports.report import Handling, Report
 from minqing.reports.stats_text import category_name, category_table, issue_lines, rate_lines
 from minqing.reports.summary import balance_in_words, summary_lines
-from minqing.reports.words import amount, change, period_in_words, progress_in_words, rate
+from minqing.reports.words import amount, change, period_in_words, progress_in_words, rate, tier_or_owner
 
 COMPARED: tuple[tuple[str, str, Callable[[Figures], int | Decimal]], ...] = (
     ("mondays", "mondays", lambda f: f.walked.mondays),
@@ -217,7 +216,7 @@ def _handling_table(by: str, handlings: Sequence[tuple[int, Handling]]) -> Table
     columns.append(Column(say("stats.on-time"), right=True))
     rows = []
     for place, handling in handlings:
-        cells = (handled_by(handling), *(str(getattr(handling, n)) for n in HANDLED), rate(handling.on_time))
+        cells = (tier_or_owner(handling.key), *(str(getattr(handling, n)) for n in HANDLED), rate(handling.on_time))
         key = f"handling.{by}.{place}"
         rows.append(Row(cells, figures=("", *(f"{key}.{n}" for n in HANDLED), f"{key}.on_time.n")))
     return Table(tuple(columns), tuple(rows), say(f"report.table-{by}"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from minqing.domain.community import Community
 from minqing.domain.count import Rate
-from minqing.domain.model import Progress
+from minqing.domain.model import TIERS, Progress
 from minqing.domain.period import Period
 from minqing.messages import language, say
 from minqing.reports.figures import Figures
@@ -117,3 +117,8 @@ def progress_in_words(line: Progress, community: Community) -> str:
         argument = say(f"words.{argument}")
     parts = (line.date.isoformat(), say(f"words.{line.verb}"), argument, line.text)
     return "  ".join(part for part in parts if part)
+
+
+def tier_or_owner(key: str) -> str:
+    """Who or what a row of handled issues is about: a tier in words, an owner as he is called."""
+    return say(f"words.{key}") if key in (*TIERS, "none") else key

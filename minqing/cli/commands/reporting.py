@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import day_asked, tell_left_out
 from minqing.cli.commands.counting import as_of_asked, is_period, period_asked
-from minqing.cli.commands.saving import hand_out, target_of
 from minqing.cli.context import Context
 from minqing.domain.values import replace
-from minqing.reports.media import ENDINGS
 from minqing.reports.report import Report, build_report, default_report_period, report_dict
-from minqing.workspace.saving import Target, own_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from minqing.reports.handout import Handout
     from minqing.reports.seal import Seal
+    from minqing.workspace.saving import Target
 
 
 def show_report(
@@ -41,8 +39,7 @@ def show_report(
     report names the commit it was counted from.
     """
     if output is not None:
-        where = target_of(context, output, ENDINGS)
-        _save(context, where, period, as_of, internal, sealed)
+        _save(context, _where(context, output), period, as_of, internal, sealed)
     elif explain is not None:
         _explain(context, period, explain, as_of, as_json)
     elif as_json:
@@ -108,10 +105,18 @@ def _show_message(context: Context, report: Report, internal: bool, sealed: bool
     _draw_seal(context, seal)
 
 
+def _where(context: Context, output: str) -> Target:
+    from minqing.cli.commands.saving import target_of
+    from minqing.reports.media import ENDINGS
+
+    return target_of(context, output, ENDINGS)
+
+
 def _save(
     context: Context, where: Target, period: Sequence[str], as_of: str | None, internal: bool, sealed: bool
 ) -> None:
     """Make the file; where that takes long, a person is shown how far it has come."""
+    from minqing.cli.commands.saving import hand_out
     from minqing.cli.indexing import Progress
     from minqing.reports.handing_out import STEPS
     from minqing.reports.seal import rendered
@@ -139,6 +144,7 @@ def handout_for(
     the making has come.
     """
     from minqing.reports.handing_out import Office, handout_of
+    from minqing.workspace.saving import own_file
 
     office = Office(
         community=context.workspace.community,

@@ -31,12 +31,22 @@ PAGE_VARIABLES: tuple[tuple[str, str, str, str], ...] = (
 )
 """What the templates of the page of HTML are given besides."""
 
+TOLD_VARIABLES: tuple[tuple[str, str, str, str], ...] = (
+    ("notice", "Notice", "告示的内容(只在 notice 里)", "what the notice tells (of notice alone)"),
+    ("matter", "Matter", "答复的那件事(只在 reply 里)", "the matter replied to (of reply alone)"),
+    ("community", "str", "社区名称", "the community's name"),
+    ("today", "date", "今天", "today"),
+)
+"""What the templates of notice and reply are given."""
+
 TEMPLATES: tuple[tuple[str, str, str], ...] = (
     ("report.txt.j2", "微信短消息(.txt、--brief)", "the message for WeChat (.txt, --brief)"),
     ("report.md.j2", "Markdown 报告(.md)", "the report as Markdown"),
     ("report.html.j2", "网页报告(.html)", "the page of HTML"),
     ("parts.html.j2", "网页里的表、图怎么画", "how tables and charts of the page are drawn"),
     ("style.html.j2", "网页的样式", "the style sheet of the page"),
+    ("notice.zh.txt.j2, notice.en.txt.j2", "楼门口的告示(notice)", "the notice for a building's door"),
+    ("reply.zh.txt.j2, reply.en.txt.j2", "给反映人的答复(reply)", "the sentence to whoever raised an issue"),
     ("entry.zh.md, entry.en.md", "log --edit 的空白日记(不是 Jinja2)", "the blank entry of log --edit (no Jinja2)"),
 )
 """The shipped templates and what they make."""
@@ -50,6 +60,7 @@ VALUES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("minqing.domain.model", ("Issue", "Progress")),
     ("minqing.reports.document", ("Heading", "Line", "Table", "Column", "Row", "Chart", "Series", "Pictures")),
     ("minqing.reports.media.html", ("Part", "Behind")),
+    ("minqing.reports.notice", ("Notice", "Matter")),
     ("minqing.domain.community", ("Community",)),
 )
 """The classes whose values templates meet, by module."""
@@ -100,6 +111,7 @@ def _tables() -> Iterator[str]:
     yield _section("Templates", _table(("file", "做什么", "makes"), [(f"`{n}`", zh, en) for n, zh, en in TEMPLATES]))
     yield _section("Variables of the report", _variables(REPORT_VARIABLES))
     yield _section("Further variables of the page", _variables(PAGE_VARIABLES))
+    yield _section("Variables of the notice and the reply", _variables(TOLD_VARIABLES))
     yield _section("Filters", _words((*FILTERS, *OWN_FILTERS)))
     yield _section("Methods", _words(METHODS))
     yield _section("Tests", _words(BLOCKS) + "\n\n`{% if block is table %}` asks what a part of the document is.\n")

@@ -73,12 +73,8 @@ def _is_known(context: Context, building: str) -> bool:
 
 
 def _filled(context: Context, name: str, **values: Any) -> str:
-    from minqing.reports.templates import Templates
-    from minqing.workspace.template_files import template_text
-
-    templates = Templates(lambda name: template_text(name, context.root))
     community = context.workspace.community.name or say("residents.committee")
-    return templates.filled(f"{name}.{language()}.txt.j2", community=community, today=context.today, **values)
+    return context.templates.filled(f"{name}.{language()}.txt.j2", community=community, today=context.today, **values)
 
 
 def _show(context: Context, text: str, as_json: bool) -> None:

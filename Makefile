@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test office bench trust lint format docs clean
+.PHONY: demo test office bench model trust lint format docs clean
 
 # The program and the tools that check it, installed once.
 $(VENV)/installed: pyproject.toml constraints.txt
@@ -29,6 +29,10 @@ bench: $(VENV)/installed
 # What was planted and found, tried and survived: the figures of trust, as they are printed.
 trust: $(VENV)/installed
 	$(RUN) -m benchmarks.trust
+
+# What classifies a sentence: learned.json, from rules.yaml and examples.tsv in minqing/classify/data.
+model: $(VENV)/installed
+	$(RUN) -m benchmarks.classify.train
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .

@@ -19,6 +19,10 @@ RUNS, QUICK_RUNS = 15, 9
 def main() -> int:
     """Measure what was asked for; with ``--strict`` the exit code is 1 when a bound is not kept."""
     options = _options()
+    if options.classify:
+        from benchmarks.classify.__main__ import main as classify
+
+        return classify()
     cache: Path = options.cache
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache) as scratch:
@@ -56,6 +60,7 @@ def _options() -> argparse.Namespace:
     asking.add_argument("--json", type=Path, metavar="FILE", help="write every run as JSON too")
     asking.add_argument("--cache", type=Path, default=places.default_cache(), metavar="DIR", help="keeps the diaries")
     asking.add_argument("--here", action="store_true", help="measure this environment even where it is editable")
+    asking.add_argument("--classify", action="store_true", help="instead: how often suggestions are right")
     asking.add_argument("--strict", action="store_true", help="exit code 1 when a bound is not kept")
     return asking.parse_args()
 

@@ -14,17 +14,17 @@ from functools import cache
 from minqing.domain.community import Community
 from minqing.text.normal import aligned
 
-_N = r"(?:[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z](?![A-Za-z])|[甲乙丙丁])"
+_N = r"(?:[甲乙丙丁]?[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z](?![A-Za-z])|[甲乙丙丁])"
 _NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]){_N}){{0,6}}"
 _NO_COUNT = r"(?<![几数多有这那共0-9A-Za-z零一二三四五六七八九十百第周])(?<!星期)(?<!礼拜)"
 _DOOR = "门(?![缝锁禁铃把框卫面诊市窗])"
 _FIRST_NUMBERED = (
-    rf"{_NO_COUNT}(?:{_NS}(?:号院|号楼|栋|幢|单元|楼门|层(?![油灰土冰])|楼|号(?={_N}))"
-    rf"|[0-9]{{1,4}}(?:院|室|座|号?{_DOOR})|[A-Za-z]座)"
+    rf"{_NO_COUNT}(?:{_NS}(?:号院|号楼|#楼?|栋|幢|单元|楼门|层(?![油灰土冰])|楼|号(?={_N}))"
+    rf"|[0-9]{{1,4}}(?:院|室|座|号?{_DOOR})|[A-Za-z][座区]|[0-9]{{1,3}}-[0-9]{{1,2}}-[0-9]{{3,4}}(?![0-9]))"
 )
 _NUMBERED = (
-    rf"(?:{_NS}(?:号院|号楼|号{_DOOR}|栋|幢|座|单元|楼门|{_DOOR}|层|楼|室|区|期|号)"
-    r"|(?<=[元楼栋幢门号层])[0-9]{3,4}室?(?![0-9个块元人户年月]))"
+    rf"(?:{_NS}(?:号院|号楼|#楼?|号{_DOOR}|栋|幢|座|单元|楼门|{_DOOR}|层|(?<![0-9]{{3}})楼|室|区|期|号)"
+    r"|(?<=[元楼栋幢门号层])[0-9]{3,4}(?:室|(?=楼[上下]))?(?![0-9个块元人户年月]))"
 )
 
 _SIDES = "东南西北"
@@ -35,7 +35,7 @@ _SPOTS = (
 )
 _RELATIONS = (
     "门前|门外|楼前|楼后|楼下|楼间(?!距)|对面|附近|旁边|边上|周边|周围|前面|后面|里面|外面|之间|中间|交叉口|交口|路口|拐角|转角|"
-    f"[{_SIDES}]{{1,2}}(?:侧门|侧|边|面|头|段|口|墙|出口|入口|门口?)|旁|(?<=[路街巷])口|(?<=[厦园苑路城庭湾])小区"
+    f"[{_SIDES}]{{1,2}}(?:侧门|侧|边|面|头|段|口|墙|出口|入口|门口?)|旁|(?<=[路街巷同])口|(?<=楼)[前后](?![年天来面])|(?<=[厦园苑路城庭湾])小区"
 )
 _WITHIN = rf"[里内外前后](?={_SPOTS}|{_RELATIONS}|{_NUMBERED})"
 _TAIL = rf"(?:的?(?:{_NUMBERED}|{_RELATIONS}|{_SPOTS}|居委会|{_WITHIN}))*"
@@ -76,6 +76,7 @@ def find_place(text: str, community: Community) -> str | None:
 def _anchors(plain: str, community: Community) -> Iterator[tuple[int, int]]:
     """Where every anchor starts and ends."""
     yield from _known(plain, (b.name for b in community.buildings))
+    yield from _known(plain, community.places)
     yield from _known(plain, (stop for route in community.routes.values() for stop in route))
     numbered = _compiled(_FIRST_NUMBERED).search(plain)
     if numbered:
@@ -98,7 +99,7 @@ def _named(plain: str, kinds: re.Pattern[str], refused: frozenset[str]) -> Itera
         earliest = max(kind.start() - _LONGEST_NAME, 0)
         begin = max((b.end() for b in _BOUNDARY.finditer(plain, earliest, kind.start())), default=earliest)
         name = plain[begin : kind.start()]
-        if name and name not in refused and len(name) + len(kind[0]) > 2:
+        if name and name not in refused and not name[-1].isdigit() and len(name) + len(kind[0]) > 2:
             yield begin, kind.end()
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from minqing.domain.errors import MinqingError
 
 if TYPE_CHECKING:
+    from minqing.classify.experience import Experience
     from minqing.cli.screen import Screen
     from minqing.domain.fold import IssueState
     from minqing.reports.templates import Templates
@@ -88,6 +89,13 @@ class Context:
     @property
     def _uses_index(self) -> bool:
         return self.env.get("MINQING_INDEX", "").strip().lower() != "no"
+
+    @cached_property
+    def experience(self) -> Experience:
+        """What earlier matters of the diary teach the suggestions."""
+        from minqing.cli.commands.learning import experience_of
+
+        return experience_of(self)
 
     @property
     def file_language(self) -> str:

@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("contact-card", ("联系卡",), "private", SELDOM),
     Command("purge-private", ("清理号码",), "private", SELDOM),
     Command("edit", ("编辑",), "writing", SELDOM),
+    Command("classify", ("归类",), "suggesting", SELDOM),
     Command("check", ("检查",), "reading", SELDOM),
     Command("history", ("历史",), "history", SELDOM),
     Command("audit", ("核查",), "history", SELDOM),

@@ -38,11 +38,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class TierRule:
-    """Who takes a tier, and within how many days (``working``: working days, else calendar days)."""
+    """Who takes a tier, and within how many days (``working``: working days, else calendar days).
+
+    ``words`` are the community's own that point to the tier.
+    """
 
     owner: str | None
     days: int
     working: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,10 @@ The examples of each category of the field. A name given in a community's settin
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """Everything ``minqing.yaml`` can say, with defaults. ``weekday`` is 0 for Monday … 6 for Sunday."""
+    """Everything ``minqing.yaml`` can say, with defaults. ``weekday`` is 0 for Monday … 6 for Sunday.
+
+    ``places`` are names that sentences use for a place besides the buildings: estates, shops, corners.
+    """
 
     format: int = 1
     language: str | None = None
@@ -171,6 +178,7 @@ class Community:
     walk_time: str | None = None
     walk_route: str | None = None
     first_walk: date | None = None
+    places: tuple[str, ...] = ()
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     tiers: Mapping[str, TierRule] = field(default_factory=lambda: TIER_RULES)

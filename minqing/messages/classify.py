@@ -1,13 +1,24 @@
 """Why a tier, category, owner or date is suggested."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "no-text": ("没有要归类的话。用法: {usage}", "There is no text to classify. Usage: {usage}"),
+    "because": ("因为 {reason}", "because {reason}"),
     "category": ("{words} → {category_name}", "{words} → {category}"),
     "no-category": (
         "没有认出类别的词 → {category_name},请改正",
         "no word of a category was recognised → {category}: please correct it",
     ),
+    "category-model": (
+        "“{words}”多见于{category_name}(按例句推断)",
+        "“{words}” is mostly said of {category} (learned from examples)",
+    ),
+    "category-like": ("以前的“{title}”算作{category_name}", "“{title}” was {category} before"),
     "tier-settled": ("{words} → {tier_name},当场办结", "{words} → {tier}, settled on the spot"),
     "tier-words": ("{words} → {tier_name}", "{words} → {tier}"),
+    "tier-households": ("{households}户反映 → {tier_name}", "raised by {households} households → {tier}"),
+    "tier-like": ("以前的“{title}”算作{tier_name}", "“{title}” was {tier} before"),
+    "unsure-category": ("类别没有把握,请核对", "the category is a guess: please check it"),
+    "unsure-tier": ("层级没有把握,请核对", "the tier is a guess: please check it"),
     "tier-usual": ("{category_name}一般是{tier_name}", "{category} is usually {tier}"),
     "owner": ("{category_name}的{tier_name} → {owner}", "{tier} {category} matter → {owner}"),
     "owner-managed": (

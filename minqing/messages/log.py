@@ -143,6 +143,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "write-it": ("写入日记吗?", "Write it into the diary?"),
     "on-the-spot": ("当场办结", "settled on the spot"),
     "closed-mark": (" [当场办结]", " [settled]"),
+    "unsure": (
+        "拿不准: {title} → {value}。不对就用 minqing 改类、minqing 改级 更正,以后同样的事会照办。",
+        "not sure: {title} → {value}. If it is wrong, `minqing reclassify` or `regrade` mends it and is learned from.",
+    ),
     "no-matter": ("还没有写是什么事。用法: {usage}", "What is the matter? Usage: {usage}"),
     "logged": ("记录", "Log"),
     "added": ("新增", "Add"),

@@ -38,6 +38,7 @@ def _tier(id: str, zh: str, owner: str, days: str, zh_means: str, en_means: str)
             Setting("owner", "责任", "text", "由谁办理", "who takes it", owner),
             Setting("days", "天数", "integer", "几天内答复", "days for an answer", days),
             Setting("working", "工作日", "yesno", "天数按工作日算", "count working days only", "no"),
+            Setting("words", "词", "names", "哪些词说明是这一层级", "words that point to it"),
         ),
     )
 
@@ -74,6 +75,14 @@ SETTINGS: tuple[Setting, ...] = (
             Setting("households", "户数", "integer", "本楼户数", "households in it"),
             Setting("near", "相邻", "names", "相邻的楼和地点", "buildings and places beside it"),
         ),
+    ),
+    Setting(
+        "places",
+        "地点",
+        "names",
+        "楼栋以外的地名:小区、店铺、路口、院里的叫法",
+        "names of places besides the buildings: estates, shops, corners",
+        field="places",
     ),
     Setting(
         "walk",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
-from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_note, told_from_text
+from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
@@ -70,7 +70,9 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     if lines is None and context.asks and not yes and not as_json:
         return _by_talking(context, told, day, kind)
     with kept_when_refused(context, lines):
-        return _write(context, several, day, kind, as_json)
+        code = _write(context, several, day, kind, as_json)
+    tell_unsure(context, several, day, kind)
+    return code
 
 
 def _lines(context: Context, text: str) -> str | None:

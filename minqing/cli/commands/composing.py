@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from minqing.classify.marks import Marks, marks
 from minqing.classify.notes import NotedIssue
 from minqing.classify.suggest import Suggestion, suggest
+from minqing.cli.commands.common import category_names
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
@@ -66,7 +68,19 @@ def hint_for(context: Context, told: Told, day: date, kind: str, repeats: int = 
         done=told.closed,
         households=told.households,
         repeats=repeats,
+        experience=context.experience,
     )
+
+
+def tell_unsure(context: Context, several: Sequence[Told], day: date, kind: str) -> None:
+    """Say which suggestions are taken though they are only guesses, where nobody is asked."""
+    names = category_names(context)
+    for told in several:
+        hint = hint_for(context, told, day, kind)
+        values = {"category": names.get(hint.category, hint.category), "tier": say(f"words.{hint.tier}")}
+        guessed = "、".join(values[name] for name in hint.unsure)
+        if guessed:
+            context.screen.message(say("log.unsure", title=told.title, value=guessed))
 
 
 def issue_from(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import answer_several, not_far_off, number_of, number_text, split_names, told_outcome
-from minqing.cli.commands.composing import issue_from, issue_preview, told_from_note, told_from_text
+from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entries, write_entry
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.context import Context
@@ -353,6 +353,9 @@ def _write(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool 
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
 
     entries, outcome = write_entries(context, drafts, anyway=asked)
+    if not asked:
+        for draft in drafts:
+            tell_unsure(context, draft.told, draft.entry.date, "walk")
     issues = [issue for entry in entries for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}" for entry in entries]
     more = {**repeats_json(context, issues), "entries": [e.path for e in entries]} if as_json else None

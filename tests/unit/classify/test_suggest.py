@@ -55,7 +55,9 @@ def test_a_sentence_without_known_words_is_a_doubtful_medium_matter() -> None:
     found = suggested("今天风和日丽")
     assert (found.category, found.tier, found.place, found.reporter) == ("other", "medium", None, None)
     assert found.confidence_category < 0.5
-    assert found.confidence_tier < 0.5
+    assert found.confidence_tier < 0.6
+    assert found.unsure == ("category", "tier")
+    assert [code for code, _ in found.because][-2:] == ["unsure-category", "unsure-tier"]
     assert found.because[0][0] == "no-category"
 
 
@@ -131,3 +133,33 @@ def test_what_is_unsure_is_named_and_comes_with_runners_up() -> None:
 def test_what_was_given_by_hand_is_never_unsure() -> None:
     found = suggested("今天风和日丽", category="dispute", tier="small")
     assert (found.categories, found.tiers, found.unsure) == (("dispute",), ("small",), ())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_model_names_the_words_it_went_by(language: str) -> None:
+    found = suggested("家里进了生人翻抽屉")
+    code, params = found.because[0]
+    assert code == "category-model"
+    set_language(language)
+    assert str(params["words"]) in say(f"classify.{code}", **params)
+    assert all(part in "家里进了生人翻抽屉" for part in str(params["words"]).split("、"))
+
+
+def test_words_of_the_settings_tell_the_tier() -> None:
+    tiers = {**TIER_RULES, "small": replace(TIER_RULES["small"], words=("贴条",))}
+    assert suggested("5号楼路灯杆上贴条").tier != "small"
+    found = suggested("5号楼路灯杆上贴条", Community(tiers=tiers))
+    assert (found.tier, found.because[1][1]["words"]) == ("small", "贴条")
+
+
+def test_many_households_make_it_a_large_matter() -> None:
+    assert suggest("楼道灯坏了", community=Community(), today=MONDAY, households=2).tier == "medium"
+    found = suggest("楼道里太暗", community=Community(), today=MONDAY, households=80)
+    assert found.tier == "large"
+    assert ("tier-households", 80) in [(code, params.get("households")) for code, params in found.because]
+
+
+def test_what_came_back_often_was_not_settled_on_the_spot() -> None:
+    once = suggest("4号楼门口有狗屎", community=Community(), today=MONDAY)
+    again = suggest("4号楼门口有狗屎", community=Community(), today=MONDAY, repeats=3)
+    assert (once.tier, again.tier) == ("small", "medium")

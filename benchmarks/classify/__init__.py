@@ -1,0 +1,1 @@
+"""Training, trying out and measuring what classifies a sentence."""

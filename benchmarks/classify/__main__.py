@@ -1,0 +1,96 @@
+"""``python -m benchmarks.classify``: how often suggestions are right, how sure they are of it, how long they take."""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from benchmarks.classify.data import real_sentences, shipped_examples
+from benchmarks.classify.training import Example
+from benchmarks.classify.trials import Trial, accuracy, best, cross_validated, trials
+from minqing.classify.learned import learned
+from minqing.classify.model import builtin_model
+from minqing.classify.rules import builtin_rules
+from minqing.classify.suggest import SURE, Suggestion, suggest
+from minqing.classify.verdict import CATEGORY_SHARPNESS, TIER_SHARPNESS
+from minqing.domain.community import Community
+
+MEANS = ("rules", "model", "both")
+TODAY = date(2026, 11, 16)
+STEPS = (0.0, 0.4, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+
+def main() -> int:
+    """Print every table."""
+    examples, real = shipped_examples(), real_sentences()
+    crossed, measured = cross_validated(examples), trials(real, examples)
+    print(f"{len(examples)} examples, cross-validated by family; {len(real)} real sentences, never trained on\n")
+    for n, name in enumerate(("category", "tier")):
+        _accuracies(name, {"examples": crossed[n], "real": measured[n]})
+    found = [(s, suggest(s.text, community=Community(), today=TODAY)) for s in real]
+    _as_shipped(found)
+    for n, (name, sharpness) in enumerate((("category", CATEGORY_SHARPNESS), ("tier", TIER_SHARPNESS))):
+        _calibration(name, crossed[n], sharpness, "both" if name == "category" else "rules")
+        _confusion(name, [(getattr(s, name), getattr(one, name)) for s, one in found])
+    _speed(examples)
+    return 0
+
+
+def _accuracies(name: str, groups: dict[str, Sequence[Trial]]) -> None:
+    print(f"{name:9}" + "".join(f"{means:>9}" for means in MEANS))
+    for group, found in groups.items():
+        print(f"  {group:7}" + "".join(f"{accuracy(found, means):9.1%}" for means in MEANS))
+
+
+def _as_shipped(found: Sequence[tuple[Example, Suggestion]]) -> None:
+    print("\nas it runs, on the real sentences:")
+    for name in ("category", "tier"):
+        right = sum(getattr(s, name) == getattr(one, name) for s, one in found) / len(found)
+        asked = [name in one.unsure for _, one in found]
+        sure = [getattr(s, name) == getattr(one, name) for (s, one), a in zip(found, asked, strict=True) if not a]
+        others = sum(sure) / len(sure)
+        print(f"  {name:9} {right:6.1%} right; {sum(asked)} below {SURE}, asked; of the others {others:6.1%}")
+
+
+def _calibration(name: str, found: Sequence[Trial], sharpness: float, means: str) -> None:
+    print(f"\n{name}: confidence said, and how often it was right ({means}, cross-validated)")
+    rows = [(_confidence(getattr(t, means), sharpness), best(getattr(t, means)) == t.right) for t in found]
+    for low, high in pairwise(STEPS):
+        inside = [(said, right) for said, right in rows if low <= said < high]
+        if inside:
+            said, right = sum(s for s, _ in inside) / len(inside), sum(r for _, r in inside) / len(inside)
+            print(f"  {low:.2f}-{min(high, 1):.2f}  said {said:.2f}  right {right:.2f}  of {len(inside)}")
+
+
+def _confidence(scores: dict[str, float], sharpness: float) -> float:
+    highest = max(scores.values())
+    return 1 / sum(math.exp(sharpness * (score - highest)) for score in scores.values())
+
+
+def _confusion(name: str, pairs: Sequence[tuple[str, str]]) -> None:
+    counts = Counter(pairs)
+    labels = sorted({label for pair in pairs for label in pair})
+    print(f"\n{name}, real sentences: what it is (rows) and what was suggested (columns)")
+    print(" " * 14 + "".join(f"{label[:8]:>9}" for label in labels))
+    for right in labels:
+        print(f"{right:14}" + "".join(f"{counts[right, found] or '.':>9}" for found in labels))
+
+
+def _speed(examples: Sequence[Example]) -> None:
+    for kept in (learned, builtin_rules, builtin_model):
+        kept.cache_clear()
+    started = time.perf_counter()
+    suggest("路灯坏了", community=Community(), today=TODAY)
+    loaded = time.perf_counter()
+    for example in examples[::12][:100]:
+        suggest(example.text, community=Community(), today=TODAY)
+    print(f"\nloading {1000 * (loaded - started):.0f} ms, 100 sentences {1000 * (time.perf_counter() - loaded):.0f} ms")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

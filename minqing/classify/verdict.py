@@ -1,0 +1,224 @@
+"""Which category and which tier: what rules, model and the community's own experience say, weighed together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from minqing.classify.endings import settled, without_tick
+from minqing.classify.experience import Neighbour
+from minqing.classify.model import builtin_model
+from minqing.classify.rules import COMMUNITY_WEIGHT, builtin_rules
+from minqing.classify.words import WordTable
+from minqing.domain.community import Category, Community
+from minqing.domain.model import TIERS
+from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
+
+Reason = tuple[str, Mapping[str, object]]
+"""The code of a sentence in ``messages.classify`` and what fills it."""
+
+RULE_SHARE = 0.5
+"""Log odds that one point of a rule's weight is worth beside the model; found by cross-validation."""
+
+EXPERIENCE_SHARE = 4.0
+"""Log odds of one earlier matter that is wholly alike."""
+
+CATEGORY_SHARPNESS = 1.0
+TIER_SHARPNESS = 0.9
+"""What scores are multiplied with before they become confidences, so that these are right as often as they say."""
+
+SETTLED_SURE = 0.95
+"""Confidence that a matter which ends with 已清理 or a tick is a small one."""
+
+MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 4.0
+"""From so many households on a matter is widely felt, one test of a large one; and what that weighs."""
+
+OFTEN, OFTEN_WEIGHT = 3, 4.0
+"""A matter that came up so often before at the same place was not to be settled on the spot."""
+
+GUESS = 0.4
+"""Confidence below which a sentence without a known word is nobody's: category other, to be corrected."""
+
+DESK_ADVICE_WEIGHT = 1.0
+"""A question of public service asked at the desk or on the telephone is mostly answered there and then."""
+
+SHOWN_WORDS, SHOWN_PIECES = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A choice with its confidence (0 to 1) and the reason for it; ``ranked`` are all choices, the likeliest first."""
+
+    choice: str
+    confidence: float
+    reason: Reason | None
+    ranked: tuple[str, ...]
+
+
+class Circumstances(NamedTuple):
+    """What is known of a matter besides its words.
+
+    ``done``: it is settled already; ``households``: so many raise it; ``repeats``: so often it came up at the same
+    place before.
+    """
+
+    kind: str = "walk"
+    done: bool = False
+    households: int | None = None
+    repeats: int = 0
+
+
+class Vote(NamedTuple):
+    """A word of the sentence and what it speaks for."""
+
+    choice: str
+    weight: float
+    word: str
+
+
+def given(choice: str) -> Verdict:
+    """What a person has said already."""
+    return Verdict(choice, 1.0, None, (choice,))
+
+
+def category_verdict(text: str, community: Community, near: Sequence[Neighbour]) -> Verdict:
+    """The category of ``text``: the one for which words, model and the earlier matters ``near`` it speak most."""
+    votes = category_votes(text, community)
+    learned = builtin_model().scores(text)
+    unknown = sum(learned.values()) / len(learned)
+    scores = {id: learned.get(id, unknown) for id in community.categories}
+    _add(scores, ((vote.choice, RULE_SHARE * vote.weight) for vote in votes))
+    _add(scores, ((n.matter.category, EXPERIENCE_SHARE * n.weight) for n in near))
+    ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
+    if confidence < GUESS and not votes and not near:
+        others = tuple(id for id in ranked if id != "other")
+        return Verdict("other", confidence, ("no-category", {"category": "other"}), ("other", *others))
+    return Verdict(ranked[0], confidence, _category_reason(text, ranked[0], votes, near), ranked)
+
+
+def category_votes(text: str, community: Community) -> list[Vote]:
+    """The words of ``text`` that point to a category of the community, in the order of the sentence."""
+    plain = aligned(text)
+    own = _own_words(tuple(community.categories.values()))
+    votes = [Vote(*match.rule, match.word) for match in own.find(plain)]
+    votes += [Vote(*match.rule, match.word) for match in builtin_rules().categories.find(plain)]
+    return [vote for vote in votes if vote.choice in community.categories]
+
+
+@lru_cache(maxsize=4)
+def _own_words(categories: tuple[Category, ...]) -> WordTable[tuple[str, float]]:
+    return WordTable(((c.id, COMMUNITY_WEIGHT), map(aligned, c.words)) for c in categories)
+
+
+def _category_reason(text: str, choice: str, votes: Sequence[Vote], near: Sequence[Neighbour]) -> Reason:
+    """The words that decided; else the earlier matter; else the pieces that weighed most for the model."""
+    words = distinct(vote.word for vote in votes if vote.choice == choice)
+    like = next((n.matter.title for n in near if n.matter.category == choice), None)
+    if words:
+        return "category", {"words": words, "category": choice}
+    if like:
+        return "category-like", {"title": like, "category": choice}
+    pieces = telling_pieces(text, choice)
+    return "category-model", {"words": pieces or text, "category": choice}
+
+
+def telling_pieces(text: str, category: str) -> str:
+    """The passages of ``text`` that spoke most for a category in the model, as written."""
+    model = builtin_model()
+    if category not in model.labels:
+        return ""
+    plain = aligned(text).casefold()
+    spans = sorted((plain.find(g), len(g)) for g in model.telling(text, category)[:6] if len(g) > 1 and g in plain)
+    joined: list[tuple[int, int]] = []
+    for start, length in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], start + length))
+        else:
+            joined.append((start, start + length))
+    longest = sorted(joined, key=lambda span: span[0] - span[1])[:SHOWN_PIECES]
+    return "、".join(text[start:end] for start, end in sorted(longest))
+
+
+def tier_verdict(
+    text: str, category: str, community: Community, near: Sequence[Neighbour], around: Circumstances
+) -> Verdict:
+    """The tier by the three tests: settled at once; within the committee's remit; beyond its powers."""
+    ending = ending_of(text) or ("√" if around.done else None)
+    if ending:
+        return Verdict("small", SETTLED_SURE, ("tier-settled", {"words": ending, "tier": "small"}), TIERS)
+    votes = tier_votes(text, category, community, around)
+    usual, weight = builtin_rules().usual_tier(category)
+    near = [neighbour for neighbour in near if neighbour.matter.category == category]
+    scores = dict.fromkeys(TIERS, 0.0)
+    _add(scores, [(usual, weight), *((vote.choice, vote.weight) for vote in votes)])
+    _add(scores, ((n.matter.tier, EXPERIENCE_SHARE / TIER_SHARPNESS * n.weight) for n in near))
+    ranked, confidence = _ranked(scores, TIER_SHARPNESS)
+    return Verdict(ranked[0], confidence, _tier_reason(ranked[0], category, votes, near, around), ranked)
+
+
+def tier_votes(text: str, category: str, community: Community, around: Circumstances) -> list[Vote]:
+    """What in the sentence and around it speaks for a tier; a vote without a word has its ground in ``around``."""
+    plain = aligned(text)
+    votes = [Vote(m.rule, COMMUNITY_WEIGHT, m.word) for m in _own_tier_words(community).find(plain)]
+    for match in builtin_rules().tiers.find(plain):
+        if not match.rule.among or category in match.rule.among:
+            votes.append(Vote(match.rule.tier, match.rule.weight, match.word if match.rule.shown else ""))
+    if category == "service" and around.kind in ("desk", "call"):
+        votes.append(Vote("small", DESK_ADVICE_WEIGHT, ""))
+    if (around.households or 0) >= MANY_HOUSEHOLDS:
+        votes.append(Vote("large", MANY_WEIGHT, ""))
+    if around.repeats >= OFTEN:
+        votes.append(Vote("medium", OFTEN_WEIGHT, ""))
+    return votes
+
+
+def _own_tier_words(community: Community) -> WordTable[str]:
+    return _tier_table(tuple((tier, rule.words) for tier, rule in community.tiers.items()))
+
+
+@lru_cache(maxsize=4)
+def _tier_table(words: tuple[tuple[str, tuple[str, ...]], ...]) -> WordTable[str]:
+    return WordTable((tier, map(aligned, listed)) for tier, listed in words)
+
+
+def _tier_reason(
+    tier: str, category: str, votes: Sequence[Vote], near: Sequence[Neighbour], around: Circumstances
+) -> Reason:
+    words = distinct(vote.word for vote in votes if vote.choice == tier and vote.word)
+    like = next((n.matter.title for n in near if n.matter.tier == tier), None)
+    if words:
+        return "tier-words", {"words": words, "tier": tier}
+    if tier == "large" and (around.households or 0) >= MANY_HOUSEHOLDS:
+        return "tier-households", {"households": around.households, "tier": tier}
+    if like:
+        return "tier-like", {"title": like, "tier": tier}
+    return "tier-usual", {"category": category, "tier": tier}
+
+
+def ending_of(text: str) -> str | None:
+    """The words or the tick by which the sentence says that it was settled on the spot."""
+    rest, ticked = without_tick(text)
+    return settled(rest) or ("√" if ticked else None)
+
+
+def _add(scores: dict[str, float], votes: Iterable[tuple[str | None, float]]) -> None:
+    for choice, weight in votes:
+        if choice in scores:
+            scores[choice] += weight
+
+
+def _ranked(scores: Mapping[str, float], sharpness: float) -> tuple[tuple[str, ...], float]:
+    """The choices by score, the highest first, and how probable the first one is."""
+    ranked = sorted(scores, key=lambda choice: -scores[choice])
+    parts = [math.exp(sharpness * (scores[choice] - scores[ranked[0]])) for choice in ranked]
+    return tuple(ranked), round(min(1 / sum(parts), 0.99), 2)
+
+
+def distinct(words: Iterable[str]) -> str:
+    """At most three different words, as shown in a reason, none of which is a part of another."""
+    listed = list(dict.fromkeys(words))
+    whole = [word for word in listed if not any(word != other and word in other for other in listed)]
+    return "、".join(whole[:SHOWN_WORDS])

@@ -1,0 +1,98 @@
+"""``minqing classify``: what would be suggested for a sentence, and why; writes nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from minqing.classify.experience import Experience
+from minqing.classify.marks import marks
+from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Suggestion, suggest
+from minqing.cli.context import Context
+from minqing.domain.community import Community
+from minqing.domain.errors import MISUSE, MinqingError
+from minqing.messages import say
+from minqing.reports.document import Block, Heading, Line
+from minqing.text.brought import decoded
+from minqing.text.normal import one_line
+
+STDIN = "-"
+"""Stands for the lines of stdin."""
+
+
+def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> int:
+    """Suggest for each text; ``-`` stands for the lines of stdin. Without a workspace the defaults hold.
+
+    Raises ``MinqingError`` where there is no text at all, or what was named as a workspace is none.
+    """
+    wanted = [text for text in _lines(texts) if text.strip()]
+    if not wanted:
+        raise MinqingError("classify.no-text", MISUSE, usage=say("help.classify-usage"))
+    community = _community(context)
+    experience = context.experience if community else NOTHING_KNOWN
+    known = community or Community()
+    found = [(text, _suggested(text, known, context.today, experience)) for text in wanted]
+    if as_json:
+        context.screen.json({"schema": 1, "suggestions": [_as_dict(text, one) for text, one in found]})
+    else:
+        context.screen.draw([block for text, one in found for block in _told(text, one, known)])
+    return 0
+
+
+def _lines(texts: Sequence[str]) -> list[str]:
+    """The texts, each on one line; stdin gives one a line."""
+    found: list[str] = []
+    for text in texts:
+        found += decoded(sys.stdin.buffer.read(), STDIN).splitlines() if text == STDIN else [one_line(text)]
+    return found
+
+
+def _community(context: Context) -> Community | None:
+    """The settings of the workspace; ``None`` where there is none around and none was named."""
+    try:
+        return context.workspace.community
+    except MinqingError as error:
+        if error.code != "workspace.none":
+            raise
+    return None
+
+
+def _suggested(text: str, community: Community, today: date, experience: Experience) -> Suggestion:
+    """The suggestion for a sentence with its ``#`` and ``!`` marks taken as said."""
+    read = marks(text[:LONGEST_READ], community)
+    return suggest(
+        read.title, community=community, today=today, category=read.category, tier=read.tier,
+        done=read.closed, experience=experience,
+    )  # fmt: skip
+
+
+def _as_dict(text: str, found: Suggestion) -> dict[str, object]:
+    """A suggestion as ``--json`` promises it."""
+    return {
+        "text": text, "place": found.place, "reporter": found.reporter, "category": found.category,
+        "tier": found.tier, "owner": found.owner, "due": found.due.isoformat() if found.due else None,
+        "confidence": {"category": found.confidence_category, "tier": found.confidence_tier},
+        "because": [say(f"classify.{code}", **params) for code, params in found.because],
+        "unsure": list(found.unsure), "categories": list(found.categories), "tiers": list(found.tiers),
+    }  # fmt: skip
+
+
+def _told(text: str, found: Suggestion, community: Community) -> list[Block]:
+    category = community.categories[found.category].name if found.category in community.categories else found.category
+    shown = {
+        "category": _doubted(category, "category", found), "tier": _doubted(say(f"words.{found.tier}"), "tier", found),
+        "place": found.place, "reporter": found.reporter, "owner": found.owner,
+        "due": found.due.isoformat() if found.due else None,
+    }  # fmt: skip
+    facts = [say("show.fact", name=say(f"show.{name}"), value=value) for name, value in shown.items() if value]
+    reasons = [say(f"classify.{code}", **params) for code, params in found.because]
+    return [
+        Heading(text, 2),
+        Line("  ".join(facts), indent=2),
+        *(Line(say("classify.because", reason=reason), "dim", indent=2) for reason in reasons),
+    ]
+
+
+def _doubted(value: str, name: str, found: Suggestion) -> str:
+    return f"{value}?" if name in found.unsure else value

@@ -1,0 +1,67 @@
+"""What is shipped is made of the rules and examples beside it, and is as good as it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from benchmarks.classify.data import real_sentences, shipped_examples
+from benchmarks.classify.train import rules_data, sources_digest
+from benchmarks.classify.training import trained
+from minqing.classify.grams import grams
+from minqing.classify.learned import learned
+from minqing.classify.model import builtin_model, model_from
+from minqing.classify.suggest import suggest
+from minqing.domain.community import CATEGORIES, Community
+from minqing.domain.model import TIERS
+
+RIGHT = {"category": 0.87, "tier": 0.81}
+"""Parts of the real sentences that must be right; four sentences or so less than was reached."""
+
+
+def test_the_learned_file_is_of_these_rules_and_examples() -> None:
+    assert learned()["sources"] == sources_digest(), "make model"
+    assert learned()["rules"] == rules_data()
+
+
+def test_training_is_the_same_each_time() -> None:
+    cases = [(e.text, e.category) for e in shipped_examples()[::10]]
+    assert trained(cases, tuple(CATEGORIES)) == trained(cases, tuple(CATEGORIES))
+
+
+def test_a_model_learns_what_it_is_shown() -> None:
+    model = model_from(trained([("红苹果", "a"), ("红苹果树", "a"), ("蓝汽车", "b"), ("蓝汽车灯", "b")], ("a", "b")))
+    scores = model.scores("红苹果派")
+    assert scores["a"] > scores["b"]
+    assert "苹果" in model.telling("红苹果派", "a")
+
+
+def test_the_examples_are_many_and_of_every_kind() -> None:
+    examples = shipped_examples()
+    assert len(examples) >= 1200
+    assert len({e.text for e in examples}) == len(examples)
+    assert min(Counter(e.category for e in examples)[id] for id in CATEGORIES) >= 70
+    assert min(Counter(e.tier for e in examples)[tier] for tier in TIERS) >= 150
+
+
+def test_no_real_sentence_was_learned_from() -> None:
+    known = [{g for g in grams(e.text) if len(g) == 2} for e in shipped_examples()]
+    for sentence in real_sentences():
+        mine = {g for g in grams(sentence.text) if len(g) == 2}
+        assert max(len(mine & other) / len(mine | other) for other in known) < 0.5, sentence.text
+
+
+@pytest.mark.parametrize("name", ["category", "tier"])
+def test_real_sentences_are_classified_as_well_as_before(name: str) -> None:
+    real = real_sentences()
+    found = [suggest(s.text, community=Community(), today=date(2026, 11, 16)) for s in real]
+    right = sum(getattr(one, name) == getattr(s, name) for one, s in zip(found, real, strict=True))
+    assert right / len(real) >= RIGHT[name]
+
+
+def test_the_shipped_model_is_small() -> None:
+    assert len(builtin_model().columns) < 6000
+    assert builtin_model().labels == tuple(CATEGORIES)
+    assert len(builtin_model().weights) == len(builtin_model().columns) * len(CATEGORIES)

@@ -35,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("report", ("月报", "报告"), "reading", OFTEN),
     Command("stats", ("统计",), "reading", OFTEN),
     Command("ledger", ("台账",), "handing_out", OFTEN),
+    Command("sync", ("同步",), "sharing", OFTEN),
     *(_verb(v, OFTEN) for v in ("contact", "assign", "escalate", "whistle", "extend", "promise", "park")),
     *(_verb(v, SELDOM) for v in ("reopen", "refer", "duplicate", "withdraw", "regrade", "reclassify")),
     Command("notice", ("告示",), "private", SELDOM),

@@ -153,6 +153,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "minqing history\nminqing history 路灯\nminqing history 上月\nminqing 历史 --by 王丽",
         "minqing history\nminqing history 1116-3\nminqing history 'last month'\nminqing history --by 王丽",
     ),
+    "sync-usage": ("minqing sync [选项]", "minqing sync [OPTIONS]"),
+    "sync-short": ("和同事的电脑同步", "share the diary with colleagues"),
+    "sync-long": (
+        "取来同事的改动,按意思合并,检查,再把自己的发出去;可以随时重复。两边都记的办理、新事项、正文都保留;\n"
+        "编号相同的改号并说明。同一项两边改得不一样时逐处问你,没有人可问就什么都不合并。",
+        "Fetches what colleagues have written, merges it by meaning, checks, and sends what was written here;\n"
+        "safe to repeat. Lines of progress, new issues and text of both are kept; equal numbers are told apart.\n"
+        "Where both changed one thing differently it asks; with nobody to ask nothing is merged.",
+    ),
+    "sync-examples": ("minqing sync\nminqing 同步", "minqing sync\nminqing sync --mine"),
+    "opt-mine": ("两边改得不一样的,都用我的", "where both changed one thing, take mine"),
+    "opt-theirs": ("两边改得不一样的,都用同事的", "where both changed one thing, take the colleagues'"),
     "audit-usage": ("minqing audit [选项]", "minqing audit [OPTIONS]"),
     "audit-short": ("查有没有事后改动", "look for what was changed after the fact"),
     "audit-long": (

@@ -23,6 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "action-redo": ("重做", "done again"),
     "action-import": ("导入", "imported"),
     "action-init": ("初始化", "set up"),
+    "action-renumber": ("让出编号", "made room"),
     "action-sync": ("同步", "synchronised"),
     "action-merge": ("合并", "merged"),
     "merged": ("合并了别处的改动({subject})", "merged changes made elsewhere ({subject})"),

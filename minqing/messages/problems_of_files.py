@@ -108,8 +108,9 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
             "“{text}” is a mark git left while merging; both sides are still in the file.",
         ),
         (
-            "留下要的文字,删掉 <<<<<<<、=======、>>>>>>> 三种记号行。",
-            "Keep the text you want and delete the lines with <<<<<<<, ======= and >>>>>>>.",
+            "运行 minqing check --fix,按意思合并两边;两边改得不一样的地方,请留下要的文字,删掉记号行。",
+            "Run minqing check --fix, which merges both sides by meaning. Where they contradict each other keep the "
+            "text you want and delete the lines with the marks.",
         ),
     ),
     "front-matter-missing": (

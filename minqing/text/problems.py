@@ -68,7 +68,7 @@ CODES: dict[str, Code] = {
     "encoding-gbk": Code(WARNING, mended=True),
     "encoding-unknown": Code(ERROR),
     "control-character": Code(ERROR),
-    "conflict-marker": Code(ERROR),
+    "conflict-marker": Code(ERROR, mended=True),
     # front matter
     "front-matter-missing": Code(ERROR),
     "fence-open": Code(ERROR),

@@ -48,6 +48,7 @@ def _summary(problems: list[Problem]) -> str:
 
 def _fix(context: Context, as_json: bool) -> int:
     """Mend what can be mended in one commit; answers 0 or what git refused."""
+    from minqing.cli.commands.conflicts import Conflicts
     from minqing.cli.withheld import carry
     from minqing.history.change import Change, Write
     from minqing.text.fix import fix_entry
@@ -58,17 +59,19 @@ def _fix(context: Context, as_json: bool) -> int:
     workspace = context.workspace
     words = category_words(workspace.community)
     mended: list[str] = []
+    conflicts = Conflicts(context)
 
     def plan() -> Change:
         files = sorted({p.file for p in load_diary(workspace).problems if CODES[p.code].mended})
         found = ((f, fix_entry(read_bytes(workspace.root, f), f, words)) for f in files)
-        writes = tuple(Write(f, new) for f, new in found if new is not None)
+        writes = tuple(Write(f, new) for f, new in found if new is not None) + conflicts.writes()
         mended[:] = [w.path for w in writes]
         with speaking(context.file_language):
             return Change("fix", say("check.commit", count=len(writes)), writes)
 
-    outcome = carry(context, plan)
+    outcome = conflicts.finished(carry(context, plan))
     if not as_json:
         for path in mended:
             context.screen.line(say("check.mended", path=path), "good")
+    conflicts.tell()
     return told_outcome(context, outcome)

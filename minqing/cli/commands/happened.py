@@ -18,7 +18,7 @@ LINES_SHOWN = 20
 """So many lines of a line diff are shown of each file."""
 
 _KEYS = {key.id: key for key in (*ISSUE_KEYS, *ENTRY_KEYS)}
-_SHOWN_ACTIONS = frozenset({"edit", "fix", "undo", "redo", "import", "init", "sync", "merge"})
+_SHOWN_ACTIONS = frozenset({"edit", "fix", "undo", "redo", "import", "init", "sync", "merge", "renumber"})
 
 
 def field_word(field: str, language: str) -> str:

@@ -123,6 +123,7 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
     from minqing.history import git
     from minqing.history.change import Change, Write
     from minqing.history.commit import ignored
+    from minqing.history.merge_driver import install
     from minqing.workspace.files import read_bytes
     from minqing.workspace.find import SETTINGS_FILE
     from minqing.workspace.load import open_workspace
@@ -138,6 +139,7 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
         kept = tuple(Write(path, read_bytes(root, path)) for path in written if _is_shared(path))
         return Change("init", say("init.commit"), kept)
 
+    install(root)
     outcome = carry(context, plan, open_workspace(root))
     return outcome.commit, outcome.problem
 

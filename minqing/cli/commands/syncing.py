@@ -1,0 +1,239 @@
+"""``minqing sync``: what came from colleagues, what was sent to them, and what nobody may decide for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from minqing.cli.commands.common import told_outcome
+from minqing.cli.commands.happened import field_word
+from minqing.cli.context import Context
+from minqing.domain.errors import DIARY, MISUSE, MinqingError
+from minqing.history.change import Outcome
+from minqing.history.logbook import Commit
+from minqing.history.remote import SECONDS
+from minqing.history.sync import Contradicted, Synced, Words, last_change, synchronise
+from minqing.messages import language, say, speaking
+from minqing.text.merge import OURS, THEIRS, WHOLE, Contradiction
+from minqing.text.problems import Problem
+
+SHOWN = 12
+"""So many commits of each side are named."""
+
+
+def sync(context: Context, *, mine: bool, theirs: bool, as_json: bool) -> int:
+    """Fetch, merge, check, push.
+
+    Raises ``MinqingError`` with exit code 4 where the remote or git refuses and 1 where both sides have changed
+    the same thing and nobody can be asked; nothing is merged then.
+    """
+    if mine and theirs:
+        raise MinqingError("sync.both", MISUSE)
+    asker = _Asker(context, OURS if mine else THEIRS if theirs else None)
+    words = _words(context)
+    try:
+        done = synchronise(context.workspace, words, asker.ask, _seconds(context), lambda: _refuse_markers(context))
+    except Contradicted as found:
+        return _contradicted(context, found, as_json)
+    except MinqingError as refused:
+        if refused.exit_code != DIARY:
+            _tell_refused(context, refused, as_json)
+        raise
+    return _answer(context, done, as_json)
+
+
+def _seconds(context: Context) -> float:
+    given = context.env.get("MINQING_SYNC_TIMEOUT", "").strip()
+    if not given:
+        return SECONDS
+    if not (given.isascii() and given.isdigit() and 0 < int(given) <= 86_400):
+        raise MinqingError("sync.seconds", MISUSE, value=given)
+    return float(given)
+
+
+def _words(context: Context) -> Words:
+    """The subjects of the commits, in the workspace's language."""
+
+    def merged(names: Sequence[str]) -> str:
+        with speaking(context.file_language):
+            joined = say("sync.commit-joint").join(names[:3])
+            return say("sync.commit", names=joined) if names else say("sync.commit-nobody")
+
+    def room(numbers: Sequence[tuple[str, str, str]], moved: Sequence[tuple[str, str]]) -> str:
+        with speaking(context.file_language):
+            said = [say("sync.room-number", old=old, new=new) for _, old, new in numbers]
+            said += [say("sync.room-file", old=_short(old), new=_short(new)) for old, new in moved]
+            return say("sync.commit-joint").join(said)
+
+    return Words(merged, room)
+
+
+def _short(path: str) -> str:
+    return PurePosixPath(path).stem
+
+
+def _refuse_markers(context: Context) -> None:
+    """Conflict markers are nobody's diary; they are not sent. Raises ``MinqingError``."""
+    marked = [p.file for p in _problems(context) if p.code == "conflict-marker"]
+    if marked:
+        files = "\n".join(f"    {file}" for file in dict.fromkeys(marked))
+        raise MinqingError("sync.markers", DIARY, files=files)
+
+
+def _problems(context: Context) -> tuple[Problem, ...]:
+    """The errors of the diary as it stands after the merge."""
+    from minqing.workspace.diary import DiaryRecords
+
+    return tuple(DiaryRecords(context.root, index=False).errors)
+
+
+# contradictions
+
+
+class _Asker:
+    """Decides contradictions: as the command line says, else by asking."""
+
+    def __init__(self, context: Context, side: str | None) -> None:
+        self._context = context
+        self._side = side
+
+    def ask(self, found: Sequence[Contradiction], ours: str, theirs: str) -> dict[tuple[str, str, str], str]:
+        """The side of each. Raises ``Contradicted`` where nobody sits at the keyboard."""
+        if self._side is not None:
+            return {one.key: self._side for one in found}
+        if not self._context.asks:
+            raise Contradicted(found, ours, theirs)
+        from minqing.cli.asking import ask
+
+        chosen = {}
+        for one in found:
+            self._context.screen.line("\n".join(_told(self._context, one, ours, theirs)))
+            while (given := ask(say("sync.which"))) not in ("1", "2"):
+                pass
+            chosen[one.key] = OURS if given == "1" else THEIRS
+        return chosen
+
+
+def _contradicted(context: Context, found: Contradicted, as_json: bool) -> int:
+    if as_json:
+        listed = [_contradiction(one) for one in found.found]
+        context.screen.json(_empty() | {"problem": found.code, "contradictions": listed})
+    context.screen.message(say("sync.contradiction", count=len(found.found)))
+    for one in found.found:
+        context.screen.message("\n".join(_told(context, one, found.ours, found.theirs)))
+    if all(one.field != "id" for one in found.found):
+        context.screen.message(say("sync.how"))
+    return found.exit_code
+
+
+def _told(context: Context, one: Contradiction, ours: str, theirs: str) -> list[str]:
+    """A contradiction in words: what stood there, and who has written what when."""
+    if one.field == "id":
+        return [say("sync.unsettled", file=one.path, value=one.ours)]
+    if one.field == WHOLE:
+        what, values = say("sync.differ-file", file=one.path), ("", "", "")
+    else:
+        field = field_word(one.field, language())
+        what = say("sync.differ", file=one.path, issue=one.issue, title=one.title, field=field)
+        values = (one.base, one.ours, one.theirs)
+    mine = last_change(context.root, ours, theirs, one.path)
+    other = last_change(context.root, theirs, ours, one.path)
+    lines = [" ".join(what.split())]
+    if values[0]:
+        lines.append(say("sync.before", value=values[0]))
+    return [*lines, _side("ours", values[1], mine, one), _side("theirs", values[2], other, one)]
+
+
+def _side(side: str, value: str, commit: Commit | None, one: Contradiction) -> str:
+    shown = commit.subject if one.field == WHOLE and commit else value or say("sync.empty")
+    who, when = (commit.author, commit.written.day.isoformat()) if commit else ("?", "?")
+    return say(f"sync.{side}", value=shown, who=who, when=when)
+
+
+def _contradiction(one: Contradiction) -> dict[str, object]:
+    keys = ("path", "issue", "field", "base", "ours", "theirs")
+    return {"file" if key == "path" else key: getattr(one, key) or None for key in keys}
+
+
+# the answer
+
+
+def _empty() -> dict[str, object]:
+    return {
+        "schema": 1, "branch": None, "received": [], "sent": [], "renumbered": [], "moved": [], "kept": [],
+        "merge": None, "pushed": False, "problem": None, "contradictions": [],
+    }  # fmt: skip
+
+
+def _tell_refused(context: Context, refused: MinqingError, as_json: bool) -> None:
+    if as_json:
+        context.screen.json(_empty() | {"problem": refused.code})
+    elif refused.code not in ("sync.no-remote", "sync.off", "sync.detached", "sync.unrelated"):
+        context.screen.message(say("sync.local-works"))
+
+
+def _answer(context: Context, done: Synced, as_json: bool) -> int:
+    settled = done.settled
+    outcome = Outcome(hand_commit=settled.hand_commit, finished=settled.finished, hand_problem=settled.hand_problem)
+    if as_json:
+        context.screen.json(_json(done))
+    else:
+        _tell(context, done)
+    code = told_outcome(context, outcome)
+    errors = _problems(context) if done.received else ()
+    if errors:
+        context.screen.message(say("sync.checked", count=len(errors)))
+    return code or (DIARY if errors else 0)
+
+
+def _tell(context: Context, done: Synced) -> None:
+    screen = context.screen
+    _tell_commits(context, "sync.received", done.received)
+    if done.merge:
+        screen.line(say("sync.merged"))
+    for file, old, new in done.numbers:
+        screen.line(say("sync.number", old=old, new=new, title=_title(context, file, new, done)))
+    for before, after in done.moved:
+        screen.line(say("sync.file", old=before, new=after))
+    for file in done.kept:
+        screen.line(say("sync.kept", file=file))
+    _tell_commits(context, "sync.sent", done.sent)
+    if not (done.received or done.sent or done.merge):
+        screen.line(say("sync.nothing"), "good")
+
+
+def _tell_commits(context: Context, key: str, found: Sequence[Commit]) -> None:
+    if not found:
+        return
+    context.screen.line(say(key, count=len(found)))
+    for one in found[-SHOWN:]:
+        context.screen.line("  " + say("sync.change", author=one.author, subject=one.subject))
+    if len(found) > SHOWN:
+        context.screen.line("  " + say("sync.more", count=len(found) - SHOWN))
+
+
+def _title(context: Context, file: str, id: str, done: Synced) -> str:
+    from minqing.workspace.load import read_one
+
+    entry = read_one(context.workspace, dict(done.moved).get(file, file)).entry
+    return next((issue.title for issue in entry.issues if issue.id == id), "") if entry else ""
+
+
+def _json(done: Synced) -> dict[str, object]:
+    return _empty() | {
+        "branch": done.branch,
+        "received": [_commit(one) for one in done.received],
+        "sent": [_commit(one) for one in done.sent],
+        "renumbered": [{"file": file, "from": old, "to": new} for file, old, new in done.numbers],
+        "moved": [{"from": old, "to": new} for old, new in done.moved],
+        "kept": done.kept,
+        "merge": done.merge,
+        "pushed": done.pushed,
+    }
+
+
+def _commit(one: Commit) -> dict[str, object]:
+    return {
+        "commit": one.id, "date": one.written.iso, "author": one.author,
+        "action": one.actions[0] if one.actions else None, "issues": one.issues, "subject": one.subject,
+    }  # fmt: skip

@@ -1,0 +1,152 @@
+"""What ``sync`` says: what came, what was sent, what had to make room, and what stands in the way."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "received": ("从同事那里收到 {count} 次改动:", "Received from colleagues ({count}):"),
+    "sent": ("已发给同事 {count} 次改动:", "Sent to colleagues ({count}):"),
+    "change": ("{author}:{subject}", "{author}: {subject}"),
+    "more": ("… 还有 {count} 次", "… and {count} more"),
+    "nothing": ("已经同步,没有新的内容。", "Up to date: nothing new on either side."),
+    "merged": ("两边的内容已合并,都在日记里。", "Both sides are merged; everything is in the diary."),
+    "number": (
+        "你的 {old} 改为 {new}({title}):同事已经用了这个编号。",
+        "Your {old} is now {new} ({title}): colleagues have used that number already.",
+    ),
+    "file": (
+        "你的 {old} 改存为 {new}:同事当天也记了一次。",
+        "Your {old} is kept as {new}: a colleague has written one for that day too.",
+    ),
+    "kept": (
+        "{file}:一边删除了,另一边还在写,所以保留。",
+        "{file}: deleted on one side and gone on with on the other, so it stays.",
+    ),
+    "checked": (
+        "合并后的日记有 {count} 处错误,已照常同步。请运行 minqing check 查看。",
+        "The diary has {count} errors, and was shared all the same. minqing check shows them.",
+    ),
+    "commit": ("与 {names} 的记录合并", "Merged with what {names} wrote"),
+    "commit-nobody": ("与同事的记录合并", "Merged with the colleagues' diary"),
+    "commit-joint": ("、", ", "),
+    "room-number": ("{old} 改号为 {new}", "{old} renumbered {new}"),
+    "room-file": ("{old} 改名为 {new}", "{old} renamed {new}"),
+    "local-works": (
+        "本机照常可以记,内容都在;问题解决后再运行一次 minqing sync。",
+        "Work here goes on as ever and nothing is lost; run minqing sync again afterwards.",
+    ),
+    # contradictions
+    "contradiction": (
+        "有 {count} 处两边改得不一样,无法替你决定。还没有合并任何内容,两边都完好:",
+        "{count} things were changed differently on both sides. Nothing was merged, both sides are as they were:",
+    ),
+    "differ": ("{file} {issue} {title} 的“{field}”", "{field} of {issue} {title} in {file}"),
+    "differ-file": ("{file} 整个文件", "the whole file {file}"),
+    "before": ("  原来: {value}", "  before: {value}"),
+    "ours": ("  我的: {value}({who},{when})", "  mine: {value} ({who}, {when})"),
+    "theirs": ("  同事的: {value}({who},{when})", "  theirs: {value} ({who}, {when})"),
+    "empty": ("(空)", "(empty)"),
+    "which": ("1用我的 2用同事的 [没有默认]?", "1 mine, 2 theirs [no default]?"),
+    "how": (
+        "请在终端窗口里运行 minqing sync 逐处选择;或者全部用我的: minqing sync --mine,"
+        "全部用同事的: minqing sync --theirs。",
+        "Run minqing sync in a terminal to choose each; or take all of mine: minqing sync --mine, "
+        "all of theirs: minqing sync --theirs.",
+    ),
+    "both": ("--mine 和 --theirs 只能选一个。", "Choose one of --mine and --theirs."),
+    "unsettled": (
+        "{file} 里的 {value} 没法自动改号。请先运行 minqing check,把这个文件改好,再同步。",
+        "{value} in {file} could not be given another number. Mend the file first (minqing check), then sync.",
+    ),
+    # what stands in the way
+    "no-remote": (
+        "还没有设置同步的地方。请问负责的人要地址(服务器,或优盘上的文件夹),然后运行:\n"
+        '    git -C "{root}" remote add origin 地址',
+        "No place to synchronise with is set up. Ask for its address (a server, or a folder on a USB stick) and run:\n"
+        '    git -C "{root}" remote add origin ADDRESS',
+    ),
+    "detached": (
+        '现在不在任何分支上(detached HEAD),不能同步。请运行:\n    git -C "{root}" switch main',
+        'No branch is checked out (detached HEAD), so there is nothing to sync. Run:\n    git -C "{root}" switch main',
+    ),
+    "off": (
+        "设置里写着不提交(git: {{提交: no}}),没有可以同步的内容。",
+        "The settings say not to commit (git: {{commit: no}}), so there is nothing to synchronise.",
+    ),
+    "unrelated": (
+        "那边是另外一本日记(没有共同的历史),不能合并:{address}\n"
+        "第二台电脑应当先复制同一本日记:\n    git clone 地址 文件夹\n"
+        "已经在本机记的内容,可以用 minqing log 补记到复制来的那本里。",
+        "That is another diary (no common history), so they cannot be merged: {address}\n"
+        "A second computer starts with a copy of the same diary:\n    git clone ADDRESS FOLDER\n"
+        "What was written here can be logged again in that copy.",
+    ),
+    "offline": (
+        "连不上同步的地方(没有网络,或服务器没开):{address}\n{output}",
+        "The place to synchronise with cannot be reached (no network, or the server is down): {address}\n{output}",
+    ),
+    "timeout": (
+        "等了 {seconds} 秒没有回应:{address}",
+        "No answer within {seconds} seconds: {address}",
+    ),
+    "auth": (
+        "同步的地方不认识这台电脑(账号、密码或密钥不对):{address}\n{output}\n"
+        '请在终端里运行一次,按提示登录并保存:\n    git -C "{root}" fetch origin',
+        "The place to synchronise with does not know this computer (account, password or key): {address}\n{output}\n"
+        'Log in once in a terminal and let git keep it:\n    git -C "{root}" fetch origin',
+    ),
+    "declined": (
+        "那边不收这些改动(分支受保护,或有检查没有通过):{address}\n{output}\n请问管理服务器的人。",
+        "The other side does not take the changes (a protected branch, or a check there): {address}\n{output}\n"
+        "Ask whoever runs the server.",
+    ),
+    "not-there": (
+        "找不到同步的地方:{address}\n优盘插好了吗?地址变了就运行:\n"
+        '    git -C "{root}" remote set-url origin 地址\n{output}',
+        "The place to synchronise with is not there: {address}\nIs the USB stick plugged in? For a new address run:\n"
+        '    git -C "{root}" remote set-url origin ADDRESS\n{output}',
+    ),
+    "bad-address": (
+        "git 不接受这样的地址:{address}\n{output}",
+        "git does not accept such an address: {address}\n{output}",
+    ),
+    "read-only": (
+        "那边只能读,不能写:{address}\n{output}",
+        "The other side cannot be written: {address}\n{output}",
+    ),
+    "remote-full": ("那边的磁盘满了:{address}", "The disk on the other side is full: {address}"),
+    "failed": (
+        "没有同步成:{address}\n{output}",
+        "The synchronisation did not succeed: {address}\n{output}",
+    ),
+    "busy": (
+        "同事正在不断发送,试了 {attempts} 次都没轮上。已合并,还没有发出。",
+        "Colleagues keep sending; after {attempts} attempts yours is merged but not sent yet.",
+    ),
+    "in-the-way": (
+        "这些文件有没有提交的内容,会被同事的版本盖掉,所以没有合并:\n{files}\n"
+        '请提交它们,或挪到别处:\n    git -C "{root}" status',
+        "These files hold something uncommitted that colleagues' versions would replace, so nothing was merged:\n"
+        '{files}\nCommit them or move them away:\n    git -C "{root}" status',
+    ),
+    "merge-open": (
+        "有一次合并没有完成(git merge 或 git pull 留下的)。请先运行 minqing check --fix,它会按意思合并并完成它;\n"
+        '或者放弃那次合并,再同步:\n    git -C "{root}" merge --abort',
+        "A merge by git merge or git pull is not finished. Run minqing check --fix first: it merges by meaning and\n"
+        'finishes it. Or give that merge up and sync:\n    git -C "{root}" merge --abort',
+    ),
+    "markers": (
+        "这些文件里还有没处理的冲突记号,不发给同事。请先运行 minqing check --fix:\n{files}",
+        "These files still hold conflict markers and are not sent. Run minqing check --fix first:\n{files}",
+    ),
+    "seconds": (
+        "MINQING_SYNC_TIMEOUT 要写秒数,例如 60;现在是 {value}。",
+        "MINQING_SYNC_TIMEOUT takes a number of seconds, such as 60; it is {value}.",
+    ),
+    # check --fix
+    "left": (
+        "{path} 的冲突没有动:两边把“{fields}”改得不一样,请打开文件选一个。",
+        "The conflict in {path} was left: both sides changed {fields} differently. Open the file and choose.",
+    ),
+    "merge-finished": ("没完成的合并已完成({commit})。", "The unfinished merge is finished ({commit})."),
+    "whole-text": ("全文", "the text"),
+}

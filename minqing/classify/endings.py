@@ -38,6 +38,12 @@ _SHORT_CLAUSE = re.compile(
 _PASSIVE = re.compile(
     rf"被?(?:物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|城管|民警|师傅|工作人员|我们|大家)(?:已经?|当场|现场|当即|立即|马上|随即)(?:{_DEEDS}){_DONE_WELL}$"
 )
+_SPOKEN = re.compile(r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走)(?:干净)?了$")
+"""Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
+
+_OF_OTHERS = re.compile(r"被|让人|说|给.*[撕清铲]|谁|自己|总|老是|每|刚|昨|前|上[周次]|以后|之后")
+"""Words with which such a deed is told of others or of another day."""
+
 _NOT_DONE = re.compile(
     r"没|未|不|别|希望|要求|请|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才|多次|一半|部分|大半|过$|过[又还再]|准备|打算|计划|联系|通知|"
     r"上报|督促|催促|协调|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|反映|投诉|报修|转"
@@ -73,6 +79,8 @@ def settled(text: str) -> str | None:
         return None
     forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
     found = next((m for form in forms if (m := form(plain, start))), None)
+    if found is None and not _OF_OTHERS.search(plain, start):
+        found = _SPOKEN.search(plain, start)
     return text[found.start() : len(plain)] if found else None
 
 

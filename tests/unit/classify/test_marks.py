@@ -51,6 +51,7 @@ def test_categories_of_the_settings_may_be_named() -> None:
         "灯坏 ✓",
         "灯坏【x】",
         "狗粪,清理了",
+        "南门口有人摆摊卖水果劝走了",
     ],
 )
 def test_endings_that_close(text: str) -> None:
@@ -67,6 +68,8 @@ def test_endings_that_close(text: str) -> None:
         "健身器材被拆除了",
         "能否尽快处理",
         "已上报",
+        "春联被人撕了",
+        "物业说清理了",
         "已经三天了",
         "灯坏 [ ]",
     ],

@@ -26,6 +26,7 @@ from minqing.classify.people import BETWEEN, counted, looks_like_a_person, read_
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
+from minqing.text.people import SURNAMES
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     "day": (
@@ -192,10 +193,12 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
     strict = not _points(sign)
     read, whole, start = list[str](), True, position
     while position < len(plain):
-        stop = _NAME.match(plain, position)
+        padded = _PADDED.match(plain, position)
+        stop = padded or _NAME.match(plain, position)
         if stop is None or (position > start and _next_is_fact(plain, line, position, around)):
             break
         word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000"))
+        word = "".join(word.split()) if padded else word
         names = read_names(word, around.people) if word else ()
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
@@ -211,6 +214,9 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
     """Whether ``word`` can stand behind a label that has no colon."""
     return word in around.people or looks_like_a_person(word) or (name != "walkers" and 2 <= len(word) <= 12)
 
+
+_PADDED = pattern(rf"[{SURNAMES}]\s+(?:[^\W\d_a-zA-Z{SURNAMES}]|书记|主任|楼长|师傅|阿姨)(?=$|[\s,、;|/。+&()])")
+"""A name set to the width of three characters, as forms and tables have it: 王 丽."""
 
 _NAME = pattern(r"[^\s,、;|/。:+&()]+(?:\([^()]*\))?|\([^()]*\)")
 

@@ -44,6 +44,11 @@ def is_remark(line: str) -> bool:
         return True
     if compiled(_NOTHING_FOUND).search(plain) and not re.search("但|不过|就是", plain):
         return True
-    if compiled(_TROUBLE).search(plain):
+    if complains(line):
         return False
     return bool(compiled(_PRAISE).search(plain) or compiled(_PLAN).search(plain))
+
+
+def complains(line: str) -> bool:
+    """Whether the sentence has a word of something that is wrong or wished for."""
+    return bool(compiled(_TROUBLE).search(aligned(line[:400])))

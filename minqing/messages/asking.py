@@ -115,6 +115,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  Still open: {id} {title}\n  y = make it a note to that one, Enter = a new issue?",
     ),
     "follows": ("{number}  跟进 {id}: {text}", "{number}  note to {id}: {text}"),
+    "unmarked": (
+        "没有编号的行,都放进正文了。这几行像是事项:",
+        "No line has a number, so all went into the text. These look like matters:",
+    ),
+    "which-lines": (
+        "都记成事项? [回车=都记 n=都不记 打序号=只记这几行,如 1 3-5]",
+        "Make them matters? [Enter = all, n = none, or the numbers of some: 1 3-5]",
+    ),
+    "no-such-lines": (
+        "“{given}”看不懂:打 1 到 {count} 的序号,如 1 3-5;回车=都记,n=都不记。",
+        "“{given}” is not understood: numbers from 1 to {count}, such as 1 3-5; Enter = all, n = none.",
+    ),
     "not-said": ("没有写: {names}", "Not said: {names}"),
     "review": (
         "数字=改那件事 f走动情况 a加一件 b加一段话 e编辑器 n先不写\n写入日记吗? [回车=写入]",

@@ -77,6 +77,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "注意: 按 {day} 记,那是很久以前;如果不对,加 --date。",
         "Note: taken as of {day}, which is long ago; if that is wrong add --date.",
     ),
+    "unmarked": (
+        "注意: 没有编号的行都放进正文了;有 {count} 行像是事项(如“{first}”),是就在行首加“-”再记。",
+        "Note: lines without a number went into the text; {count} look like matters (such as “{first}”): begin those "
+        "with “-”.",
+    ),
     "weekday": (
         "注意: {day} 是{weekday},和记录里写的不一样;那一行留在正文里。",
         "Note: {day} is a {weekday}, which is not what the notes say; that line stays in the body.",

@@ -189,3 +189,10 @@ def test_a_dry_run_of_add_writes_nothing(book: Desk) -> None:
     answer = book.run("add", "-", "--dry-run", "--json", stdin="灯坏\n漏水\n").json
     assert [i["title"] for i in answer["issues"]] == ["灯坏", "漏水"]
     assert diaries(book) == []
+
+
+def test_it_says_which_lines_without_a_number_look_like_matters(book: Desk) -> None:
+    answer = book.run("log", "-", stdin="11月16日 晴\n5号楼路灯坏了\n大家都说凉亭好\n")
+    assert answer.code == 0
+    assert "有 1 行像是事项(如“5号楼路灯坏了”)" in answer.err
+    assert "像是事项" not in book.run("log", "-", stdin="11月15日 晴\n- 5号楼路灯坏了\n大家都说凉亭好\n").err

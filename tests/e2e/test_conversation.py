@@ -92,6 +92,23 @@ def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> N
         assert piece in text
 
 
+def test_notes_without_numbers_are_offered_as_matters_line_by_line(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.says("日期")
+    log.pastes(bracketed("11月16日 晴 4700步\n6号楼门禁坏了\n7号楼摔碎的瓶子没人扫\n大家都说凉亭好\n8号楼树太密\n"))
+    log.types("")
+    log.says("这几行像是事项")
+    log.says("都记成事项")
+    log.types("1 3")
+    log.says("写入")
+    log.types("")
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-16.md")
+    assert "事由: 6号楼门禁坏了" in text
+    assert "事由: 8号楼树太密" in text
+    assert text.endswith("---\n\n7号楼摔碎的瓶子没人扫\n大家都说凉亭好\n")
+
+
 def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
     log = machine.terminal("log")
     log.says("日期")

@@ -34,10 +34,14 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.many-issues", count=len(draft.told))
     if draft.notes is None:
         return
+    from minqing.classify.unmarked import unmarked_matters
+
     unread = _UNREAD_STEPS.search(aligned(entry.body[:20_000])) if entry.steps is None and "步" in entry.body else None
     if unread:
         yield say("log.steps-unread", steps=unread["n"])
     if draft.notes.date == entry.date and context.today - entry.date > LONG_AGO:
         yield say("log.long-ago", day=entry.date)
+    if lines := unmarked_matters(draft.notes, context.today, context.workspace.community):
+        yield say("log.unmarked", count=len(lines), first=lines[0])
     if not draft.notes.weekday_fits:
         yield say("log.weekday", day=entry.date, weekday=say(f"words.weekday-{entry.date.weekday()}"))

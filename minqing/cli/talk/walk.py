@@ -17,6 +17,7 @@ from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.repeats import offer_repeat
 from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, forget, keep, kept_sessions, new_session, throw_away
+from minqing.cli.talk.unmarked import offer_lines
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
 from minqing.domain.values import replace
@@ -148,6 +149,7 @@ def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
         from minqing.cli.commands.understood import understood_blocks
 
         desk.context.screen.draw(understood_blocks(draft.notes))
+        draft = offer_lines(desk, draft)
     entry = draft.entry
     facts: dict[str, Any] = {name: getattr(entry, name) for name in (*asked_facts(desk), "visits", "cleaned")}
     for name, value in facts.items():

@@ -17,6 +17,7 @@ from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
 from minqing.cli.talk.matters import agree, suggestion_line
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
+from minqing.cli.talk.unmarked import numbers_in
 from minqing.cli.talk.walk import ask_matters, matters_in
 from minqing.domain.errors import MinqingError
 from minqing.messages import set_language
@@ -176,6 +177,22 @@ def test_the_last_matter_is_opened_again_by_going_back(root: Path) -> None:
     assert ask_matters(talk, session) is True
     assert person.asked[3].default == "6号楼楼道灯不亮"
     assert [m.title for m in session.matters] == ["6号楼楼道灯不亮"]
+
+
+@pytest.mark.parametrize(
+    ("given", "numbers"),
+    [
+        ("1 3-5", [1, 3, 4, 5]),
+        ("2、4", [2, 4]),
+        ("３到４", [3, 4]),
+        ("6", None),
+        ("0", None),
+        ("都要", None),
+        ("", None),
+    ],
+)
+def test_lines_are_picked_by_their_numbers(given: str, numbers: list[int] | None) -> None:
+    assert numbers_in(given, 5) == numbers
 
 
 def test_a_paste_beyond_all_measure_is_refused_in_words(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

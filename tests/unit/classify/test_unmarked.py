@@ -1,0 +1,40 @@
+"""Lines without a number that look like matters: which are offered, which are not."""
+
+from datetime import date
+
+import pytest
+
+from minqing.classify.notes import read_notes
+from minqing.classify.unmarked import unmarked_matters, without_lines
+from minqing.domain.community import Community
+
+DAY = date(2026, 11, 16)
+
+
+def offered(text: str) -> tuple[str, ...]:
+    return unmarked_matters(read_notes(text, DAY, Community()), DAY, Community())
+
+
+def test_a_place_a_complaint_or_a_deed_makes_a_matter_likely() -> None:
+    text = "11月16日 晴 4700步\n5楼灯\n电梯又坏了\n南门口摆摊的劝走了\n"
+    assert offered(text) == ("5楼灯", "电梯又坏了", "南门口摆摊的劝走了")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大家都说新修的凉亭挺好的", "下周准备去看望高龄党员", "今天走东半圈,先到1号楼", "@陈楼长 5号楼联系一下",
+        "小王 08:52", "[图片]", "收了", "李 王 陈 8:30-11", "5号楼的情况:",
+        "到5号楼碰到大妈," + "说了好些家里的事," * 8,
+    ],
+)  # fmt: skip
+def test_what_is_no_matter_is_not_offered(line: str) -> None:
+    assert offered(f"11月16日\n{line}\n") == ()
+
+
+def test_nothing_is_offered_where_the_notes_have_marks_of_their_own() -> None:
+    assert offered("11月16日\n1. 5号楼灯坏\n7号楼垃圾没人清\n") == ()
+
+
+def test_lines_taken_leave_the_rest_as_it_was() -> None:
+    assert without_lines("甲\n\n 乙 \n乙\n丙\n", ("乙",)) == "甲\n\n乙\n丙\n"

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, replace
 from minqing.history.commit import commit, message
-from minqing.history.pending import Pending, WrittenFile, content, digest, pending, record, recorded
+from minqing.history.pending import RECORD, Pending, WrittenFile, content, digest, pending, record, recorded
+from minqing.history.refusal import refusal
 from minqing.history.settle import Settled, finish, settle
 from minqing.history.trail import last_issue
 from minqing.history.withheld import REFUSE, Permission, cautions, masked_file, numbers_added
 from minqing.history.withheld import refusal as withheld
-from minqing.workspace.files import inside, locked, refusals_told, write_atomic
+from minqing.workspace.files import locked, refusals_told, remove, write_atomic
 
 if TYPE_CHECKING:
     from minqing.text.private_lines import Place
@@ -168,21 +169,22 @@ def _write_and_commit(workspace: Workspace, planned: _Planned, settled: Settled)
     with _on_record(root, left, change):
         _write_all(root, planned)
         done, problem = _committed(root, change, settled)
-    record(root, [*left, replace(change, why=problem.code)] if problem else left)
+    with contextlib.suppress(OSError):  # a full disk: the record then still tells of the change, as on its way
+        record(root, [*left, replace(change, why=problem.code)] if problem else left)
     return _outcome(planned, settled, done, problem)
 
 
 @contextlib.contextmanager
 def _on_record(root: Path, left: Sequence[Pending], change: Pending) -> Iterator[None]:
     """Keep ``change`` on record during a step; Ctrl-C leaves it there, a failure to write takes it off."""
-    record(root, [*left, change])
+    with refusals_told(RECORD):
+        record(root, [*left, change])
     try:
         yield
-    except Exception:
-        record(root, left)
-        raise
-    except BaseException:
-        record(root, [*left, replace(change, why="git.interrupted")])
+    except BaseException as stopped:
+        with contextlib.suppress(OSError):
+            failed = isinstance(stopped, Exception)
+            record(root, left if failed else [*left, replace(change, why="git.interrupted")])
         raise
 
 
@@ -218,8 +220,10 @@ def _committed(root: Path, change: Pending, settled: Settled) -> tuple[str | Non
     new = [file.path for file in change.files if file.before is None or file.path in settled.unknown]
     try:
         return commit(root, words, change.paths, new), None
-    except MinqingError as refusal:
-        return None, refusal
+    except MinqingError as refused:
+        return None, refused
+    except OSError as refused:  # the text is written: whatever the system refuses now, it is not to be typed again
+        return None, refusal("git.failed", root, output=f"    {refused.strerror or refused}")
 
 
 def _write_all(root: Path, planned: _Planned) -> None:
@@ -238,8 +242,7 @@ def _write_all(root: Path, planned: _Planned) -> None:
 
 def _put(root: Path, path: str, new: bytes | None) -> None:
     if new is None:
-        with refusals_told(path):
-            inside(root, path).unlink(missing_ok=True)
+        remove(root, path)
     else:
         write_atomic(root, path, new)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from minqing.domain.errors import MinqingError
 from minqing.history.git import Completed, head, run, run_on
+from minqing.history.left_locks import LOG, marked
 from minqing.history.refusal import LOCKED, explained, refusal
 from minqing.history.status import changed
 
@@ -60,10 +61,17 @@ def commit(root: Path, words: str, paths: Sequence[str], new: Sequence[str]) -> 
         done = _insist(root, paths, *COMMIT, words=words)
         if done.code == 0:
             return head(root)
-        if changed(root, paths):
+        if changed(root, paths) and not _caught_up(root, paths):
             raise explained(root, done)
         _refuse_ignored(root, paths)
     return None
+
+
+def _caught_up(root: Path, paths: Sequence[str]) -> bool:
+    """Whether HEAD holds the files and only git's index does not know: git was killed between the two."""
+    if run_on(root, paths, "diff", "--quiet", "HEAD").code:
+        return False
+    return _insist(root, paths, "reset", "--quiet").code == 0
 
 
 def _refuse_ignored(root: Path, paths: Sequence[str]) -> None:
@@ -87,19 +95,20 @@ def _announced(root: Path, new: Sequence[str]) -> Iterator[None]:
         yield
     except BaseException:
         with contextlib.suppress(MinqingError):
-            run_on(root, new, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch")
+            _insist(root, new, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch")
         raise
 
 
 def _insist(root: Path, paths: Sequence[str], *args: str, words: str | None = None) -> Completed:
     """Run a git command that writes, again while another git holds its lock."""
-    log = root / ".minqing" / "git.log"
-    for pause in PAUSES:
-        done = run_on(root, paths, *args, input=words, log=log)
-        if done.code == 0 or not LOCKED.search(done.err):
-            return done
+    for pause in (*PAUSES, None):
+        with marked(root) as codes:
+            done = run_on(root, paths, *args, input=words, log=root / LOG)
+            codes.append(done.code)
+        if done.code == 0 or pause is None or not LOCKED.search(done.err):
+            break
         time.sleep(pause)
-    return run_on(root, paths, *args, input=words, log=log)
+    return done
 
 
 def ignored(root: Path, paths: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ of its own, as git itself looks for it.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,6 +18,8 @@ from minqing.domain.values import dataclass
 SETTINGS = (
     "core.quotepath=false",
     "core.fsmonitor=false",
+    "core.fsync=committed",  # by default a power cut may leave a commit whose files are empty
+    "safe.bareRepository=explicit",  # a folder of a clone that looks like a repository brings no configuration
     "core.autocrlf=false",  # a diary is recorded byte for byte
     "user.useConfigOnly=true",  # nobody commits under a name guessed from the computer's
     "i18n.commitEncoding=UTF-8",
@@ -88,9 +91,20 @@ def _logged(command: Sequence[str], input: str | None, log: Path) -> Completed:
     from subprocess import STDOUT
 
     with log.open("w+b") as file:
+        _hold(file)
         code, _, _ = _waited(command, input, file, STDOUT)
         file.seek(0)
         return Completed(code, "", readable(file.read()))
+
+
+def _hold(file: IO[bytes]) -> None:
+    """Lock the log for as long as anybody writes into it: git and its hooks, should this process be killed."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: a file that is open cannot be moved, which tells as much
+        return
+    with contextlib.suppress(OSError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _waited(
@@ -190,13 +204,13 @@ def _loose_head(folder: Path) -> str | None:
     try:
         value = (folder / "HEAD").read_text(encoding="ascii").strip()
         if value.startswith("ref: refs/heads/"):
-            value = (_common(folder) / value[5:]).read_text(encoding="ascii").strip()
+            value = (common_folder(folder) / value[5:]).read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return None
     return value if len(value) in (40, 64) and value.isalnum() else None
 
 
-def _common(folder: Path) -> Path:
+def common_folder(folder: Path) -> Path:
     """Where the branches are: elsewhere for a linked work tree."""
     pointer = folder / "commondir"
     return folder / pointer.read_text(encoding="utf-8").strip() if pointer.exists() else folder

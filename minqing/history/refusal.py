@@ -19,7 +19,7 @@ IN_PROGRESS = (
 )
 """What git leaves in its folder while something is half done, and the sentence for it."""
 
-LOCKED = pattern(r"^(?:fatal|error): Unable to create '(?P<path>.+?\.lock)'", re.MULTILINE)
+LOCKED = pattern(r"^(?:fatal|error): (?:.*: )?Unable to create '(?P<path>.+?\.lock)': File exists", re.MULTILINE)
 """Another git holds the index or a branch, or left its lock behind."""
 
 WORDS = (

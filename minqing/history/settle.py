@@ -16,7 +16,7 @@ from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
 from minqing.history.withheld import REFUSE, Permission, masked_file
 from minqing.history.withheld import refusal as withheld
-from minqing.workspace.files import write_atomic
+from minqing.workspace.files import sweep, write_atomic
 
 if TYPE_CHECKING:
     from minqing.text.private_lines import Place
@@ -76,6 +76,7 @@ def finish(root: Path) -> Settled:
     """Commit what is on record as written and not committed; what no file holds any more is dropped."""
     settled = Settled(problem=obstacle(root))
     known = recorded(root)
+    _sweep(root, known)
     left = [change for change in (held(root, one) for one in known) if change]
     if left and settled.problem is None:
         with settled.noting(all_paths(left)):
@@ -83,6 +84,12 @@ def finish(root: Path) -> Settled:
     if left != known:
         record(root, left)
     return settled
+
+
+def _sweep(root: Path, known: Sequence[Pending]) -> None:
+    """Take away what is half written beside the files of changes that were not finished."""
+    for folder in {(root / path).parent for path in all_paths(known)}:
+        sweep(folder)
 
 
 def _finish(root: Path, changes: Sequence[Pending], settled: Settled) -> list[Pending]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded, half_width
-from minqing.workspace.files import hide_from_git, inside, locked, read_bytes, refusals_told, write_atomic
+from minqing.workspace.files import hide_from_git, inside, locked, read_bytes, refusals_told, sweep, write_atomic
 
 FOLDER = "private"
 FILE = f"{FOLDER}/contacts.txt"
@@ -65,12 +65,11 @@ def remove_cards(root: Path, who: str) -> int:
 
 def own_private_file(root: Path, path: str, content: bytes) -> Path:
     """A file below ``private/`` that nobody but its owner can read, where the system has modes."""
-    _protect(root)
     place = inside(root, f"{FOLDER}/{path}")
-    with refusals_told(path):
+    with locked(root), refusals_told(path):
+        _protect(root)
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(place, os.O_WRONLY | os.O_CREAT, 0o600))
-        write_atomic(root, f"{FOLDER}/{path}", content)
+        write_atomic(root, f"{FOLDER}/{path}", content, 0o600)
     return place
 
 
@@ -80,6 +79,7 @@ def _protect(root: Path) -> None:
     with refusals_told(FOLDER):
         folder.mkdir(mode=0o700, exist_ok=True)
         hide_from_git(folder)
+        sweep(folder)
         for place in (folder, *_files(folder)):
             with contextlib.suppress(PermissionError):
                 place.chmod(0o700 if place.is_dir() else 0o600)

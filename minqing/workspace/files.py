@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,8 +69,28 @@ def write_atomic(root: Path, path: str, new: bytes, mode: int | None = None) -> 
     """
     with refusals_told(path):
         place = inside(root, path)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(place.parent)
         replace_file(place, new, mode)
+
+
+def remove(root: Path, path: str) -> None:
+    """Remove the file at ``path``, where there is one, for good. Raises ``MinqingError`` when it may not be."""
+    with refusals_told(path):
+        place = inside(root, path)
+        place.unlink(missing_ok=True)
+        _settle(place.parent)
+
+
+def sweep(folder: Path, beginning: str = TEMPORARY, older_than: float = 0) -> None:
+    """Remove half-written files that killed programs left in ``folder``: those unchanged for so many seconds.
+
+    To be called where no other program can be writing there (under the lock), or with an age no writing takes.
+    """
+    before = time.time() - older_than
+    with contextlib.suppress(OSError):
+        for place in folder.glob(f"{beginning}*"):
+            if place.lstat().st_mtime <= before:
+                place.unlink()
 
 
 def own_folder(root: Path, *parts: str) -> Path:
@@ -157,6 +178,14 @@ def _write_through(temporary: Path, new: bytes, mode: int | None) -> None:
         os.fsync(out.fileno())
     if mode is not None:
         os.chmod(temporary, mode)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it, each of which survives a power cut before anything is put into it."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        _settle(folder.parent)
 
 
 def _settle(folder: Path) -> None:

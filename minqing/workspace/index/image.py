@@ -13,9 +13,15 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from minqing.workspace.files import TEMPORARY
+from minqing.workspace import files
 
 INDEX_FILE = "index.sqlite"
+
+HALF = f"{files.TEMPORARY}index-"
+"""How the names of indexes begin that are being made."""
+
+_ABANDONED = 600
+"""Seconds after which nobody is making one any more."""
 
 MARK = b"MQINDEX1"
 TAIL = len(MARK) + 4
@@ -72,7 +78,8 @@ def replaced(folder: Path, change: Callable[[sqlite3.Connection], None], *, anew
 
     Raises ``OSError`` and ``sqlite3.Error`` when it cannot be written; the former one stays then.
     """
-    temporary = folder / f"{TEMPORARY}index-{os.urandom(6).hex()}"
+    files.sweep(folder, HALF, _ABANDONED)
+    temporary = folder / f"{HALF}{os.urandom(6).hex()}"
     try:
         if not anew:
             _copy(folder / INDEX_FILE, temporary)

@@ -1,0 +1,79 @@
+"""Locks that git left behind when it was killed, together with minqing or alone: those that are surely nobody's.
+
+Before a git that writes is started a mark is put beside its log, and taken away when it has ended by itself. A mark
+that is found later tells that it did not. Its locks are those made since the mark, and nobody's once no process holds
+the log open any more: git and its hooks write into it. Whatever is in doubt stays, and is named to the person.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from minqing.history.git import common_folder, git_folder, repository_of
+
+LOG = ".minqing/git.log"
+"""Where a git that writes says what it has to say."""
+
+MARK = ".minqing/git.running"
+"""There while such a git runs, and after it was killed."""
+
+SECONDS = 60
+"""A lock made later after the mark may be that of somebody's own git."""
+
+
+@contextlib.contextmanager
+def marked(root: Path) -> Iterator[list[int]]:
+    """Mark that git runs; the mark goes when the exit code that is put into the list is no signal's."""
+    remove_left(root)
+    mark, codes = root / MARK, list[int]()
+    ours = not mark.exists()
+    if ours:
+        with contextlib.suppress(OSError):  # without it a lock is named instead of put away
+            mark.touch()
+    yield codes
+    if ours and codes and codes[-1] >= 0:
+        mark.unlink(missing_ok=True)
+
+
+def remove_left(root: Path) -> None:
+    """Remove the locks of a git of ours that was killed, if there was one and all of it has ended."""
+    mark = root / MARK
+    try:
+        since = mark.stat().st_mtime_ns
+    except OSError:
+        return
+    if not _is_unused(root / LOG):
+        return
+    for lock in _locks(root):
+        with contextlib.suppress(OSError):
+            if 0 <= lock.lstat().st_mtime_ns - since <= SECONDS * 10**9:
+                lock.unlink()
+    mark.unlink(missing_ok=True)
+
+
+def _locks(root: Path) -> Iterator[Path]:
+    top = repository_of(root)
+    folder = git_folder(top) if top else None
+    for place in {folder, common_folder(folder)} if folder else ():
+        yield from place.glob("*.lock")
+        yield from (place / "refs").rglob("*.lock")
+
+
+def _is_unused(log: Path) -> bool:
+    """Whether no process holds the log open: its lock is free, or (Windows) it can be moved."""
+    try:
+        if os.name == "nt":
+            os.replace(log, log.with_suffix(".old"))
+            return True
+        import fcntl
+
+        with log.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True

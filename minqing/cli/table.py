@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sync", ("同步",), "sharing", OFTEN),
     *(_verb(v, OFTEN) for v in ("contact", "assign", "escalate", "whistle", "extend", "promise", "park")),
     *(_verb(v, SELDOM) for v in ("reopen", "refer", "duplicate", "withdraw", "regrade", "reclassify")),
+    Command("photo", ("照片",), "photos", SELDOM),
     Command("notice", ("告示",), "private", SELDOM),
     Command("reply", ("答复",), "private", SELDOM),
     Command("contact-card", ("联系卡",), "private", SELDOM),

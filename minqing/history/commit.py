@@ -87,16 +87,27 @@ def _announced(root: Path, new: Sequence[str]) -> Iterator[None]:
     if not new:
         yield
         return
-    added = _insist(root, new, "-c", "advice.addIgnoredFile=false", "add", "--intent-to-add")
-    if added.code:
-        _refuse_ignored(root, new)
-        raise explained(root, added)
+    for paths, force in _as_added(new):
+        added = _insist(root, paths, "-c", "advice.addIgnoredFile=false", "add", "--intent-to-add", *force)
+        if added.code:
+            _refuse_ignored(root, paths)
+            raise explained(root, added)
     try:
         yield
     except BaseException:
         with contextlib.suppress(MinqingError):
             _insist(root, new, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch")
         raise
+
+
+def _as_added(new: Sequence[str]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    """Photos are added although ``init`` has git ignore them: they come here where the settings want them committed."""
+    photos = [path for path in new if path.startswith("photos/")]
+    groups: tuple[tuple[list[str], tuple[str, ...]], ...] = (
+        ([path for path in new if path not in photos], ()),
+        (photos, ("--force",)),
+    )
+    return ((paths, force) for paths, force in groups if paths)
 
 
 def _insist(root: Path, paths: Sequence[str], *args: str, words: str | None = None) -> Completed:

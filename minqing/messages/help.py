@@ -36,6 +36,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-json": ("输出给程序用的 JSON", "answer with JSON for programs"),
     "opt-help": ("显示这份说明", "show this help"),
     "opt-on": ("办理日期(默认今天)", "the day it happened (default: today)"),
+    "opt-before": ("照片是整改前拍的", "the pictures show it before the work"),
+    "opt-after": ("照片是整改后拍的", "the pictures show it after the work"),
+    "opt-taken-on": (
+        "拍摄日期(默认按相机记的日期,没有就是今天)",
+        "the day they were taken (default: the camera's, else today)",
+    ),
     "opt-due": ("期限", "the due date"),
     "opt-new-due": ("新的期限", "the new due date"),
     "opt-as-of": ("看这一天的样子", "show the diary as it was on this day"),
@@ -93,6 +99,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-ticket": ("12345 工单号", "the 12345 ticket's number"),
     "arg-words": ("是哪件事", "which issue"),
     "arg-what": ("是哪件事或哪一天", "which issue or day"),
+    "arg-picture": ("是哪件事、哪几张照片", "the issue, or its pictures"),
     "arg-building": ("是哪栋楼", "which building"),
     "arg-text": ("是什么事", "what the matter is"),
     "log-usage": ("minqing log [记录文件|-] [选项]", "minqing log [NOTES|-] [OPTIONS]"),
@@ -264,6 +271,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-explain": (
         "这个数字是怎么来的: 列出背后的日记和事项;不写就列全部数字",
         "what a figure is made of: the entries and issues behind it; without one, all figures",
+    ),
+    "photo-usage": ("minqing photo 哪件事 照片文件... [选项]", "minqing photo ISSUE FILE... [OPTIONS]"),
+    "photo-short": ("给一件事加照片", "add pictures to an issue"),
+    "photo-long": (
+        "给一件事加照片: 摆正、缩小、去掉拍摄地点和相机信息,存进 photos 文件夹,写进这件事的“照片”。\n"
+        "标了 --before 和 --after 的照片,在网页和 Word 报告里前后对照。不算一次答复。办结了的事也可以加。",
+        "Add pictures to an issue: turned upright, made small, without position and camera data, kept in the folder\n"
+        "photos and noted on the issue. Those marked --before and --after stand side by side in reports.\n"
+        "It counts as no answer to the resident. Closed issues take pictures too.",
+    ),
+    "photo-examples": (
+        "minqing photo 路灯 IMG_2041.jpg --before\nminqing photo 1116-3 灯罩1.jpg 灯罩2.jpg --after\n"
+        "minqing 照片 路灯 灯罩.jpg --after --on 周四",
+        "minqing photo 路灯 IMG_2041.jpg --before\nminqing photo 1116-3 a.jpg b.jpg --after\n"
+        "minqing photo 路灯 a.jpg --after --on thursday",
     ),
     "ledger-usage": ("minqing ledger [时段] [筛选...] [-o 文件]", "minqing ledger [PERIOD] [FILTER...] [-o FILE]"),
     "ledger-short": ("民情台账", "the ledger of matters"),

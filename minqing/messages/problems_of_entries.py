@@ -156,8 +156,37 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ("照片的路径不对", "the path of a photo is not allowed"),
         ("“{value}” 不是 photos 文件夹里的路径。", "“{value}” is no path below `photos`."),
         (
-            "把照片放进 photos/,写成 2026/门口.jpg 这样的相对路径,不要用 .. 或盘符。",
-            "Put the photo into `photos/` and write a relative path, without `..` or a drive.",
+            "用 minqing photo 加照片;自己写时,把照片放进 photos/,写成 photos/2026/门口.jpg,不要用 .. 或盘符。",
+            "Add it with `minqing photo`; or put it into `photos/` and write `photos/2026/door.jpg`, "
+            "without `..` or a drive.",
+        ),
+    ),
+    "photo-missing": (
+        ("照片不在", "a photo is not there"),
+        ("事项 {id} 的照片 {path} 在这台电脑上没有。", "The photo {path} of issue {id} is not on this computer."),
+        (
+            "从拍照或记日记的那台电脑复制过来(照片默认不随 git 走);不要了的,把它从“照片”里去掉。",
+            "Copy it from the computer it was added on (git leaves photos at home unless the settings say otherwise); "
+            "or take it out of the issue's photos.",
+        ),
+    ),
+    "photo-link": (
+        ("照片在 photos 文件夹外面", "a photo lies outside the photos"),
+        (
+            "事项 {id} 的照片 {path} 是一个链接,指到 photos 文件夹外面,不会用在报告里。",
+            "{path}, a photo of issue {id}, is a link that leads out of `photos`; no report shows it.",
+        ),
+        (
+            "删掉这个链接,再用 minqing photo {id} 文件 把照片本身加进来。",
+            "Delete the link and add the picture itself: minqing photo {id} FILE",
+        ),
+    ),
+    "photo-orphan": (
+        ("照片没有事项用到", "a photo belongs to no issue"),
+        ("{path} 没有写在任何事项的“照片”里。", "{path} stands among the photos of no issue."),
+        (
+            "用 minqing photo 哪件事 {path} 加到那件事里,再删掉原来的文件;不需要的可以直接删掉。",
+            "Add it to its issue with `minqing photo ISSUE {path}` and delete the file; or delete it alone.",
         ),
     ),
     "progress-undated": (

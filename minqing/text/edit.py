@@ -21,7 +21,7 @@ from minqing.text.read import Reading, read_entry
 from minqing.text.splice import Change, Page
 from minqing.text.values import issue_id
 from minqing.text.vocabulary import ENTRY_BY_WORD, ENTRY_KEYS, ISSUE_BY_WORD, ISSUE_KEYS, Key
-from minqing.text.write import Item, Spelling, issue_item, progress_item, spelling_of
+from minqing.text.write import Item, Spelling, issue_item, name_item, progress_item, spelling_of
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _EMPTY_LIST = pattern(r"\[[ \t]*\]")
@@ -75,6 +75,42 @@ def add_issues(
         return _appended(page, root, ENTRY_BY_WORD["issues"], spelling, items)
 
     return _edited(reading, 1, changes, intended, categories)
+
+
+def add_photos(
+    reading: Reading,
+    issue_id: str,
+    paths: Sequence[str],
+    language: str,
+    names: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> bytes:
+    """The file's bytes with ``paths`` appended to the photos of the issue; raises as ``add_progress`` does."""
+    entry = _entry_of(reading)
+    issue = _only_issue(entry, issue_id)
+    more = replace(issue, photos=(*issue.photos, *paths))
+    intended = replace(entry, issues=tuple(more if i is issue else i for i in entry.issues))
+    spelling, key = spelling_of(language, names), ISSUE_BY_WORD["photos"]
+
+    def changes(page: Page, root: MappingNode) -> list[Change]:
+        node = _issue_node(page, root, issue)
+        pair = _pair_of(node, key)
+        if pair and isinstance(pair[1], ScalarNode) and issue.photos:
+            # several may stand in one text: only a list keeps them apart from the new ones
+            return [page.inline(page.start(pair[1]), page.end(pair[1]), spelling.list(key, more.photos))]
+        if pair is None and not node.flow_style:
+            return [_above_progress(page, node, f"{spelling.key(key)}: {spelling.list(key, paths)}")]
+        return _appended(page, node, key, spelling, [name_item(path) for path in paths])
+
+    return _edited(reading, issue.line, changes, intended, categories)
+
+
+def _above_progress(page: Page, mapping: MappingNode, line: str) -> Change:
+    """A line of an issue above its story, where the other facts stand."""
+    indent = page.indent(page.start(mapping))
+    words = (folded(ISSUE_BY_WORD["progress"].id), folded(ISSUE_BY_WORD["progress"].zh))
+    facts = [v for k, v in entries(mapping) if not (isinstance(k, ScalarNode) and folded(k.value) in words)]
+    return page.lines_after(page.end(facts[-1] if facts else mapping), [indent + line])
 
 
 def _entry_of(reading: Reading) -> Entry:

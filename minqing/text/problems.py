@@ -111,6 +111,10 @@ CODES: dict[str, Code] = {
     "id-date": Code(WARNING),
     "title-missing": Code(ERROR),
     "photo-path": Code(ERROR),
+    # a photo is no figure, and git leaves photos at home unless the settings say otherwise: so no error on other desks
+    "photo-missing": Code(WARNING),
+    "photo-link": Code(WARNING),
+    "photo-orphan": Code(WARNING),
     # progress
     "progress-undated": Code(ERROR),
     "progress-before-entry": Code(ERROR, keeps=True),

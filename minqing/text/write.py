@@ -26,7 +26,17 @@ from minqing.text.vocabulary import (
     spelled,
 )
 
-__all__ = ["Item", "Spelling", "encoded", "issue_item", "new_entry", "progress_item", "quoted", "spelling_of"]
+__all__ = [
+    "Item",
+    "Spelling",
+    "encoded",
+    "issue_item",
+    "name_item",
+    "new_entry",
+    "progress_item",
+    "quoted",
+    "spelling_of",
+]
 
 _TYPED = pattern(r"[0-9:\-]+")
 
@@ -109,6 +119,11 @@ class Item:
 def progress_item(progress: Progress, spelling: Spelling) -> Item:
     """A line of progress as an item of the list ``progress``."""
     return Item((f"- {spelling.line(progress)}",), spelling.line(progress, True))
+
+
+def name_item(name: str) -> Item:
+    """A name or a path as an item of a list."""
+    return Item((f"- {quoted(name)}",), quoted(name, True))
 
 
 def issue_item(issue: Issue, spelling: Spelling) -> Item:

@@ -20,6 +20,7 @@ from minqing.text.read import read_entry
 from minqing.text.source import LARGEST
 from minqing.text.vocabulary import category_words
 from minqing.workspace.load import load_diary, open_workspace
+from minqing.workspace.photo_files import photo_problems
 from minqing.workspace.private_places import in_text, private_problems
 
 HERE = Path(__file__).parent
@@ -38,7 +39,9 @@ def problems_of(folder: Path, tmp_path: Path) -> list[Problem]:
             link, target = line.split(" -> ")
             (root / link).symlink_to(target)
         workspace = open_workspace(root)
-        return [*load_diary(workspace).problems, *private_problems(workspace)]
+        diary = load_diary(workspace)
+        photos = photo_problems(root, diary.entries, diary.left_out)
+        return [*diary.problems, *photos, *private_problems(workspace)]
     (file,) = folder.glob("*.md")
     year = file.name[:4]
     words = category_words(Community())

@@ -29,11 +29,13 @@ def _problems(context: Context) -> list[Problem]:
     """From the files themselves: what is asked here is what they hold, line by line."""
     from minqing.history.private_folder import tracked_problems
     from minqing.workspace.load import load_diary
+    from minqing.workspace.photo_files import photo_problems
     from minqing.workspace.private_places import private_problems
 
     workspace = context.workspace
+    diary = load_diary(workspace)
     private = [*private_problems(workspace), *tracked_problems(workspace.root)]
-    found = [*load_diary(workspace).problems, *private]
+    found = [*diary.problems, *photo_problems(workspace.root, diary.entries, diary.left_out), *private]
     return [*workspace.settings_problems, *sorted(found, key=lambda p: (p.file, p.line, p.column))]
 
 

@@ -51,7 +51,7 @@ def _append(context: Context, state: IssueState, lines: list[Progress], as_json:
 
     def plan() -> Change:
         reading = read_one(workspace, state.entry)
-        entry, issue = _still_there(reading.entry, state)
+        entry, issue = still_there(reading.entry, state)
         said[:] = _without_effect(issue, entry, lines)
         words = category_words(workspace.community)
         new = add_progress(reading, state.id, lines, language, category_names(context), words)
@@ -66,7 +66,7 @@ def _append(context: Context, state: IssueState, lines: list[Progress], as_json:
     return answer(context, outcome, state.entry, [state.id], as_json, field=field)
 
 
-def _still_there(entry: Entry | None, state: IssueState) -> tuple[Entry, Issue]:
+def still_there(entry: Entry | None, state: IssueState) -> tuple[Entry, Issue]:
     """The entry and issue as they stand under the lock. Raises ``MinqingError`` where they have gone."""
     for issue in entry.issues if entry else ():
         if entry and issue.id == state.id:

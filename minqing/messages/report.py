@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unbalanced": ("对不上账,请勿上报: {balance}", "Does not reconcile, do not hand it in: {balance}"),
     "hot": ("反映较多的地点: {places}", "Places most often named: {places}"),
     "repeat": (
-        "{place} 的{category}一年内第 {count} 次提出",
+        "{place}的{category}一年内第 {count} 次提出",
         "{place}: {category} raised {count} times within a year",
     ),
     "overdue": ("逾期 {count} 件:", "Overdue, {count}:"),
@@ -62,7 +62,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table-figures": ("主要数字", "The figures"),
     "table-overdue": ("逾期事项", "Overdue issues"),
-    "table-large": ("需街道协调解决的事项", "Large matters"),
+    "table-large": ("未办结的大事", "Large matters still open"),
+    "table-category": ("各类别情况", "By category"),
     "table-upcoming": ("将到期的事项", "Issues falling due"),
     "table-tier": ("各层级办理情况", "Handling by tier"),
     "table-owner": ("各责任方办理情况", "Handling by owner"),

@@ -82,7 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bucket-other": ("其他: 提出 {raised},解决 {handled}", "Other: {raised} raised, {handled} handled"),
     "self-assessed": ("自评(括号内为两个计数)", "Self-assessed (both counts in brackets)"),
     "rate": ("{percent}%({n}/{of})", "{percent}% ({n}/{of})"),
-    "rate-none": ("-(0/0)", "- (0/0)"),
+    "rate-none": ("无(0/0)", "none (0/0)"),
     "rate-on_time": ("按期办结率 {rate}", "closed on time {rate}"),
     "rate-contacted": ("响应率 {rate}", "answered in time {rate}"),
     "rate-solved": ("解决率 {rate}", "solved {rate}"),
@@ -96,8 +96,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "by-owner": ("责任", "owner"),
     "by-weekday": ("星期", "weekday"),
     "name-month": ("{year}年{number}月", "{name} {year}"),
-    "name-quarter": ("{year}年第{number}季度", "Q{number} {year}"),
-    "name-half": ("{year}年第{number}个半年", "half {number} of {year}"),
+    **{
+        f"name-quarter-{number}": (f"{{year}}年第{word}季度", f"Q{number} {{year}}")
+        for number, word in enumerate("一二三四", 1)
+    },
+    "name-half-1": ("{year}年上半年", "first half of {year}"),
+    "name-half-2": ("{year}年下半年", "second half of {year}"),
     "name-year": ("{year}年", "{year}"),
     "name-range": ("{start} 至 {end}", "{start} to {end}"),
 }

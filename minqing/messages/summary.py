@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "week": ("上周", "the week before"),
             "month": ("上月", "the month before"),
             "quarter": ("上季度", "the quarter before"),
-            "half": ("前半年", "the half-year before"),
+            "half": ("上一个半年", "the half-year before"),
             "year": ("上年", "the year before"),
             "range": ("上一时段", "the span before"),
         }.items()

@@ -15,11 +15,15 @@ from minqing.reports.handout import Handout, OwnFile
 from minqing.reports.masking import masked_issue, masked_report
 from minqing.reports.report import Report
 from minqing.reports.report_text import Extent, report_blocks
+from minqing.reports.summary import not_begun
 from minqing.reports.templates import Templates
 from minqing.text.privacy import masked as masked_text
 
 WITHOUT_ANNEX = (".txt", ".json")
-"""Forms that hold neither charts nor the ledger: what is behind the figures is not gathered for them."""
+"""Forms that hold neither charts nor the ledger: what is behind the figures is not gathered for them.
+
+Nor is it for a period that has not begun, whose report says just that.
+"""
 
 
 Tell = Callable[[int, int], None]
@@ -53,7 +57,7 @@ def handout_of(records: Records, report: Report, office: Office, ending: str) ->
     community = office.community
     annex = (
         Annex()
-        if ending in WITHOUT_ANNEX
+        if ending in WITHOUT_ANNEX or not_begun(report)
         else annex_of(records, report, community, lambda done: office.tell(done + 1, STEPS))
     )
     if not office.internal:

@@ -17,8 +17,8 @@ from minqing.reports.annex_values import Annex
 from minqing.reports.document import Block, Chart, Column, Heading, Line, Pictures, Row, Table
 from minqing.reports.figures import Figures
 from minqing.reports.report import Handling, Report
-from minqing.reports.stats_text import category_name, category_table, issue_lines, rate_lines
-from minqing.reports.summary import balance_in_words, summary_lines
+from minqing.reports.stats_text import category_name, category_table, handled_again_lines, rate_lines
+from minqing.reports.summary import balance_in_words, not_begun, summary_told
 from minqing.reports.words import amount, change, period_in_words, progress_in_words, rate, tier_or_owner
 
 COMPARED: tuple[tuple[str, str, Callable[[Figures], int | Decimal]], ...] = (
@@ -74,6 +74,8 @@ class _Telling:
 
     def blocks(self) -> list[Block]:
         """The title and every section."""
+        if not_begun(self.report):
+            return [*self._title(), *self._summary()]
         sections = (self._overall(), self._kinds(), self._handling(), self._cases(), self._large(), self._plans())
         blocks = self._title()
         for number, section in enumerate(sections, 1):
@@ -95,7 +97,8 @@ class _Telling:
         name, period = self.community.name or "", period_in_words(report.period)
         blocks: list[Block] = [Heading(say(f"report.title-{kind}", community=name, period=period).strip())]
         if not report.figures.walked.entries:
-            blocks.append(Line(say("report.no-entries", period=period), "warn"))
+            hint = Line(say("report.no-entries", period=period), "warn")
+            blocks += [] if self.extent.fully else [hint]
         elif report.figures.provisional:
             blocks.append(Line(say("report.provisional", day=report.figures.as_of), "warn"))
         return blocks
@@ -115,16 +118,21 @@ class _Telling:
         if not report.reconciles:
             said = Line(say("report.unbalanced", balance=balance), "bad", figures=keys)
         table = Table(columns, rows, say("report.table-figures"))
-        return [*map(Line, summary_lines(report)), table, said, *issue_lines(report.figures)[1:]]
+        return [*self._summary(), table, said, *handled_again_lines(report.figures)]
+
+    def _summary(self) -> list[Block]:
+        tone = "warn" if self.report.figures.issues.overdue else "plain"
+        return [Line(text, tone if keys else "plain", figures=keys) for text, keys in summary_told(self.report)]
 
     def _kinds(self) -> list[Block]:
         report, found = self.report, self.report.figures
         blocks: list[Block] = [_bucket(found, bucket) for bucket in found.by_bucket]
         if found.by_category:
             blocks.append(category_table(found, self.community))
-        if report.hot_places:
-            places = say("stats.list-comma").join(f"{p.place}({p.raised})" for p in report.hot_places)
-            keys = tuple(f"hot_places.{n}.raised" for n in range(len(report.hot_places)))
+        often = [place for place in report.hot_places if place.raised > 1]
+        if often:
+            places = say("stats.list-comma").join(f"{p.place}({p.raised})" for p in often)
+            keys = tuple(f"hot_places.{n}.raised" for n in range(len(often)))
             blocks.append(Line(say("report.hot", places=places), figures=keys))
         return [*blocks, *self._repeats()]
 

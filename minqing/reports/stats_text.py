@@ -70,9 +70,14 @@ def issue_lines(found: Figures) -> list[Block]:
         Line(say("stats.line-raised", raised=i.raised, closed=i.closed, reopened=i.reopened)),
         Line(say("stats.line-open", open=i.open, parked=i.parked, overdue=i.overdue), tone, figures=standing),
     ]
-    if found.handled_again:
-        lines.append(Line(say("stats.line-again", count=found.handled_again), figures=("handled_again",)))
-    return lines
+    return [*lines, *handled_again_lines(found)]
+
+
+def handled_again_lines(found: Figures) -> list[Block]:
+    """How many of the handled issues had been handled before, so that shorter periods add up to more."""
+    if not found.handled_again:
+        return []
+    return [Line(say("stats.line-again", count=found.handled_again), figures=("handled_again",))]
 
 
 def tier_table(found: Figures) -> Table:
@@ -95,7 +100,7 @@ def category_table(found: Figures, community: Community) -> Table:
         for id, c in found.by_category.items()
     ]
     columns = _columns(say("stats.category"), "raised", "handled", "open")
-    return Table(columns, tuple(rows), say("stats.category"))
+    return Table(columns, tuple(rows), say("report.table-category"))
 
 
 def category_name(community: Community, id: str) -> str:
@@ -122,8 +127,9 @@ def rate_lines(found: Figures) -> list[Block]:
     for name in ("on_time", "contacted", "solved", "satisfied"):
         keys = (f"rates.{name}.n", f"rates.{name}.of")
         lines.append(Line(say(f"stats.rate-{name}", rate=rate(getattr(rates, name))), indent=2, figures=keys))
-    days = amount(found.median_days_to_close)
-    lines.append(Line(say("stats.line-median", days=days), figures=("median_days_to_close",)))
+    if found.median_days_to_close is not None:
+        days = amount(found.median_days_to_close)
+        lines.append(Line(say("stats.line-median", days=days), figures=("median_days_to_close",)))
     if found.households_helped or found.cost:
         text = say("stats.line-helped", households=found.households_helped, cost=amount(found.cost))
         lines.append(Line(text, figures=("households_helped", "cost")))

@@ -14,23 +14,36 @@ from minqing.reports.words import amount, period_in_words, rate
 PLACES = 3
 """How many places a summary names."""
 
+STANDING = ("issues.open", "issues.parked", "issues.overdue")
+"""The figures of the sentence on what is left."""
+
 
 def summary_lines(report: Report) -> list[str]:
     """The figures in up to four sentences: what was walked, what came up, what is left."""
-    if report.period.start > report.figures.as_of:
-        return [say("summary.future")]
+    return [text for text, _ in summary_told(report)]
+
+
+def summary_told(report: Report) -> list[tuple[str, tuple[str, ...]]]:
+    """The sentences of the summary, each with the keys of figures that stand nowhere else in the report."""
+    if not_begun(report):
+        return [(say("summary.future"), ())]
     if not report.figures.walked.entries and not _anything(report):
-        return [say("summary.empty")]
-    lines = [_walked(report.figures), _issues(report), _open(report.figures)]
+        return [(say("summary.empty"), ())]
+    told = [(_walked(report.figures), ()), (_issues(report), ()), (_open(report.figures), STANDING)]
     if report.previous is None and report.year_ago is None:
-        lines.append(say("summary.first"))
-    return lines
+        told.append((say("summary.first"), ()))
+    return told
+
+
+def not_begun(report: Report) -> bool:
+    """Whether the period lies wholly after the day the figures go up to."""
+    return report.period.start > report.figures.as_of
 
 
 def brief_lines(report: Report, community: Community) -> list[str]:
     """The report as a message, the most important line first: what no longer fits is left out from the end."""
     lines = [_title(report, community), *summary_lines(report)]
-    if report.period.start > report.figures.as_of:
+    if not_begun(report):
         return lines
     if not report.reconciles:
         lines.append(say("report.unbalanced", balance=balance_in_words(report)))

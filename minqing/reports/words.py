@@ -86,10 +86,12 @@ def _walk_days(count: int, weekday: int) -> str:
 
 
 def period_in_words(period: Period) -> str:
-    """A period's name: 2026年11月, 2026年第四季度; dates where it has none."""
+    """A period's name: 2026年11月, 2026年第四季度, 2026年上半年; dates where it has none."""
     start = period.start
     if period.kind in ("month", "quarter", "half", "year"):
         month = (start.month - 1) // {"month": 1, "quarter": 3, "half": 6, "year": 12}[period.kind] + 1
+        if period.kind in ("quarter", "half"):
+            return say(f"stats.name-{period.kind}-{month}", year=start.year)
         name = say(f"words.month-{month}") if period.kind == "month" else ""
         return say(f"stats.name-{period.kind}", year=start.year, number=month, name=name)
     if period.kind == "day":

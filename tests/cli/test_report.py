@@ -81,8 +81,12 @@ def test_by_default_the_last_month_from_the_25th_on_the_current_one(year: Desk, 
 
 
 @pytest.mark.parametrize(
-    ("typed", "title"), [("2026-10", "2026年10月"), ("2026-q4", "2026年第4季度"), ("2026", "2026")]
-)
+    ("typed", "title"),
+    [
+        ("2026-10", "2026年10月"), ("2026-q4", "2026年第四季度"), ("2026上半年", "半年报 2026年上半年"),
+        ("2026下半年", "半年报 2026年下半年"), ("2026", "2026"),
+    ],
+)  # fmt: skip
 def test_the_title_names_the_period(year: Desk, typed: str, title: str) -> None:
     assert title in year.ok("report", typed).out.splitlines()[0]
 
@@ -94,6 +98,26 @@ def test_the_report_has_the_sections_a_street_office_expects(year: Desk) -> None
     assert places == sorted(places)
     assert "暂计" in out
     assert "暂计" not in year.ok("report", "2026-10").out
+
+
+def test_a_period_that_has_not_begun_has_a_sentence_and_no_figures(year: Desk) -> None:
+    title, *told = year.ok("report", "2027-03").out.splitlines()
+    assert "2027年3月" in title
+    assert "还没有开始" in told[-1]
+    assert not any("办理情况" in line or "未办结" in line for line in told)
+
+
+def test_what_is_left_is_told_once(year: Desk) -> None:
+    year.issue("2026-11-05", title="树密")
+    assert year.ok("report", "2026-11").out.count("其中挂账") <= 1
+
+
+def test_places_named_once_are_not_often_named(year: Desk) -> None:
+    for day, place in (("2026-11-02", "3号楼"), ("2026-11-09", "3号楼"), ("2026-11-16", "9号楼")):
+        year.issue(day, title=f"{place}的事", place=place)
+    hot = next(line for line in year.ok("report", "2026-11").out.splitlines() if "反映较多" in line)
+    assert "3号楼" in hot
+    assert "9号楼" not in hot
 
 
 def test_a_report_as_of_a_day_tells_nothing_later(year: Desk) -> None:

@@ -117,6 +117,16 @@ def test_the_screen_and_json(month: Desk) -> None:
     assert month.json("report", "2026-10", "--sealed")["seal"]["commit"] == head
 
 
+def test_what_the_screen_does_not_mask_is_sealed_as_internal(month: Desk) -> None:
+    month.ok("log", "--date", "2026-10-12", "--issue", "5号楼2单元301室的阿姨说门禁坏了", "--yes")
+    shown = month.ok("report", "2026-10", "--sealed").out
+    assert "301室" in shown
+    assert shown.rstrip().endswith("内部")
+    place = month.root.parent / "屏幕.txt"
+    place.write_text(shown, encoding="utf-8")
+    assert "核对无误" in month.ok("verify", str(place)).out
+
+
 def test_what_is_not_committed_is_not_sealed(month: Desk) -> None:
     path = next((month.root / "diaries").rglob("2026-10-19.md"))
     path.write_text(path.read_text() + "后来写的\n")

@@ -43,11 +43,11 @@ def show_report(
     elif explain is not None:
         _explain(context, period, explain, as_of, as_json)
     elif as_json:
-        context.screen.json(_dict(context, _report(context, period, as_of), internal, sealed))
+        context.screen.json(_dict(context, _report(context, period, as_of), sealed))
     elif brief:
         _show_message(context, _report(context, period, as_of), internal, sealed)
     else:
-        _draw(context, _report(context, period, as_of), internal, sealed)
+        _draw(context, _report(context, period, as_of), sealed)
     return tell_left_out(context)
 
 
@@ -66,8 +66,9 @@ def _seal(context: Context, report: Report, internal: bool, sealed: bool) -> Sea
     return seal_of(context, report, internal=internal)
 
 
-def _dict(context: Context, report: Report, internal: bool, sealed: bool) -> dict[str, Any]:
-    seal = _seal(context, report, internal, sealed)
+def _dict(context: Context, report: Report, sealed: bool) -> dict[str, Any]:
+    """For programs of this computer: nothing is masked, and the seal says so."""
+    seal = _seal(context, report, True, sealed)
     if seal is None:
         return report_dict(report)
     from minqing.reports.seal import seal_dict
@@ -82,8 +83,8 @@ def _draw_seal(context: Context, seal: Seal | None) -> None:
         context.screen.draw(seal_blocks(seal))
 
 
-def _draw(context: Context, report: Report, internal: bool, sealed: bool) -> None:
-    """On the screen; with charts where they can be drawn."""
+def _draw(context: Context, report: Report, sealed: bool) -> None:
+    """On the screen; with charts where they can be drawn. Nothing is masked there, and the seal says so."""
     from minqing.reports.report_text import ON_SCREEN, report_blocks
 
     extent = ON_SCREEN
@@ -91,7 +92,7 @@ def _draw(context: Context, report: Report, internal: bool, sealed: bool) -> Non
         from minqing.reports.annex import charts_alone
 
         extent = replace(extent, annex=charts_alone(context.diary, report, context.workspace.community))
-    seal = _seal(context, report, internal, sealed)
+    seal = _seal(context, report, True, sealed)
     context.screen.draw(report_blocks(report, context.workspace.community, extent))
     _draw_seal(context, seal)
 

@@ -16,6 +16,7 @@ from minqing.domain.values import dataclass
 from minqing.messages import language, say
 from minqing.reports.document import BARS, LINE, STACKED, Chart, Number
 from minqing.reports.media.package import parts_of, settled
+from minqing.reports.media.printed import as_printed
 from minqing.text.normal import fit_for_files
 from minqing.workspace.extras import needed
 
@@ -28,6 +29,9 @@ KINDS = {
 
 MANY = 8
 """From so many labels on bars lie, so that the labels can be read."""
+
+FEW = 5
+"""Up to so many, the figures beside a chart go up by one: half a matter is none."""
 
 COLOURS = ("#1F4E79", "#C55A11", "#7F7F7F", "#548235", "#7030A0", "#BF9000")
 """Of the series, in order; dark enough to be told apart on a black and white print."""
@@ -105,14 +109,22 @@ def described(workbook: Any, chart: Chart, sheet: str, row: int, column: int) ->
 
 def _dress(made: Any, chart: Chart, lying: bool) -> None:
     title = say("charts.title", title=chart.title, unit=chart.unit) if chart.unit else chart.title
-    made.set_title({"name": fit_for_files(title), "name_font": {**_font(12), "bold": False}, "overlay": False})
-    made.set_x_axis({"num_font": _font(9), "reverse": False})
-    made.set_y_axis({"num_font": _font(9), "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
-    if lying:
-        made.set_y_axis({"num_font": _font(9), "reverse": True})
-        made.set_x_axis({"num_font": _font(9), "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    made.set_title(
+        {"name": fit_for_files(as_printed(title)), "name_font": {**_font(12), "bold": False}, "overlay": False}
+    )
+    lines = {"visible": True, "line": {"color": "#D9D9D9"}}
+    figures = {"num_font": _font(9), "major_gridlines": lines, **({"major_unit": 1} if _top(chart) <= FEW else {})}
+    made.set_x_axis(figures if lying else {"num_font": _font(9), "reverse": False})
+    made.set_y_axis({"num_font": _font(9), "reverse": True} if lying else figures)
     made.set_legend({"position": "bottom", "font": _font(9)} if len(chart.series) > 1 else {"none": True})
     made.set_chartarea({"border": {"none": True}})
+
+
+def _top(chart: Chart) -> Number:
+    """The highest point: of one bar, or of bars on top of each other."""
+    columns = zip(*(series.values for series in chart.series), strict=True)
+    together = sum if chart.kind == STACKED else max
+    return max((together(value or 0 for value in column) for column in columns), default=0)
 
 
 def _font(size: int) -> dict[str, Any]:

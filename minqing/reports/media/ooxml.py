@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from minqing.domain.values import dataclass, replace
 from minqing.reports.media.package import escaped, quoted
+from minqing.reports.media.printed import as_printed
 from minqing.text.normal import fit_for_files
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -53,6 +54,11 @@ def text_run(text: str, run: str = "") -> str:
 def paragraph(text: str, look: Look) -> str:
     """A paragraph of one run."""
     return filled_paragraph(text_run(text, look.run) if text else "", look)
+
+
+def prose(text: str, look: Look) -> str:
+    """A paragraph of running text, with the punctuation of a document; cells of a table stay as they were typed."""
+    return paragraph(as_printed(text), look)
 
 
 def filled_paragraph(content: str, look: Look) -> str:
@@ -102,9 +108,9 @@ def table(titles: Sequence[str], rows: Iterable[Sequence[str]], grid: Grid) -> s
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     right = [*grid.right, *([False] * (len(grid.widths) - len(grid.right)))]
     looks = [_aligned(grid.cell, "right" if each else "left") for each in right]
-    heads = [_kept(_aligned(grid.head, "center"))] * len(grid.widths)
+    heads = [kept(_aligned(grid.head, "center"))] * len(grid.widths)
     listed = list(rows)
-    together = [*map(_kept, looks)] if len(listed) <= KEPT_TOGETHER else looks
+    together = [*map(kept, looks)] if len(listed) <= KEPT_TOGETHER else looks
     last = len(listed) - 1
     body = "".join(_row(cells, together if n < last else looks, grid.widths) for n, cells in enumerate(listed))
     return (
@@ -119,8 +125,8 @@ def _aligned(look: Look, side: str) -> Look:
     return look.with_paragraph(look.paragraph + ALIGNED.format(side))
 
 
-def _kept(look: Look) -> Look:
-    """A look that keeps a row on the page of the next one."""
+def kept(look: Look) -> Look:
+    """A look that keeps a paragraph, or a row, on the page of the next one."""
     return look.with_paragraph("<w:keepNext/>" + look.paragraph)
 
 

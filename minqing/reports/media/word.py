@@ -12,7 +12,7 @@ from minqing.messages import language, say
 from minqing.reports.document import Block, Heading
 from minqing.reports.handout import Handout
 from minqing.reports.ledger import Extent, report_extent
-from minqing.reports.media.ooxml import NAMESPACES, Look, paragraph
+from minqing.reports.media.ooxml import NAMESPACES, Look, paragraph, prose
 from minqing.reports.media.package import settled
 from minqing.reports.media.word_base import FOOTERS, base_document
 from minqing.reports.media.word_blocks import Looks, Place, blocks_xml, ledger_xml
@@ -90,7 +90,7 @@ def _front(handout: Handout, place: Place, extent: Extent) -> str:
     """The title, whether personal data is covered, and all sections; the last line stays with the signature."""
     blocks = list(handout.blocks)
     first = 1 if blocks and isinstance(blocks[0], Heading) else 0
-    note = paragraph(say("word.openness", openness=extent.openness), place.looks.note)
+    note = prose(say("word.openness", openness=extent.openness), place.looks.note)
     last = replace(place, looks=replace(place.looks, text=place.looks.text.with_paragraph("<w:keepNext/>")))
     body = blocks_xml(blocks[first:-1], place) + blocks_xml(blocks[first:][-1:], last)
     return blocks_xml(blocks[:first], place) + note + body
@@ -98,8 +98,8 @@ def _front(handout: Handout, place: Place, extent: Extent) -> str:
 
 def _attachment(handout: Handout, place: Place, extent: Extent) -> str:
     """附:民情台账, on turned pages."""
-    named = paragraph(say("word.attachment"), Look("Attachment"))
-    title = paragraph(extent.title, Look("Caption"))
+    named = prose(say("word.attachment"), Look("Attachment"))
+    title = prose(extent.title, Look("Caption"))
     return named + title + ledger_xml(handout.ledger(), extent, place)
 
 
@@ -114,7 +114,7 @@ def signature_xml(handout: Handout, section: str = "") -> str:
     name, day = handout.community.name or "", day_in_words(handout.today)
     name_right, day_right = _rights(width(name) / 2, width(day) / 2)
     gap = paragraph("", Look("Signature", "<w:keepNext/>"))
-    signed = paragraph(name, Look("Signature", "<w:keepNext/>" + _from_right(name_right))) if name else ""
+    signed = prose(name, Look("Signature", "<w:keepNext/>" + _from_right(name_right))) if name else ""
     return gap + signed + paragraph(day, Look("Signature", _from_right(day_right) + section))
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from minqing.domain.fold import IssueState
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 from minqing.reports.document import Block, Chart, Column, Heading, Line, Pictures, Table
 from minqing.reports.ledger import PLACES, Extent, row_of
 from minqing.reports.media.native_chart import is_native
-from minqing.reports.media.ooxml import Grid, Look, filled_paragraph, paragraph, table
+from minqing.reports.media.ooxml import Grid, Look, filled_paragraph, kept, paragraph, prose, table
 from minqing.text.normal import width
 
 Drawing = Callable[[Chart], str]
@@ -53,14 +53,21 @@ class Place:
 
 
 def blocks_xml(blocks: Iterable[Block], place: Place) -> str:
-    """The blocks one after another; an empty line only parts lines on a screen and is left out."""
-    drawn = [_DRAWN[type(block)](block, place) for block in blocks]
-    return "".join(drawn)
+    """The blocks one after another; an empty line only parts lines on a screen and is left out.
+
+    A line before a table introduces it and stays on its page.
+    """
+    listed = list(blocks)
+    leading = replace(place, looks=replace(place.looks, text=kept(place.looks.text)))
+    return "".join(
+        _DRAWN[type(block)](block, leading if isinstance(block, Line) and isinstance(after, Table) else place)
+        for block, after in zip_longest(listed, listed[1:])
+    )
 
 
 def _heading(block: Heading, place: Place) -> str:
     text = "\n".join(balanced(block.text)) if block.level == 1 else block.text
-    return paragraph(text, place.looks.of_heading(block.level))
+    return prose(text, place.looks.of_heading(block.level))
 
 
 TITLE_ROOM = 38
@@ -77,19 +84,21 @@ def balanced(title: str) -> list[str]:
 
 
 def _line(block: Line, place: Place) -> str:
-    return paragraph(block.text.strip(), place.looks.text) if block.text.strip() else ""
+    return prose(block.text.strip(), place.looks.text) if block.text.strip() else ""
 
 
 def _chart(block: Chart, place: Place) -> str:
     if is_native(block):
         return filled_paragraph(place.drawing(block), place.looks.figure)
-    return paragraph(block.text, place.looks.text) if block.text and not block.is_empty else ""
+    if not block.text or block.is_empty:
+        return ""
+    return prose(say("charts.in-words", title=block.title, figures=block.text), place.looks.text)
 
 
 def _pictures(block: Pictures, place: Place) -> str:
     runs = place.photographs(block)
     shown = filled_paragraph(runs, place.looks.figure.with_paragraph(KEEP_WITH_TEXT)) if runs else ""
-    return shown + (paragraph(block.text, place.looks.caption) if block.text and runs else "")
+    return shown + (prose(block.text, place.looks.caption) if block.text and runs else "")
 
 
 KEEP_WITH_TEXT = "<w:keepNext/>"
@@ -97,7 +106,7 @@ KEEP_WITH_TEXT = "<w:keepNext/>"
 
 def _table(block: Table, place: Place) -> str:
     looks = place.looks
-    caption = paragraph(block.title, looks.caption) if block.title else ""
+    caption = prose(block.title, looks.caption) if block.title else ""
     right = tuple(column.right for column in block.columns)
     grid = Grid(_widths(block, place.room), looks.table_head, looks.table_text, right, looks.table_style)
     gap = paragraph("", looks.figure)
@@ -108,13 +117,21 @@ _DRAWN: Mapping[type, Callable[..., str]] = {
     Heading: _heading, Line: _line, Table: _table, Chart: _chart, Pictures: _pictures,
 }  # fmt: skip
 
+CHARACTER = 120
+"""Twips of a half-width character in the size of tables, 12 points."""
+
 NARROWEST, WIDEST, FLEXIBLE = 5, 26, 52
 """Half-width characters that a column is taken to need at least and at most; the most of one that wraps its text."""
 
 
 def _widths(block: Table, room: int) -> list[int]:
-    """The room shared out by what stands in the columns, so that short ones are not broken."""
+    """The room shared out by what stands in the columns; where it is scarce, those give way that wrap their text."""
     needs = [_need(column, [row.cells[n] for row in block.rows]) for n, column in enumerate(block.columns)]
+    spare = room / CHARACTER - sum(needs)
+    yielding = sum(need for need, column in zip(needs, block.columns, strict=True) if column.flexible)
+    if spare < 0 and yielding + spare >= FLEXIBLE / 4:
+        shrunk = (yielding + spare) / yielding
+        needs = [need * shrunk if column.flexible else need for need, column in zip(needs, block.columns, strict=True)]
     return shared(needs, room)
 
 
@@ -144,7 +161,7 @@ def ledger_xml(states: Iterable[IssueState], extent: Extent, place: Place) -> st
     """The ledger as a table; a line where it is empty."""
     rows = [_ledger_row(state, extent) for state in states]
     if not rows:
-        return paragraph(say("ledger.none"), place.looks.text)
+        return prose(say("ledger.none"), place.looks.text)
     looks = place.looks
     grid = Grid(shared([*LEDGER.values()], place.room), looks.ledger_head, looks.ledger_text, (), looks.table_style)
     return table([say(f"ledger.col-{id}") for id in LEDGER], rows, grid)

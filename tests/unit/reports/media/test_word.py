@@ -12,8 +12,9 @@ from lxml import etree
 
 from minqing.messages import speaking
 from minqing.reports.document import Column, Line, Pictures, Row, Table
-from minqing.reports.media.word import render
-from minqing.reports.media.word_blocks import balanced, shared
+from minqing.reports.media.word import elements, render
+from minqing.reports.media.word_blocks import CHARACTER, Looks, Place, balanced, blocks_xml, shared
+from minqing.reports.media.word_styles import room
 
 
 @pytest.fixture(autouse=True)
@@ -112,11 +113,42 @@ def test_fonts_that_a_computer_lacks_have_stand_ins():
 # the text
 
 
+def test_prose_has_chinese_marks_and_cells_are_as_typed():
+    doc = document()
+    prose = [p.text for p in doc.paragraphs if p.style.style_id in ("Normal", "Caption", "Heading1")]
+    assert not [text for text in prose if any(mark in text for mark in ",;()")]
+    cells = {cell.text for table in doc.tables for row in table.rows for cell in row.cells}
+    assert any("(" in text for text in cells)
+
+
+def test_numbers_and_days_are_not_broken_beside_a_long_text():
+    columns = (Column("编号"), Column("事由", flexible=True), Column("期限"))
+    row = Row(("20201019-13", "楼道里的灯灭了好几天没有人来修" * 6, "2020-10-26"))
+    number, text, day = (int(c.get(qn("w:w"))) for c in drawn_table(Table(columns, (row,))).iter(qn("w:gridCol")))
+    assert number >= 11 * CHARACTER
+    assert day >= 10 * CHARACTER
+    assert text > number + day
+
+
+def drawn_table(block):
+    place = Place(Looks(), room(), lambda chart: "", lambda pictures: "")
+    (table, *_) = [e for e in elements(blocks_xml([block], place)) if e.tag == qn("w:tbl")]
+    return table
+
+
+def test_a_line_stays_with_the_table_it_introduces():
+    lines = (Line("到期 2 件:"), Table((Column("编号"),), (Row(("1",)),)), Line("其他。"))
+    place = Place(Looks(), room(), lambda chart: "", lambda pictures: "")
+    first, *_, last = [e for e in elements(blocks_xml(lines, place)) if e.tag == qn("w:p")]
+    assert first.pPr.find(qn("w:keepNext")) is not None
+    assert last.pPr.find(qn("w:keepNext")) is None
+
+
 def test_headings_are_native_and_numbered_as_the_field_does():
     doc = document()
     assert texts(doc, "Title") == ["幸福里社区 民情日记月报 2026年11月"]
     assert texts(doc, "Heading1")[:2] == ["一、总体情况", "二、民情分类"]
-    assert texts(doc, "Note") == ["(已遮盖个人信息)"]
+    assert texts(doc, "Note") == ["（已遮盖个人信息）"]
 
 
 def test_it_is_signed_with_name_and_day_one_above_the_other():
@@ -150,7 +182,7 @@ def test_rows_of_a_small_table_stay_together():
 
 def test_the_ledger_is_attached_on_turned_pages():
     doc = document()
-    assert texts(doc, "Attachment") == ["附:民情台账"]
+    assert texts(doc, "Attachment") == ["附：民情台账"]
     ledger = doc.tables[-1]
     assert [cell.text for cell in ledger.rows[0].cells][:3] == ["编号", "日期", "地点"]
     assert len(ledger.rows) == 6
@@ -191,7 +223,7 @@ def test_a_chart_says_in_words_what_it_shows():
     doc = document(charts=CHARTS)
     described = [p.get("descr") for p in doc.element.body.iter(qn("wp:docPr"))]
     assert described == ["六月最多,九件", "层级与类别", "步数"]
-    assert "五号楼三月最多" in texts(doc, "Normal")
+    assert "各楼各月：五号楼三月最多" in texts(doc, "Normal")
 
 
 # the whole
@@ -203,7 +235,7 @@ def test_the_same_report_is_the_same_bytes():
 
 def test_an_internal_document_says_so():
     doc = document(masked=False)
-    assert texts(doc, "Note") == ["(内部资料,含个人信息,请勿外传)"]
+    assert texts(doc, "Note") == ["（内部资料，含个人信息，请勿外传）"]
     assert "含个人信息" in doc.core_properties.comments
 
 

@@ -27,7 +27,8 @@ UNTOLD = ("withdrawn", "duplicate")
 class Matter:
     """One matter as a notice tells it: when it was raised, what it is, how it stands, what was last done.
 
-    ``state`` is the outcome of a closed one, else ``open`` or ``parked``; ``closed`` and ``due`` are days.
+    ``state`` is the outcome of a closed one, else ``open`` or ``parked``; ``closed`` and ``due`` are days. A due date
+    that has passed is none: nobody is told to expect something on a day gone by.
     """
 
     raised: date
@@ -82,7 +83,7 @@ def matter(state: IssueState, staff: Collection[str] = ()) -> Matter:
         state=shown.outcome or shown.state,
         last=lines[-1].text if lines else "",
         closed=shown.closed,
-        due=shown.due,
+        due=shown.due if shown.due and shown.due >= shown.day else None,
         owner=shown.owner,
         place=shown.place,
         reporter=shown.issue.reporter,

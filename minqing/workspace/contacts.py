@@ -42,6 +42,19 @@ def cards_of(root: Path, *names: str | None) -> list[Card]:
     return [card for card in cards(root) if _key(card.who) in wanted]
 
 
+def cards_at(root: Path, place: str, reporter: str) -> list[Card]:
+    """The cards of ``reporter`` at ``place`` or a wider place that holds it: 5号楼老爷子 lives at 5号楼2单元."""
+    who, where = _key(reporter), _key(place)
+    named = ((card, _key(card.who)) for card in cards(root)) if who else ()
+    return [card for card, key in named if key.endswith(who) and _lies_in(where, key[: -len(who)])]
+
+
+def _lies_in(place: str, wider: str) -> bool:
+    """Whether a place begins with a wider one: 5号楼2单元 with 5号楼, but not with 5号楼2单元1."""
+    rest = place[len(wider) :]
+    return bool(wider) and place.startswith(wider) and not (wider[-1].isdigit() and rest[:1].isdigit())
+
+
 def add_card(root: Path, card: Card) -> bool:
     """Keep a card; tells whether it is a new one. Raises ``MinqingError`` where the file cannot be written."""
     with locked(root):

@@ -52,6 +52,23 @@ def test_a_card_is_found_however_the_name_is_typed(lamp: Desk, name: str) -> Non
     assert PHONE in lamp.ok("联系卡", "查看", name).out
 
 
+@pytest.mark.parametrize(
+    ("place", "who", "shown"),
+    [
+        ("5号楼2单元301室", "5号楼老爷子", True),
+        ("5号楼2单元", "5号楼2单元的老爷子", True),
+        ("15号楼", "5号楼老爷子", False),
+        ("5号楼12单元", "5号楼1老爷子", False),
+        ("5号楼", "5号楼2单元老爷子", False),
+        ("5号楼", "5号楼阿姨", False),
+    ],
+)
+def test_a_card_of_a_building_is_found_at_every_door_of_it(book: Desk, place: str, who: str, shown: bool) -> None:
+    id = book.issue("2026-11-16", place=place, reporter="老爷子", title="灯坏了")
+    book.ok("contact-card", "add", who, "--phone", PHONE)
+    assert (PHONE in book.ok("show", id).out) is shown
+
+
 def test_cards_are_listed_removed_and_what_is_no_card_stays(lamp: Desk) -> None:
     lamp.write("private/contacts.txt", f"# 我的通讯录\n5号楼老爷子：{PHONE}\n8号楼阿姨: 010-87654321\n")
     assert [c["who"] for c in lamp.json("contact-card", "list")["cards"]] == ["5号楼老爷子", "8号楼阿姨"]
@@ -101,6 +118,15 @@ def test_a_notice_of_a_period_in_which_nothing_was_raised(lamp: Desk) -> None:
     assert "0 件事" in lamp.ok("notice", "5号楼", "2026-10").out
     assert lamp.run("notice", "99号楼").code == 3
     assert lamp.run("notice").code == 2
+
+
+def test_residents_are_not_told_to_expect_something_on_a_day_gone_by(book: Desk) -> None:
+    book.issue("2026-11-02", place="5号楼", title="门禁坏了", due="2026-11-09")
+    book.issue("2026-11-16", place="5号楼", title="灯坏了", due="2026-11-30")
+    told = book.ok("notice", "5号楼").out
+    assert "预计 2026-11-30" in told
+    assert "2026-11-09" not in told
+    assert "2026-11-09" not in book.ok("reply", "门禁").out
 
 
 def test_a_notice_is_saved_as_a_file(lamp: Desk) -> None:

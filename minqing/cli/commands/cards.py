@@ -102,10 +102,11 @@ def _answer(context: Context, cards: Sequence[Card]) -> None:
 
 def lines_for(context: Context, state: IssueState) -> list[str]:
     """The cards of whoever raised an issue, for the screen of this computer alone."""
-    from minqing.workspace.contacts import cards, cards_of
+    from minqing.workspace.contacts import cards, cards_at, cards_of
 
     place, reporter = state.place or "", state.issue.reporter or ""
-    named = cards_of(context.root, reporter, f"{place}{reporter}" if reporter else None)
+    named = cards_of(context.root, reporter)
+    named += [card for card in cards_at(context.root, place, reporter) if card not in named]
     told = "".join(folded(state.title).split()).replace("的", "")
     named += [c for c in cards(context.root) if c not in named and told.startswith("".join(folded(c.who).split()))]
     return [card_line(card) for card in named]

@@ -15,6 +15,7 @@ from minqing.domain.errors import MinqingError
 
 if TYPE_CHECKING:
     from minqing.classify.experience import Experience
+    from minqing.classify.repeats import Earlier
     from minqing.cli.screen import Screen
     from minqing.domain.fold import IssueState
     from minqing.reports.templates import Templates
@@ -96,6 +97,13 @@ class Context:
         from minqing.cli.commands.learning import experience_of
 
         return experience_of(self)
+
+    @cached_property
+    def earlier(self) -> Earlier:
+        """The diary's issues before anything is written now, to find repeats among."""
+        from minqing.classify.repeats import Earlier
+
+        return Earlier(self.diary.standing(self.today))
 
     @property
     def file_language(self) -> str:

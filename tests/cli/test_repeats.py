@@ -25,3 +25,13 @@ def test_log_says_it_too_and_another_number_is_another_place(book: Desk) -> None
 def test_what_came_up_for_the_first_time_is_no_repeat(book: Desk) -> None:
     assert book.ok("add", "5号楼路灯太亮", "--yes").err == ""
     assert book.ok("add", "6号楼路灯太亮", "--yes", "--json").json["repeats"] == []
+
+
+def test_what_comes_up_again_and_again_is_no_small_matter_whoever_writes_it_down(book: Desk) -> None:
+    text = "3号楼2单元门口小广告"
+    assert book.json("classify", text)["suggestions"][0]["tier"] == "small"
+    for day in ("2026-09-07", "2026-09-14", "2026-09-21"):
+        book.issue(day, f"{day} close 清了", title=text, place="3号楼2单元门口")
+    assert book.json("classify", text)["suggestions"][0]["tier"] == "medium"
+    assert book.json("add", text, "--yes")["issues"][0]["tier"] == "medium"
+    assert book.json("log", "--issue", text)["issues"][0]["tier"] == "medium"

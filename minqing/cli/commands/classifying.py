@@ -8,6 +8,8 @@ from datetime import date
 
 from minqing.classify.experience import Experience
 from minqing.classify.marks import marks
+from minqing.classify.places import find_place
+from minqing.classify.repeats import Earlier
 from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Suggestion, suggest
 from minqing.cli.context import Context
 from minqing.domain.community import Community
@@ -31,8 +33,9 @@ def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> 
         raise MinqingError("classify.no-text", MISUSE, usage=say("help.classify-usage"))
     community = _community(context)
     experience = context.experience if community else NOTHING_KNOWN
+    earlier = context.earlier if community else Earlier(())
     known = community or Community()
-    found = [(text, _suggested(text, known, context.today, experience)) for text in wanted]
+    found = [(text, _suggested(text, known, context.today, experience, earlier)) for text in wanted]
     if as_json:
         context.screen.json({"schema": 1, "suggestions": [_as_dict(text, one) for text, one in found]})
     else:
@@ -58,12 +61,13 @@ def _community(context: Context) -> Community | None:
     return None
 
 
-def _suggested(text: str, community: Community, today: date, experience: Experience) -> Suggestion:
+def _suggested(text: str, community: Community, today: date, experience: Experience, earlier: Earlier) -> Suggestion:
     """The suggestion for a sentence with its ``#`` and ``!`` marks taken as said."""
     read = marks(text[:LONGEST_READ], community)
+    before = earlier.of(read.title, find_place(read.title, community))
     return suggest(
         read.title, community=community, today=today, category=read.category, tier=read.tier,
-        done=read.closed, experience=experience,
+        done=read.closed, experience=experience, repeats=len(before.states) if before else 0,
     )  # fmt: skip
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from minqing.classify.marks import Marks, marks
 from minqing.classify.notes import NotedIssue
+from minqing.classify.places import find_place
 from minqing.classify.suggest import Suggestion, suggest
 from minqing.cli.commands.common import category_names
 from minqing.cli.context import Context
@@ -16,6 +18,9 @@ from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.reports.document import Column, Row, Table
 from minqing.text.normal import one_line
+
+if TYPE_CHECKING:
+    from minqing.classify.repeats import Repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,15 @@ def told_from_note(noted: NotedIssue | Marks) -> Told:
     return replace(told, place=noted.place, reporter=noted.reporter, source=noted.source)
 
 
-def hint_for(context: Context, told: Told, day: date, kind: str, repeats: int = 0) -> Suggestion:
-    """What is suggested for a matter, with what was said of it taken as given."""
+def repeat_of(context: Context, told: Told) -> Repeat | None:
+    """The earlier issues of a matter that is being written down; ``None`` where it is new."""
+    place = told.place or find_place(told.title, context.workspace.community)
+    return context.earlier.of(told.title, place)
+
+
+def hint_for(context: Context, told: Told, day: date, kind: str) -> Suggestion:
+    """What is suggested for a matter, with what was said of it taken as given, and how often it came up before."""
+    before = None if told.tier else repeat_of(context, told)
     return suggest(
         told.title,
         community=context.workspace.community,
@@ -67,7 +79,7 @@ def hint_for(context: Context, told: Told, day: date, kind: str, repeats: int = 
         tier=told.tier,
         done=told.closed,
         households=told.households,
-        repeats=repeats,
+        repeats=len(before.states) if before else 0,
         experience=context.experience,
     )
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from minqing.cli.asking import NO, YES
 from minqing.cli.context import Context
@@ -14,9 +13,6 @@ from minqing.cli.keyboard.question import Keyboard, Question
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
 from minqing.messages import say
-
-if TYPE_CHECKING:
-    from minqing.classify.repeats import Earlier
 
 STEP_LENGTH = Decimal("0.60")
 """Metres a step, where the community's own walks do not tell: 2.87 km are about 4770 steps in the published account."""
@@ -109,13 +105,6 @@ class TalkDesk:
             return STEP_LENGTH
         metres = sum((e.km or Decimal(0) for e in both), Decimal(0)) * 1000
         return (metres / sum(e.steps or 0 for e in both)).quantize(Decimal("0.001"))
-
-    @cached_property
-    def earlier(self) -> Earlier:
-        """All issues so far, to find repeats among."""
-        from minqing.classify.repeats import Earlier
-
-        return Earlier(self.context.diary.standing(self.context.today))
 
     def names(self, what: str) -> tuple[str, ...]:
         """What is offered for people, companions, visits, routes, places and owners, the likeliest first."""

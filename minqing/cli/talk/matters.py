@@ -11,7 +11,7 @@ from minqing.cli.commands.common import category_names
 from minqing.cli.commands.composing import Told, hint_for, issue_from
 from minqing.cli.keyboard.question import Question, is_back, matching
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.repeats import offer_repeat, repeat_of
+from minqing.cli.talk.repeats import offer_repeat
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import TIERS, Issue
 from minqing.domain.values import dataclass, replace
@@ -69,21 +69,16 @@ def agree(desk: TalkDesk, told: Told, day: date, kind: str, *, prompt: str = "",
 
 def _pinned(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """The matter as it was taken: what was seen is what is written, whatever the model learns meanwhile."""
-    hint = _hint(desk, told, day, kind)
+    hint = hint_for(desk.context, told, day, kind)
     return replace(told, category=hint.category, tier=hint.tier)
 
 
 def suggestion_line(desk: TalkDesk, told: Told, day: date, kind: str) -> str:
     """One matter as it would be written, each part behind its key."""
-    hint = _hint(desk, told, day, kind)
+    hint = hint_for(desk.context, told, day, kind)
     issue = issue_from(desk.context, told, day, 1, kind, hint)
     parts = [f"{key} {value}" for key, name in FIELD_KEYS.items() if (value := _shown(desk, issue, hint, name, day))]
     return "  " + "  ".join(parts)
-
-
-def _hint(desk: TalkDesk, told: Told, day: date, kind: str) -> Suggestion:
-    found = repeat_of(desk, told, day)
-    return hint_for(desk.context, told, day, kind, repeats=len(found.states) if found else 0)
 
 
 def _shown(desk: TalkDesk, issue: Issue, hint: Suggestion, name: str, day: date) -> str:
@@ -105,7 +100,7 @@ def _shown(desk: TalkDesk, issue: Issue, hint: Suggestion, name: str, day: date)
 def ask_unsure(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """Ask for what the suggestion is unsure of instead of guessing; Enter takes the likeliest."""
     for name in ("category", "tier"):
-        if name in _hint(desk, told, day, kind).unsure:
+        if name in hint_for(desk.context, told, day, kind).unsure:
             told = change_field(desk, told, name, day, kind, unsure=True)
     return told
 
@@ -114,7 +109,7 @@ def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *,
     """One part of a matter asked for anew; ``<`` leaves it as it is."""
     if name == "settled":
         return replace(told, closed=not told.closed)
-    hint = _hint(desk, told, day, kind)
+    hint = hint_for(desk.context, told, day, kind)
     issue = issue_from(desk.context, told, day, 1, kind, hint)
     text, default, choices, read = CHANGES[name](desk, issue, hint)
     text = say("asking.unsure", why=_why(hint, name), question=text) if unsure else text

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from minqing.classify.places import find_place
 from minqing.classify.repeats import Repeat
-from minqing.cli.commands.composing import Told
+from minqing.cli.commands.composing import Told, repeat_of
 from minqing.cli.talk.desk import TalkDesk
 from minqing.domain.fold import IssueState
 from minqing.domain.values import replace
@@ -14,12 +13,6 @@ from minqing.messages import say
 
 CLOSING_VERBS = {"solved": "close", "referred": "refer"}
 """The verb that tells of an outcome."""
-
-
-def repeat_of(desk: TalkDesk, told: Told, day: date) -> Repeat | None:
-    """The earlier issues of a matter that is being written down."""
-    place = told.place or find_place(told.title, desk.context.workspace.community)
-    return desk.earlier.of(told.title, place)
 
 
 def repeat_line(found: Repeat) -> str:
@@ -36,7 +29,7 @@ def _fate(last: IssueState) -> str:
 
 def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """Show that a matter came up before; an open one may be followed by a note instead of a second issue."""
-    found = repeat_of(desk, told, day)
+    found = repeat_of(desk.context, told)
     if found is None or told.follows is not None:
         return told
     desk.tell("  " + repeat_line(found))

@@ -384,3 +384,10 @@ def test_a_spoilt_entry_is_not_added_to(walked: Any) -> None:
     log.says("参加")
     log.interrupts()
     assert log.ends()[0] == 130
+
+
+def test_nothing_is_asked_with_yes_not_even_the_day(walked: Any) -> None:
+    walked.write("notes.txt", "4700步\n1. 6号楼门禁坏了\n")
+    code, said = walked.terminal("log", "notes.txt", "--yes").ends()
+    assert code == 0, said
+    assert "2026-11-20.md" in walked.diaries

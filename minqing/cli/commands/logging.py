@@ -73,10 +73,12 @@ def log_walk(
         return _by_talking(context, notes, typed, dry_run)
     name, text = _taken(context, notes, typed)
     if dry_run:
-        _preview(context, drafts_from(context, typed, text), as_json)
+        drafts = drafts_from(context, typed, text, asking=False)
+        _preview(context, _told(context, drafts, piped=False), as_json)
         return 0
     with kept_when_refused(context, text if name in (None, STDIN) else None):
-        drafts = _told(context, drafts_from(context, typed, text), piped=name is None and typed.is_empty)
+        drafts = drafts_from(context, typed, text, asking=False)
+        drafts = _told(context, drafts, piped=name is None and typed.is_empty)
         return _write(context, _placed(context, drafts, way), as_json)
 
 
@@ -163,7 +165,7 @@ def _taken(context: Context, name: str | None, typed: Typed) -> tuple[str | None
     return name, _notes_of(context, name, typed)
 
 
-def drafts_from(context: Context, typed: Typed, notes: str | None) -> list[Draft]:
+def drafts_from(context: Context, typed: Typed, notes: str | None, *, asking: bool = True) -> list[Draft]:
     """The walks of the notes, one or several, with the flags over the one they can mean.
 
     Raises ``MinqingError``: flags beside several walks, a day to come.
@@ -172,7 +174,7 @@ def drafts_from(context: Context, typed: Typed, notes: str | None) -> list[Draft
 
     walks = read_paste(notes, context.today, context.workspace.community) if notes is not None else ()
     if len(walks) < 2:
-        drafts = [draft_from(context, typed, notes)]
+        drafts = [draft_from(context, typed, notes, asking=asking)]
     elif typed != Typed():
         raise MinqingError("log.several-flags", MISUSE, count=len(walks), days=_days(walks))
     else:
@@ -187,9 +189,10 @@ def _days(walks: Iterable[Notes]) -> str:
     return "、".join(walk.date.isoformat() for walk in walks if walk.date)
 
 
-def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
-    """The walk as the notes have it, with the flags over it."""
-    draft = _noted(context, notes, typed.date is not None) if notes is not None else Draft(Entry(context.today))
+def draft_from(context: Context, typed: Typed, notes: str | None, *, asking: bool = True) -> Draft:
+    """The walk as the notes have it, with the flags over it; a person may be asked for its day where ``asking``."""
+    asking = asking and context.asks
+    draft = _noted(context, notes, typed.date is not None, asking) if notes is not None else Draft(Entry(context.today))
     entry = draft.entry
     facts: dict[str, Any] = {
         name: read(context, value) for name, read in READERS.items() if (value := getattr(typed, name)) is not None
@@ -200,13 +203,13 @@ def draft_from(context: Context, typed: Typed, notes: str | None) -> Draft:
     return replace(draft, entry=replace(entry, **facts, **lists, body=body), told=(*draft.told, *told))
 
 
-def _noted(context: Context, text: str, dated: bool) -> Draft:
+def _noted(context: Context, text: str, dated: bool, asking: bool) -> Draft:
     """The one walk that is asked for; further ones of the same paste stay in its body, and that is said."""
     from minqing.classify.notes import read_paste
     from minqing.classify.reading import split_lines
 
     walk, *others = read_paste(text, context.today, context.workspace.community)
-    draft = _draft_of(walk, walk.date or (context.today if dated else _undated(context, text)))
+    draft = _draft_of(walk, walk.date or (context.today if dated else _undated(context, text, asking)))
     if not others:
         return draft
     context.screen.message(say("log.several-walks", count=len(others) + 1, days=_days(others)))
@@ -227,15 +230,15 @@ _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
 _LIKE_A_DATE = pattern(rf"\s*(?:{_NUMBER}年)?{_NUMBER}月{_NUMBER}[日号]|\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}")
 
 
-def _undated(context: Context, notes: str) -> date:
-    """The day of notes that name none: asked for in a terminal, else today, and that is said.
+def _undated(context: Context, notes: str, asking: bool) -> date:
+    """The day of notes that name none: asked for where a person is, else today, and that is said.
 
     A first line that begins like a date and is none is refused (``MinqingError``).
     """
     first = next((line for line in notes.splitlines() if line.strip()), "")
     if found := _LIKE_A_DATE.match(half_width(first)):
         raise MinqingError("log.date-unread", MISUSE, text=found[0].strip(), line=first.strip())
-    if context.asks:
+    if asking:
         from minqing.cli.asking import ask_until
 
         return ask_until(say("log.ask-date"), lambda given: read_date(context, given), context.today.isoformat())

@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ctrl-C stops; what was answered is kept.",
     ),
     "kept": ("上次没有记完的({day}):\n{said}", "Not finished last time ({day}):\n{said}"),
+    "more-lines": ("……还有 {count} 行", "… and {count} lines more"),
     "go-on": ("1接着记 2扔掉 3以后再说 [回车=1]?", "1 go on with it, 2 throw it away, 3 later [Enter = 1]?"),
     "already": (
         "{day} 已经记过走动({path})。\n1加到那一篇 2当天第二次走动 3先不记 [回车=1]?",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import signal
 import stat
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -287,6 +289,51 @@ def test_a_killed_conversation_goes_on_where_it_was(walked: Any, end: int) -> No
     assert again.ends()[0] == 0
     assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-19.md")
     assert not list((walked.root / ".minqing" / "drafts").glob("log*.json"))
+
+
+@pytest.mark.parametrize("end", ["\x03", signal.SIGKILL], ids=["Ctrl-C", "killed"])
+def test_a_line_that_was_not_finished_is_gone_on_with(walked: Any, end: Any) -> None:
+    log = walked.terminal("log")
+    until_matters(log)
+    log.says("第1件")
+    log.pastes("5号楼窗前路灯")
+    log.says("第2次:上次 2026-11-09 提出")  # while it is typed
+    if end == "\x03":
+        log.pastes(end)
+        assert log.ends()[0] == 130
+    else:
+        eventually(lambda: "5号楼窗前路灯" in "".join(answers_kept(walked)["half"].values()))
+        log.child.kill(end)
+        log.child.close(force=True)
+    again = walked.terminal("log")
+    again.says("接着记")
+    again.pastes("1")
+    again.says("5号楼窗前路灯")
+    again.types("太亮")
+    again.says("还没办结: 20261109-1")
+    again.pastes("y")
+    again.says("第2件")
+
+
+def eventually(holds: Callable[[], bool], seconds: float = 5) -> None:
+    """Wait until something holds."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_a_conversation_that_is_going_on_is_not_offered_in_a_second_window(walked: Any) -> None:
+    first = walked.terminal("log")
+    until_matters(first)
+    first.says("第1件")
+    second = walked.terminal("log")
+    assert "没有记完" not in second.says("日期?")
+    second.interrupts()
+    second.ends()
+    first.interrupts()
+    first.ends()
+    assert "2026-11-16" in walked.terminal("log").says("接着记")
 
 
 def test_a_draft_can_wait_and_can_be_thrown_away(walked: Any) -> None:

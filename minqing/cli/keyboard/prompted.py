@@ -23,6 +23,7 @@ from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.selection import SelectionState
 
 from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
+from minqing.cli.keyboard.watched import watch
 from minqing.text.normal import visible
 
 FIRST_GAP, PASTE_GAP = 0.05, 0.15
@@ -83,11 +84,17 @@ class PromptedKeyboard:
         )
         if question.fresh:
             self._pass_over_enter()
-        given = session.prompt(
-            f"{shown(question.text)} ",
-            default=question.default,
-            pre_run=lambda: _select_all(session.default_buffer),
-        )
+        watch(session, question)
+        try:
+            given = session.prompt(
+                f"{shown(question.text)} ",
+                default=question.default,
+                pre_run=lambda: None if question.begun else _select_all(session.default_buffer),
+            )
+        except (KeyboardInterrupt, EOFError):
+            if question.typing:
+                question.typing(session.default_buffer.text)
+            raise
         if given in question.keys and len(given) == 1:
             self._drop_enter()
         elif question.pastes and given.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Protocol
 
 from minqing.domain.values import dataclass
@@ -24,7 +25,9 @@ class Question:
 
     ``several``: the answer is a list of names. ``keys`` answer at once when they are the first on the line (lower
     case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line. ``fresh``:
-    an Enter that was typed before the question could be seen does not answer it.
+    an Enter that was typed before the question could be seen does not answer it. ``begun``: the default is the
+    beginning of an answer, to be gone on with. ``typing`` is told now and then, and when the line is left, what stands
+    in it; ``hint`` says something of it, shown below the line.
     """
 
     text: str
@@ -34,6 +37,9 @@ class Question:
     keys: str = ""
     pastes: bool = False
     fresh: bool = False
+    begun: bool = False
+    typing: Callable[[str], None] | None = None
+    hint: Callable[[str], str] | None = None
 
 
 class Keyboard(Protocol):

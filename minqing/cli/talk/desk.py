@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -12,6 +12,7 @@ from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Keyboard, Question
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
+from minqing.domain.values import replace
 from minqing.messages import say
 
 STEP_LENGTH = Decimal("0.60")
@@ -37,6 +38,12 @@ class TalkDesk:
         self.context = context
         self._keyboard = keyboard
         self._explained: set[str] = set()
+        self.half: dict[str, str] = {}
+        """What was being typed when an earlier conversation ended, by its question."""
+
+        self.keep_half: Callable[[dict[str, str]], None] | None = None
+        """Keeps what is being typed."""
+
         self.about = ""
         """What the next thing said or asked is about, where it is not what was just typed; said once."""
 
@@ -48,11 +55,22 @@ class TalkDesk:
         return self._keyboard or open_keyboard(self.context.env)
 
     def ask(self, question: Question) -> str:
-        """The answer to a question."""
+        """The answer to a question; what was typed of it when the conversation ended stands in the line."""
         self._name_subject()
+        question = self._kept_while_typed(question) if question.pastes else question
         while len(given := self.keyboard.ask(question)) > LONGEST_ANSWER:
             self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))
+        if self.keep_half:
+            self.keep_half({})
         return given
+
+    def _kept_while_typed(self, question: Question) -> Question:
+        begun, keep = self.half.pop(question.text, ""), self.keep_half
+        if begun:
+            question = replace(question, default=begun, begun=True)
+        if keep is None:
+            return question
+        return replace(question, typing=lambda typed: keep(_unfinished(question, typed)))
 
     def chosen(self, text: str, keys: str, default: str) -> str:
         """One of ``keys``; Enter alone is ``default``, anything else is asked again."""
@@ -109,6 +127,11 @@ class TalkDesk:
     def names(self, what: str) -> tuple[str, ...]:
         """What is offered for people, companions, visits, routes, places and owners, the likeliest first."""
         return distinct(SOURCES[what](self))
+
+
+def _unfinished(question: Question, typed: str) -> dict[str, str]:
+    """The line by its question; nothing where only the default stands in it."""
+    return {question.text: typed} if typed and (question.begun or typed != question.default) else {}
 
 
 def plausible(steps: int, km: Decimal) -> bool:

@@ -11,6 +11,9 @@ from minqing.domain.fold import IssueState
 from minqing.domain.values import replace
 from minqing.messages import say
 
+LEAST, MOST = 4, 200
+"""Characters of a matter between which it is looked for while it is typed."""
+
 CLOSING_VERBS = {"solved": "close", "referred": "refer"}
 """The verb that tells of an outcome."""
 
@@ -25,6 +28,14 @@ def _fate(last: IssueState) -> str:
     if last.closed:
         return f"{last.closed} {say('words.' + CLOSING_VERBS.get(last.outcome or '', 'close'))}"
     return say("asking.repeat-open", day=last.raised)
+
+
+def hint_of_repeat(desk: TalkDesk, typed: str) -> str:
+    """What is shown below a matter while it is typed: that it came up before, and as what."""
+    if not LEAST <= len(typed) <= MOST or "\n" in typed:
+        return ""
+    found = repeat_of(desk.context, Told(typed))
+    return f"  {repeat_line(found)} {found.last.title}" if found else ""
 
 
 def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:

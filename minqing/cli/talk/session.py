@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from minqing.messages import say
 DRAFTS = "drafts"
 """The folder below ``.minqing`` that holds what is not written yet."""
 
+AS_TEXT = 4
+"""Characters from which on a line that was not finished is worth coming back for."""
+
 ONLY_OWNER = 0o600
 """A draft holds what residents said: nobody else on the machine reads it."""
 
@@ -26,7 +30,8 @@ class Session:
 
     ``way`` is how a day that has a walk already is gone about: ``add`` to it, ``second``, or not asked yet.
     ``begun`` is the day the conversation was begun on; ``notes`` what was pasted, kept until it is written.
-    ``file`` is the name of its draft, ``kept`` whether that could be written.
+    ``half`` is what was being typed, by its question. ``file`` is the name of its draft, ``kept`` whether that could
+    be written.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -35,13 +40,15 @@ class Session:
     way: str = ""
     begun: str = ""
     notes: str = ""
+    half: dict[str, str] = field(default_factory=dict)
     file: str = "log.json"
     kept: bool = True
 
     @property
     def says_something(self) -> bool:
         """Whether anything was answered that would be a pity to lose."""
-        return bool(self.answers or self.matters or self.remarks or self.notes)
+        typed = any(len(text) >= AS_TEXT for text in self.half.values())
+        return bool(self.answers or self.matters or self.remarks or self.notes or typed)
 
 
 def keep(context: Context, session: Session) -> None:
@@ -72,17 +79,46 @@ def forget(context: Context, session: Session) -> None:
     (_folder(context) / session.file).unlink(missing_ok=True)
 
 
+def hold(context: Context, session: Session) -> bool:
+    """Keep other conversations off this draft until this process ends; false where another one is at it."""
+    return _locked(_folder(context) / session.file) is not None
+
+
+def _locked(file: Path) -> Callable[[], None] | None:
+    """What lets go of a draft; ``None`` where somebody else is at it. Where there are no locks nobody is kept off."""
+    from minqing.workspace.lock import Busy, take
+
+    try:
+        return take(file.with_suffix(".lock"), 0)
+    except Busy:
+        return None
+    except OSError:
+        return lambda: None
+
+
+def _is_free(file: Path) -> bool:
+    let_go = _locked(file)
+    if let_go:
+        let_go()
+    return let_go is not None
+
+
 def kept_sessions(context: Context) -> list[Session]:
-    """The conversations that were not finished, the newest first."""
+    """The conversations that were not finished and nobody is at, the newest first."""
     files = sorted(_folder(context).glob("log*.json"), key=lambda f: f.stat().st_mtime_ns, reverse=True)
-    found = [_read(file) for file in files if "~" not in file.name]
+    found = [_read(file) for file in files if "~" not in file.name and _is_free(file)]
     return [session for session in found if session and session.says_something]
+
+
+def kept_as(context: Context, name: str) -> Session:
+    """What is kept under a name of its own; an empty one where there is nothing."""
+    return _read(_folder(context) / name) or Session(file=name)
 
 
 def new_session(context: Context) -> Session:
     """An empty conversation with a draft of its own beside those that are left for later."""
     folder, number = _folder(context), 1
-    while (folder / _name(number)).exists():
+    while (folder / _name(number)).exists() or not hold(context, Session(file=_name(number))):
         number += 1
     return Session(file=_name(number))
 
@@ -110,7 +146,7 @@ def _read(file: Path) -> Session | None:
         raw = json.loads(file.read_text(encoding="utf-8"))
         texts: dict[str, Any] = {name: str(raw.get(name, "")) for name in ("way", "begun", "notes")}
         return Session(_texts(raw["answers"]), [_told(m) for m in raw["matters"]], _texts(raw["remarks"]), **texts,
-                       file=file.name)  # fmt: skip
+                       half=_texts(raw.get("half", {})), file=file.name)  # fmt: skip
     except (OSError, ValueError, TypeError, AttributeError, KeyError):
         return None
 

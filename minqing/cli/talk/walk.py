@@ -14,9 +14,9 @@ from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import LISTS, ask_fact, asked_facts, check_all, complete_lengths, default_of
 from minqing.cli.talk.matters import agree, ask_unsure, suggestion_line
 from minqing.cli.talk.remarks import ask_remarks
-from minqing.cli.talk.repeats import offer_repeat
+from minqing.cli.talk.repeats import hint_of_repeat, offer_repeat
 from minqing.cli.talk.review import draft_of, reviewed
-from minqing.cli.talk.session import Session, forget, keep, kept_sessions, new_session, throw_away
+from minqing.cli.talk.session import Session, forget, hold, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import offer_lines
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
@@ -26,6 +26,10 @@ from minqing.text.body import with_remarks
 
 MANY = 12
 """Unsure matters from which on a person is asked whether to go through them one by one."""
+
+
+MOST_SHOWN = 8
+"""Lines of a draft that are shown when it is offered."""
 
 
 class SeveralWalks(Exception):
@@ -50,6 +54,7 @@ def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, 
     desk = TalkDesk(context)
     conversed = notes is None and typed.is_empty
     session = _resumed(desk) if conversed else new_session(context)
+    _keep_half(desk, session)
     try:
         if conversed:
             _converse(desk, session, typed)
@@ -62,6 +67,17 @@ def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, 
         desk.tell("\n" + say("log.kept" if kept else "log.not-written"))
         raise
     return session, _as_decided(desk, session), decision
+
+
+def _keep_half(desk: TalkDesk, session: Session) -> None:
+    """Go on with the line that was not finished, and keep the one that is being typed with the session."""
+
+    def keep_half(half: dict[str, str]) -> None:
+        session.half = half
+        if half:
+            keep(desk.context, session)
+
+    desk.half, desk.keep_half = dict(session.half), keep_half
 
 
 def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
@@ -79,14 +95,22 @@ def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
 def _resumed(desk: TalkDesk) -> Session:
     """A conversation that was not finished last time, where the person wants to go on with it; else a new one."""
     for kept in kept_sessions(desk.context):
-        said = kept.notes or "  ".join([*filter(None, kept.answers.values()), *(m.title for m in kept.matters)])
-        desk.tell(say("asking.kept", day=kept.begun, said=said.strip()))
+        desk.tell(say("asking.kept", day=kept.begun, said=_said_so_far(kept)))
         decision = desk.chosen(say("asking.go-on"), "123yn", "1")
-        if decision in "1y":
+        if decision in "1y" and hold(desk.context, kept):
             return kept
         if decision in "2n":
             throw_away(desk.context, kept)
     return new_session(desk.context)
+
+
+def _said_so_far(kept: Session) -> str:
+    """What a draft holds, in a few lines: the rest of a long one is seen when it is gone on with."""
+    facts = "  ".join(filter(None, kept.answers.values()))
+    told = [facts, *(m.title for m in kept.matters), *kept.remarks.values(), *kept.half.values()]
+    lines = [line for line in (kept.notes or "\n".join(told)).splitlines() if line.strip()]
+    more = [say("asking.more-lines", count=len(lines) - MOST_SHOWN)] if len(lines) > MOST_SHOWN else []
+    return "\n".join([*lines[:MOST_SHOWN], *more])
 
 
 def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
@@ -188,7 +212,7 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
     again = given = ""
     while True:
         number = len(session.matters) + 1
-        given = given or desk.ask(Question(say("asking.issue", number=number), again, pastes=True))
+        given = given or desk.ask(_matter_question(desk, number, again))
         again = ""
         if is_back(given):
             if not session.matters:
@@ -201,6 +225,11 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
             continue
         given = ""
         keep(desk.context, session)
+
+
+def _matter_question(desk: TalkDesk, number: int, again: str) -> Question:
+    text = say("asking.issue", number=number)
+    return Question(text, again, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed))
 
 
 def _take_matter(desk: TalkDesk, session: Session, given: str, day: date) -> tuple[str, str]:

@@ -110,10 +110,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-table": ("表头", "columns"),
     "fact-issue": ("事项{number}", "issue {number}"),
     "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),
+    "add-all": ("这 {count} 件都写入吗?", "Write all {count}?"),
     "ask-matter": ("什么事?", "What is the matter?"),
     "not-added": (
-        "没有写入。要改层级、类别: 加上 --tier 大事 --category 绿化 再来一次。",
-        "Nothing was written. To change tier or category add --tier large --category facility.",
+        "没有写入。写过的留着,下次只打 minqing add,它就在行里。",
+        "Nothing was written. What you typed is kept: type minqing add alone and it stands in the line.",
     ),
     "due-past": (
         "注意: 期限 {due} 比提出的日子 {day} 还早。",

@@ -438,3 +438,36 @@ def test_nothing_is_asked_with_yes_not_even_the_day(walked: Any) -> None:
     code, said = walked.terminal("log", "notes.txt", "--yes").ends()
     assert code == 0, said
     assert "2026-11-20.md" in walked.diaries
+
+
+@pytest.mark.parametrize("leave", ["\x03", "n"], ids=["Ctrl-C", "n"])
+def test_an_issue_that_was_left_stands_in_the_line_next_time_as_it_was(machine: Any, leave: str) -> None:
+    add = machine.terminal("add", "6号楼楼道灯不亮")
+    add.says("回车=写入")
+    add.pastes("t")
+    add.says("层级")
+    add.types("大")
+    add.says("t 大事")
+    add.pastes(leave)
+    assert add.ends()[0] == 130
+    again = machine.terminal("add")
+    again.says("6号楼楼道灯不亮")
+    again.types("")
+    again.says("t 大事")
+    again.types("")
+    assert again.ends()[0] == 0
+    assert "层级: 大事" in machine.read("diaries/2026/2026-11-20-desk.md")
+    assert not list((machine.root / ".minqing" / "drafts").glob("add*.json"))
+
+
+def test_several_matters_pasted_at_add_are_shown_and_written_together(machine: Any) -> None:
+    add = machine.terminal("add", "--kind", "hotline")
+    add.says("什么事?")
+    add.pastes(bracketed("20261120001 6号楼门禁坏了\n20261120002 7号楼垃圾没人清\n"))
+    add.types("")
+    add.says("这 2 件都写入吗")
+    add.types("")
+    assert add.ends()[0] == 0
+    text = machine.read("diaries/2026/2026-11-20-hotline.md")
+    assert "20261120001" in text
+    assert "事由: 7号楼垃圾没人清" in text

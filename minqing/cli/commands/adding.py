@@ -7,7 +7,7 @@ from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
-from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
+from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
 from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
@@ -50,10 +50,12 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     from minqing.text.dates import parse_day
 
     lines = _lines(context, text)
+    asking = context.asks and not yes and not as_json
     if lines is None and not text.strip() and context.asks:
         from minqing.cli.talk.single import asked_matter
 
         text = asked_matter(context)
+        lines = text if "\n" in text else None
     day = (
         not_far_off(context, parse_day(given.date, context.today, prefer="past"))
         if given.date is not None
@@ -67,8 +69,10 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         context.screen.message(say("log.due-past", due=told.due, day=day))
     if dry_run:
         return _shown(context, several, day, kind, as_json)
-    if lines is None and context.asks and not yes and not as_json:
-        return _by_talking(context, told, day, kind)
+    if lines is None and asking:
+        return _by_talking(context, told, day, kind, bare=given == Given())
+    if lines == text and asking and not _confirmed(context, several, day, kind):
+        return INTERRUPTED
     with kept_when_refused(context, lines):
         code = _write(context, several, day, kind, as_json)
     tell_unsure(context, several, day, kind)
@@ -121,11 +125,23 @@ def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_j
     return 0
 
 
-def _by_talking(context: Context, told: Told, day: date, kind: str) -> int:
-    """What was suggested is shown and may be changed before it is written."""
-    from minqing.cli.talk.single import agreed_single
+def _confirmed(context: Context, several: Sequence[Told], day: date, kind: str) -> bool:
+    """Several matters pasted at the question: shown before they are written, and kept where they are not."""
+    from minqing.cli.asking import confirmed
 
-    agreed = agreed_single(context, told, day, kind)
+    _shown(context, several, day, kind, as_json=False)
+    if confirmed(say("log.add-all", count=len(several))):
+        return True
+    keep_typed(context, "\n".join(told.title for told in several).encode())
+    return False
+
+
+def _by_talking(context: Context, told: Told, day: date, kind: str, *, bare: bool) -> int:
+    """What was suggested is shown and may be changed before it is written; ``bare``: no flag says anything of it."""
+    from minqing.cli.talk.single import agreed_single, forget_single, left_unwritten
+
+    left = left_unwritten(context, told.title) if bare else None
+    agreed = agreed_single(context, *(left or (told, kind)), day=day)
     if agreed is None:
         context.screen.message(say("log.not-added"))
         return INTERRUPTED
@@ -133,8 +149,11 @@ def _by_talking(context: Context, told: Told, day: date, kind: str) -> int:
     if told.follows:
         from minqing.cli.commands.verbs import act
 
-        return act(context, "note", [told.follows, told.title], on=day.isoformat(), due=None, as_json=False)
-    return _write(context, [told], day, kind, as_json=False, asked=True)
+        code = act(context, "note", [told.follows, told.title], on=day.isoformat(), due=None, as_json=False)
+    else:
+        code = _write(context, [told], day, kind, as_json=False, asked=True)
+    forget_single(context)
+    return code
 
 
 def _told(context: Context, text: str, given: Given) -> Told:

@@ -37,10 +37,13 @@ class Agreed:
     key: str = ""
 
 
-def agree(desk: TalkDesk, told: Told, day: date, kind: str, *, prompt: str = "", keys: str = "") -> Agreed:
+def agree(
+    desk: TalkDesk, told: Told, day: date, kind: str, *, kept: Callable[[Told], None], prompt: str = "", keys: str = ""
+) -> Agreed:
     """One matter until it is taken: what is unsure is asked, a repeat shown, then the line of suggestion.
 
-    ``prompt`` stands behind the line instead of the usual; further ``keys`` are answered to the caller.
+    ``kept`` is told of every change, so that an interruption loses none. ``prompt`` stands behind the line instead of
+    the usual; further ``keys`` are answered to the caller.
     """
     told = offer_repeat(desk, told, day, kind)
     if told.follows:
@@ -48,6 +51,7 @@ def agree(desk: TalkDesk, told: Told, day: date, kind: str, *, prompt: str = "",
     told = ask_unsure(desk, told, day, kind)
     desk.explain("asking.keys")
     while True:
+        kept(told)
         line = suggestion_line(desk, told, day, kind)
         given = desk.ask(Question(f"{line}{prompt or say('asking.take-it')}", keys="".join(FIELD_KEYS) + keys + "<"))
         key = half_width(given).lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from minqing.cli.commands.composing import issue_from, issue_preview
+from minqing.cli.commands.composing import Told, issue_from, issue_preview
 from minqing.cli.commands.entries import Draft, walk_lines
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
@@ -131,6 +131,10 @@ def change_matter(desk: TalkDesk, session: Session, at: int) -> None:
         del session.matters[at]
         return
     told = replace(old, title=given, follows="") if given != old.title else old
-    agreed = agree(desk, told, day, "walk", prompt=say("asking.take-it"))
-    if agreed.told:
-        session.matters[at] = agreed.told
+
+    def kept(changed: Told) -> None:
+        session.matters[at] = changed
+        keep(desk.context, session)
+
+    agreed = agree(desk, told, day, "walk", kept=kept, prompt=say("asking.take-it"))
+    session.matters[at] = agreed.told or old

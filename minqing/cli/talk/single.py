@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from minqing.cli.commands.composing import Told, told_from_text
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import agree, listed_choice
+from minqing.cli.talk.repeats import hint_of_repeat
+from minqing.cli.talk.session import Session, forget, keep, kept_as
 from minqing.domain.model import KINDS
 from minqing.domain.values import replace
 from minqing.messages import say
@@ -17,19 +20,58 @@ KIND_KEY, LEAVE_KEY, WRITE_KEY = "k", "n", "y"
 """What changes the kind, leaves the issue unwritten, and writes it as Enter does."""
 
 
+DRAFT = "add.json"
+"""The draft of an issue that was not written, beside those of walks."""
+
+
 def asked_matter(context: Context) -> str:
-    """What the matter is, where it was not typed on the command line."""
-    return TalkDesk(context).ask(Question(say("log.ask-matter")))
+    """What the matter is, where it was not typed on the command line; one that was left unwritten stands in the line.
+
+    Several pasted lines are several matters.
+    """
+    desk, kept = TalkDesk(context), kept_as(context, DRAFT)
+    desk.keep_half = lambda half: keep(context, Session(half=half, file=DRAFT)) if half else None
+    left = kept.matters[0].title if kept.matters else "".join(kept.half.values())
+    text = say("log.ask-matter")
+    return desk.ask(Question(text, left, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed)))
 
 
-def agreed_single(context: Context, told: Told, day: date, kind: str) -> tuple[Told, str] | None:
-    """The issue and its kind as the person wants them; ``None`` where it is not to be written."""
+def left_unwritten(context: Context, title: str) -> tuple[Told, str] | None:
+    """What had been said of the issue ``title`` when it was left unwritten, and its kind."""
+    kept = kept_as(context, DRAFT)
+    same = kept.matters and kept.matters[0].title == title and kept.answers.get("kind") in KINDS
+    return (kept.matters[0], kept.answers["kind"]) if same else None
+
+
+def agreed_single(context: Context, told: Told, kind: str, day: date) -> tuple[Told, str] | None:
+    """The issue and its kind as the person wants them; ``None`` where it is not to be written.
+
+    Until it is written it is kept as a draft: ``forget_single``.
+    """
     desk = TalkDesk(context)
+    try:
+        return _agreed(desk, told, day, kind)
+    except (KeyboardInterrupt, EOFError):
+        desk.tell("")
+        return None
+
+
+def _kept(context: Context, kind: str, told: Told) -> None:
+    keep(context, Session({"kind": kind}, [told], file=DRAFT))
+
+
+def forget_single(context: Context) -> None:
+    """The issue is written; its draft may go."""
+    forget(context, Session(file=DRAFT))
+
+
+def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str] | None:
     desk.explain("asking.keys-of-one")
     while True:
         told = _with_ticket(desk, told, kind)
+        kept = partial(_kept, desk.context, kind)
         prompt = f"  {KIND_KEY} {say(f'words.{kind}')}{say('asking.add-it')}"
-        agreed = agree(desk, told, day, kind, prompt=prompt, keys=KIND_KEY + LEAVE_KEY + WRITE_KEY)
+        agreed = agree(desk, told, day, kind, kept=kept, prompt=prompt, keys=KIND_KEY + LEAVE_KEY + WRITE_KEY)
         if agreed.key == LEAVE_KEY:
             return None
         if agreed.told is None:

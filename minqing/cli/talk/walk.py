@@ -246,7 +246,12 @@ def _take_matter(desk: TalkDesk, session: Session, given: str, day: date) -> tup
         _settle_many(desk, session, start)
         _tell_many(desk, session, start, day)
         return "", ""
-    agreed = agree(desk, found[0], day, "walk")
+
+    def kept(told: Told) -> None:
+        session.matters[-1] = told
+        keep(desk.context, session)
+
+    agreed = agree(desk, found[0], day, "walk", kept=kept)
     if agreed.told is None:
         session.matters.pop()
         keep(desk.context, session)

@@ -153,19 +153,19 @@ def test_a_suggestion_is_one_line_within_eighty_columns(root: Path) -> None:
     ],
 )
 def test_a_key_or_a_word_changes_a_part(root: Path, answers: tuple[str, ...], field: str, value: Any) -> None:
-    agreed = agree(desk(root, *answers)[0], LAMP, DAY, "walk")
+    agreed = agree(desk(root, *answers)[0], LAMP, DAY, "walk", kept=[].append)
     assert getattr(agreed.told, field) == value
 
 
 def test_going_back_from_a_suggestion_and_typing_on_past_it(root: Path) -> None:
-    assert agree(desk(root, "<")[0], LAMP, DAY, "walk").told is None
-    agreed = agree(desk(root, "8号楼树密晒不到阳光")[0], LAMP, DAY, "walk")
+    assert agree(desk(root, "<")[0], LAMP, DAY, "walk", kept=[].append).told is None
+    agreed = agree(desk(root, "8号楼树密晒不到阳光")[0], LAMP, DAY, "walk", kept=[].append)
     assert (agreed.told is not None, agreed.following) == (True, "8号楼树密晒不到阳光")
 
 
 def test_what_is_unsure_is_asked_and_enter_takes_the_likeliest(root: Path) -> None:
     talk, person = desk(root, "违建", "ENTER", "")
-    agreed = agree(talk, Told("那边的事情不太好"), DAY, "walk")
+    agreed = agree(talk, Told("那边的事情不太好"), DAY, "walk", kept=[].append)
     assert "拿不准" in person.asked[0].text
     assert agreed.told is not None
     assert agreed.told.category == "illegal_build"

@@ -48,6 +48,9 @@ _NOT_DONE = re.compile(
     r"没|未|不|别|希望|要求|请|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才|多次|一半|部分|大半|过$|过[又还再]|准备|打算|计划|联系|通知|"
     r"上报|督促|催促|协调|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|反映|投诉|报修|转"
 )
+_LEFT_OPEN = re.compile("没(?!有?人)|未|希望|尽快|联系|上报|转|待|拒|不(?:同意|肯|听|愿|配合|理)")
+"""What says of one matter in a list of settled ones that it was not."""
+
 _CONTENT = re.compile(
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解)了?$"
@@ -82,6 +85,11 @@ def settled(text: str) -> str | None:
     if found is None and not _OF_OTHERS.search(plain, start):
         found = _SPOKEN.search(plain, start)
     return text[found.start() : len(plain)] if found else None
+
+
+def leaves_open(text: str) -> bool:
+    """Whether ``text`` says that something was left undone, wished for or passed on."""
+    return bool(_LEFT_OPEN.search(aligned(text[-_LONGEST:])))
 
 
 def is_settled(text: str) -> bool:

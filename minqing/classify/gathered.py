@@ -24,13 +24,17 @@ SINGLE = ("date", "weekday", "time", "weather", "route", "steps", "km", "cleaned
 
 @dataclass(slots=True)
 class Raw:
-    """An issue as far as it has been read: its text without the marker, its lines as written, what a table said."""
+    """An issue as far as it has been read: its text without the marker, its lines as written, what a table said.
+
+    ``settled``: its heading says so.
+    """
 
     text: str
     above: str
     lines: list[int]
     number: int | None = None
     ticked: bool = False
+    settled: bool = False
     style: str = ""
     source: str | None = None
     values: dict[str, str] = field(default_factory=dict)
@@ -152,7 +156,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
         category=category,
         tier=tier,
         owner=read.owner or values.get("owner"),
-        closed=read.closed or raw.ticked,
+        closed=read.closed or raw.ticked or raw.settled,
         line=raw.lines[0],
         ending=settled(read.title) or "",
         place=values.get("place"),

@@ -131,6 +131,7 @@ def _of_heading(reading: Reading, number: int, line: str) -> bool:
         return False
     reading.close()
     reading.sort, reading.source, reading.place, reading.expected = found.sort, found.source, None, 1
+    reading.settled_here = found.done
     if found.sort == "issues":
         reading.lenient(number, line[: found.end])
         reading.walk.told.append(Fact("heading", line[: found.end].strip(), line[: found.end].strip(), number))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from minqing.classify.endings import leaves_open
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
@@ -32,8 +33,9 @@ STRONG = frozenset({"date", "time", "steps", "km", "walkers", "companions", "vis
 class Reading:
     """One paste being read: what was read so far, and what the lines above say about the next one.
 
-    ``sort`` is the heading the line stands below, ``open`` the issue that may go on, ``doubt`` lines that belong to
-    it if a further number follows, ``expected`` the next number of the list, ``outer`` that of the list around it.
+    ``sort`` is the heading the line stands below, ``settled_here`` whether that says that all below it was settled;
+    ``open`` the issue that may go on, ``doubt`` lines that belong to it if a further number follows, ``expected`` the
+    next number of the list, ``outer`` that of the list around it.
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
@@ -43,6 +45,7 @@ class Reading:
         self.walk = Gathered()
         self.sort: Sort = sort
         self.source: str | None = None
+        self.settled_here = False
         self.sheet: Sheet | None = None
         self.place: str | None = None
         self.expected, self.outer = 1, 1
@@ -74,6 +77,7 @@ class Reading:
         raw = Raw(text, line, [number], source=self.source, values=dict(said))
         if marker:
             raw.number, raw.ticked, raw.style = marker.number, marker.ticked, marker.style
+        raw.settled = self.settled_here and not leaves_open(text)
         if self.place and "place" not in raw.values and not find_place(text, self.community):
             raw.values["place"] = self.place
         self.walk.issues.append(raw)
@@ -117,6 +121,7 @@ class Reading:
         self.done.append(self.walk)
         self.walk = Gathered(first=first)
         self.sort, self.source, self.sheet, self.place = "plain", None, None, None
+        self.settled_here = False
         self.expected = self.outer = 1
 
     def keep_more(self, number: int, text: str) -> None:

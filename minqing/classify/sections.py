@@ -46,9 +46,12 @@ _TRAIL = (
     "(?:问题|反映|诉求|隐患|事项|意见|建议|情况|清单|汇总|列表|如下|记录|线索|投诉|的|有|是|主要|包括|及|和|与|、|点|反馈|处理|办理|"
     r"\d{1,3}[条件项个](?:,?(?:其中|当场|已|现场)*(?:解决|办结|处理|整改)\d{1,3}[条件项个])?|[一二两三四五六七八九十]{1,3}[条件项个])*"
 )
+_SETTLED = "(?:现场|当场|当天|即时|随手|已经?)(?:处理|处置|解决|办结|整改|清理|劝阻|完成)(?:完毕|完成|了)?的?"
 _CLOSE = r"\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?:[(][^()]{0,12}[)])?\s*(?P<colon>:)?\s*"
 _ISSUES = rf"{_BEFORE}{_LEAD}{_CORE}{_TRAIL}{_CLOSE}"
 _SEEN = rf"{_BEFORE}(?P<source>[看听问])(?:到|见)?(?:的)?(?:情况|问题)?{_CLOSE}"
+_DONE = rf"{_BEFORE}(?P<done>{_SETTLED}(?:情况|工作)?){_CLOSE}"
+_DONE_ISSUES = rf"{_BEFORE}(?P<done>{_SETTLED}(?:问题|事项|诉求|隐患|民情|投诉){_TRAIL}){_CLOSE}"
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
@@ -58,11 +61,15 @@ _SHORT = {"issues": 16, "plain": 8, "aside": 8}
 
 
 class Heading(NamedTuple):
-    """A heading, where it ends, and how what it opens was found out (``seen``, ``heard``, ``asked``), if it says."""
+    """A heading, where it ends, and how what it opens was found out (``seen``, ``heard``, ``asked``), if it says.
+
+    ``done``: what stands below was settled on the spot (现场处理:, 当场解决的问题:).
+    """
 
     sort: Sort
     end: int
     source: str | None = None
+    done: bool = False
 
 
 def heading(line: str) -> Heading | None:
@@ -71,11 +78,15 @@ def heading(line: str) -> Heading | None:
     for pattern, sort in _FORMS:
         found = compiled(pattern).match(plain)
         if found and len(found[0]) <= _LONGEST and _is_heading(found, plain, line, sort):
-            return Heading(sort, found.end(), SOURCES.get(found.groupdict().get("source") or ""))
+            said = found.groupdict()
+            return Heading(sort, found.end(), SOURCES.get(said.get("source") or ""), bool(said.get("done")))
     return None
 
 
-_FORMS: tuple[tuple[str, Sort], ...] = ((_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"), (_PLAIN, "plain"))
+_FORMS: tuple[tuple[str, Sort], ...] = (
+    (_DONE_ISSUES, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"),
+    (_PLAIN, "plain"),
+)  # fmt: skip
 
 
 def _is_heading(found: re.Match[str], plain: str, line: str, sort: Sort) -> bool:

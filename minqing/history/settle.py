@@ -11,6 +11,7 @@ from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass, field, replace
 from minqing.history import hand_edits
 from minqing.history.commit import commit, message
+from minqing.history.halfway import take_back
 from minqing.history.pending import Pending, all_paths, content, held, record, recorded, together
 from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
@@ -73,7 +74,11 @@ def settle(
 
 
 def finish(root: Path) -> Settled:
-    """Commit what is on record as written and not committed; what no file holds any more is dropped."""
+    """Commit what is on record as written and not committed; what no file holds any more is dropped.
+
+    What a synchronisation that was killed has put into the folder is no change of anybody here: it is taken back.
+    """
+    take_back(root)
     settled = Settled(problem=obstacle(root))
     known = recorded(root)
     _sweep(root, known)

@@ -59,7 +59,8 @@ def written_tree(root: Path, commit: str, tree: Tree) -> str:
     lines = [f"0 {'0' * len(before[path].id)}\t{path}\0" for path in before if path not in tree]
     lines += [f"{v.mode} {v.id}\t{path}\0" for path, v in tree.items() if before.get(path) != v]
     index = _own_index(root)
-    index.unlink(missing_ok=True)
+    for left in (index, index.with_name(f"{INDEX}.lock")):  # of a process that was killed: the workspace is locked
+        left.unlink(missing_ok=True)
     spoken = {"GIT_INDEX_FILE": str(index)}
     try:
         _told(root, with_bytes(root, b"", "read-tree", commit, env=spoken))

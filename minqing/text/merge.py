@@ -33,6 +33,9 @@ from minqing.text.write import Spelling, encoded, new_entry, spelling_of
 OURS, THEIRS = "ours", "theirs"
 """The two sides: this computer's, and what the colleagues share already."""
 
+LISTS = frozenset({"issues", "progress"})
+"""The keys whose values are merged item by item."""
+
 WHOLE = "text"
 """The field of a contradiction that is about the whole text of a file that cannot be read as an entry."""
 
@@ -156,9 +159,14 @@ class _Merge:
     ) -> tuple[Block, ...]:
         """The blocks of one level: keys of a mapping, items of a list."""
         b, o, t = ({block.name: block for block in side} for side in (base, ours, theirs))
+        for name in LISTS & b.keys():  # a list that one side has emptied is merged item by item all the same
+            for side, other in ((o, t), (t, o)):
+                if name not in side and name in other:
+                    side[name] = replace(other[name], value=(), inner=())
         known = [name for name in b if not (_outlives(b[name], o.get(name), t.get(name)))]
         order = united(known, list(o), list(t), _rank(issue))
-        return tuple(self._block(b.get(name), o.get(name), t.get(name), issue) for name in order)
+        merged = (self._block(b.get(name), o.get(name), t.get(name), issue) for name in order)
+        return tuple(block for block in merged if block.inner != ())
 
     def _block(self, base: Block | None, ours: Block | None, theirs: Block | None, issue: Issue | None) -> Block:
         if ours is None or theirs is None:

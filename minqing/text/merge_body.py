@@ -34,7 +34,10 @@ def merged_body(base: str, ours: str, theirs: str, newline: str) -> str:
         return theirs
     sides = [pieces(text) for text in (base, ours, theirs)]
     names = [counted(piece.strip() for piece in side) for side in sides]
-    text = {name: piece for side, own in zip(sides, names, strict=True) for name, piece in zip(own, side, strict=True)}
+    text: dict[tuple[str, int], str] = {}
+    for side, own in zip(sides, names, strict=True):
+        for name, piece in zip(own, side, strict=True):
+            text[name] = max(text.get(name, ""), piece, key=lambda one: (len(one), one))
     order = united(names[0], names[1], names[2], rank=lambda name: name)
     return _joined([text[name] for name in order], newline)
 

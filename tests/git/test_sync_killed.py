@@ -1,0 +1,132 @@
+"""A synchronisation that is killed at every step: the next command finds the diary as it was, or finishes it."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from team import DAY, Person, Team, progress
+
+from minqing.history.halfway import RECORD
+
+KILLS = int(os.environ.get("MINQING_SYNC_KILLS", "4"))
+END = "    事由: 小广告\n"
+MINE, THEIRS = "2026-11-19 办结 乙", "2026-11-18 跟进 甲"
+DYING = """
+import os, signal, subprocess, sys
+from minqing.__main__ import run
+left = int(sys.argv[2])
+before = subprocess.Popen.__init__
+def started(self, *given, **named):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    before(self, *given, **named)
+subprocess.Popen.__init__ = started
+code = run(["-C", sys.argv[1], "sync"])
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def apart(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """Both have written; one has shared it."""
+    team = Team(tmp_path_factory.mktemp("apart"))
+    a, b = team.people
+    new = END + "  - 编号: 20261116-3\n    事由: {}\n"
+    a.edit(progress(THEIRS), (END, new.format("井盖")))
+    a.write("diaries/2026/2026-11-17.md", "---\n日期: 2026-11-17\n---\n")
+    b.edit(progress(MINE), (END, new.format("垃圾")))
+    b.by_hand("diaries/2026/2026-11-18.md", "---\n日期: 2026-11-18\n---\n")
+    a.sync()
+    return team
+
+
+def whole(team: Team) -> None:
+    """After the next synchronisation everything is there once, and nobody counts as having edited by hand."""
+    a, b = team.people
+    b.sync()
+    a.sync()
+    assert a.head == b.head
+    for person in (a, b):
+        text = person.read()
+        assert [text.count(word) for word in (MINE, THEIRS, "井盖", "垃圾")] == [1, 1, 1, 1]
+        assert person.exists("diaries/2026/2026-11-17.md")
+        assert person.exists("diaries/2026/2026-11-18.md")
+        assert person.git("status", "--porcelain") == ""
+        assert person.problems() == []
+    assert a.git("log", "--format=%s").count("手工修改") == 1
+    assert not b.exists(RECORD)
+
+
+def test_killed_before_each_git(apart: Team, tmp_path: Path) -> None:
+    step, done = 1, False
+    while not done:
+        team = apart.copied(tmp_path / str(step))
+        root = str(team.people[1].root)
+        code = subprocess.run(
+            [sys.executable, "-c", DYING, root, str(step)], capture_output=True, check=False
+        ).returncode
+        assert code in (0, -signal.SIGKILL)
+        done = code == 0
+        whole(team)
+        step += 7 if KILLS < 10 else 1
+    assert step > 15
+
+
+def test_killed_at_any_moment_with_all_it_started(apart: Team, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    for number in range(KILLS):
+        team = apart.copied(tmp_path / str(number))
+        command = [sys.executable, "-m", "minqing", "-C", str(team.people[1].root), "sync"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen(command, start_new_session=True, **quiet)  # type: ignore[call-overload]
+        time.sleep(chance.uniform(0.05, 0.6))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        age_locks(team.people[1])
+        whole(team)
+
+
+def age_locks(person: Person) -> None:
+    """Nobody waits in a test until a lock is old enough to be one that was left behind."""
+    for lock in (person.root / ".git").glob("**/*.lock"):
+        os.utime(lock, (0, 0))
+
+
+def test_a_folder_that_is_half_way(apart: Team, tmp_path: Path) -> None:
+    """git was killed while it wrote: one file is new, one is not, its lock is left."""
+    team = apart.copied(tmp_path / "x")
+    b = team.people[1]
+    b.git("fetch", "-q", "origin")
+    b.git("add", ".")
+    b.git("commit", "-qm", "手工修改 2026-11-18")
+    merge = b.git("commit-tree", "origin/main^{tree}", "-p", "HEAD", "-p", "origin/main", "-m", "合并")
+    b.by_hand("diaries/2026/2026-11-17.md", "---\n日期: 2026-11-17\n---\n")
+    (b.root / ".minqing").mkdir(exist_ok=True)
+    (b.root / RECORD).write_text(merge)
+    lock = b.root / ".git/index.lock"
+    lock.touch()
+    os.utime(lock, (0, 0))
+    b.edit(("天气: 晴", "天气: 阴"))  # any command that writes clears up first
+    assert not b.exists("diaries/2026/2026-11-17.md")
+    assert not lock.exists()
+    whole(team)
+
+
+def test_what_somebody_wrote_meanwhile_is_not_touched(apart: Team, tmp_path: Path) -> None:
+    team = apart.copied(tmp_path / "x")
+    b = team.people[1]
+    b.git("fetch", "-q", "origin")
+    (b.root / ".minqing").mkdir(exist_ok=True)
+    (b.root / RECORD).write_text(b.git("rev-parse", "origin/main"))
+    b.by_hand(DAY, b.read().replace("天气: 晴", "天气: 大风"))
+    whole(team)
+    assert "天气: 大风" in team.people[0].read()

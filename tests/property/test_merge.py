@@ -1,0 +1,224 @@
+"""Merging two versions of an entry: nothing lost, nothing made up, and the same whichever side is called ours."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from minqing.domain.community import Community
+from minqing.domain.model import Entry
+from minqing.text.merge import OURS, THEIRS, Manner, Merged, merge_entries
+from minqing.text.read import read_entry
+from minqing.text.vocabulary import category_words
+
+PATH = "diaries/2026/2026-11-16.md"
+MANNER = Manner(category_words(Community()), "zh", {})
+EXAMPLES = int(os.environ.get("MINQING_EXAMPLES", "100"))
+FIELDS = {
+    "地点": ("5号楼", "8号楼", "东门"),
+    "责任": ("物业", "绿化队", "居委会"),
+    "期限": ("2026-11-23", "2026-12-01"),
+}
+PEOPLE = ("王丽", "张书记", "李楼长", "陈医生")
+WORDS = ("看过了", "打了电话: 没人接", "修好了", "又坏了 #3", '他说"太吵"', "换了灯罩")
+VERBS = ("跟进", "联系", "办结", "交办 绿化队", "回访 满意")
+
+
+@dataclass
+class Matter:
+    """An issue as the test sees it."""
+
+    number: int
+    fields: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    comment: str = ""
+
+
+@dataclass
+class Page:
+    """An entry as the test sees it, and how it is laid out."""
+
+    people: list[str]
+    matters: list[Matter]
+    paragraphs: list[str]
+    flow: bool = False
+    newline: str = "\n"
+
+    def text(self) -> bytes:
+        lines = (
+            ["---", "日期: 2026-11-16", f"参加: [{', '.join(self.people)}]"]
+            if self.people
+            else ["---", "日期: 2026-11-16"]
+        )
+        lines += ["事项:"] if self.matters else []
+        for matter in self.matters:
+            lines += _matter(matter, self.flow)
+        lines += ["---", ""]
+        for paragraph in self.paragraphs:
+            lines += [paragraph, ""]
+        return self.newline.join(lines).encode()
+
+
+def _matter(matter: Matter, flow: bool) -> list[str]:
+    lines = [f"  # {matter.comment}"] if matter.comment else []
+    lines += [f"  - 编号: 20261116-{matter.number}", f"    事由: 第{matter.number}件事"]
+    lines += [f"    {key}: {value}" for key, value in matter.fields.items()]
+    quoted = ['"' + line.replace('"', '\\"') + '"' for line in matter.lines]
+    if flow and quoted:
+        return [*lines, f"    办理: [{', '.join(quoted)}]"]
+    return [*lines, *(["    办理:"] if quoted else []), *(f"      - {line}" for line in quoted)]
+
+
+dates = st.integers(16, 28).map(lambda day: f"2026-11-{day}")
+progress = st.builds("{} {} {}".format, dates, st.sampled_from(VERBS), st.sampled_from(WORDS))
+given_fields = st.fixed_dictionaries({}, optional={key: st.sampled_from(values) for key, values in FIELDS.items()})
+matters = st.builds(Matter, st.just(0), given_fields, st.lists(progress, max_size=3), st.sampled_from(("", "先办")))
+sentences = st.sampled_from([f"第{n}段。" for n in range(6)] + ["## 走", "## 看", "- 甲", "- 乙"])
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> Page:
+    listed = draw(st.lists(matters, max_size=3))
+    for number, matter in enumerate(listed, 1):
+        matter.number = number
+    people = draw(st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True))
+    body = draw(st.lists(sentences, max_size=4, unique=True))
+    return Page(people, listed, body, draw(st.booleans()), draw(st.sampled_from(("\n", "\r\n"))))
+
+
+@st.composite
+def versions(draw: st.DrawFn, base: Page, first_new: int) -> Page:
+    """What somebody makes of a page."""
+    made = Page(list(base.people), [_copied(m) for m in base.matters], list(base.paragraphs), base.flow, base.newline)
+    for _ in range(draw(st.integers(0, 4))):
+        _edit(draw, made, first_new)
+    return made
+
+
+def _copied(matter: Matter) -> Matter:
+    return Matter(matter.number, dict(matter.fields), list(matter.lines), matter.comment)
+
+
+def _edit(draw: st.DrawFn, page: Page, first_new: int) -> None:
+    what = draw(st.sampled_from(("line", "line", "field", "issue", "person", "text", "delete", "unline", "layout")))
+    if what == "issue":
+        new = draw(matters)
+        new.number = max([first_new - 1, *(m.number for m in page.matters)]) + 1
+        page.matters.append(new)
+    elif what == "person":
+        name = draw(st.sampled_from(PEOPLE))
+        page.people.remove(name) if name in page.people else page.people.append(name)
+    elif what == "text":
+        place = draw(st.integers(0, len(page.paragraphs)))
+        page.paragraphs.insert(place, draw(sentences))
+    elif what == "layout":
+        page.flow = not page.flow
+    elif page.matters:
+        _edit_matter(draw, page, draw(st.sampled_from(page.matters)), what)
+
+
+def _edit_matter(draw: st.DrawFn, page: Page, matter: Matter, what: str) -> None:
+    if what == "line":
+        place = draw(st.integers(0, len(matter.lines)))
+        matter.lines.insert(place, draw(progress))
+    elif what == "unline" and matter.lines:
+        matter.lines.pop(draw(st.integers(0, len(matter.lines) - 1)))
+    elif what == "field":
+        key = draw(st.sampled_from(sorted(FIELDS)))
+        matter.fields[key] = draw(st.sampled_from(FIELDS[key]))
+    elif what == "delete":
+        page.matters.remove(matter)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[bytes, bytes, bytes]:
+    base = draw(pages())
+    return base.text(), draw(versions(base, 10)).text(), draw(versions(base, 20)).text()
+
+
+def entry(raw: bytes) -> Entry:
+    found = read_entry(raw, PATH, MANNER.categories).entry
+    assert found is not None, raw.decode()
+    return found
+
+
+def settled(base: bytes, ours: bytes, theirs: bytes, side: str) -> Merged:
+    """A merge in which every contradiction is decided for one side."""
+    first = merge_entries(base, ours, theirs, PATH, MANNER)
+    choices = {one.key: side for one in first.contradictions}
+    return merge_entries(base, ours, theirs, PATH, Manner(MANNER.categories, "zh", {}, choices))
+
+
+def numbers(page: Entry) -> set[str]:
+    return {issue.id for issue in page.issues}
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases())
+def test_nothing_is_lost_and_the_sides_are_alike(case: tuple[bytes, bytes, bytes]) -> None:
+    base, ours, theirs = case
+    merged = settled(base, ours, theirs, THEIRS)
+    assert not merged.contradictions
+    page, before, one, other = entry(merged.raw), entry(base), entry(ours), entry(theirs)
+    issues = {issue.id: issue for issue in page.issues}
+    for mine, others in ((one, other), (other, one)):
+        there = {issue.id: issue for issue in others.issues}
+        old = {issue.id: issue for issue in before.issues}
+        for issue in mine.issues:
+            if issue.id in there:
+                # every line that either has and nobody has taken out
+                was = set(old[issue.id].progress) if issue.id in old else set()
+                kept = {line for line in issue.progress if line not in was or line in there[issue.id].progress}
+                assert kept <= set(issues[issue.id].progress)
+            elif issue.id not in old or issue != old[issue.id]:
+                assert issues[issue.id] == issue
+        for name in mine.walkers:
+            assert name in page.walkers or (name in before.walkers and name not in others.walkers)
+    assert numbers(page) <= numbers(one) | numbers(other)
+    assert {line for i in page.issues for line in i.progress} <= {
+        line for side in (one, other) for i in side.issues for line in i.progress
+    }
+    assert merge_entries(base, theirs, ours, PATH, _choosing(base, theirs, ours, OURS)).raw == merged.raw
+
+
+def _choosing(base: bytes, ours: bytes, theirs: bytes, side: str) -> Manner:
+    found = merge_entries(base, ours, theirs, PATH, MANNER).contradictions
+    return Manner(MANNER.categories, "zh", {}, {one.key: side for one in found})
+
+
+@settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases())
+def test_merging_again_changes_nothing(case: tuple[bytes, bytes, bytes]) -> None:
+    base, ours, theirs = case
+    merged = settled(base, ours, theirs, THEIRS).raw
+    assert merge_entries(theirs, merged, theirs, PATH, MANNER).raw == merged
+    assert merge_entries(ours, ours, merged, PATH, MANNER).raw == merged
+    assert merge_entries(base, ours, ours, PATH, MANNER).raw == ours
+    assert merge_entries(base, base, ours, PATH, MANNER).raw == ours
+
+
+@settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_three_people_in_any_order(data: st.DataObject) -> None:
+    base = data.draw(pages())
+    base.newline, base.flow = "\n", False
+    a, b, c = (data.draw(versions(base, first)).text() for first in (10, 20, 30))
+    start = base.text()
+    found = []
+    for first, second, third in ((a, b, c), (c, b, a), (b, a, c)):
+        two = settled(start, second, first, THEIRS)
+        found.append(_content(entry(settled(start, third, two.raw, THEIRS).raw)))
+    assert found[0]["lines"] == found[1]["lines"] == found[2]["lines"]
+    assert found[0]["names"] == found[1]["names"] == found[2]["names"]
+    assert found[0]["issues"] == found[1]["issues"] == found[2]["issues"]
+
+
+def _content(page: Entry) -> dict[str, object]:
+    return {
+        "lines": {(i.id, line) for i in page.issues for line in i.progress},
+        "names": set(page.walkers),
+        "issues": numbers(page),
+    }

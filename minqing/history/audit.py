@@ -21,6 +21,7 @@ from minqing.history.git import git_folder, head, repository_of, run
 from minqing.history.judged import Judged
 from minqing.history.judging import Judge
 from minqing.history.logbook import commits, is_diary
+from minqing.history.numbers import without_ways_made
 from minqing.history.published import published
 from minqing.history.signing import signing
 from minqing.history.status import changed
@@ -69,7 +70,8 @@ def audit(
         gone = list(_unreadable(judged, versions))
     told, beside = published(root) if tip else ([], [])
     unsigned = signing(workspace, verified, keeping) if tip else []
-    found = [*_uncommitted(root), *told, *unsigned, *gone, *_newest_first(judged.findings)]
+    standing = without_ways_made(root, tip, judged.findings) if tip else []
+    found = [*_uncommitted(root), *told, *unsigned, *gone, *_newest_first(standing)]
     notes = [*beside, *reversed(judged.notes)]
     return Audit(tuple(found), tuple(notes), len(judged.days), allowed)
 

@@ -15,6 +15,7 @@ from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, field
 from minqing.history.trees import Tree, Version
 from minqing.text.merge import Contradiction, Manner, Merged, lines_merged, merge_entries, whole
+from minqing.text.merge_moved import reunited
 from minqing.text.read import Reading, read_entry
 from minqing.text.renumber import renumbered
 from minqing.text.source import decode, name_of
@@ -78,6 +79,7 @@ class _Union:
             version = self._merged(path)
             if version is not None:
                 result.tree[path] = version
+        self._reunite()
         return result
 
     # contents
@@ -245,6 +247,36 @@ class _Union:
             self.result.kept.append(self._inside(path))
             return ours or theirs
         return self._both(path, base, ours, theirs)
+
+    # issues that went to another file
+
+    def _reunite(self) -> None:
+        """An issue that one side has put into another file and the other has gone on with is one issue still."""
+        places: dict[str, list[str]] = {}
+        changed = [p for p in self.result.tree if self._store.is_diary(p) and self._is_touched(p)]
+        for path in changed:
+            for id in self._ids(path, self.result.tree):
+                places.setdefault(id, []).append(path)
+        for id, paths in places.items():
+            origin = [p for p in paths if id in self._ids(p, self._base)]
+            others = [p for p in paths if p not in origin]
+            if len(origin) == 1 and len(others) == 1:
+                self._move(id, origin[0], others[0])
+
+    def _is_touched(self, path: str) -> bool:
+        return len(set(self._versions(path))) > 1
+
+    def _move(self, id: str, left: str, moved: str) -> None:
+        tree = self.result.tree
+        readings = [self._reading(left, self._base[left]), self._reading(left, tree[left])]
+        target = self._reading(moved, tree[moved])
+        made = reunited(id, readings[0], readings[1], target, self._manner)
+        if made is None:
+            self.result.contradictions.append(Contradiction(self._inside(moved), "", "id", "", id, ""))
+            return
+        tree[left] = self._stored(made.left, tree[left].mode)
+        tree[moved] = self._stored(made.moved, tree[moved].mode)
+        self.result.contradictions += made.contradictions
 
     def _both(self, path: str, base: Version | None, ours: Version, theirs: Version) -> Version:
         """A file that both have changed."""

@@ -102,7 +102,7 @@ def _by_meaning(readings: Sequence[Reading | None], path: str, manner: Manner) -
         pages = [_page(reading, path, manner, relaid) for reading in readings]
         if pages[1] is None or pages[2] is None:
             continue
-        merged = _Merge(path, manner).pages(pages[0], pages[1], pages[2])
+        merged = Merging(path, manner).pages(pages[0], pages[1], pages[2])
         again = read_entry(merged.raw, path, manner.categories)
         if again.entry and is_whole([r.entry if r else None for r in readings], again.entry):
             return merged
@@ -132,13 +132,13 @@ def _page(reading: Reading | None, path: str, manner: Manner, relaid: bool) -> _
     return _Page(found, source.encoding, source.newline) if found else None
 
 
-class _Merge:
+class Merging:
     """One merge of blocks: collects the contradictions on the way."""
 
     def __init__(self, path: str, manner: Manner) -> None:
         self._path = path
         self._manner = manner
-        self._found: list[Contradiction] = []
+        self.found: list[Contradiction] = []
 
     def pages(self, base: _Page | None, ours: _Page, theirs: _Page) -> Merged:
         """The merged file."""
@@ -146,18 +146,18 @@ class _Merge:
         b, o, t = base.cut if base else empty, ours.cut, theirs.cut
         encoding = _one_of(base.encoding if base else None, ours.encoding, theirs.encoding)
         newline = _one_of(base.newline if base else None, ours.newline, theirs.newline)
-        blocks = self._level(b.blocks, o.blocks, t.blocks, None)
+        blocks = self.level(b.blocks, o.blocks, t.blocks, None)
         body = merged_body(b.body, o.body, t.body, newline)
         text = Cut(_one_of(b.head, o.head, t.head), blocks, _one_of(b.tail, o.tail, t.tail), body).text
         if ours.newline != theirs.newline:
             text = newline.join(line.rstrip("\r\n") for line in lines_with_ends(text)) + newline
         coded = "utf-8" if encoding == "gb18030" and ours.encoding != theirs.encoding else encoding
-        return Merged(encoded(text, coded, self._path), tuple(self._found))
+        return Merged(encoded(text, coded, self._path), tuple(self.found))
 
-    def _level(
+    def level(
         self, base: Sequence[Block], ours: Sequence[Block], theirs: Sequence[Block], issue: Issue | None
     ) -> tuple[Block, ...]:
-        """The blocks of one level: keys of a mapping, items of a list."""
+        """The blocks of one level: keys of a mapping (of ``issue``, or of the entry), items of a list."""
         b, o, t = ({block.name: block for block in side} for side in (base, ours, theirs))
         for name in LISTS & b.keys():  # a list that one side has emptied is merged item by item all the same
             for side, other in ((o, t), (t, o)):
@@ -177,7 +177,7 @@ class _Merge:
         if ours.inner is not None and theirs.inner is not None:
             inner = base.inner or () if base else ()
             about = theirs.value if isinstance(theirs.value, Issue) else issue
-            merged = self._level(inner, ours.inner, theirs.inner, about)
+            merged = self.level(inner, ours.inner, theirs.inner, about)
             return replace(_lines_of(base, ours, theirs), comments=comments, inner=merged)
         return replace(self._leaf(base, ours, theirs, issue), comments=comments)
 
@@ -202,7 +202,7 @@ class _Merge:
             replace(each, lines=(f"{' ' * each.column}{spelling.key(key)}:\n",), inner=_items(each, column, spelling))
             for each in (base or replace(ours, value=(), inner=()), ours, theirs)
         ]
-        merged = self._level(made[0].inner or (), made[1].inner or (), made[2].inner or (), issue)
+        merged = self.level(made[0].inner or (), made[1].inner or (), made[2].inner or (), issue)
         return replace(made[2], inner=merged)
 
     def _names(self, base: Block | None, ours: Block, theirs: Block, issue: Issue | None) -> Block:
@@ -220,7 +220,7 @@ class _Merge:
         one = Contradiction(self._path, id, str(theirs.name), written[0], written[1], written[2], title)
         choice = self._manner.choices.get(one.key)
         if choice is None:
-            self._found.append(one)
+            self.found.append(one)
         return ours if choice == OURS else theirs
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from team import DAY, ENTRY, Person, Team, progress
 
 from minqing.domain.errors import DIARY, GIT, MinqingError
+from minqing.history.audit import audit
 from minqing.history.sync import Contradicted
 
 SECOND = "diaries/2026/2026-11-16-2.md"
@@ -278,6 +280,26 @@ def test_an_entry_under_another_name_is_followed(a: Person, b: Person) -> None:
     exchanged(a, b)
     assert not a.exists(DAY)
     assert "跟进 甲" in a.read(SECOND)
+
+
+def test_an_issue_that_went_to_another_file_is_followed(a: Person, b: Person) -> None:
+    issue = "  - 编号: 20261116-2\n" + END
+    desk = "diaries/2026/2026-11-16-desk.md"
+    a.edit((issue, ""))
+    a.write(desk, "---\n日期: 2026-11-16\n类型: 接待\n事项:\n" + issue + "---\n")
+    b.edit((END, END + "    责任: 环卫\n    办理:\n      - 2026-11-18 跟进 甲\n"))
+    exchanged(a, b)
+    assert "20261116-2" not in a.read()
+    assert "责任: 环卫\n    办理:\n      - 2026-11-18 跟进 甲" in a.read(desk)
+
+
+def test_an_audit_finds_nothing_in_a_number_that_made_way(a: Person, b: Person) -> None:
+    a.edit((END, END + ISSUE.format("井盖破了")))
+    b.edit((END, END + ISSUE.format("垃圾没人收")))
+    exchanged(a, b)
+    assert [one.kind for one in audit(b.workspace, date.today(), days=9999).findings] == []
+    b.edit(("编号: 20261116-4", "编号: 20261116-7"))
+    assert [one.kind for one in audit(b.workspace, date.today(), days=9999).findings] == ["field_changed"]
 
 
 def test_settings_line_by_line_and_by_choice(a: Person, b: Person) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from minqing.domain.errors import MinqingError
 from minqing.history.git import git_folder, head, repository_of, run
+from minqing.history.left_locks import remove_left
 from minqing.history.objects import Blobs
 from minqing.history.pending import content
 from minqing.history.status import prefix_of
@@ -19,8 +20,8 @@ from minqing.workspace.files import inside, write_atomic
 RECORD = ".minqing/merging"
 """The commit that is being put into the folder, below the workspace."""
 
-STALE = 10.0
-"""Seconds after which git's lock, left by a git that was killed with us, is taken away."""
+PATIENCE = 5.0
+"""Seconds that a git which is still writing is waited for."""
 
 
 def begin(root: Path, commit: str) -> None:
@@ -51,14 +52,12 @@ def take_back(root: Path) -> None:
 
 
 def _wait_for_git(root: Path) -> None:
-    """Let a git that is still at it finish; the lock of one that was killed is removed."""
+    """Put away the locks of a git that was killed with us; one that is still at it may finish."""
+    remove_left(root)
     top = repository_of(root)
     folder = git_folder(top) if top else None
-    lock = folder / "index.lock" if folder else None
-    while lock is not None and lock.exists():
-        with contextlib.suppress(OSError):
-            if time.time() - lock.stat().st_mtime > STALE:
-                lock.unlink()
+    end = time.monotonic() + PATIENCE
+    while folder is not None and (folder / "index.lock").exists() and time.monotonic() < end:
         time.sleep(0.05)
 
 

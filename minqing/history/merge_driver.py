@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from minqing.history.git import git_folder, repository_of, run
+from minqing.history.left_locks import LOG, marked
 from minqing.history.status import prefix_of
 
 NAME = "minqing"
@@ -38,7 +39,8 @@ def install(root: Path) -> None:
     wanted = {f"merge.{NAME}.name": "minqing merges diaries by meaning", f"merge.{NAME}.driver": driver_command()}
     for key, value in wanted.items():
         if run(root, "config", "--local", "--get", key).out.rstrip("\n") != value:
-            run(root, "config", "--local", key, value)
+            with marked(root) as codes:
+                codes.append(run(root, "config", "--local", key, value, log=root / LOG).code)
     _attributes(root)
 
 

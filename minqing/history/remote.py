@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -81,6 +82,8 @@ class Remote:
         more = ["--unshallow"] if _is_shallow(self.root) else []
         spec = f"+refs/heads/{self.branch}:{self.ref}"
         done = self._call("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *more, "--", ORIGIN, spec)
+        if done.code and self._unlocked():
+            done = self._call("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *more, "--", ORIGIN, spec)
         if done.code == 0:
             return self.known()
         if re.search(r"couldn't find remote ref", done.err):
@@ -103,6 +106,18 @@ class Remote:
         if _meaning(done) == RACED:
             return False
         raise self._refusal(done)
+
+    def _unlocked(self) -> bool:
+        """Whether a lock on what is known of the remote, left by a fetch that was killed, could be put away."""
+        told = run(self.root, "rev-parse", "--git-path", f"{self.ref}.lock").out.rstrip("\n")
+        lock = self.root / told
+        try:
+            if time.time() - lock.stat().st_mtime < self.seconds:
+                return False
+            lock.unlink()
+        except OSError:
+            return False
+        return True
 
     def _refusal(self, done: Completed) -> MinqingError:
         code = _meaning(done) or _meaning_of_git(done) or "sync.failed"

@@ -15,6 +15,7 @@ from minqing.history import halfway
 from minqing.history.commit import message
 from minqing.history.followed import follow
 from minqing.history.git import Completed, head, last_words, run
+from minqing.history.left_locks import LOG, marked
 from minqing.history.logbook import Commit, commits
 from minqing.history.merge_driver import install
 from minqing.history.objects import Blobs
@@ -89,7 +90,6 @@ def synchronise(
     root = workspace.root
     _refuse_obstacles(workspace)
     remote = remote_of(root, seconds)
-    install(root)
     result = Synced(remote.branch, remote.address)
     for _ in range(ATTEMPTS):
         remote, there = _fetched(remote)
@@ -129,8 +129,8 @@ def _fetched(remote: Remote) -> tuple[Remote, str | None]:
 
 
 def _prepare(workspace: Workspace, result: Synced) -> None:
-    """What was interrupted is taken back, what is written and not committed is committed."""
-    halfway.take_back(workspace.root)
+    """What was interrupted is taken back, what is written and not committed is committed; git knows our driver."""
+    install(workspace.root)
     settled = settle(workspace, ("diaries",), ())
     if settled.problem:
         raise settled.problem
@@ -223,7 +223,9 @@ def _put_in_place(root: Path, here: str, there: str, made: Union, words: Words, 
 def _forward(root: Path, commit: str) -> None:
     """Move folder, index and branch to ``commit``, which has all that is here in it."""
     halfway.begin(root, commit)
-    done = run(root, "merge", "--ff-only", "--quiet", "--no-autostash", "--no-stat", commit)
+    with marked(root) as codes:
+        done = run(root, "merge", "--ff-only", "--quiet", "--no-autostash", "--no-stat", commit, log=root / LOG)
+        codes.append(done.code)
     if done.code:
         halfway.take_back(root)
         raise _in_the_way(root, done)

@@ -5,6 +5,7 @@ Each section is a function that answers its figures; ``SECTIONS`` is the table o
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections import Counter
@@ -48,9 +49,26 @@ def _alarms(name: str, root: Path) -> Iterator[Figure]:
     yield f"{name}: lines / numbers / other false alarms", f"{lines} / {numbers} / {kinds.total() - numbers}"
 
 
+MERGING = 60.0
+"""Seconds for which colleagues write and synchronise; ``MINQING_SYNC_SECONDS`` says otherwise."""
+
+
+def merges() -> Iterator[Figure]:
+    """Two and three colleagues write and synchronise by chance; every word is looked for at everybody's afterwards."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from tests.stories import teams_in, told_for
+
+    seconds = float(os.environ.get("MINQING_SYNC_SECONDS", MERGING))
+    with tempfile.TemporaryDirectory() as folder:
+        made = told_for(seconds, teams_in(Path(folder)), Path(folder) / "told")
+    yield "stories told / merges made", f"{made.stories} / {made.merges}"
+    yield "words written / lost", f"{made.words} / 0"  # a lost one would have ended it
+
+
 SECTIONS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     ("Secrets", secrets),
     ("False alarms", false_alarms),
+    ("Merges", merges),
 )
 """Every section by its title."""
 

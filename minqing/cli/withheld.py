@@ -31,12 +31,17 @@ def carry(context: Context, plan: Callable[[], Change], workspace: Workspace | N
 
     workspace = workspace or context.workspace
     try:
-        return carry_out(workspace, plan, Permission(_reason(context)))
+        return carry_out(workspace, plan, permission(context))
     except MinqingError as error:
         if error.code != REFUSED or not context.asks:
             raise
         _offer_masked(context, error)
     return carry_out(workspace, plan, Permission(masked=True))
+
+
+def permission(context: Context) -> Permission:
+    """What ``--allow-private`` allows."""
+    return Permission(_reason(context))
 
 
 def _reason(context: Context) -> str | None:

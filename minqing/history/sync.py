@@ -12,6 +12,7 @@ from pathlib import Path
 from minqing.domain.errors import DIARY, GIT, MinqingError
 from minqing.domain.values import dataclass, field, replace
 from minqing.history import halfway
+from minqing.history.change import NEVER_COMMITTED
 from minqing.history.commit import message
 from minqing.history.followed import follow
 from minqing.history.git import Completed, head, last_words, run
@@ -26,6 +27,7 @@ from minqing.history.sides import manner_of
 from minqing.history.status import prefix_of
 from minqing.history.trees import Tree, committed_tree, stored, tree_of, written_tree
 from minqing.history.union import Store, Union, union
+from minqing.history.withheld import REFUSE, Permission
 from minqing.text.merge import Contradiction, Manner
 from minqing.workspace.files import locked
 from minqing.workspace.opened import Workspace
@@ -35,6 +37,9 @@ ATTEMPTS = 6
 
 ACTION, ROOM = "sync", "renumber"
 """The actions of the merge's commit, and of the one before it that makes room."""
+
+FORWARD = ("merge", "--ff-only", "--quiet", "--no-autostash", "--no-stat", "--no-overwrite-ignore")
+"""Nothing that git was told to ignore is overwritten either."""
 
 Choices = dict[tuple[str, str, str], str]
 Asked = Callable[[Sequence[Contradiction], str, str], Choices]
@@ -80,9 +85,15 @@ class Contradicted(MinqingError):
 
 
 def synchronise(
-    workspace: Workspace, words: Words, ask: Asked | None, seconds: float, ready: Callable[[], None] = lambda: None
+    workspace: Workspace,
+    words: Words,
+    ask: Asked | None,
+    seconds: float,
+    ready: Callable[[], None] = lambda: None,
+    private: Permission = REFUSE,
 ) -> Synced:
-    """Fetch, merge, check and push. ``ask`` decides contradictions, ``ready`` is called before anything is pushed.
+    """Fetch, merge, check and push. ``ask`` decides contradictions, ``ready`` is called before anything is pushed;
+    ``private`` tells whether hand edits may hold the number of a person.
 
     Raises ``MinqingError`` where the remote or git refuses, and ``Contradicted``; what was done up to there stands
     and the next call goes on with it.
@@ -94,7 +105,7 @@ def synchronise(
     for _ in range(ATTEMPTS):
         remote, there = _fetched(remote)
         with locked(root):
-            _prepare(workspace, result)
+            _prepare(workspace, private, result)
             _merge(workspace, there, words, ask, result)
             here = head(root)
         if here is None or here == there:
@@ -128,10 +139,10 @@ def _fetched(remote: Remote) -> tuple[Remote, str | None]:
     return remote, remote.fetch()
 
 
-def _prepare(workspace: Workspace, result: Synced) -> None:
+def _prepare(workspace: Workspace, private: Permission, result: Synced) -> None:
     """What was interrupted is taken back, what is written and not committed is committed; git knows our driver."""
     install(workspace.root)
-    settled = settle(workspace, ("diaries",), ())
+    settled = settle(workspace, ("diaries",), (), private)
     if settled.problem:
         raise settled.problem
     settled.hand_commit = settled.hand_commit or result.settled.hand_commit
@@ -150,12 +161,22 @@ def _merge(workspace: Workspace, there: str | None, words: Words, ask: Asked | N
         raise MinqingError("sync.unrelated", GIT, address=result.address, root=str(root))
     if bases == [there]:
         return
+    _refuse_own_folders(root, there)
     came = _between(root, there, here)
     if here is None or bases == [here]:
         _forward(root, there)
     else:
         result.merge = _united(workspace, here, there, bases, words, ask, result)
     result.received += came
+
+
+def _refuse_own_folders(root: Path, there: str) -> None:
+    """What a computer keeps for itself comes from no other one. Raises ``MinqingError`` where it would."""
+    prefix = prefix_of(root)
+    paths = [f"{prefix}{folder}" for folder in NEVER_COMMITTED]
+    listed = run(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", there, "--", *paths)
+    if listed.out:
+        raise MinqingError("sync.own-folders", GIT, file=listed.out.split("\0")[0])
 
 
 def _bases(root: Path, here: str, there: str) -> list[str]:
@@ -224,7 +245,7 @@ def _forward(root: Path, commit: str) -> None:
     """Move folder, index and branch to ``commit``, which has all that is here in it."""
     halfway.begin(root, commit)
     with marked(root) as codes:
-        done = run(root, "merge", "--ff-only", "--quiet", "--no-autostash", "--no-stat", commit, log=root / LOG)
+        done = run(root, *FORWARD, commit, log=root / LOG)
         codes.append(done.code)
     if done.code:
         halfway.take_back(root)

@@ -128,6 +128,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "These files hold something uncommitted that colleagues' versions would replace, so nothing was merged:\n"
         '{files}\nCommit them or move them away:\n    git -C "{root}" status',
     ),
+    "own-folders": (
+        "那边的日记里有每台电脑自己的文件({file}),不应当共享,所以没有取来。请让放进去的人从 git 里删掉它。",
+        "The shared diary holds a file that belongs to one computer alone ({file}), so it was not taken.\n"
+        "Whoever put it there should delete it from git.",
+    ),
     "merge-open": (
         "有一次合并没有完成(git merge 或 git pull 留下的)。请先运行 minqing check --fix,它会按意思合并并完成它;\n"
         '或者放弃那次合并,再同步:\n    git -C "{root}" merge --abort',

@@ -363,6 +363,41 @@ def test_another_diary(a: Person, tmp_path: Path) -> None:
     assert refused(a).code == "sync.unrelated"
 
 
+def test_what_a_computer_keeps_for_itself_comes_from_no_other(a: Person, b: Person) -> None:
+    for path in (".minqing/pending.json", "private/contacts.txt"):
+        a.by_hand(path, "{}")
+        a.git("add", "-f", path)
+        a.git("commit", "-qm", "x")
+        a.git("push", "-q", "origin", "main")
+        assert refused(b).code == "sync.own-folders"
+        assert not b.exists("private/contacts.txt")
+        a.git("rm", "-q", "-f", path)
+        a.git("commit", "-qm", "y")
+
+
+def test_what_git_ignores_here_is_not_overwritten(a: Person, b: Person) -> None:
+    b.by_hand(".git/info/exclude", "photos/\n")
+    b.by_hand("photos/x.jpg", "meins")
+    a.by_hand("photos/x.jpg", "deins")
+    a.git("add", "-f", "photos/x.jpg")
+    a.git("commit", "-qm", "x")
+    a.sync()
+    assert refused(b).code == "sync.in-the-way"
+    assert b.read("photos/x.jpg") == "meins"
+
+
+def test_a_diary_in_a_folder_of_a_larger_repository(tmp_path: Path) -> None:
+    inner = "社区 [1]/日记"
+    seed = {f"{inner}/minqing.yaml": "语言: zh\n", f"{inner}/{DAY}": ENTRY, "README": "x\n"}
+    team = Team(tmp_path, seed)
+    a, b = (Person(person.root / inner, person.name) for person in team.people)
+    a.edit(progress("2026-11-18 跟进 甲"), (END, END + ISSUE.format("井盖破了")))
+    b.edit(progress("2026-11-19 跟进 乙"), (END, END + ISSUE.format("垃圾没人收")))
+    exchanged(a, b)
+    assert "跟进 甲\n      - 2026-11-19 跟进 乙" in a.read()
+    assert "编号: 20261116-4" in a.read()
+
+
 def test_detached_and_a_merge_under_way(a: Person, b: Person) -> None:
     a.git("checkout", "-q", "--detach")
     assert refused(a).code == "sync.detached"

@@ -6,158 +6,24 @@
 from __future__ import annotations
 
 import os
-import random
-import re
-import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from desk import isolate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from team import DAY, Person, Team
+from stories import ACTIONS, Story, content, lost, teams_in, told_for, told_once
+from team import Team
 
 EXAMPLES = int(os.environ.get("MINQING_EXAMPLES", "4"))
 SECONDS = float(os.environ.get("MINQING_SYNC_SECONDS", "0"))
-WALK = "---\n日期: {day}\n时间: 0{hour}:30-11:40\n参加: [{who}]\n事项:\n  - 编号: {id}-1\n    事由: {title}\n---\n"
-DESK = "---\n日期: {day}\n类型: 接待\n事项:\n  - 编号: {id}-1\n    事由: {title}\n---\n"
-TOKEN = re.compile(r"[甲乙丙]\d+词")
-
-
-class Story:
-    """What is done, by whom, told by numbers; remembers every word that must be found again."""
-
-    def __init__(self, people: list[Person]) -> None:
-        self.people = people
-        self.count = 0
-        self.words: set[str] = set()
-        self.due: set[str] = {"2026-11-23"}
-        self.merges = 0
-
-    def word(self, who: int) -> str:
-        self.count += 1
-        self.words.add(made := f"{'甲乙丙'[who]}{self.count}词")
-        return made
-
-    def act(self, who: int, what: str, pick: int) -> None:
-        """One action of one person; ``pick`` chooses where."""
-        person = self.people[who]
-        if what == "sync":
-            self.merges += bool(person.sync("theirs").merge)
-            return
-        getattr(self, f"_{what}")(who, person, pick)
-
-    def settle(self) -> None:
-        """Everybody synchronises until nothing is new any more."""
-        for person in (*self.people, *self.people):
-            self.merges += bool(person.sync("theirs").merge)
-
-    def _file(self, person: Person, pick: int) -> str:
-        files = sorted(person.diary())
-        return files[pick % len(files)]
-
-    def _line(self, who: int, person: Person, pick: int) -> None:
-        path = self._file(person, pick)
-        text = person.read(path)
-        titles = list(re.finditer(r"    事由: .*\n", text))
-        found = titles[pick % len(titles)]
-        day = f"2026-11-{20 + pick % 8}"
-        verb = ("跟进", "办结", "重开", "交办 物业")[pick % 4]
-        end = found.end()
-        rest = re.match(r"((?:    (?!办理)\S.*\n)*)(    办理:\n(?:      - .*\n)*)?", text[end:])
-        assert rest is not None
-        at = end + rest.end()
-        head = "" if rest[2] else "    办理:\n"
-        person.write(path, f"{text[:at]}{head}      - {day} {verb} {self.word(who)}\n{text[at:]}")
-
-    def _issue(self, who: int, person: Person, pick: int) -> None:
-        path = self._file(person, pick)
-        text = person.read(path)
-        day = "".join(re.findall(r"\d+", path)[1:4])
-        taken = [int(n) for t in person.diary().values() for n in re.findall(rf"编号: {day}-(\d+)", t)]
-        new = f"  - 编号: {day}-{max(taken) + 1}\n    事由: {self.word(who)}\n"
-        front, fence, body = text[4:].partition("---\n")
-        person.write(path, f"---\n{front}{new}{fence}{body}")
-
-    def _walk(self, who: int, person: Person, pick: int) -> None:
-        day = f"2026-11-{17 + pick % 2}"
-        path = f"diaries/2026/{day}.md"
-        if not person.exists(path):
-            title = self.word(who)
-            text = WALK.format(day=day, id=day.replace("-", ""), title=title, who=person.name, hour=who)
-            person.write(path, text)
-
-    def _desk(self, who: int, person: Person, pick: int) -> None:
-        path = "diaries/2026/2026-11-19-desk.md"
-        if not person.exists(path):
-            person.write(path, DESK.format(day="2026-11-19", id="20261119", title=self.word(who)))
-
-    def _body(self, who: int, person: Person, pick: int) -> None:
-        path = self._file(person, pick)
-        text = person.read(path)
-        person.write(path, f"{text}\n{self.word(who)}。\n")
-
-    def _due(self, who: int, person: Person, pick: int) -> None:
-        path, text = DAY, person.read(DAY)
-        new = f"2026-12-{1 + pick % 20:02}"
-        self.due.add(new)
-        if "期限: " in text:
-            person.write(path, re.sub(r"期限: \S+", f"期限: {new}", text, count=1))
-
-    def _person(self, who: int, person: Person, pick: int) -> None:
-        text = person.read(DAY)
-        name = self.word(who)
-        person.write(DAY, re.sub(r"参加: \[(.*)\]", rf"参加: [\1, {name}]", text, count=1))
-
-    def _hand(self, who: int, person: Person, pick: int) -> None:
-        path = self._file(person, pick)
-        person.by_hand(path, f"{person.read(path)}\n{self.word(who)}。\n")
-
-
-ACTIONS = ("line", "line", "issue", "issue", "walk", "desk", "body", "due", "person", "hand", "sync")
-
-
-def lost(story: Story) -> list[str]:
-    """What was written and is not there exactly once at everybody's."""
-    found = []
-    for person in story.people:
-        words = Counter(word for text in person.diary().values() for word in TOKEN.findall(text))
-        found += [word for word in story.words if words[word] != 1]
-        found += [word for word in words if word not in story.words]
-    return found
-
-
-def in_order(story: Story) -> None:
-    """Everybody has the same, git has nothing to say, ``check`` neither."""
-    first = story.people[0]
-    assert len({person.head for person in story.people}) == 1
-    for person in story.people:
-        assert person.git("status", "--porcelain") == ""
-    bad = {"id-duplicate", "conflict-marker", "yaml-syntax", "key-duplicate"}
-    assert not bad & set(first.problems()), first.diary()
-    due = re.search(r"期限: (\S+)", first.read(DAY))
-    assert due
-    assert due[1] in story.due
-    again = first.sync()
-    assert (again.received, again.sent, again.merge) == ([], [], None)
-
-
-def content(story: Story) -> list[tuple[str, ...]]:
-    """What is in the diary, without numbers, file names and the order of neighbours."""
-    found = []
-    for text in story.people[0].diary().values():
-        for issue in re.split(r"(?=  - 编号)", text)[1:]:
-            words = sorted(line.strip() for line in issue.partition("---")[0].splitlines() if "编号" not in line)
-            found.append(tuple(word for word in words if "期限" not in word))
-    return sorted(found)
 
 
 @pytest.fixture(scope="module")
 def teams(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Team]:
     with pytest.MonkeyPatch.context() as patch:
         isolate(tmp_path_factory.mktemp("home"), patch)
-        return {size: Team(tmp_path_factory.mktemp(f"team{size}"), size=size) for size in (2, 3)}
+        return teams_in(tmp_path_factory.mktemp("teams"))
 
 
 steps = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 30)), min_size=3, max_size=9)
@@ -169,16 +35,6 @@ def test_nothing_is_lost(
     teams: dict[int, Team], tmp_path_factory: pytest.TempPathFactory, size: int, told: list[tuple[int, str, int]]
 ) -> None:
     told_once(teams[size], tmp_path_factory.mktemp("told"), told)
-
-
-def told_once(team: Team, folder: Path, told: list[tuple[int, str, int]]) -> Story:
-    story = Story(team.copied(folder / "alle").people)
-    for who, what, pick in told:
-        story.act(who % len(story.people), what, pick)
-    story.settle()
-    assert lost(story) == []
-    in_order(story)
-    return story
 
 
 @settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
@@ -205,16 +61,6 @@ def test_who_synchronises_first_does_not_matter(
 
 @pytest.mark.skipif(not SECONDS, reason="MINQING_SYNC_SECONDS says for how long")
 def test_for_a_long_time(teams: dict[int, Team], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import shutil
-
-    end, merges, stories, words = time.monotonic() + SECONDS, 0, 0, 0
-    while time.monotonic() < end:
-        chance = random.Random(stories)
-        told = [
-            (chance.randrange(3), chance.choice(ACTIONS), chance.randrange(31)) for _ in range(chance.randint(5, 25))
-        ]
-        story = told_once(teams[chance.choice((2, 3))], tmp_path / str(stories), told)
-        merges, stories, words = merges + story.merges, stories + 1, words + len(story.words)
-        shutil.rmtree(tmp_path / str(stories - 1))
+    made = told_for(SECONDS, teams, tmp_path)
     with capsys.disabled():
-        print(f"\nmerges made: {merges}, in {stories} stories; words written: {words}; lost: 0")
+        print(f"\nmerges made: {made.merges}, in {made.stories} stories; words written: {made.words}; lost: 0")

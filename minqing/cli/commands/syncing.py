@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from minqing.cli.commands.common import told_outcome
 from minqing.cli.commands.happened import field_word
 from minqing.cli.context import Context
+from minqing.cli.withheld import permission
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.history.change import Outcome
 from minqing.history.logbook import Commit
@@ -32,7 +33,14 @@ def sync(context: Context, *, mine: bool, theirs: bool, as_json: bool) -> int:
     asker = _Asker(context, OURS if mine else THEIRS if theirs else None)
     words = _words(context)
     try:
-        done = synchronise(context.workspace, words, asker.ask, _seconds(context), lambda: _refuse_markers(context))
+        done = synchronise(
+            context.workspace,
+            words,
+            asker.ask,
+            _seconds(context),
+            lambda: _refuse_markers(context),
+            permission(context),
+        )
     except Contradicted as found:
         return _contradicted(context, found, as_json)
     except MinqingError as refused:
@@ -82,9 +90,7 @@ def _refuse_markers(context: Context) -> None:
 
 def _problems(context: Context) -> tuple[Problem, ...]:
     """The errors of the diary as it stands after the merge."""
-    from minqing.workspace.diary import DiaryRecords
-
-    return tuple(DiaryRecords(context.root, index=False).errors)
+    return tuple(Context(context.folder, context.chosen_language, context.env).diary.errors)
 
 
 # contradictions

@@ -113,7 +113,8 @@ class _Asker:
 
         chosen = {}
         for one in found:
-            self._context.screen.line("\n".join(_told(self._context, one, ours, theirs)))
+            for line in _told(self._context, one, ours, theirs):
+                self._context.screen.line(line)
             while (given := ask(say("sync.which"))) not in ("1", "2"):
                 pass
             chosen[one.key] = OURS if given == "1" else THEIRS

@@ -33,8 +33,11 @@ GUARDS = (
 )
 """Settings of every call that goes to the remote."""
 
+RACED = "raced"
+"""The refusal that means: a colleague was faster."""
+
 REFUSED = (
-    (r"non-fast-forward|fetch first|\(stale info\)|cannot lock ref|failed to update ref|incorrect old value", "raced"),
+    (r"non-fast-forward|fetch first|\(stale info\)|cannot lock ref|failed to update ref|incorrect old value", RACED),
     (r"Authentication failed|could not read (?:Username|Password)|terminal prompts disabled|Permission denied \(|"
      r"Host key verification failed|invalid credentials|HTTP (?:401|403)|error: 403|error: 401", "sync.auth"),
     (r"protected branch|pre-receive hook declined|update hook declined|hook declined|denied|prohibited|"
@@ -50,9 +53,6 @@ REFUSED = (
     (r"No space left", "sync.remote-full"),
 )  # fmt: skip
 """What the other side's refusal sounds like, and the sentence for it."""
-
-CASE = re.MULTILINE
-RACED = "raced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +142,11 @@ def _is_shallow(root: Path) -> bool:
 
 def _meaning(done: Completed) -> str | None:
     said = f"{done.out}\n{done.err}"
-    return next((code for words, code in REFUSED if re.search(words, said, CASE)), None)
+    return next((code for words, code in REFUSED if re.search(words, said, re.MULTILINE)), None)
 
 
 def _meaning_of_git(done: Completed) -> str | None:
-    return next((code for words, code in WORDS if re.search(words, done.err, CASE)), None)
+    return next((code for words, code in WORDS if re.search(words, done.err, re.MULTILINE)), None)
 
 
 def _without_secret(text: str) -> str:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from minqing.domain.errors import DIARY, MinqingError
-from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.errors import MinqingError
+from minqing.domain.model import Issue, Progress
 from minqing.domain.values import dataclass, field, replace
 from minqing.domain.verbs import VERBS
 from minqing.text.blocks import (
@@ -335,22 +335,3 @@ def lines_merged(base: str, ours: str, theirs: str) -> str | None:
             return None
         result += t if b == o else o
     return "".join(result)
-
-
-def unsafe(path: str) -> MinqingError:
-    """What is said when a merge would not hold everything."""
-    return MinqingError("edit.unsafe", DIARY, path=path, line=1)
-
-
-__all__ = [
-    "OURS",
-    "THEIRS",
-    "WHOLE",
-    "Contradiction",
-    "Entry",
-    "Manner",
-    "Merged",
-    "lines_merged",
-    "merge_entries",
-    "whole",
-]

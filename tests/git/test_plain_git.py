@@ -12,7 +12,6 @@ from team import DAY, ENTRY, Person, Team, progress
 from minqing.__main__ import run
 from minqing.history.merge_driver import driver_command, install
 from minqing.history.sides import driven, unmarked
-from minqing.text.markers import marked, sides_of
 
 END = "    事由: 小广告\n"
 OTHER = END + "  - 编号: 20261116-3\n    事由: {}\n"
@@ -161,24 +160,6 @@ def test_sync_during_a_merge_of_git_tells_the_way_out(apart: Person, capsys: pyt
     merge(apart)
     assert run(["--lang", "zh", "-C", str(apart.root), "sync"]) == 4
     assert "check --fix" in capsys.readouterr().err
-
-
-def test_nested_marks() -> None:
-    text = "a\n<<<<<<< x\n1\n<<<<<<< y\n2\n=======\n3\n>>>>>>> y\n=======\n4\n>>>>>>> x\nb\n"
-    sides = sides_of(text)
-    assert sides is not None
-    assert sides.versions == ("a\n1\n2\nb\n", "a\n1\n3\nb\n", "a\n4\nb\n")
-    assert sides.common == "a\nb\n"
-
-
-def test_marks_that_do_not_pair_up() -> None:
-    for text in ("a\n", "<<<<<<< x\na\n", "<<<<<<< x\na\n=======\nb\n", "a\n>>>>>>> x\n", "<<<<<<< x\na\n>>>>>>> x\n"):
-        assert sides_of(text) is None
-
-
-def test_marks_go_where_texts_differ() -> None:
-    both = marked("a\nb\nc", "a\nx\nc")
-    assert both == "a\n<<<<<<< ours\nb\n=======\nx\n>>>>>>> theirs\nc"
 
 
 def test_two_walks_held_apart_by_marks_become_two_files(team: Team) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import time
@@ -32,6 +33,9 @@ GUARDS = (
     "gc.auto=0",  # the folder is locked meanwhile
 )
 """Settings of every call that goes to the remote."""
+
+PAUSES = (0.2, 0.5, 1.0)
+"""Seconds after a fetch that met another one: of a second window, or of a program that was killed."""
 
 RACED = "raced"
 """The refusal that means: a colleague was faster."""
@@ -81,13 +85,16 @@ class Remote:
         """
         more = ["--unshallow"] if _is_shallow(self.root) else []
         spec = f"+refs/heads/{self.branch}:{self.ref}"
-        done = self._call("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *more, "--", ORIGIN, spec)
-        if done.code and self._unlocked():
+        for pause in PAUSES:
             done = self._call("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *more, "--", ORIGIN, spec)
-        if done.code == 0:
-            return self.known()
-        if re.search(r"couldn't find remote ref", done.err):
-            return None
+            if done.code == 0:
+                return self.known()
+            if "couldn't find remote ref" in done.err:
+                return None
+            if _meaning(done) != RACED:
+                break
+            self._remove_left_lock()
+            time.sleep(pause)
         raise self._refusal(done)
 
     def branches(self) -> list[str]:
@@ -107,17 +114,13 @@ class Remote:
             return False
         raise self._refusal(done)
 
-    def _unlocked(self) -> bool:
-        """Whether a lock on what is known of the remote, left by a fetch that was killed, could be put away."""
+    def _remove_left_lock(self) -> None:
+        """Put away a lock on what is known of the remote that a fetch which was killed has left long ago."""
         told = run(self.root, "rev-parse", "--git-path", f"{self.ref}.lock").out.rstrip("\n")
         lock = self.root / told
-        try:
-            if time.time() - lock.stat().st_mtime < self.seconds:
-                return False
-            lock.unlink()
-        except OSError:
-            return False
-        return True
+        with contextlib.suppress(OSError):
+            if time.time() - lock.stat().st_mtime > self.seconds:
+                lock.unlink()
 
     def _refusal(self, done: Completed) -> MinqingError:
         code = _meaning(done) or _meaning_of_git(done) or "sync.failed"
@@ -177,7 +180,6 @@ def _ended(command: Sequence[str], remote: Remote) -> Completed:
 
 def _kill(git: object) -> None:
     """End a git and what it has started to talk to the remote."""
-    import contextlib
     import signal
     from subprocess import Popen
 

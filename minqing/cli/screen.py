@@ -91,7 +91,7 @@ def _without_pictures(blocks: Iterable[Block], columns: int) -> Iterator[Drawn]:
 
             yield from chart_lines(block, columns) if columns else chart_in_words(block)
         elif isinstance(block, Pictures):
-            yield Line("  ".join((block.text, *block.paths)), "dim", 2)
+            yield from (Line(f"{block.told(n)}  {path}", "dim", 2) for n, path in enumerate(block.paths))
         else:
             yield block
 

@@ -116,10 +116,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Photographs side by side, before and after: paths below ``photos/``, and what they show in words."""
+    """Photographs side by side, before and after: their paths in the workspace (``photos/…``), what they show in words,
+    and what stands below each of them."""
 
     paths: tuple[str, ...]
     text: str = ""
+    captions: tuple[str, ...] = ()
+
+    def told(self, place: int) -> str:
+        """What the picture at a place shows, for whoever does not see it."""
+        return ": ".join(filter(None, (self.text, *self.captions[place : place + 1])))
 
 
 Block = Heading | Line | Table | Chart | Pictures

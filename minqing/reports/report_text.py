@@ -14,8 +14,9 @@ from minqing.domain.fold import IssueState, lines_until
 from minqing.domain.values import dataclass, field
 from minqing.messages import say
 from minqing.reports.annex_values import Annex
-from minqing.reports.document import Block, Chart, Column, Heading, Line, Pictures, Row, Table
+from minqing.reports.document import Block, Chart, Column, Heading, Line, Row, Table
 from minqing.reports.figures import Figures
+from minqing.reports.photographs import MOST_PAIRS, pair_of, pairs_besides, pictures_of
 from minqing.reports.report import Handling, Report
 from minqing.reports.stats_text import category_name, category_table, handled_again_lines, rate_lines
 from minqing.reports.summary import balance_in_words, not_begun, summary_told
@@ -167,9 +168,14 @@ class _Telling:
             blocks.append(Line(say("report.case", number=number, raised=state.raised, title=state.title)))
             story = lines_until(state.issue, state.raised, state.day)
             blocks += [Line(progress_in_words(line, self.community), indent=2) for line in story]
-            if self.extent.fully and state.issue.photos:
-                blocks.append(Pictures(state.issue.photos, state.title))
-        return blocks
+            if self.extent.fully:
+                blocks += pictures_of(state)
+        return [*blocks, *self._pairs()]
+
+    def _pairs(self) -> list[Block]:
+        """What became of other matters, to be seen; in files only."""
+        found = pairs_besides(self.extent.annex.ledger, self.report.cases, self.report.period)
+        return [*map(pair_of, found[:MOST_PAIRS]), *_more(len(found) - MOST_PAIRS, "report.more-pairs")]
 
     def _large(self) -> list[Block]:
         still_open = [s for s in self.report.large if s.is_open]

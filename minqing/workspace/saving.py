@@ -10,8 +10,10 @@ from pathlib import Path
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.domain.values import dataclass
 from minqing.text.normal import half_width, near
+from minqing.text.photos import PHOTOS
 from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replace_file
 from minqing.workspace.names import DIARIES
+from minqing.workspace.photo_files import photo_bytes
 
 STDOUT = "-"
 """As a file name: the answer goes to stdout. ``-.csv`` chooses the form as well."""
@@ -74,7 +76,12 @@ def save(where: Path, content: bytes) -> None:
 
 
 def own_file(root: Path, path: str) -> bytes | None:
-    """The bytes of a file of the workspace that goes into what is handed out, or ``None`` where it cannot be read."""
+    """The bytes of a file of the workspace that goes into what is handed out, or ``None`` where it cannot be read.
+
+    A photo is taken from among the photos alone, whatever a link there leads to.
+    """
+    if path.startswith(f"{PHOTOS}/"):
+        return photo_bytes(root, path)
     try:
         return read_bytes(root, path)
     except (OSError, MinqingError):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from desk import Answer, Desk
+from pictures import picture
 
 FORMS = (".md", ".html", ".docx", ".xlsx", ".csv", ".json", ".txt")
 
@@ -221,11 +222,10 @@ def test_letters_stand_out_by_day_and_by_night(month: Desk) -> None:
 
 
 def test_photographs_of_a_case_are_in_the_page(month: Desk) -> None:
-    dot = b"\x89PNG\r\n\x1a\n" + b"0" * 20
-    month.write("photos/2026/a.png", dot)
+    month.write("photos/2026/a.png", picture(form="PNG"))
     month.issue("2026-11-16", "2026-11-17 close", title="有照片的", photos="[photos/2026/a.png, photos/2026/没有.jpg]")
     text = saved(month, "a.html").decode()
-    assert "data:image/png;base64,iVBORw0KGgo" in text
+    assert "data:image/jpeg;base64," in text
     assert "photos/2026/没有.jpg" in text
 
 

@@ -10,12 +10,13 @@ from minqing.cli.commands.common import day_asked, tell_left_out
 from minqing.cli.commands.counting import as_of_asked, is_period, period_asked
 from minqing.cli.context import Context
 from minqing.domain.values import replace
+from minqing.messages import say
 from minqing.reports.report import Report, build_report, default_report_period, report_dict
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from minqing.reports.handout import Handout
+    from minqing.reports.handout import Handout, OwnFile
     from minqing.reports.seal import Seal
     from minqing.workspace.saving import Target
 
@@ -122,13 +123,30 @@ def _save(
     from minqing.reports.handing_out import STEPS
     from minqing.reports.seal import rendered
 
+    missing: list[str] = []
     with closing(Progress("report.making")) as progress:
         report = _report(context, period, as_of)
         progress.tell(1, STEPS)
         seal = _seal(context, report, internal, sealed)
         handout = handout_for(context, report, where.ending, internal, tell=progress.tell)
-        content = rendered(where.ending, handout, seal)
+        noted = replace(handout, own_file=_noting_photos(handout.own_file, missing))
+        content = rendered(where.ending, noted, seal)
     hand_out(context, where, lambda: content, "saving.saved-internal" if internal else "saving.saved-masked")
+    if missing:
+        paths = "\n".join(f"  {path}" for path in dict.fromkeys(missing))
+        context.screen.message(say("report.photos-missing", paths=paths))
+
+
+def _noting_photos(own_file: OwnFile, missing: list[str]) -> OwnFile:
+    """``own_file``, noting the photographs that are not there."""
+
+    def read(path: str) -> bytes | None:
+        raw = own_file(path)
+        if raw is None and path.startswith("photos/"):
+            missing.append(path)
+        return raw
+
+    return read
 
 
 def handout_for(

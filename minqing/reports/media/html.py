@@ -15,22 +15,17 @@ from minqing.reports.document import Block, Chart, Heading, Line, Table
 from minqing.reports.figure_names import Names
 from minqing.reports.handout import Handout
 from minqing.reports.ledger_blocks import with_annex
+from minqing.reports.media.photographs import photograph
 from minqing.reports.media.shapes import drawn
 from minqing.reports.media.variables import variables_of
 from minqing.reports.trace import Item, Trace
 from minqing.reports.words import amount
 
-PICTURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG": "image/png", b"GIF8": "image/gif", b"RIFF": "image/webp"}
-"""How the files of pictures begin, and what they are."""
-
-LARGEST_PICTURE = 3_000_000
-"""Bytes; a larger one is named only. Photographs are made small when they are taken in."""
-
 LINKED = 80
 """A longer list of issues is told by their numbers alone, all of which are in the ledger."""
 
 
-WORDS = ("skip", "contents", "behind", "back", "data", "why", "footer")
+WORDS = ("skip", "contents", "behind", "back", "data", "why", "footer", "missing")
 """What the page says besides the report, by the names the template calls it by."""
 
 
@@ -79,11 +74,8 @@ def render(handout: Handout) -> bytes:
 
 def picture(handout: Handout, path: str) -> str:
     """A photograph as a data address, or nothing where it cannot be shown."""
-    content = handout.own_file(path) or b""
-    kind = next((kind for start, kind in PICTURES.items() if content.startswith(start)), "")
-    if not kind or len(content) > LARGEST_PICTURE:
-        return ""
-    return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
+    taken = photograph(handout.own_file, path)
+    return f"data:image/jpeg;base64,{base64.b64encode(taken.jpeg).decode('ascii')}" if taken else ""
 
 
 def _parts(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], list[Part]]:

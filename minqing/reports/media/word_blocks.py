@@ -16,8 +16,9 @@ from minqing.text.normal import width
 
 Drawing = Callable[[Chart], str]
 """Puts a chart into the document's package; answers the run that shows it."""
-Photographs = Callable[[Pictures], str]
-"""Puts photographs into the document's package; answers the runs that show them (none: no picture was found)."""
+Photographs = Callable[[Pictures], tuple[str, list[str]]]
+"""Puts photographs into the document's package; answers the runs that show them (none: no picture was found) and
+the lines below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,18 @@ def _chart(block: Chart, place: Place) -> str:
 
 
 def _pictures(block: Pictures, place: Place) -> str:
-    runs = place.photographs(block)
-    shown = filled_paragraph(runs, place.looks.figure.with_paragraph(KEEP_WITH_TEXT)) if runs else ""
-    return shown + (prose(block.text, place.looks.caption) if block.text and runs else "")
+    runs, captions = place.photographs(block)
+    if not runs:
+        return ""
+    shown = filled_paragraph(runs, place.looks.figure.with_paragraph(KEEP_WITH_NEXT))
+    last = place.looks.caption.with_paragraph(END_OF_FIGURE)
+    looks = [place.looks.caption] * (len(captions) - 1) + [last]
+    return shown + "".join(map(prose, captions, looks))
 
 
-KEEP_WITH_TEXT = "<w:keepNext/>"
+KEEP_WITH_NEXT = "<w:keepNext/>"
+END_OF_FIGURE = '<w:keepNext w:val="0"/>'
+"""A caption stands above a table and keeps to it; below pictures it belongs to what is above."""
 
 
 def _table(block: Table, place: Place) -> str:

@@ -10,6 +10,7 @@ from minqing.reports.document import Chart, Pictures
 from minqing.reports.media.native_chart import chart_size, native_chart
 from minqing.reports.media.ooxml import EMU
 from minqing.reports.media.package import quoted
+from minqing.reports.media.photographs import photograph
 from minqing.text.normal import fit_for_files
 from minqing.workspace.extras import needed
 
@@ -18,8 +19,14 @@ BOOK_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
-PHOTO_WIDTH = 72
-"""Millimetres of a photograph, so that two stand side by side: before and after."""
+PHOTO_WIDTH, PHOTO_HEIGHT = 72, 60
+"""Millimetres of a photograph at most, so that two stand side by side: before and after."""
+
+GAP = '<w:r><w:t xml:space="preserve">  </w:t></w:r>'
+"""Between two photographs: what shows the same spot twice would else look like one picture."""
+
+BETWEEN = "　" * 4
+"""Between what stands below two photographs: each is about half a line wide."""
 
 OwnFile = Callable[[str], bytes | None]
 
@@ -46,20 +53,22 @@ class Parts:
         )
         return self._inline(graphic, wide * EMU, high * EMU, chart.text or chart.title)
 
-    def photographs(self, pictures: Pictures) -> str:
-        """The runs that show photographs side by side; one that is missing or no picture is passed over."""
-        return "".join(self._photograph(path, pictures.text) for path in pictures.paths)
+    def photographs(self, pictures: Pictures) -> tuple[str, list[str]]:
+        """The runs that show photographs side by side, and the lines that stand below them.
+
+        One that is missing or no picture is passed over.
+        """
+        drawn = [self._photograph(path, pictures.told(place)) for place, path in enumerate(pictures.paths)]
+        captions = [caption for run, caption in zip(drawn, pictures.captions, strict=False) if run]
+        return GAP.join(filter(None, drawn)), [line for line in (BETWEEN.join(captions), pictures.text) if line]
 
     def _photograph(self, path: str, text: str) -> str:
-        raw = self._own_file(path)
-        if raw is None:
+        taken = photograph(self._own_file, path)
+        if taken is None:
             return ""
-        unreadable = needed("docx.image.exceptions")
-        try:
-            id, image = self._document.part.get_or_add_image(io.BytesIO(raw))
-            wide, high = image.scaled_dimensions(PHOTO_WIDTH * EMU, None)
-        except (unreadable.UnrecognizedImageError, unreadable.UnexpectedEndOfFileError, ZeroDivisionError):
-            return ""
+        id, _ = self._document.part.get_or_add_image(io.BytesIO(taken.jpeg))
+        scale = min(PHOTO_WIDTH * EMU / taken.wide, PHOTO_HEIGHT * EMU / taken.high)
+        wide, high = round(taken.wide * scale), round(taken.high * scale)
         picture = (
             f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
             f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="photo"/><pic:cNvPicPr/>'

@@ -22,6 +22,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "模板 {file} 太大(超过 1 MB),没有用。多半是放错了文件,请换掉它。",
         "The template {file} is larger than 1 MB and is not used; most likely it is another file. Replace it.",
     ),
+    "empty": (
+        "模板 {file} 是空的,填出来什么都没有,没有存。把内容补上;或把它移走,就用自带的。",
+        "The template {file} makes nothing at all, so nothing was saved. "
+        "Fill it, or take it away to use the built-in one.",
+    ),
     "broken": _told("写法不对({what})。", "it is not written as a template is ({what})."),
     "failed": _told("这里算不出来({what})。", "this cannot be filled ({what})."),
     "undefined": _told("没有“{name}”这个变量。", "there is no variable “{name}”."),

@@ -68,11 +68,15 @@ class Templates:
         """
         known = [*variables, *self._env.globals]
         try:
-            return self._env.filled(name, variables)
+            text = self._env.filled(name, variables)
         except TemplateNotFound as missing:
             raise MinqingError("templates.missing", DIARY, name=missing.name or name) from missing
         except Exception as error:
             self._refuse(error, name, known)
+        if not text.strip():  # a file emptied by mistake: nobody wants to hand that in
+            found = self._source(name)
+            raise MinqingError("templates.empty", DIARY, file=found.path if found else name)
+        return text
 
     def _refuse(self, error: Exception, name: str, known: list[str]) -> NoReturn:
         file, line = _where(error, name)

@@ -153,3 +153,14 @@ def test_a_report_of_a_period_that_has_not_begun_is_one_all_the_same(desk, tmp_p
     rows = rows_of(f".{ending}", (tmp_path / f"r.{ending}").read_bytes())
     assert any("还没有开始" in row for row in rows)
     assert not any("民情分类" in row or "台账-" in row for row in rows)  # nothing that looks like figures of it
+
+
+    assert (tmp_path / f"r.{ending}").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_a_ledger_without_matters_is_said_to_be_empty(desk, tmp_path, ending):
+    place = tmp_path / f"空{ending}"
+    assert "没有符合条件" in desk.ok("ledger", "没有的事", "-o", str(place)).err
+    assert place.exists()
+    assert "没有符合条件" not in desk.ok("ledger", "-o", str(place)).err

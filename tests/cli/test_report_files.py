@@ -353,3 +353,17 @@ def test_every_file_of_an_empty_diary(desk: Desk, tmp_path: Path) -> None:
     for form in FORMS:
         desk.ok("report", "2026-10", "-o", str(tmp_path / f"a{form}"))
         assert (tmp_path / f"a{form}").stat().st_size > 20
+
+
+@pytest.mark.parametrize("period", ["1999-01", "2030-01", "明年"])
+def test_a_period_without_entries_is_saved_and_said_to_be_empty(month: Desk, period: str) -> None:
+    place = month.root.parent / "空.md"
+    assert "没有日记" in month.ok("report", period, "-o", str(place)).err
+    assert "没有日记" not in month.ok("report", "2026-11", "-o", str(place)).err
+
+
+def test_a_template_that_was_emptied_hands_nothing_in(month: Desk) -> None:
+    month.write("templates/report.md.j2", "  \n\n")
+    answer = month.run("report", "2026-11", "-o", str(month.root.parent / "a.md"))
+    assert (answer.code, (month.root.parent / "a.md").exists()) == (1, False)
+    assert "templates/report.md.j2" in answer.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
@@ -105,9 +106,13 @@ def _save(context: Context, where: Target, extent: Extent) -> None:
     from minqing.cli.commands.saving import hand_out
 
     with closing(Progress("ledger.writing")) as progress:
-        states = matters(context, extent, _told(context, extent, progress))
+        states, first = itertools.tee(matters(context, extent, _told(context, extent, progress)))
+        is_empty = next(first, None) is None
+        del first  # what it would keep is a whole ledger
         content = _made(where.ending, states, extent, context.today)
     hand_out(context, where, lambda: content, "saving.saved-masked" if extent.masked else "saving.saved-internal")
+    if is_empty:
+        context.screen.message(say("ledger.none"))
 
 
 def _told(context: Context, extent: Extent, progress: Progress) -> Iterator[Entry]:

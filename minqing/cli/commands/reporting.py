@@ -122,6 +122,7 @@ def _save(
     from minqing.cli.indexing import Progress
     from minqing.reports.handing_out import STEPS
     from minqing.reports.seal import rendered
+    from minqing.reports.words import period_in_words
 
     missing: list[str] = []
     with closing(Progress("report.making")) as progress:
@@ -132,6 +133,8 @@ def _save(
         noted = replace(handout, own_file=_noting_photos(handout.own_file, missing))
         content = rendered(where.ending, noted, seal)
     hand_out(context, where, lambda: content, "saving.saved-internal" if internal else "saving.saved-masked")
+    if not report.figures.walked.entries:
+        context.screen.message(say("report.no-entries", period=period_in_words(report.period)))
     if missing:
         paths = "\n".join(f"  {path}" for path in dict.fromkeys(missing))
         context.screen.message(say("report.photos-missing", paths=paths))

@@ -40,6 +40,9 @@ HANDED_OUT = ((800, 75), (640, 65), (480, 55), (320, 45))
 MOST_HANDED_OUT = 90_000
 """Bytes of a picture in a report."""
 
+AVERAGED = ("L", "RGB", "RGBA", "CMYK")
+"""Modes of Pillow whose points can be averaged as they are."""
+
 _ORIENTATION, _TAKEN, _CHANGED, _CAMERA = 0x0112, 0x9003, 0x0132, 0x8769
 _DAY = pattern(r"(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})")
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
@@ -122,7 +125,7 @@ def _drawn(image: Any, longest: int) -> Any:
     """The picture drawn anew: upright, small enough, in plain colours, without anything beside its points."""
     try:
         image.load()
-        upright = _upright(image)
+        upright = _upright(_nearer(image, longest), _camera_data(image))
         plain = _in_plain_colours(upright)
         plain.thumbnail((longest, longest), needed("PIL.Image").Resampling.LANCZOS)
     except Exception:  # as above: a picture that was copied by half, or made to break decoders
@@ -132,14 +135,22 @@ def _drawn(image: Any, longest: int) -> Any:
     return clean
 
 
-def _upright(image: Any) -> Any:
+def _nearer(image: Any, longest: int) -> Any:
+    """A very large picture brought near its size at once: every further step makes a copy of what it is given."""
+    times = max(image.size) // (2 * longest)
+    if times < 2 or image.mode not in AVERAGED or "transparency" in image.info:
+        return image
+    return image.reduce(times)
+
+
+def _upright(image: Any, camera_data: Any) -> Any:
     """Turned as the camera was held; camera data that cannot be read turn nothing."""
     ways = needed("PIL.Image").Transpose
     turns = {
         2: ways.FLIP_LEFT_RIGHT, 3: ways.ROTATE_180, 4: ways.FLIP_TOP_BOTTOM, 5: ways.TRANSPOSE, 6: ways.ROTATE_270,
         7: ways.TRANSVERSE, 8: ways.ROTATE_90,
     }  # fmt: skip
-    turn = turns.get(_camera_data(image).get(_ORIENTATION))
+    turn = turns.get(camera_data.get(_ORIENTATION))
     return image if turn is None else image.transpose(turn)
 
 

@@ -59,6 +59,13 @@ def test_the_longer_side_is_kept_within_bounds_and_nothing_is_blown_up():
     assert take_in(picture(scene(1, 1))).wide == 1
 
 
+@pytest.mark.parametrize("form", ["PNG", "TIFF", "JPEG"])
+def test_a_very_large_picture_is_upright_too(form):
+    taken = take_in(from_a_phone(6, form, 6600, 40))
+    assert (taken.wide, taken.high) == (1600, 10)
+    assert corners(opened(taken.jpeg)) == UPRIGHT
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16"])
 def test_every_kind_of_colours_is_shown_as_it_was(mode):
     image = scene(mode="L" if mode == "I;16" else mode)

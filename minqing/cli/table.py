@@ -49,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("历史",), "history", SELDOM),
     Command("audit", ("核查",), "history", SELDOM),
     Command("verify", ("核对",), "history", SELDOM),
+    Command("import", ("导入",), "taking_over", SELDOM),
     Command("init", ("初始化",), "writing", SELDOM),
 )
 """In the order the help shows them."""

@@ -20,7 +20,7 @@ from minqing.history.settle import Settled, finish, settle
 from minqing.history.trail import last_issue
 from minqing.history.withheld import REFUSE, Permission, cautions, masked_file, numbers_added
 from minqing.history.withheld import refusal as withheld
-from minqing.workspace.files import locked, refusals_told, remove, write_atomic
+from minqing.workspace.files import locked, refusals_told, remove, settle_folders, write_atomic
 
 if TYPE_CHECKING:
     from minqing.text.private_lines import Place
@@ -229,10 +229,13 @@ def _committed(root: Path, change: Pending, settled: Settled) -> tuple[str | Non
 def _write_all(root: Path, planned: _Planned) -> None:
     """Write every file, or none: when one cannot be written the others get their former content back."""
     done: list[Write] = []
+    writes = planned.writes()
     try:
-        for write in planned.writes():
-            _put(root, write.path, write.new)
+        for write in writes:
+            _put(root, write.path, write.new, settle=len(writes) == 1)
             done.append(write)
+        if len(writes) > 1:
+            settle_folders(root, [write.path for write in writes])
     except Exception:
         for write in done:
             with contextlib.suppress(MinqingError, OSError):
@@ -240,11 +243,11 @@ def _write_all(root: Path, planned: _Planned) -> None:
         raise
 
 
-def _put(root: Path, path: str, new: bytes | None) -> None:
+def _put(root: Path, path: str, new: bytes | None, *, settle: bool = True) -> None:
     if new is None:
         remove(root, path)
     else:
-        write_atomic(root, path, new)
+        write_atomic(root, path, new, settle=settle)
 
 
 __all__ = ["Change", "Outcome", "Write", "carry_out", "commit_pending", "last_issue", "pending"]

@@ -25,6 +25,7 @@ FOLLOWED = 8
 _BRINGS = {
     "log": ("entry_added", "issue_added"),
     "add": ("entry_added", "issue_added"),
+    "import": ("entry_added", "issue_added"),
     **dict.fromkeys(VERBS, ("line_added",)),
 }
 """What a commit of these actions can have done; one that did anything else was made by hand, whatever it says.

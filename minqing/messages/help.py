@@ -303,6 +303,36 @@ TEXTS: dict[str, tuple[str, str]] = {
         "minqing ledger 'last month' -o ledger.xlsx\nminqing ledger 2026 category:facility -o facility.xlsx\n"
         "minqing ledger state:open",
     ),
+    "opt-map": (
+        "对照表: 各列是什么意思;还没有就把这次的存下来",
+        "the mapping of its columns; where there is none yet, this one is saved there",
+    ),
+    "opt-sheet": ("读哪张工作表,可写几次;全部", "which sheet, several may follow; all"),
+    "opt-community": ("只导入这个社区的", "only this community's rows"),
+    "opt-rejected": ("把不能导入的行存成 .csv,附原因", "save the refused rows with their reasons as .csv"),
+    "opt-contacts": (
+        "姓名、电话、住址存到本机 private/(不进 git);不加就不保存",
+        "keep names, numbers and addresses in private/ (never in git); without it they are dropped",
+    ),
+    "arg-ledger": ("是哪个台账文件", "which ledger file"),
+    "import-usage": (
+        "minqing import 台账.xlsx [--dry-run] [--map 对照.yaml]",
+        "minqing import LEDGER.xlsx [--dry-run] [--map MAPPING.yaml]",
+    ),
+    "import-short": ("导入以前的台账", "take over a ledger"),
+    "import-long": (
+        "把 Excel(.xlsx、.xls)、.csv 或 .json 台账读进日记。列叫什么名字都行: 先给你看每列当作什么,对了再导入。"
+        "看不懂的行会说明是第几行、为什么、怎么改,其他照常导入。再导入一次也不会重复。全部算一次改动,可以撤回。",
+        "Reads a ledger (.xlsx, .xls, .csv, .json) into the diary, whatever its columns are called: it shows what "
+        "each is taken for before anything is written. A row that cannot be understood is told with its number, the "
+        "reason and the mend; the others are imported. Importing a ledger again adds nothing twice. All of it is one change.",
+    ),
+    "import-examples": (
+        "minqing import 台账.xlsx --dry-run\nminqing import 台账.xlsx --map 对照.yaml\n"
+        "minqing import 12345.csv --rejected 退回.csv",
+        "minqing import ledger.xlsx --dry-run\nminqing import ledger.xlsx --map mapping.yaml\n"
+        "minqing import 12345.csv --rejected refused.csv",
+    ),
     "check-usage": ("minqing check [--fix]", "minqing check [--fix]"),
     "check-short": ("检查日记的写法", "every problem in the diaries"),
     "check-long": (

@@ -324,8 +324,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "把 Excel(.xlsx、.xls)、.csv 或 .json 台账读进日记。列叫什么名字都行: 先给你看每列当作什么,对了再导入。"
         "看不懂的行会说明是第几行、为什么、怎么改,其他照常导入。再导入一次也不会重复。全部算一次改动,可以撤回。",
         "Reads a ledger (.xlsx, .xls, .csv, .json) into the diary, whatever its columns are called: it shows what "
-        "each is taken for before anything is written. A row that cannot be understood is told with its number, the "
-        "reason and the mend; the others are imported. Importing a ledger again adds nothing twice. All of it is one change.",
+        "each is taken for before anything is written. A row that cannot be understood is told with its number, "
+        "the reason and the mend; the others are imported. Importing a ledger again adds nothing twice. All of it "
+        "is one change.",
     ),
     "import-examples": (
         "minqing import 台账.xlsx --dry-run\nminqing import 台账.xlsx --map 对照.yaml\n"

@@ -157,7 +157,8 @@ def test_cells_merged_over_rows_count_for_each_and_a_heading_may_have_two_rows(d
             sheet.merge_cells(cells)
 
     raw = book(
-        ["日期", "事由", "办理", None], [None, None, "责任人", "办结时间"], ["2019-07-02", "路灯太亮", "李楼长", "2019-07-03"],
+        ["日期", "事由", "办理", None], [None, None, "责任人", "办结时间"],
+        ["2019-07-02", "路灯太亮", "李楼长", "2019-07-03"],
         [None, "井盖响", "物业", None], shape=shape,
     )  # fmt: skip
     imported(desk, raw)
@@ -284,10 +285,8 @@ OWN_DESK = """\
 
 
 def test_our_own_ledger_comes_back_as_it_was(book_: Desk, desk: Desk, tmp_path: Path) -> None:
-    book_.entry("2019-10-21", "参加: [王丽]
-", OWN_WALK)
-    book_.entry("2019-10-21", "类型: 接待
-", OWN_DESK, name="2019-10-21-desk")
+    book_.entry("2019-10-21", "参加: [王丽]\n", OWN_WALK)
+    book_.entry("2019-10-21", "类型: 接待\n", OWN_DESK, name="2019-10-21-desk")
     book_.commit_all()
     before = book_.json("ledger", "--internal")
     for ending in ("xlsx", "csv"):

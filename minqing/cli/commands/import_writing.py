@@ -117,7 +117,7 @@ def keep_contacts(context: Context, pages: Iterable[Page]) -> tuple[str, int] | 
     import csv
     import io
 
-    from minqing.workspace.files import hide_from_git, write_atomic
+    from minqing.workspace.contacts import FOLDER, own_private_file
 
     found = [(m.issue, m.contact) for page in pages for m in page.matters if m.contact]
     if not found:
@@ -130,14 +130,8 @@ def keep_contacts(context: Context, pages: Iterable[Page]) -> tuple[str, int] | 
     for issue, contact in found:
         cells = (issue.id, issue.title, contact.name, contact.phone, contact.identity, contact.address)
         rows.writerow([f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell for cell in cells])
-    path = _free_private(context)
-    write_atomic(context.root, path, out.getvalue().encode("utf-8-sig"), mode=0o600)
-    hide_from_git(context.root / "private")
-    return path, len(found)
-
-
-def _free_private(context: Context) -> str:
     number = 1
-    while (context.root / (path := f"private/import-{context.today}-{number}.csv")).exists():
+    while (context.root / FOLDER / (name := f"import-{context.today}-{number}.csv")).exists():
         number += 1
-    return path
+    own_private_file(context.root, name, out.getvalue().encode("utf-8-sig"))
+    return f"{FOLDER}/{name}", len(found)

@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("audit", ("核查",), "history", SELDOM),
     Command("verify", ("核对",), "history", SELDOM),
     Command("import", ("导入",), "taking_over", SELDOM),
+    Command("opening", ("期初",), "taking_over", SELDOM),
     Command("init", ("初始化",), "writing", SELDOM),
 )
 """In the order the help shows them."""

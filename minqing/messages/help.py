@@ -334,6 +334,29 @@ TEXTS: dict[str, tuple[str, str]] = {
         "minqing import ledger.xlsx --dry-run\nminqing import ledger.xlsx --map mapping.yaml\n"
         "minqing import 12345.csv --rejected refused.csv",
     ),
+    "opt-until": ("累计到哪一天(含)", "the last day that is carried over"),
+    "opt-opening-walks": ("走动了多少个周一", "walk days"),
+    "opt-opening-steps": ("步数", "steps"),
+    "opt-opening-km": ("公里数", "kilometres"),
+    "opt-opening-disputes": ("调解的民事纠纷", "disputes mediated"),
+    "opt-opening-environment": ("解决的环境问题", "environment matters handled"),
+    "opt-opening-unmanaged": ("解决的无物业问题", "matters from lacking property management"),
+    "opt-clear": ("去掉期初", "take the opening balance out"),
+    "arg-balance": ("期初的数", "the balance"),
+    "opening-usage": ("minqing opening [截至… 520个周一 273万步 …]", "minqing opening [--until DATE --walks N ...]"),
+    "opening-short": ("期初: 从纸质日记接过来的累计数", "what is carried over from the paper diaries"),
+    "opening-long": (
+        "以前的本子上已经有的累计数: 不写什么就给你看现在的,写了就改,改之前给你看累计数会怎么变。"
+        "只改写到的几项。期初以前的日记不会重复计算。",
+        "The totals that the paper diaries had reached: shown, or set by words or flags, after showing how the totals "
+        "change. Only what is named is changed. Entries up to its day are not counted twice.",
+    ),
+    "opening-examples": (
+        "minqing opening\nminqing opening 截至2019年12月31日 520个周一 273万步 1643公里\n"
+        "minqing opening --disputes 1018",
+        "minqing opening\nminqing opening --until 2019-12-31 --walks 520 --steps 2730000 --km 1643\n"
+        "minqing opening --disputes 1018",
+    ),
     "check-usage": ("minqing check [--fix]", "minqing check [--fix]"),
     "check-short": ("检查日记的写法", "every problem in the diaries"),
     "check-long": (

@@ -1,4 +1,4 @@
-"""How the commands that take over what was there before are typed: import."""
+"""How the commands that take over what was there before are typed: import, opening."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -32,7 +32,38 @@ def import_(
     return import_ledger(ctx.obj, ledger, asked)
 
 
-DECLARATIONS: dict[str, Callable[..., int]] = {"import": import_}
+def _number(name: str) -> typer.models.OptionInfo:
+    """An option that takes a number of the balance."""
+    option: typer.models.OptionInfo = typer.Option(f"--{name}", metavar="N", help=say(f"help.opt-opening-{name}"))
+    return option
+
+
+def opening(
+    ctx: typer.Context,
+    balance: Annotated[list[str] | None, typer.Argument()] = None,
+    until: Annotated[Text, typer.Option("--until", metavar="DATE", help=say("help.opt-until"))] = None,
+    walks: Annotated[Text, _number("walks")] = None,
+    steps: Annotated[Text, _number("steps")] = None,
+    km: Annotated[Text, _number("km")] = None,
+    disputes: Annotated[Text, _number("disputes")] = None,
+    environment: Annotated[Text, _number("environment")] = None,
+    unmanaged: Annotated[Text, _number("unmanaged")] = None,
+    clear: Annotated[bool, typer.Option("--clear", help=say("help.opt-clear"))] = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    as_json: Json = False,
+) -> int:
+    """Declare ``minqing opening``."""
+    from minqing.cli.commands.opening import opening_balance
+
+    given = {
+        "as_of": until, "mondays": walks, "steps": steps, "km": km,
+        "disputes": disputes, "environment": environment, "unmanaged": unmanaged,
+    }  # fmt: skip
+    return opening_balance(ctx.obj, balance or (), given, clear=clear, yes=yes, dry_run=dry_run, as_json=as_json)
+
+
+DECLARATIONS: dict[str, Callable[..., int]] = {"import": import_, "opening": opening}
 
 
 def declaration(name: str) -> Callable[..., int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from minqing.cli.commands.common import told_outcome
@@ -142,7 +143,7 @@ def _shown(context: Context, opening: Opening | None) -> list[Block]:
 
 
 def _text(value: object) -> str:
-    return "-" if value is None else format(value, ",") if isinstance(value, int) else str(value)
+    return "-" if value is None else format(value, ",") if isinstance(value, int | float | Decimal) else str(value)
 
 
 def _totals(context: Context, opening: Opening | None) -> list[object]:

@@ -198,7 +198,7 @@ _UNLIKELY = {
     "handling": ("state", "raised"),
     "state": ("raised",),
     "id": ("ticket",),
-    "title": ("category", "raised"),
+    "title": ("raised",),
     "closed": ("state",),
     "ticket": ("phone",),
     "reporter": ("phone",),
@@ -207,7 +207,9 @@ _UNLIKELY = {
 
 
 def _belied(field: str, sure: int, seen: str | None) -> bool:
-    return seen in _UNLIKELY.get(field, ()) or (sure < 2 and seen in ("phone", "identity"))
+    if sure < 3 and seen in ("phone", "identity", "category") and seen != field:
+        return True
+    return seen in _UNLIKELY.get(field, ())
 
 
 def _sample(value: Cell) -> str:

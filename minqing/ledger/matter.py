@@ -337,9 +337,10 @@ def _normal(number: Decimal) -> Decimal:
 
 def _clean(text: str) -> str:
     """A text on one line without what cannot be seen; control characters are written out."""
-    plain = "".join(
-        " " if c in "\u00a0\t" else c for c in one_line(text) if c not in "\u200b\u200c\u200e\u200f\ufeff\u00ad"
-    )
+    line = one_line(text)
+    if line.isprintable():
+        return line
+    plain = "".join(" " if c in "\u00a0\t" else c for c in line if c not in "\u200b\u200c\u200e\u200f\ufeff\u00ad")
     return visible(plain).strip()
 
 

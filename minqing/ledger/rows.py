@@ -115,7 +115,7 @@ def _passed(layout: Layout, number: int, cells: list[Cell]) -> Passed | None:
     shown = one_line(" ".join(texts))[:80]
     if any(_TOTAL.fullmatch(folded(text)) for text in texts[:2]):
         return Passed(number, "total", shown)
-    same = sum(one_line(as_text(c)) == h != "" for c, h in zip(cells, layout.headings, strict=False))
+    same = sum(isinstance(c, str) and one_line(c) == h != "" for c, h in zip(cells, layout.headings, strict=False))
     if same > 1 and same * 2 >= len(texts):
         return Passed(number, "heading", shown)
     if len(set(texts)) == 1:

@@ -28,7 +28,7 @@ def decoded(raw: bytes) -> str:
     """
     named = next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None)
     if named is None and raw[:400].count(0) * 4 > len(raw[:400]):
-        named = "utf-16-le" if raw[1:2] == b"\0" else "utf-16-be"
+        named = "utf-16-le" if raw[1:400:2].count(0) > raw[0:400:2].count(0) else "utf-16-be"
     for encoding in (named,) if named else ("utf-8", "gb18030"):
         try:
             return raw.decode(encoding).lstrip("\ufeff")

@@ -20,25 +20,27 @@ NAMED = 50
 """Matters up to which a commit names each; ``last`` means none of a whole ledger."""
 
 
-def write_matters(context: Context, name: str, matters: Sequence[Matter]) -> tuple[list[Page], Outcome]:
-    """Write what is new of ``matters`` into the entries of their days, as one commit.
+def write_matters(context: Context, name: str, matters: Sequence[Matter]) -> tuple[dict[str, Page], Outcome]:
+    """Write what is new of ``matters`` into the entries of their days, as one commit; answers them by path.
 
     Raises ``MinqingError`` with nothing written where an entry it goes into cannot be read.
     """
-    pages: list[Page] = []
+    written: dict[str, Page] = {}
 
     def plan() -> Change:
         entries = _entries_now(context)
-        pages[:] = pages_of(sort_out(matters, entries).new, _ids(context, entries))
+        pages = pages_of(sort_out(matters, entries).new, _ids(context, entries))
         paths = _first_paths(context)
         writes = tuple(_write(context, page, paths.get((page.day, page.kind))) for page in pages)
+        written.clear()
+        written.update(zip((write.path for write in writes), pages, strict=True))
         ids = [issue.id for page in pages for issue in page.issues]
         with speaking(context.file_language):
             subject = say("importing.commit", name=name, count=len(ids))
         return Change("import", subject, writes, tuple(ids if len(ids) <= NAMED else ()))
 
     outcome = carry_out(context.workspace, plan)
-    return pages, outcome
+    return written, outcome
 
 
 def _entries_now(context: Context) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minqing.ledger.fields import LEAVE
@@ -82,11 +82,11 @@ def _rows(rows: Sequence[int]) -> str:
     return shown if len(rows) <= 8 else f"{shown}…"
 
 
-def dry_run_blocks(found: Understood) -> list[Block]:
-    """The matters that would be written, and the reasons of the rows that would not."""
+def dry_run_blocks(found: Understood, categories: Mapping[str, str]) -> list[Block]:
+    """The matters that would be written, and the reasons of the rows that would not; ``categories`` by id."""
     names = ("row", "date", "kind", "title", "place", "category", "tier", "state")
     columns = tuple(Column(say(f"importing.head-{name}"), flexible=name == "title") for name in names)
-    rows = tuple(_row(matter) for matter in found.matters[:SHOWN_ROWS])
+    rows = tuple(_row(matter, categories) for matter in found.matters[:SHOWN_ROWS])
     blocks: list[Block] = [Heading(say("importing.would", count=len(found.matters), known=len(found.known)), 2)]
     if rows:
         blocks.append(Table(columns, rows))
@@ -96,8 +96,9 @@ def dry_run_blocks(found: Understood) -> list[Block]:
     return [*blocks, *(Line(text) for text in why_lines(found))]
 
 
-def _row(matter: Matter) -> Row:
+def _row(matter: Matter, categories: Mapping[str, str]) -> Row:
     issue = matter.issue
+    category = categories.get(issue.category or "", issue.category or "-")
     tier = say(f"words.{issue.tier}") if issue.tier else "-"
     mark = {name: "?" if name in matter.suggested else "" for name in ("category", "tier")}
     state = (
@@ -105,7 +106,7 @@ def _row(matter: Matter) -> Row:
     )
     cells = (
         str(matter.row), matter.day.isoformat(), say(f"words.{matter.kind}"), issue.title, issue.place or "-",
-        f"{issue.category or '-'}{mark['category']}", f"{tier}{mark['tier']}", say(f"importing.state-{state}"),
+        f"{category}{mark['category']}", f"{tier}{mark['tier']}", say(f"importing.state-{state}"),
     )  # fmt: skip
     return Row(cells, "warn" if matter.notes else "plain")
 
@@ -167,11 +168,10 @@ def _guarded(text: str) -> str:
     return f"'{text}" if text.lstrip("'").startswith(("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")) else text
 
 
-def import_json(found: Understood, pages: Sequence[Page], commit: str | None) -> dict[str, object]:
-    """What ``import --json`` answers."""
+def import_json(found: Understood, pages: Sequence[Page]) -> dict[str, object]:
+    """What ``import --json`` answers besides the issues and the commit, as every command that writes does."""
     written = [matter for page in pages for matter in page.matters]
     return {
-        "schema": 1,
         "file": found.name,
         "sheets": [_sheet_dict(layout) for layout in found.layouts],
         "imported": len(written),
@@ -183,7 +183,6 @@ def import_json(found: Understood, pages: Sequence[Page], commit: str | None) ->
         ],
         "passed_over": [{"row": row.row, "kind": row.code, "text": row.text} for row in found.passed],
         "remarks": list(beside(found)),
-        "commit": commit,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from minqing.cli.commands.common import told_outcome, why_not
+from minqing.cli.commands.common import answer_several, category_names, told_outcome, why_not
 from minqing.cli.commands.imported import (
     column_blocks,
     dry_run_blocks,
@@ -258,9 +258,9 @@ def _ground(context: Context, layouts: Sequence[Layout], meanings: Meanings) -> 
 def _shown(context: Context, found: Understood, asked: Asked) -> int:
     """What would be written; nothing is."""
     if asked.as_json:
-        context.screen.json(import_json(found, [], None))
+        context.screen.json({"schema": 1, "entry": None, "issues": [], "commit": None, **import_json(found, [])})
     else:
-        context.screen.draw(dry_run_blocks(found))
+        context.screen.draw(dry_run_blocks(found, category_names(context)))
         tell_beside(context, found)
         context.screen.message(say("importing.dry-run"))
     return DIARY if found.refused else 0
@@ -281,20 +281,22 @@ def _imported(context: Context, found: Understood, asked: Asked) -> int:
             return INTERRUPTED
     from minqing.cli.commands.import_writing import write_matters
 
-    pages, outcome = write_matters(context, found.name, found.matters)
-    if asked.as_json:
-        context.screen.json(import_json(found, pages, outcome.commit))
-    else:
-        context.screen.line(_summary(found, pages), "good")
+    written, outcome = write_matters(context, found.name, found.matters)
+    pages = list(written.values())
     if asked.contacts:
         _keep_contacts(context, pages)
-    code = told_outcome(context, outcome)
+    if asked.as_json:
+        places = [(path, [issue.id for issue in page.issues]) for path, page in written.items()]
+        code = answer_several(context, outcome, places, True, more=import_json(found, pages))
+    else:
+        context.screen.line(_summary(found, pages), "good")
+        code = told_outcome(context, outcome)
     return code or (DIARY if found.refused else 0)
 
 
 def _nothing_new(context: Context, found: Understood, asked: Asked) -> int:
     if asked.as_json:
-        context.screen.json(import_json(found, [], None))
+        context.screen.json({"schema": 1, "entry": None, "issues": [], "commit": None, **import_json(found, [])})
     else:
         context.screen.line(say("importing.nothing-new", known=len(found.known), refused=len(found.refused)))
     return DIARY if found.refused else 0

@@ -67,7 +67,7 @@ FIELDS: tuple[Field, ...] = (
     _field("contacted", DAY, "答复日期 答复时间 联系时间 联系日期 回复时间 回复日期 首次联系时间 反馈时间 反馈日期 "
            "answered contacted replied"),
     _field("handling", TEXT, "办理情况 处理情况 办理结果 处理结果 办理过程 处理过程 落实情况 解决情况 办理进展 进展情况 "
-           "处置情况 处理意见 答复内容 答复情况 处理措施 解决措施 办理 处理 进展 办理进度 工作进展 handling progress "
+           "处置情况 处理意见 答复内容 答复情况 处理措施 解决措施 结果 办理 处理 进展 办理进度 工作进展 handling progress "
            "result action", many=True),
     _field("state", WORD, "状态 是否办结 办结情况 是否解决 办理状态 完成情况 是否完成 处理状态 是否办理 工单状态 "
            "当前状态 办结 办结状态 state status closed? done?"),

@@ -70,6 +70,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ground-map": ("对照表", "the mapping"),
     "ground-unknown": ("不认识", "unknown"),
     "field-leave": ("(不导入)", "(left out)"),
+    "field-phone": ("电话(不进日记)", "phone (kept out of the diary)"),
+    "field-identity": ("身份证(不进日记)", "identity (kept out of the diary)"),
+    "field-address": ("住址(不进日记)", "address (kept out of the diary)"),
     "field-ignored": ("(不导入,程序会算)", "(left out: computed anew)"),
     "field-remark": ("备注(记在日记正文里)", "remark (kept in the diary's text)"),
     "ask-columns": (

@@ -28,7 +28,7 @@ def field_name(id: str) -> str:
     """A field in the person's language."""
     from minqing.ledger.fields import BY_ID
 
-    if id in (LEAVE, "ignored", "remark"):
+    if id in (LEAVE, "ignored", "remark", "phone", "identity", "address"):
         return say(f"importing.field-{id}")
     return BY_ID[id].zh if language() == "zh" else id
 

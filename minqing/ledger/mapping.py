@@ -43,7 +43,9 @@ def read_meanings(raw: bytes, path: str) -> Meanings:
         root = compose(source.text)
     except YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise MinqingError("importing.map-unreadable", DIARY, path=path, line=line, why=str(error)) from error
+        raise MinqingError(
+            "importing.map-unreadable", DIARY, path=path, line=line, why=getattr(error, "problem", None) or ""
+        ) from error
     if root is None:
         return Meanings()
     found = {_section(key, path): (key, value) for key, value in _pairs(root, path)}

@@ -239,6 +239,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} 行台账没写层级,是程序建议的(试运行里带 ?)。改: minqing 改级。",
         "{count} rows tell no tier: it is suggested (marked ? in a dry run). minqing regrade changes it.",
     ),
+    "renumbered": (
+        "{count} 件的编号在日记里已经是别的事项,另给了当天的下一个编号。",
+        "{count} ids belong to other issues of the diary; these matters got the next number of their day.",
+    ),
+    "masked": (
+        "这是对外版台账,个人信息已经遮盖,导入的也是遮盖过的。要原样搬,用 minqing ledger --internal 重新导出。",
+        "This ledger was made for handing out: what is masked in it stays masked. For all of it make it anew with "
+        "minqing ledger --internal.",
+    ),
     "walks": (
         "其中走动 {count} 天: 会算进走动的次数。",
         "{count} days are walks: they count among the walks.",
@@ -249,6 +258,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # the answer
     "reading": ("正在读台账,{done} 行", "reading the ledger, {done} rows"),
+    "writing": ("正在写入 {count} 件,请稍等…", "writing {count} matters ..."),
     "would": (
         "会导入 {count} 件;{known} 件日记里已经有了",
         "{count} would be imported; {known} stand in the diary already",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -299,3 +300,47 @@ def test_our_own_ledger_comes_back_as_it_was(book_: Desk, desk: Desk, tmp_path: 
         book_.patch.setenv("MINQING_HOME", str(other))
         after = json.loads(book_.anywhere("-C", str(other), "ledger", "--internal", "--json").out)
         assert after["rows"] == before["rows"]
+
+
+def test_an_id_of_another_issue_is_not_given_out_again(desk: Desk) -> None:
+    desk.issue("2019-07-02", title="另一件事")
+    raw = book(
+        ["编号", "日期", "事由"], ["20190702-1", "2019-07-02", "路灯太亮"], ["20190702-7", "2019-07-02", "井盖响"]
+    )
+    (desk.root.parent / "a.xlsx").write_bytes(raw)
+    answer = desk.ok("import", str(desk.root.parent / "a.xlsx"))
+    assert {issue["id"]: issue["title"] for issue in issues(desk)} == {
+        "20190702-1": "另一件事",
+        "20190702-7": "井盖响",
+        "20190702-8": "路灯太亮",
+    }
+    assert "下一个编号" in answer.err
+
+
+def test_matters_go_into_the_entry_that_is_there_and_change_nothing_of_it(book_: Desk) -> None:
+    path = book_.entry("2019-07-02", "类型: 接待  # 王丽记\n", body="\n居民很高兴\n", name="2019-07-02-desk")
+    book_.commit_all()
+    before = book_.read(path)
+    imported(book_, book(["日期", "事由", "备用号"], ["2019-07-02", "路灯太亮", "A7"]))
+    after = book_.read(path)
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+    assert "20190702-1 备用号: A7" in after
+    assert book_.ok("check").code == 0
+
+
+@pytest.mark.skipif("MINQING_LONG" not in os.environ, reason="takes half a minute: MINQING_LONG=1")
+@pytest.mark.parametrize("form", ["xlsx", "csv", "json"])
+def test_the_ledger_of_eleven_years_comes_back_as_it_was(desk: Desk, tmp_path: Path, form: str) -> None:
+    source, other, file = tmp_path / "source", tmp_path / "other", tmp_path / f"台账.{form}"
+    desk.anywhere("init", str(source), "--demo")
+    before = desk.anywhere("-C", str(source), "ledger", "--internal", "--json")
+    if form == "json":
+        file.write_text(before.out, encoding="utf-8")
+    else:
+        desk.anywhere("-C", str(source), "ledger", "--internal", "-o", str(file))
+    desk.anywhere("init", str(other), "--name", "南里社区")
+    (other / "minqing.yaml").write_bytes((source / "minqing.yaml").read_bytes())
+    assert desk.anywhere("-C", str(other), "import", str(file), "--yes").code == 0
+    after = desk.anywhere("-C", str(other), "ledger", "--internal", "--json")
+    assert len(after.json["rows"]) > 4000
+    assert after.json["rows"] == before.json["rows"]

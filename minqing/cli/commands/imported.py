@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN_ROWS = 30
 """New matters that a dry run shows; ``--json`` has all."""
 
+MASKED = ("已遮盖", "masked")
+"""What the heading of the reporters says in a ledger that was made for handing out."""
+
 SHOWN_REASONS = 100
 """Rows with reasons that are listed; a file of refused rows has all."""
 
@@ -115,6 +118,8 @@ def tell_beside(context: Context, found: Understood) -> None:
     """What was assumed, suggested and hidden, each with how often; what changes in the figures."""
     for text in beside(found):
         context.screen.message(text)
+    if any(word in heading for layout in found.layouts for heading in layout.headings for word in MASKED):
+        context.screen.message(say("importing.masked"))
     opening = context.workspace.community.opening
     if opening and any(matter.day <= opening.as_of for matter in found.matters):
         count = sum(matter.day <= opening.as_of for matter in found.matters)

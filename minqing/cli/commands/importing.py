@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -281,8 +282,11 @@ def _imported(context: Context, found: Understood, asked: Asked) -> int:
             return INTERRUPTED
     from minqing.cli.commands.import_writing import write_matters
 
+    if len(found.matters) > A_WHILE and sys.stderr.isatty():
+        context.screen.message(say("importing.writing", count=len(found.matters)))
     written, outcome = write_matters(context, found.name, found.matters)
     pages = list(written.values())
+    _tell_renumbered(context, found, pages)
     if asked.contacts:
         _keep_contacts(context, pages)
     if asked.as_json:
@@ -292,6 +296,15 @@ def _imported(context: Context, found: Understood, asked: Asked) -> int:
         context.screen.line(_summary(found, pages), "good")
         code = told_outcome(context, outcome)
     return code or (DIARY if found.refused else 0)
+
+
+def _tell_renumbered(context: Context, found: Understood, pages: Sequence[Page]) -> None:
+    """An id that another issue has already was not given out again."""
+    asked = {id(matter.cells): matter.issue.id for matter in found.matters}
+    written = [matter for page in pages for matter in page.matters]
+    count = sum(asked.get(id(m.cells), "") not in ("", m.issue.id) for m in written)
+    if count:
+        context.screen.message(say("importing.renumbered", count=count))
 
 
 def _nothing_new(context: Context, found: Understood, asked: Asked) -> int:

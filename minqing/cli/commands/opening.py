@@ -53,23 +53,19 @@ def opening_balance(
     new = None if clear else _balance(context, now, told)
     if not as_json:
         context.screen.draw(_compared(context, now, new))
-    if new == now:
-        context.screen.message(say("opening.same"))
-        return _answered(context, now, None, as_json)
-    if dry_run:
-        context.screen.message(say("opening.dry-run"))
+    if new == now or dry_run:
+        context.screen.message(say("opening.same" if new == now else "opening.dry-run"))
         return _answered(context, new, None, as_json)
-    return _confirmed(context, new, asks, as_json)
-
-
-def _confirmed(context: Context, new: Opening | None, asks: bool, as_json: bool) -> int:
-    if asks:
-        from minqing.cli.asking import confirmed
-
-        if not confirmed(say("opening.confirm")):
-            context.screen.message(say("opening.stopped"))
-            return INTERRUPTED
+    if asks and not _agrees():
+        context.screen.message(say("opening.stopped"))
+        return INTERRUPTED
     return _written(context, new, as_json)
+
+
+def _agrees() -> bool:
+    from minqing.cli.asking import confirmed
+
+    return confirmed(say("opening.confirm"))
 
 
 # what was typed

@@ -62,7 +62,7 @@ FIELDS: tuple[Field, ...] = (
     _field("tier", WORD, "层级 级别 事项层级 大小事 三事 分级 难易程度 等级 tier level size"),
     _field("owner", TEXT, "责任 责任人 负责人 承办人 承办单位 责任单位 办理人 办理单位 主办单位 经办人 处理人 责任部门 "
            "承办部门 包片人 包楼干部 网格员 受理人 接待人 owner responsible handler assignee"),
-    _field("due", DAY, "期限 办理期限 办结期限 截止日期 截止时间 到期日 限办日期 要求办结时间 规定办结时间 办理时限 "
+    _field("due", DAY, "期限 办理期限 办结期限 截止日期 截止时间 到期日 限办日期 办结时限 要求办结时间 规定办结时间 办理时限 "
            "due deadline"),
     _field("contacted", DAY, "答复日期 答复时间 联系时间 联系日期 回复时间 回复日期 首次联系时间 反馈时间 反馈日期 "
            "answered contacted replied"),
@@ -72,7 +72,7 @@ FIELDS: tuple[Field, ...] = (
     _field("state", WORD, "状态 是否办结 办结情况 是否解决 办理状态 完成情况 是否完成 处理状态 是否办理 工单状态 "
            "当前状态 办结 办结状态 state status closed? done?"),
     _field("closed", DAY, "办结日期 办结时间 完成时间 完成日期 解决时间 解决日期 结案时间 结案日期 办毕时间 处理时间 "
-           "处理日期 销号时间 销号日期 办理时间 办理日期 closed finished"),
+           "处理日期 销号时间 销号日期 落实时间 落实日期 办理时间 办理日期 closed finished"),
     _field("satisfaction", WORD, "回访 满意度 是否满意 回访结果 回访情况 满意情况 群众满意度 居民满意度 满意与否 "
            "follow-up satisfaction satisfied"),
     _field("followed_up", DAY, "回访日期 回访时间 followedup"),

@@ -28,7 +28,7 @@ LONGEST_SAMPLE = 24
 class LedgerField:
     """A column: its place from 0 on, its heading, what it means (the id of a field) and why that is thought.
 
-    ``ground`` is ``name``, ``values``, ``map`` (the mapping says so) or ``unknown``.
+    ``ground`` is ``name``, ``values``, ``map`` (the mapping says so) or ``unknown``. ``fits``: its values look like it.
     """
 
     place: int
@@ -36,6 +36,7 @@ class LedgerField:
     field: str
     ground: str
     samples: tuple[str, ...] = ()
+    fits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def _column(
     by_name = field_named(heading) if named else None
     seen = looked_like(values, community)
     if by_name and not _belied(by_name[0].id, by_name[1], seen):
-        return LedgerField(n, heading, by_name[0].id, "name", samples)
+        return LedgerField(n, heading, by_name[0].id, "name", samples, seen == by_name[0].id)
     return LedgerField(n, heading, seen or REMARK, "values" if seen else "unknown", samples)
 
 
@@ -219,13 +220,13 @@ def _sample(value: Cell) -> str:
 
 def _told_apart(columns: Sequence[LedgerField], values: Mapping[int, Sequence[Cell]]) -> Iterator[LedgerField]:
     """Each field by one column, the fullest of the surest; the others are kept as remarks."""
-    best: dict[str, tuple[int, int, int]] = {}
+    best: dict[str, tuple[int, ...]] = {}
     for column in columns:
-        rank = (_GROUNDS.index(column.ground), -_exactness(column), -len(values[column.place]))
-        best[column.field] = min(best.get(column.field, (9, 0, 0)), rank)
+        rank = _rank(column, len(values[column.place]))
+        best[column.field] = min(best.get(column.field, rank), rank)
     taken: set[str] = set()
     for column in columns:
-        rank = (_GROUNDS.index(column.ground), -_exactness(column), -len(values[column.place]))
+        rank = _rank(column, len(values[column.place]))
         field = BY_ID.get(column.field)
         free = column.field == LEAVE or (field and field.many)
         if free or (rank == best[column.field] and column.field not in taken):
@@ -236,6 +237,13 @@ def _told_apart(columns: Sequence[LedgerField], values: Mapping[int, Sequence[Ce
 
 
 _GROUNDS = ("map", "name", "values", "unknown")
+
+
+def _rank(column: LedgerField, filled_cells: int) -> tuple[int, ...]:
+    """How good a column is for its field, the best one lowest: why, how exact, by its values, how full, how usual."""
+    words = BY_ID[column.field].words if column.field in BY_ID else ()
+    usual = words.index(column.heading) if column.heading in words else len(words)
+    return _GROUNDS.index(column.ground), -_exactness(column), -column.fits, -filled_cells, usual
 
 
 def _exactness(column: LedgerField) -> int:

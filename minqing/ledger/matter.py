@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from minqing.classify.suggest import Suggestion, suggest
 from minqing.domain.model import Issue
+from minqing.domain.patterns import pattern
 from minqing.ledger.days import lacks_year, read_day
 from minqing.ledger.fields import REMARK
 from minqing.ledger.grid import Cell, NoValue, as_text, is_blank
@@ -25,6 +26,11 @@ LONGEST_TITLE = 200
 
 LONGEST_TICKET = 15
 """Digits that Excel keeps of a number; a longer ticket that is no text has lost its last ones."""
+
+KINDS_OF_DAYS = {"走访": "visit", "入户": "visit", "来电": "call"}
+"""What the heading over the days tells of how all the rows came in, where no column does."""
+
+_BARE_BUILDING = pattern(r"\d{1,4}[A-Za-z]?")
 
 
 class RowReader:
@@ -149,7 +155,11 @@ class _Reading:
             return found
         if told:
             self.remarks.append(f"{self._heading('source')}: {told}")
-        return ("hotline" if self._text("ticket") else "walk" if self.of.own else "desk"), None
+        if self.of.own:
+            return "walk", None
+        heading = self._heading("raised")
+        by_heading = next((kind for word, kind in KINDS_OF_DAYS.items() if word in heading), "desk")
+        return ("hotline" if self._text("ticket") else by_heading), None
 
     def _own_remark(self, name: str) -> str | None:
         """A pair of the remark that our own ledger writes (``类型: 走访``)."""
@@ -267,25 +277,23 @@ class _Reading:
         """Place and reporter as they may stand in a diary, and apart from them what may not."""
         from minqing.ledger.personal import place_of, reporter_of
 
-        parts = [
-            _clean(as_text(self.cells[c.place])) for c in self.of.columns.get("place", ()) if c.place < len(self.cells)
-        ]
+        parts = [self._place_part(column) for column in self.of.columns.get("place", ())]
         told, address = "".join(dict.fromkeys(parts)), self._text("address")
         if self.of.own:
             return without_numbers(told, self.hidden) or None, self._text("reporter") or None, None
         place, whole = place_of(told or address, self.of.ground.community, self.hidden)
         reporter, name = reporter_of(self._text("reporter"), self.of.staff, self.hidden)
-        found = Contact(
-            name, self._number_text("phone"), self._number_text("identity"), whole or (address if told else "")
-        )
+        found = Contact(name, self._text("phone"), self._text("identity"), whole or (address if told else ""))
         return (
             place or None,
             reporter or None,
             found if any((found.name, found.phone, found.identity, found.address)) else None,
         )
 
-    def _number_text(self, field: str) -> str:
-        return self._text(field)
+    def _place_part(self, column: LedgerField) -> str:
+        """One part of the place; a bare number under 楼号 is a building's."""
+        text = _clean(as_text(self.cells[column.place])) if column.place < len(self.cells) else ""
+        return f"{text}号楼" if _BARE_BUILDING.fullmatch(text) and "楼" in column.heading else text
 
     def _id(self, day: date) -> str:
         """The row's own id where it is one of this day."""

@@ -252,6 +252,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "其中走动 {count} 天: 会算进走动的次数。",
         "{count} days are walks: they count among the walks.",
     ),
+    "visits": ("其中走访 {count} 天: 会算进走访的次数。", "{count} days are visits: they count among the visits."),
     "before-opening": (
         "{count} 行在期初({day})以前: 累计的走动和办结已由期初包含,不会重复计算。",
         "{count} rows are from before the opening balance ({day}), which holds them already: nothing is counted twice.",

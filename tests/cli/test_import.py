@@ -344,3 +344,11 @@ def test_the_ledger_of_eleven_years_comes_back_as_it_was(desk: Desk, tmp_path: P
     after = desk.anywhere("-C", str(other), "ledger", "--internal", "--json")
     assert len(after.json["rows"]) > 4000
     assert after.json["rows"] == before.json["rows"]
+
+
+def test_visits_and_bare_numbers_of_buildings_are_understood(desk: Desk) -> None:
+    raw = book(["走访日期", "楼号", "存在问题", "落实时间"], ["2020.3.1", 3, "水管漏水", "2020.3.5"])
+    found = imported(desk, raw)
+    (issue,) = issues(desk)
+    assert (issue["source"], issue["place"], issue["closed"]) == ("visit", "3号楼", "2020-03-05")
+    assert any("走访" in text for text in found["remarks"])

@@ -148,9 +148,10 @@ def beside(found: Understood) -> Iterable[str]:
         count = sum(name in matter.suggested for matter in found.matters)
         if count:
             yield say(f"importing.suggested-{name}", count=count)
-    days = {m.day for m in found.matters if m.kind == "walk"}
-    if days:
-        yield say("importing.walks", count=len(days))
+    for kind in ("walk", "visit"):
+        days = {m.day for m in found.matters if m.kind == kind}
+        if days:
+            yield say(f"importing.{kind}s", count=len(days))
 
 
 def refused_file(found: Understood) -> bytes:

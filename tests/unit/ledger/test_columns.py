@@ -128,3 +128,20 @@ def test_a_mapping_comes_back_as_it_was_written() -> None:
     meant = Meanings({"流水: 号": "leave", "诉求": "title"}, {"state": {"已答复": "已办结"}}, 2019, "幸福里")
     for language in ("zh", "en"):
         assert read_meanings(written_meanings((), meant, "说明\n第二行", language), "m.yaml") == meant
+
+
+def test_of_several_columns_for_a_field_the_best_is_taken() -> None:
+    head = ["工单编号", "派单时间", "来电时间", "诉求类型", "问题分类", "主要内容", "办结时限", "是否解决"]
+    rows = [
+        ["2021070100012", "2021-07-01", "2021-06-30", "投诉", "环境卫生", "5号楼垃圾没人清运", "2021-07-08", "是"],
+        ["2021070100013", "2021-07-01", "2021-06-30", "求助", "公共设施", "6号楼路灯不亮没人修", "2021-07-08", "否"],
+    ]
+    found = fields(head, *rows)
+    assert {f: h for h, f in found.items() if f != "remark"} == {
+        "ticket": "工单编号",
+        "raised": "来电时间",
+        "category": "问题分类",
+        "title": "主要内容",
+        "due": "办结时限",
+        "state": "是否解决",
+    }

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from minqing.domain.community import Community
-from minqing.domain.count import Matters, Rate, Window, counts_by, matters, tier_of, totals
+from minqing.domain.count import NOTHING, Matters, Rate, Window, counted, counts_by, matters, tier_of, totals
 from minqing.domain.fold import IssueState, lines_until
 from minqing.domain.model import TIERS, Entry
 from minqing.domain.period import ONE_DAY, Period
@@ -140,7 +140,8 @@ def build_report(
     a_year_ago = Period.of("month", period.end + ONE_DAY).year_ago()
     states = list(records.states(day, min(year_up_to(window), a_year_ago.start)))
     picked = matters(states, window)
-    found = tally(records, totals(states, window), period, day, community)
+    stirred = [state for state in states if counted(state, window) != NOTHING]
+    found = tally(records, totals(stirred, window), period, day, community)
     return Report(
         period=period,
         figures=found,
@@ -151,8 +152,8 @@ def build_report(
         overdue=tuple(sorted(picked.overdue, key=_due_and_id)),
         large=_large(picked),
         cases=_cases(picked),
-        by_tier=_handling(tier_of, picked, TIERS),
-        by_owner=_handling(owner_of, picked),
+        by_tier=_handling(tier_of, stirred, window, TIERS),
+        by_owner=_handling(owner_of, stirred, window),
         repeats=_repeats(picked),
         upcoming=_upcoming(picked, Period.of("month", period.end + ONE_DAY).end),
         last_year=_raised_in(states, a_year_ago),
@@ -209,8 +210,10 @@ def _how_telling(state: IssueState) -> tuple[int, int, str]:
     return TOLD_FIRST[state.satisfaction], -len(story), state.id
 
 
-def _handling(key: Callable[[IssueState], str], picked: Matters, order: tuple[str, ...] = ()) -> tuple[Handling, ...]:
-    found = in_order(counts_by(key, picked.states, picked.window), order, keep=order)
+def _handling(
+    key: Callable[[IssueState], str], states: Sequence[IssueState], window: Window, order: tuple[str, ...] = ()
+) -> tuple[Handling, ...]:
+    found = in_order(counts_by(key, states, window), order, keep=order)
     return tuple(
         Handling(value, on_time=counts.rates.on_time, **{name: getattr(counts, name) for name in COUNTED})
         for value, counts in found.items()

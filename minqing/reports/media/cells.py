@@ -10,7 +10,8 @@ from minqing.text.normal import fit_for_files
 CELL_LIMIT = 32_767
 """Characters that Excel keeps in one cell; a longer text makes the file count as damaged."""
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
+"""A sign alone (the dash for none) calculates nothing."""
 
 
 def cell_text(text: str, id: str) -> str:

@@ -18,20 +18,7 @@ def render(handout: Handout) -> bytes:
     for block in with_annex(handout):
         if isinstance(block, Table):
             writer.writerow([column.title for column in block.columns])
-            writer.writerows([safe_cell(cell) for cell in row.cells] for row in block.rows)
+            writer.writerows([csv_text(cell) for cell in row.cells] for row in block.rows)
         elif isinstance(block, Heading | Line):
-            writer.writerow([safe_cell(block.text)] if block.text else [])
+            writer.writerow([csv_text(block.text)] if block.text else [])
     return out.getvalue().encode("utf-8-sig")
-
-
-def safe_cell(text: str) -> str:
-    """A cell that stays what it is: figures (-3) and the dash for none are written plainly, texts never as formulas."""
-    return text if text == "-" or _is_number(text) else csv_text(text)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text.replace(",", ""))
-    except ValueError:
-        return False
-    return True

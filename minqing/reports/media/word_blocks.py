@@ -113,7 +113,7 @@ END_OF_FIGURE = '<w:keepNext w:val="0"/>'
 
 def _table(block: Table, place: Place) -> str:
     looks = place.looks
-    caption = prose(block.title, looks.caption) if block.title else ""
+    caption = prose(block.title, kept(looks.caption)) if block.title else ""
     right = tuple(column.right for column in block.columns)
     grid = Grid(_widths(block, place.room), looks.table_head, looks.table_text, right, looks.table_style)
     gap = paragraph("", looks.figure)

@@ -50,6 +50,6 @@ def test_what_would_be_calculated_gets_an_apostrophe_that_comes_off_again(text):
     assert csv_meant(csv_text(text)) == text
 
 
-@pytest.mark.parametrize("text", ["5号楼", "'quoted'", "1+1", "a=b", ""])
+@pytest.mark.parametrize("text", ["5号楼", "'quoted'", "1+1", "a=b", "", "-", "'-"])
 def test_other_texts_stay_as_they_are(text):
     assert csv_text(text) == csv_meant(text) == text

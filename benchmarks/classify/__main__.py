@@ -29,13 +29,13 @@ def main() -> int:
     """Print every table."""
     examples, real = shipped_examples(), real_sentences()
     crossed, measured = cross_validated(examples), trials(real, examples)
-    print(f"{len(examples)} examples, cross-validated by family; {len(real)} real sentences, never trained on\n")
+    print(f"{len(examples)} examples, cross-validated by family; {len(real)} real sentences, in no example\n")
     for n, name in enumerate(("category", "tier")):
         _accuracies(name, {"examples": crossed[n], "real": measured[n]})
     found = [(s, suggest(s.text, community=Community(), today=TODAY)) for s in real]
     _as_shipped(found)
     for n, (name, sharpness) in enumerate((("category", CATEGORY_SHARPNESS), ("tier", TIER_SHARPNESS))):
-        _calibration(name, crossed[n], sharpness, "both" if name == "category" else "rules")
+        _calibration(name, crossed[n], sharpness, "both")
         _confusion(name, [(getattr(s, name), getattr(one, name)) for s, one in found])
     _speed(examples)
     return 0

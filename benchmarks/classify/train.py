@@ -11,7 +11,9 @@ import yaml
 from benchmarks.classify.data import shipped_examples
 from benchmarks.classify.training import trained
 from minqing.classify.learned import DATA
+from minqing.classify.model import with_category
 from minqing.domain.community import CATEGORIES
+from minqing.domain.model import TIERS
 
 SOURCES = ("rules.yaml", "examples.tsv")
 
@@ -30,8 +32,13 @@ def sources_digest() -> str:
 
 def main() -> None:
     """Train on all examples and write the file."""
-    cases = [(example.text, example.category) for example in shipped_examples()]
-    made = {"sources": sources_digest(), "rules": rules_data(), "model": trained(cases, tuple(CATEGORIES))}
+    examples = shipped_examples()
+    made = {
+        "sources": sources_digest(),
+        "rules": rules_data(),
+        "model": trained([(e.text, e.category) for e in examples], tuple(CATEGORIES)),
+        "tiers": trained([(with_category(e.text, e.category), e.tier) for e in examples], TIERS),
+    }
     (DATA / "learned.json").write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

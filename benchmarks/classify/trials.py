@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from benchmarks.classify.training import Example, trained
 from minqing.classify import verdict
 from minqing.classify.grams import grams
-from minqing.classify.model import Model, model_from
+from minqing.classify.model import Model, model_from, with_category
+from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.rules import builtin_rules
 from minqing.domain.community import CATEGORIES, Community
 from minqing.domain.model import TIERS
@@ -21,9 +22,6 @@ from minqing.domain.model import TIERS
 FOLDS = 5
 FAMILY = 0.3
 """Part of their pieces two sentences of a family share."""
-
-TIER_MODEL_SHARE = 0.8
-"""What a rule's point weighs beside a model of tiers, the best of those tried."""
 
 COMMUNITY = Community()
 Scores = dict[str, float]
@@ -77,7 +75,7 @@ def cross_validated(examples: Sequence[Example]) -> tuple[list[Trial], list[Tria
 def trials(tested: Sequence[Example], known: Sequence[Example]) -> tuple[list[Trial], list[Trial]]:
     """Trials of ``tested`` by models of ``known``."""
     about = model_from(trained([(e.text, e.category) for e in known], tuple(CATEGORIES)))
-    size = model_from(trained([(f"{e.category} {e.text}", e.tier) for e in known], TIERS))
+    size = model_from(trained([(with_category(e.text, e.category), e.tier) for e in known], TIERS))
     categories = [category_trial(e, about) for e in tested]
     tiers = [tier_trial(e, best(t.both), size) for e, t in zip(tested, categories, strict=True)]
     return categories, tiers
@@ -94,15 +92,17 @@ def category_trial(example: Example, model: Model) -> Trial:
 
 def tier_trial(example: Example, category: str, model: Model) -> Trial:
     """The scores of the tier; a sentence that says it was settled is small by every means."""
-    learned = model.scores(f"{category} {example.text}")
+    learned = model.scores(with_category(example.text, category))
     rules = dict.fromkeys(TIERS, 0.0)
     usual, weight = builtin_rules().usual_tier(category)
     rules[usual] += weight
-    for vote in verdict.tier_votes(example.text, category, COMMUNITY, verdict.Circumstances()):
+    around = verdict.Circumstances(public=on_public_ground(find_place(example.text, COMMUNITY)))
+    for vote in verdict.tier_votes(example.text, category, COMMUNITY, around):
         rules[vote.choice] += vote.weight
     if verdict.ending_of(example.text):
         learned = rules = {"small": 6.0, "medium": 0.0, "large": 0.0}
-    both = {tier: TIER_MODEL_SHARE * rules[tier] + learned[tier] for tier in TIERS}
+    share = 0.0 if category == "other" else verdict.TIER_MODEL_SHARE
+    both = {tier: rules[tier] + share * learned[tier] for tier in TIERS}
     return Trial(example.tier, rules, learned, both)
 
 

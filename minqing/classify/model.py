@@ -1,4 +1,4 @@
-"""A small statistical model: how much each character and each pair of characters speaks for a category.
+"""Two small statistical models: how much each character and each pair of characters speaks for a category, or a tier.
 
 A multinomial logistic regression over the pieces of a sentence (``grams``), trained on ``data/examples.tsv``. Each
 piece has one weight a category; a sentence's score is their sum, divided by the root of how many pieces it has.
@@ -52,7 +52,18 @@ def model_from(data: Mapping[str, Any]) -> Model:
     return Model(labels, tuple(data["bias"]), columns, array("b", b64decode(data["weights"])), data["scale"])
 
 
+def with_category(text: str, category: str) -> str:
+    """What the model of tiers reads: the category is one more clause, for where a matter goes depends on it."""
+    return f"{category} {text}"
+
+
 @cache
 def builtin_model() -> Model:
-    """The model that is shipped."""
+    """The model of categories that is shipped."""
     return model_from(learned()["model"])
+
+
+@cache
+def builtin_tier_model() -> Model:
+    """The model of tiers that is shipped; it reads a sentence ``with_category``."""
+    return model_from(learned()["tiers"])

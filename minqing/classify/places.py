@@ -29,14 +29,17 @@ _NUMBERED = (
 
 _SIDES = "东南西北"
 _SPOTS = (
-    "大门口?|门口|楼道|过道|走廊|楼梯间|楼梯|大堂|大厅|电梯间|电梯口|地下室|地下车库|车库|车棚|自行车棚|楼顶|屋顶|天台|平台|"
+    "大门口?|门口|楼道|过道|走廊|楼梯间|楼梯口|楼梯|大堂|大厅|电梯间|电梯口|地下室|地下车库|车库|车棚|自行车棚|楼顶|屋顶|天台|平台|"
     "院子里|院子|院里|院内|小广场|广场|凉亭|亭子|花坛|花池|绿地|绿化带|草坪|垃圾站|垃圾桶站|停车场|健身区|健身点|活动室|活动站|"
-    "出入口|入口|出口|无障碍通道|消防通道|幼儿园|学校|菜市场|农贸市场|便民市场|超市|公园|足球场|篮球场|单元门(?!禁)|西墙|东墙|围墙"
+    "出入口|入口|出口|无障碍通道|消防通道|幼儿园|学校|菜市场|农贸市场|便民市场|干休所|敬老院|公交站|超市|公园|足球场|篮球场|单元门(?!禁)|西墙|东墙|围墙"
 )
 _RELATIONS = (
     "门前|门外|楼前|楼后|楼下|楼间(?!距)|对面|附近|旁边|边上|周边|周围|前面|后面|里面|外面|之间|中间|交叉口|交口|路口|拐角|转角|"
-    f"[{_SIDES}]{{1,2}}(?:侧门|侧|边|面|头|段|口|墙|出口|入口|门口?)|旁|(?<=[路街巷同])口|(?<=楼)[前后](?![年天来面])|(?<=[厦园苑路城庭湾])小区"
+    f"[{_SIDES}中]{{1,2}}(?:侧门|侧|边|面|头|段|口|墙|角|出口|入口|门口?|单元)|后门|交汇处|铁道口|高架桥?|垃圾中转站|"
+    f"向[{_SIDES}]|第[一二三]个路口|[0-9]{{1,4}}多?米(?:处|左右)*|旁|(?<=[路街巷同])口|(?<=楼)[前后](?![年天来面])|(?<=[厦园苑路城庭湾])小区"
 )
+_INSIDE = rf"(?<=.)(?:的?(?:楼道|过道|走廊|楼梯间|楼梯|楼下)(?:拐角|边上|旁边|绿地)?|的(?:{_SPOTS}))+$"
+"""What of a named house is spoken of, not where it stands: two matters of one house have one place."""
 _WITHIN = rf"[里内外前后](?={_SPOTS}|{_RELATIONS}|{_NUMBERED})"
 _TAIL = rf"(?:的?(?:{_NUMBERED}|{_RELATIONS}|{_SPOTS}|居委会|{_WITHIN}))*"
 _JOINED_TAIL = rf"{_TAIL}(?:[和与及、至到~-]{_FIRST_NUMBERED}{_TAIL})*"
@@ -47,14 +50,21 @@ _BARE = (
 
 _ESTATES = re.compile(
     "小区|家园|花园|嘉园|佳园|花苑|雅苑|名苑|公寓|新村|新居|新城|家属院|家属楼|宿舍楼?|大院|山庄|公馆|庄园|豪园|华庭|大厦|社区|"
-    "苑|院(?![子里内长士])|村(?![民里])|湾|公园|市场|医院|学校|小学|中学|幼儿园|超市|商场|银行|车站|广场|"
+    f"干休所|[{_SIDES}](?:里(?![面头边])|区(?![域别]))|苑|院(?![子里内长士])|村(?![民里])|湾|公园|市场|医院|学校|小学|中学|幼儿园|超市|商场|银行|车站|广场|"
     rf"[一二三四五六七八九十0-9]+(?:[期区]|[片条里](?={_FIRST_NUMBERED}|[0-9]))"
 )
 _ROADS = re.compile("大街|大道|胡同|路(?![灯面人障况费线由上过边])|街(?![道坊])|巷")
 _LONGEST_NAME = 10
+_NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
+_UNHEARD = re.compile(r"([\u4e00-\u9fff]{3,6}?)(?=有[人户家位几]|楼道|楼下[^邻住]|烟道)")
+"""A name of no known kind with which a sentence opens, by what follows it."""
+_NO_NAME = re.compile(
+    "[家我你您他她咱谁们说天早晚夜午昨今明近前后上下外和与或对找听帮等请想要不没老每几两各还又得只楼门路街车人物房狗树管灯电水费]|"
+    "邻居|隔壁|居民|业主|住户|小区|社区|刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨"
+)
 _BOUNDARY = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z0-9]|[说在的到把是有从被让给跟全本该这那进出送去住来]|反映|发现|先生|女士|阿姨|师傅|奶奶|爷爷|大爷|大妈|"
-    r"大伯|居民|业主|住户|我们|咱们?|这个|那个|整个|老旧"
+    r"[^\u4e00-\u9fffA-Za-z0-9]|[说在的到把是有从被让给跟全本该这那进出送去住修铺问哪个]|来(?!水)|反映|发现|先生|女士|阿姨|师傅|奶奶|爷爷|大爷|大妈|"
+    r"大伯|居民|业主|住户|我们|咱们?|孩子|这个|那个|整个|老旧"
 )
 _NO_ESTATE = frozenset("法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 附近 小 大 旁边 门口 前 后 里 外".split())  # noqa: SIM905
 _NO_ROAD = frozenset(
@@ -70,7 +80,9 @@ def find_place(text: str, community: Community) -> str | None:
     if tail is None:
         return None
     start = anchor[0] if anchor else tail.start()
-    return text[start : tail.end()].strip(" ,、") or None
+    found = plain[start : tail.end()]
+    inside = _compiled(_INSIDE).search(found) if anchor else None
+    return text[start : start + (inside.start() if inside else len(found))].strip(" ,、") or None
 
 
 def _anchors(plain: str, community: Community) -> Iterator[tuple[int, int]]:
@@ -80,9 +92,21 @@ def _anchors(plain: str, community: Community) -> Iterator[tuple[int, int]]:
     yield from _known(plain, (stop for route in community.routes.values() for stop in route))
     numbered = _compiled(_FIRST_NUMBERED).search(plain)
     if numbered:
-        yield numbered.span()
+        yield _with_name(plain, numbered.start()), numbered.end()
+    unheard = _UNHEARD.match(plain)
+    if unheard and not _NO_NAME.search(unheard[1]):
+        yield unheard.span(1)
     yield from _named(plain, _ESTATES, _NO_ESTATE)
     yield from _named(plain, _ROADS, _NO_ROAD)
+
+
+def _with_name(plain: str, start: int) -> int:
+    """Where the name of an estate begins that stands right before its number, as in 南里5号楼; else ``start``."""
+    earliest = max(start - _LONGEST_NAME, 0)
+    begin = max((b.end() for b in _BOUNDARY.finditer(plain, earliest, start)), default=earliest)
+    name = plain[begin:start]
+    known = _NUMBERED_ESTATE.fullmatch(name) or (len(name) > 1 and not _NO_NAME.search(name))
+    return begin if known else start
 
 
 def _known(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -101,6 +125,17 @@ def _named(plain: str, kinds: re.Pattern[str], refused: frozenset[str]) -> Itera
         name = plain[begin : kind.start()]
         if name and name not in refused and not name[-1].isdigit() and len(name) + len(kind[0]) > 2:
             yield begin, kind.end()
+
+
+_PUBLIC = (
+    rf"(?:路|街|大道|巷|胡同|桥)(?:[{_SIDES}中]{{1,2}}(?:段|侧|头))?"
+    rf"(?:上|边|旁边?|附近|口|路口|交口|交叉路?口|交汇处|铁道口)*(?:[{_SIDES}]侧)?$"
+)
+
+
+def on_public_ground(place: str | None) -> bool:
+    """Whether a place is a road, a lane or a crossing: 沿河路, 景德路和福江路交口; not 建设路5号院."""
+    return bool(place and _compiled(_PUBLIC).search(place))
 
 
 @cache

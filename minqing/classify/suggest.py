@@ -8,7 +8,7 @@ from datetime import date
 from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.experience import Experience
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
-from minqing.classify.places import find_place
+from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
 from minqing.classify.verdict import Circumstances, Reason, category_verdict, given, tier_verdict
 from minqing.domain.community import Community
@@ -73,7 +73,7 @@ def suggest(
     """
     text = text[:LONGEST_READ]
     place = find_place(text, community)
-    around = Circumstances(kind, done, households, repeats)
+    around = Circumstances(kind, done, households, repeats, on_public_ground(place))
     near = [] if category and tier else experience.neighbours(text)
     about = given(category) if category else category_verdict(text, community, near)
     size = given(tier) if tier else tier_verdict(text, about.choice, community, near, around)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minqing.classify.endings import settled, without_tick
 from minqing.classify.experience import Neighbour
-from minqing.classify.model import builtin_model
+from minqing.classify.model import Model, builtin_model, builtin_tier_model, with_category
 from minqing.classify.rules import COMMUNITY_WEIGHT, builtin_rules
 from minqing.classify.words import WordTable
 from minqing.domain.community import Category, Community
@@ -23,6 +23,9 @@ Reason = tuple[str, Mapping[str, object]]
 RULE_SHARE = 0.5
 """Log odds that one point of a rule's weight is worth beside the model; found by cross-validation."""
 
+TIER_MODEL_SHARE = 0.5
+"""Points of a rule's weight that a log odd of the model of tiers is worth: who owns a thing is said by few words."""
+
 EXPERIENCE_SHARE = 4.0
 """Log odds of one earlier matter that is wholly alike."""
 
@@ -33,7 +36,7 @@ TIER_SHARPNESS = 0.9
 SETTLED_SURE = 0.95
 """Confidence that a matter which ends with 已清理 or a tick is a small one."""
 
-MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 4.0
+MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 6.0
 """From so many households on a matter is widely felt, one test of a large one; and what that weighs."""
 
 OFTEN, OFTEN_WEIGHT = 3, 4.0
@@ -41,6 +44,9 @@ OFTEN, OFTEN_WEIGHT = 3, 4.0
 
 GUESS = 0.4
 """Confidence below which a sentence without a known word is nobody's: category other, to be corrected."""
+
+PUBLIC_MATTERS, PUBLIC_WEIGHT = ("facility",), 4.0
+"""Matters that belong to a body of the town where the place is a road, not an estate; and what that weighs."""
 
 DESK_ADVICE_WEIGHT = 1.0
 """A question of public service asked at the desk or on the telephone is mostly answered there and then."""
@@ -62,13 +68,14 @@ class Circumstances(NamedTuple):
     """What is known of a matter besides its words.
 
     ``done``: it is settled already; ``households``: so many raise it; ``repeats``: so often it came up at the same
-    place before.
+    place before; ``public``: the place is a road or a crossing, not somebody's ground.
     """
 
     kind: str = "walk"
     done: bool = False
     households: int | None = None
     repeats: int = 0
+    public: bool = False
 
 
 class Vote(NamedTuple):
@@ -121,17 +128,16 @@ def _category_reason(text: str, choice: str, votes: Sequence[Vote], near: Sequen
         return "category", {"words": words, "category": choice}
     if like:
         return "category-like", {"title": like, "category": choice}
-    pieces = telling_pieces(text, choice)
+    pieces = telling_pieces(text, choice, builtin_model())
     return "category-model", {"words": pieces or text, "category": choice}
 
 
-def telling_pieces(text: str, category: str) -> str:
-    """The passages of ``text`` that spoke most for a category in the model, as written."""
-    model = builtin_model()
-    if category not in model.labels:
+def telling_pieces(text: str, choice: str, model: Model) -> str:
+    """The passages of ``text`` that spoke most for a choice in the model, as written."""
+    if choice not in model.labels:
         return ""
     plain = aligned(text).casefold()
-    spans = sorted((plain.find(g), len(g)) for g in model.telling(text, category)[:6] if len(g) > 1 and g in plain)
+    spans = sorted((plain.find(g), len(g)) for g in model.telling(text, choice)[:6] if len(g) > 1 and g in plain)
     joined: list[tuple[int, int]] = []
     for start, length in spans:
         if joined and start <= joined[-1][1]:
@@ -152,11 +158,20 @@ def tier_verdict(
     votes = tier_votes(text, category, community, around)
     usual, weight = builtin_rules().usual_tier(category)
     near = [neighbour for neighbour in near if neighbour.matter.category == category]
-    scores = dict.fromkeys(TIERS, 0.0)
+    scores = learned_tiers(text, category)
     _add(scores, [(usual, weight), *((vote.choice, vote.weight) for vote in votes)])
     _add(scores, ((n.matter.tier, EXPERIENCE_SHARE / TIER_SHARPNESS * n.weight) for n in near))
     ranked, confidence = _ranked(scores, TIER_SHARPNESS)
-    return Verdict(ranked[0], confidence, _tier_reason(ranked[0], category, votes, near, around), ranked)
+    reason = _tier_reason(ranked[0], category, votes, near, around) or _tier_by_model(text, category, ranked[0], usual)
+    return Verdict(ranked[0], confidence, reason, ranked)
+
+
+def learned_tiers(text: str, category: str) -> dict[str, float]:
+    """What the examples say of the tier; nothing of what has no category, for they are read by category."""
+    if category == "other":
+        return dict.fromkeys(TIERS, 0.0)
+    learned = builtin_tier_model().scores(with_category(text, category))
+    return {tier: TIER_MODEL_SHARE * learned[tier] for tier in TIERS}
 
 
 def tier_votes(text: str, category: str, community: Community, around: Circumstances) -> list[Vote]:
@@ -170,6 +185,8 @@ def tier_votes(text: str, category: str, community: Community, around: Circumsta
         votes.append(Vote("small", DESK_ADVICE_WEIGHT, ""))
     if (around.households or 0) >= MANY_HOUSEHOLDS:
         votes.append(Vote("large", MANY_WEIGHT, ""))
+    if around.public and category in PUBLIC_MATTERS:
+        votes.append(Vote("large", PUBLIC_WEIGHT, ""))
     if around.repeats >= OFTEN:
         votes.append(Vote("medium", OFTEN_WEIGHT, ""))
     return votes
@@ -186,7 +203,8 @@ def _tier_table(words: tuple[tuple[str, tuple[str, ...]], ...]) -> WordTable[str
 
 def _tier_reason(
     tier: str, category: str, votes: Sequence[Vote], near: Sequence[Neighbour], around: Circumstances
-) -> Reason:
+) -> Reason | None:
+    """What was said of the tier, or is known of the matter; none where nothing but examples speaks."""
     words = distinct(vote.word for vote in votes if vote.choice == tier and vote.word)
     like = next((n.matter.title for n in near if n.matter.tier == tier), None)
     if words:
@@ -195,7 +213,17 @@ def _tier_reason(
         return "tier-households", {"households": around.households, "tier": tier}
     if like:
         return "tier-like", {"title": like, "tier": tier}
-    return "tier-usual", {"category": category, "tier": tier}
+    if tier == "large" and around.public and category in PUBLIC_MATTERS:
+        return "tier-public", {"tier": tier}
+    return None
+
+
+def _tier_by_model(text: str, category: str, tier: str, usual: str) -> Reason:
+    """Where matters of the category usually go; else the passages by which the model went another way."""
+    pieces = telling_pieces(text, tier, builtin_tier_model())
+    if tier == usual or not pieces:
+        return "tier-usual", {"category": category, "tier": tier}
+    return "tier-model", {"words": pieces, "tier": tier}
 
 
 def ending_of(text: str) -> str | None:

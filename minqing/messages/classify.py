@@ -19,6 +19,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tier-like": ("以前的“{title}”算作{tier_name}", "“{title}” was {tier} before"),
     "unsure-category": ("类别没有把握,请核对", "the category is a guess: please check it"),
     "unsure-tier": ("层级没有把握,请核对", "the tier is a guess: please check it"),
+    "tier-public": (
+        "在公共道路上 → {tier_name},由权属单位办",
+        "on a public road → {tier}: whoever owns the thing must act",
+    ),
+    "tier-model": (
+        "“{words}”多见于{tier_name}(按例句推断)",
+        "“{words}” is mostly said of {tier} matters (learned from examples)",
+    ),
     "tier-usual": ("{category_name}一般是{tier_name}", "{category} is usually {tier}"),
     "owner": ("{category_name}的{tier_name} → {owner}", "{tier} {category} matter → {owner}"),
     "owner-managed": (

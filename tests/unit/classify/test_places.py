@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minqing.classify.places import find_place
+from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
 from minqing.domain.community import Building, Community
 
@@ -12,7 +12,7 @@ PLACES = [
     ("5号楼的老爷子说窗前的路灯太亮", "5号楼"),
     ("3号楼2单元门口小广告,已清理", "3号楼2单元门口"),
     ("10栋和12栋停水", "10栋和12栋"),
-    ("4-5层楼道灯不亮", "4-5层楼道"),
+    ("4-5层楼道灯不亮", "4-5层"),
     ("十二号楼三单元四层漏水", "十二号楼三单元四层"),
     ("８号楼东侧积水", "８号楼东侧"),
     ("3、4、5号楼都没有热水", "3、4、5号楼"),
@@ -35,7 +35,7 @@ PLACES = [
     ("B座大堂的灯坏了", "B座大堂"),
     ("A区3号楼前污水横流", "A区3号楼前"),
     ("三号院西门摆摊", "三号院西门"),
-    ("4单元楼道有一袋垃圾", "4单元楼道"),
+    ("4单元楼道有一袋垃圾", "4单元"),
     ("6门地下室全是破烂", "6门地下室"),
     ("2单元三楼灯不亮", "2单元三楼"),
     ("一单元门口停满自行车", "一单元门口"),
@@ -45,7 +45,7 @@ PLACES = [
     ("5号楼和6号楼中间的空地", "5号楼和6号楼中间"),
     ("21号楼底商油烟大", "21号楼"),
     ("18栋三楼跑水", "18栋三楼"),
-    ("二栋楼下狗叫", "二栋楼下"),
+    ("二栋楼下狗叫", "二栋"),
     ("1号楼到4号楼一路没有灯", "1号楼到4号楼"),
     ("13号楼地下车库进水", "13号楼地下车库"),
     ("16号楼302楼上漏水", "16号楼302"),
@@ -56,7 +56,7 @@ PLACES = [
     ("建设路家属院没有物业", "建设路家属院"),
     ("和平街路灯坏了", "和平街"),
     ("杨柳胡同口违建", "杨柳胡同口"),
-    ("翠苑新村2幢楼道灯坏", "翠苑新村2幢楼道"),
+    ("翠苑新村2幢楼道灯坏", "翠苑新村2幢"),
     ("阳光嘉园北门道闸坏", "阳光嘉园北门"),
     ("玉泉雅苑电瓶被盗", "玉泉雅苑"),
     ("在文化路小学门口飙车", "文化路小学门口"),
@@ -101,9 +101,24 @@ PLACES = [
     ("二楼平台积水", "二楼平台"),
     ("三楼和四楼吵架", "三楼和四楼"),
     ("18楼电梯坏", "18楼"),
+    ("南里5号楼门口积水", "南里5号楼门口"),
+    ("7小区12栋的下水堵了", "7小区12栋"),
+    ("昨天5号楼停水", "5号楼"),
+    ("吵得一楼没法睡", "一楼"),
+    ("永乐东里的老爷子", "永乐东里"),
+    ("云锦台有人摆摊", "云锦台"),
+    ("自来水公司家属院漏水", "自来水公司家属院"),
+    ("春风路修路,车过不去", "春风路"),
+    ("春风社区北侧50米处有个坑", "春风社区北侧50米处"),
+    ("和平路高架夜里吵", "和平路高架"),
+    ("海棠花园的凉亭破了", "海棠花园"),
+    ("海棠花园楼梯间过道里停着电动车", "海棠花园"),
 ]
 
 NO_PLACES = [
+    "两个小区都停水",
+    "来问社区能不能代办",
+    "邻居家有人敲墙",
     "82岁老人摔了",
     "二百多个地锁",
     "楼上王大爷半夜敲墙",
@@ -258,3 +273,13 @@ def test_whoever_speaks_is_the_reporter(text: str, reporter: str) -> None:
 @pytest.mark.parametrize("text", NO_REPORTERS)
 def test_whoever_is_complained_about_is_not_the_reporter(text: str) -> None:
     assert find_reporter(text, find_place(text, Community())) is None
+
+
+@pytest.mark.parametrize("place", ["沿河路", "春风路北段", "人民路与中山路交叉口", "东门外胡同口", "和平街"])
+def test_a_road_is_public_ground(place: str) -> None:
+    assert on_public_ground(place)
+
+
+@pytest.mark.parametrize("place", ["建设路5号院", "春风路小区", "5号楼", "花园里", None])
+def test_an_estate_is_not(place: str | None) -> None:
+    assert not on_public_ground(place)

@@ -1,4 +1,4 @@
-"""The shipped examples, and the real sentences that are only measured on."""
+"""The shipped examples, and the real sentences that are in no example."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from benchmarks.classify.training import Example
 from minqing.classify.learned import DATA
 
 REAL = Path(__file__).parents[2] / "tests" / "data" / "real-issues.jsonl"
-"""Sentences that were really said or written, with where they were found; never trained on."""
+"""Sentences that were really said or written, with where they were found; in no example, but the rules know them."""
 
 
 def shipped_examples() -> list[Example]:

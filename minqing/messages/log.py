@@ -20,7 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} 不是文字文件,没有写入任何内容。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
     ),
-    "write-all": ("{count} 次走动都写入日记吗?", "Write all {count} walks into the diary?"),
+    "write-all": (
+        "{count} 次走动都写入日记吗? [回车=都写入 1=一次一次看 n=先不写]",
+        "Write all {count} walks into the diary? [Enter = all, 1 = one after another, n = not yet]",
+    ),
     "one-ticket": (
         "一个工单号只能给一件事,这里有 {count} 件,没有写入。请把工单号写在每一行的前面,或一件一件地加。",
         "A ticket number is that of one matter, and there are {count} here; nothing was written. "

@@ -116,7 +116,7 @@ def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
     log.says("日期")
     log.pastes(bracketed("11月9日 晴\n1. 6号楼楼道灯不亮\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n"))
     log.types("")
-    log.says("回车=是")
+    log.says("回车=都写入")
     log.types("")
     assert log.ends()[0] == 0
     assert machine.diaries == ["2026-11-09.md", "2026-11-16.md"]
@@ -471,3 +471,28 @@ def test_several_matters_pasted_at_add_are_shown_and_written_together(machine: A
     text = machine.read("diaries/2026/2026-11-20-hotline.md")
     assert "20261120001" in text
     assert "事由: 7号楼垃圾没人清" in text
+
+
+def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> None:
+    log = machine.terminal("log")
+    log.says("日期")
+    log.pastes(bracketed("11月9日 晴\n1. 6号楼门禁坏了\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n"))
+    log.types("")
+    log.says("一次一次看")
+    log.pastes("1")
+    log.says("数字=改那件事")
+    log.says("写入日记吗")
+    log.types("")
+    log.says("2026-11-09.md")
+    log.says("数字=改那件事")
+    log.interrupts()
+    assert log.ends()[0] == 130
+    assert machine.diaries == ["2026-11-09.md"]
+    again = machine.terminal("log")
+    assert "6号楼" not in again.says("接着记")
+    again.pastes("1")
+    again.says("写入日记吗")
+    again.types("")
+    assert again.ends()[0] == 0
+    assert "树密晒不到阳光" in machine.read("diaries/2026/2026-11-16.md")
+    assert not list((machine.root / ".minqing" / "drafts").glob("log*.json"))

@@ -74,66 +74,44 @@ def log_walk(
     name, text = _taken(context, notes, typed)
     if dry_run:
         drafts = drafts_from(context, typed, text, asking=False)
-        _preview(context, _told(context, drafts, piped=False), as_json)
+        preview(context, _told(context, drafts, piped=False), as_json)
         return 0
     with kept_when_refused(context, text if name in (None, STDIN) else None):
         drafts = drafts_from(context, typed, text, asking=False)
         drafts = _told(context, drafts, piped=name is None and typed.is_empty)
-        return _write(context, _placed(context, drafts, way), as_json)
+        return write_walks(context, _placed(context, drafts, way), as_json)
 
 
 def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:
     """A person is asked for what is missing, shown what was understood, and only then it is written."""
-    from minqing.cli.talk.session import forget
+    from minqing.cli.commands.several_walks import holds_several, several_agreed, several_pasted
     from minqing.cli.talk.walk import SeveralWalks, talked
 
     text = _notes_of(context, notes, typed)
-    drafts = drafts_from(context, typed, text) if text and _holds_several(context, text) else []
+    drafts = drafts_from(context, typed, text) if text and holds_several(context, text) else []
     try:
         if drafts:
-            return _several_agreed(context, drafts, dry_run)
+            return several_agreed(context, drafts, dry_run, text or "", lambda rest: None)
         session, draft, decision = talked(context, typed, text)
     except SeveralWalks as pasted:
-        return _several_pasted(context, typed, pasted.session, dry_run)
+        return several_pasted(context, typed, pasted.session, dry_run)
     except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
     if dry_run:
         context.screen.message(say("log.kept"))
         return 0
-    code = _in_editor(context, draft) if decision == "edit" else _write(context, [draft], as_json=False, asked=True)
-    forget(context, session)
-    return code
+    return as_decided(context, session, draft, decision)
 
 
-def _several_pasted(context: Context, typed: Typed, session: Session, dry_run: bool) -> int:
-    """Several walks pasted at a question; the paste is kept until they are written."""
+def as_decided(context: Context, session: Session, draft: Draft, decision: str) -> int:
+    """The walk written, in the editor where that was asked for; its draft may go then."""
     from minqing.cli.talk.session import forget
 
-    try:
-        code = _several_agreed(context, drafts_from(context, typed, session.notes), dry_run)
-    except (KeyboardInterrupt, EOFError):
-        context.screen.message("\n" + say("log.kept"))
-        return INTERRUPTED
+    code = (
+        _in_editor(context, draft) if decision == "edit" else write_walks(context, [draft], as_json=False, asked=True)
+    )
     forget(context, session)
     return code
-
-
-def _holds_several(context: Context, text: str) -> bool:
-    from minqing.classify.notes import read_paste
-
-    return len(read_paste(text, context.today, context.workspace.community)) > 1
-
-
-def _several_agreed(context: Context, drafts: list[Draft], dry_run: bool) -> int:
-    """Several walks of one paste: shown together, written together or not at all."""
-    from minqing.cli.asking import confirmed
-
-    _preview(context, drafts, as_json=False)
-    if dry_run:
-        return 0
-    if not confirmed(say("log.write-all", count=len(drafts))):
-        raise KeyboardInterrupt
-    return _write(context, drafts, as_json=False, asked=True)
 
 
 def _in_editor(context: Context, draft: Draft) -> int:
@@ -320,7 +298,7 @@ def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draf
     return [as_addition(context, draft) for draft in drafts] if way == "append" else drafts
 
 
-def _preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
+def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
     """Show what was understood, before it is written."""
     if as_json:
         walks = [_preview_dict(context, draft) for draft in drafts]
@@ -351,7 +329,7 @@ def _preview_dict(context: Context, draft: Draft) -> dict[str, Any]:
     return {**shown, **(understood_dict(draft.notes) if draft.notes else {})}
 
 
-def _write(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
+def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
     """Write walks and answer them. ``asked``: a person has seen them, their repeats too."""
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
 

@@ -44,10 +44,11 @@ class Stopped(KeyboardInterrupt):
     """The person does not want to go on."""
 
 
-def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, Draft, str]:
+def talked(context: Context, typed: Typed, notes: str | None, one: Draft | None = None) -> tuple[Session, Draft, str]:
     """A walk by conversation, ready to be written (``write``) or to be opened in the editor (``edit``).
 
-    ``notes`` and flags are taken for what was answered already. Raises ``KeyboardInterrupt`` and ``EOFError``
+    ``notes`` and flags are taken for what was answered already; ``one`` is what they say, where they are one walk of
+    several. Raises ``KeyboardInterrupt`` and ``EOFError``
     with a draft kept, ``SeveralWalks`` for a paste of several, ``MinqingError`` for flags or notes that cannot be
     read.
     """
@@ -59,9 +60,9 @@ def talked(context: Context, typed: Typed, notes: str | None) -> tuple[Session, 
         if conversed:
             _converse(desk, session, typed)
         else:
-            _take(desk, session, draft_from(context, typed, notes), notes or "")
+            _take(desk, session, one or draft_from(context, typed, notes), notes or "")
         _settle_way(desk, session)
-        decision = _decided(desk, session, conversed)
+        decision = _decided(desk, session, conversed or one is not None)
     except (KeyboardInterrupt, EOFError):
         kept = session.kept and session.says_something
         desk.tell("\n" + say("log.kept" if kept else "log.not-written"))

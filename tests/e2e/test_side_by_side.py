@@ -11,7 +11,7 @@ import pytest
 
 def test_commands_at_the_same_moment_lose_nothing(machine: Any) -> None:
     machine.run("add", "路灯", "--yes")
-    done = machine.shell("for n in 1 2 3 4; do $M note 20261120-1 第$n句 & $M add 第$n件 --yes & done; wait")
+    done = machine.shell("for n in 1 2 3 4; do $M note 20261120-1 第$n句 & $M add ${n}号楼路灯不亮 --yes & done; wait")
     assert done.stderr == ""
     issues = json.loads(machine.run("list", "--json").stdout)["issues"]
     assert sorted(i["id"] for i in issues) == [f"20261120-{n}" for n in range(1, 6)]

@@ -35,8 +35,8 @@ def found_again(walks: tuple[Notes, ...]) -> str:
     return "\n".join(re.sub(r"[\W_]", "", aligned(text)) for text in texts)
 
 
-KNOWN = ("#绿化", "!大事")
-"""Marks that become a tier or a category: they are found again as that."""
+KNOWN = ("#绿化", "!大事", "一是", "二是", "第一")
+"""Marks that become a tier or a category, and spoken numbers: like ``1.`` they only say where an issue begins."""
 
 
 @settings(max_examples=150, deadline=None)

@@ -39,6 +39,8 @@ COMMANDS: tuple[Command, ...] = (
     *(_verb(v, OFTEN) for v in ("contact", "assign", "escalate", "whistle", "extend", "promise", "park")),
     *(_verb(v, SELDOM) for v in ("reopen", "refer", "duplicate", "withdraw", "regrade", "reclassify")),
     Command("photo", ("照片",), "photos", SELDOM),
+    Command("undo", ("撤回",), "history", OFTEN),
+    Command("redo", ("重做",), "history", OFTEN),
     Command("notice", ("告示",), "private", SELDOM),
     Command("reply", ("答复",), "private", SELDOM),
     Command("contact-card", ("联系卡",), "private", SELDOM),

@@ -17,7 +17,7 @@ from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass
 from minqing.history import audit_cache
 from minqing.history.findings import Finding
-from minqing.history.git import git_folder, head, repository_of, run
+from minqing.history.git import head, is_shallow, repository_of, run
 from minqing.history.judged import Judged
 from minqing.history.judging import Judge
 from minqing.history.logbook import commits, is_diary
@@ -121,13 +121,6 @@ def _judge_all(
         judge.take(commit)
         if tell and done % 100 == 0:
             tell(done, total)
-
-
-def is_shallow(root: Path) -> bool:
-    """Whether the repository was cloned without its older commits."""
-    top = repository_of(root)
-    folder = git_folder(top) if top else None
-    return folder is not None and (folder / "shallow").is_file()
 
 
 def _unreadable(judged: Judged, versions: Versions) -> Iterator[Finding]:

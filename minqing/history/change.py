@@ -16,7 +16,7 @@ from minqing.domain.values import dataclass, replace
 from minqing.history.commit import commit, message
 from minqing.history.pending import RECORD, Pending, WrittenFile, content, digest, pending, record, recorded
 from minqing.history.refusal import refusal
-from minqing.history.settle import Settled, finish, settle
+from minqing.history.settle import Settled, finish, settle, settle_all
 from minqing.history.trail import last_issue
 from minqing.history.withheld import REFUSE, Permission, cautions, masked_file, numbers_added
 from minqing.history.withheld import refusal as withheld
@@ -47,13 +47,14 @@ class Change:
     workspace's language, the files it writes and the issues it touches (the last one is what ``last`` means).
 
     A write of what the file holds already is committed with the change and is no hand edit: so ``init`` can
-    name the files it has made.
+    name the files it has made. ``undoes`` is the commit that it takes back, if it does.
     """
 
     action: str
     subject: str
     writes: tuple[Write, ...] = ()
     issues: tuple[str, ...] = ()
+    undoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,14 @@ def commit_pending(workspace: Workspace) -> Outcome:
     with locked(workspace.root):
         settled = finish(workspace.root)
         return Outcome(problem=settled.problem or settled.hand_problem, finished=settled.finished)
+
+
+def commit_waiting(workspace: Workspace) -> Outcome:
+    """Commit what former commands had to leave and what was edited by hand, each on its own, and nothing else."""
+    with locked(workspace.root):
+        settled = settle_all(workspace)
+        problem = settled.problem or settled.hand_problem
+        return Outcome(None, problem, settled.hand_commit, settled.finished, withheld=settled.withheld)
 
 
 def _planned(workspace: Workspace, plan: Callable[[], Change], private: Permission) -> _Planned:
@@ -203,7 +212,9 @@ def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pe
         if _committable(workspace, write.path) and (settled.problem or write.path in changing | settled.dirty)
     )
     change = planned.change
-    return Pending(change.action, change.subject, change.issues, files, allowed=planned.allowed) if files else None
+    if not files:
+        return None
+    return Pending(change.action, change.subject, change.issues, files, allowed=planned.allowed, undoes=change.undoes)
 
 
 def _committable(workspace: Workspace, path: str) -> bool:
@@ -215,7 +226,8 @@ def _committed(root: Path, change: Pending, settled: Settled) -> tuple[str | Non
     """Commit a written change; its id, or why not."""
     if settled.problem or not settled.blocked.isdisjoint(change.paths):
         return None, settled.problem or settled.hand_problem
-    words = message(change.subject, [change.action], change.issues, allowed=[change.allowed])
+    allowed, undoes = [change.allowed], [change.undoes]
+    words = message(change.subject, [change.action], change.issues, allowed=allowed, undoes=undoes)
     # hand edits are committed by now: git knows what was there before, but for what ``init`` has just made
     new = [file.path for file in change.files if file.before is None or file.path in settled.unknown]
     try:
@@ -250,4 +262,4 @@ def _put(root: Path, path: str, new: bytes | None, *, settle: bool = True) -> No
         write_atomic(root, path, new, settle=settle)
 
 
-__all__ = ["Change", "Outcome", "Write", "carry_out", "commit_pending", "last_issue", "pending"]
+__all__ = ["Change", "Outcome", "Write", "carry_out", "commit_pending", "commit_waiting", "last_issue", "pending"]

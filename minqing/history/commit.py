@@ -29,6 +29,9 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 ALLOWED = "Minqing-Allow-Private"
 """Trailer: why the commit may hold a number of a person."""
 
+UNDOES = "Minqing-Undoes"
+"""Trailer of an undo or redo: the full id of the commit it takes back."""
+
 
 def message(
     subject: str,
@@ -36,11 +39,13 @@ def message(
     issues: Iterable[str],
     body: Sequence[str] = (),
     allowed: Iterable[str | None] = (),
+    undoes: Iterable[str | None] = (),
 ) -> str:
     """The words of a commit: its subject, more lines if there are any, and the trailers."""
     trailers = [f"{ACTION}: {_plain(action)}" for action in dict.fromkeys(actions)]
     trailers += [f"{ISSUE}: {_plain(issue)}" for issue in dict.fromkeys(issues)]
     trailers += [f"{ALLOWED}: {_plain(reason)}" for reason in dict.fromkeys(allowed) if reason]
+    trailers += [f"{UNDOES}: {_plain(id)}" for id in dict.fromkeys(undoes) if id]
     parts = [_plain(subject), "\n".join(_plain(line) for line in body), "\n".join(trailers)]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -62,6 +62,11 @@ def chosen(root: Path, versions: Versions, wanted: Callable[[Commit], bool]) -> 
     return _events((one for one in commits(root, "HEAD", paths=SCOPE) if wanted(one)), versions)
 
 
+def of_commit(root: Path, versions: Versions, id: str) -> list[Event]:
+    """The events of one commit."""
+    return list(_events(commits(root, "--no-walk", id, paths=SCOPE), versions))
+
+
 def by_name(name: str) -> Callable[[Commit], bool]:
     """Whether a commit is by somebody whose name holds ``name``."""
     wanted = folded(name)

@@ -190,6 +190,13 @@ def git_folder(top: Path) -> Path | None:
     return (top / words[7:].strip()) if words.startswith("gitdir:") else None
 
 
+def is_shallow(root: Path) -> bool:
+    """Whether the repository was cloned without its older commits."""
+    top = repository_of(root)
+    folder = git_folder(top) if top else None
+    return folder is not None and (folder / "shallow").is_file()
+
+
 def head(root: Path) -> str | None:
     """The full id of the commit HEAD stands on; ``None`` before the first commit.
 

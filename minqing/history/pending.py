@@ -36,7 +36,7 @@ class Pending:
     """A change without its commit: the words it is to have, its files, and why git refused.
 
     ``why`` is the code of a sentence (``git.no-author``); ``None`` while the change is on its way. ``allowed`` is the
-    reason for which it may hold a number of a person.
+    reason for which it may hold a number of a person, ``undoes`` the commit that it takes back.
     """
 
     action: str
@@ -45,6 +45,7 @@ class Pending:
     files: tuple[WrittenFile, ...]
     why: str | None = None
     allowed: str | None = None
+    undoes: str | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -84,7 +85,8 @@ def recorded(root: Path) -> list[Pending]:
 
 def _read(one: dict[str, Any]) -> Pending:
     files = tuple(WrittenFile(file["path"], file["before"], file["written"]) for file in one["files"])
-    return Pending(one["action"], one["subject"], tuple(one["issues"]), files, one["why"], one.get("allowed"))
+    more = one.get("allowed"), one.get("undoes")
+    return Pending(one["action"], one["subject"], tuple(one["issues"]), files, one["why"], *more)
 
 
 def record(root: Path, changes: Sequence[Pending]) -> None:

@@ -73,6 +73,15 @@ def settle(
     return settled
 
 
+def settle_all(workspace: Workspace) -> Settled:
+    """Commit a change left pending, then hand edits wherever they are but in what the user has staged himself."""
+    settled = finish(workspace.root)
+    if settled.problem is None:
+        with settled.noting():
+            _commit_hand_edits(workspace, (), (), settled, REFUSE)
+    return settled
+
+
 def finish(root: Path) -> Settled:
     """Commit what is on record as written and not committed; what no file holds any more is dropped.
 
@@ -122,7 +131,8 @@ def _commit_group(root: Path, group: Sequence[Pending], dirty: Sequence[Changed]
     issues = [issue for change in group for issue in change.issues]
     body = [change.subject for change in group[1:]]
     allowed = [change.allowed for change in group]
-    words = message(group[0].subject, [change.action for change in group], issues, body, allowed)
+    undoes = [change.undoes for change in group]
+    words = message(group[0].subject, [change.action for change in group], issues, body, allowed, undoes)
     paths = all_paths(group)
     return commit(root, words, paths, _unknown(dirty, paths))
 

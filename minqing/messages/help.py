@@ -182,6 +182,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "missing signatures. Ends with 1 when it finds something.",
     ),
     "audit-examples": ("minqing audit\nminqing 核查 --days 30", "minqing audit\nminqing audit --days 30"),
+    "undo-usage": ("minqing undo [选项]", "minqing undo [OPTIONS]"),
+    "undo-short": ("撤回自己上一次的改动", "take back your last change"),
+    "undo-long": (
+        "撤回自己上一次对日记的改动: 记录、办理、编辑、导入、手工改的都可以,再运行一次就再往前一步。\n"
+        "撤回本身是一次新的提交,什么都不会丢,随时可以 minqing redo 恢复。别人的改动不会撤回;\n"
+        "同一处后来又被改过时不撤回,什么都不动。",
+        "Takes back your last change of the diary, whatever made it: a command, an import, an edit by hand; once more\n"
+        "goes one step further. It is a commit of its own: nothing is lost, and minqing redo makes the change again.\n"
+        "What others changed is never taken back; where the same lines were changed later, nothing is done.",
+    ),
+    "undo-examples": ("minqing undo\nminqing 撤回", "minqing undo"),
+    "redo-usage": ("minqing redo [选项]", "minqing redo [OPTIONS]"),
+    "redo-short": ("重做刚撤回的改动", "make again what was taken back"),
+    "redo-long": (
+        "把 minqing undo 撤回的改动再做一遍,可以连做几次。撤回之后又有了新的改动,就不能再重做。",
+        "Makes again what minqing undo took back, several times over if need be, until something new is changed.",
+    ),
+    "redo-examples": ("minqing redo\nminqing 重做", "minqing redo"),
     "verify-usage": ("minqing verify 文件", "minqing verify FILE"),
     "verify-short": ("核对一份加了封签的月报", "check a sealed report against its commit"),
     "verify-long": (

@@ -234,7 +234,7 @@ def answer_several(
     more: Mapping[str, object] | None = None,
 ) -> int:
     """``answer`` for a change of several entries, each with the ids of its issues; ``entry`` is the first one's."""
-    states = [state for path, ids in places for state in _written(context, path, set(ids))]
+    states = [state for path, ids in places for state in states_written(context, path, set(ids))]
     if as_json:
         _answer_json(context, outcome, places[0][0], states, more or {})
     else:
@@ -257,7 +257,7 @@ def _field(context: Context, state: IssueState, field: str | None) -> str:
     return say("cli.field", name=say(f"show.{field}"), value=value)
 
 
-def _written(context: Context, path: str, ids: set[str]) -> list[IssueState]:
+def states_written(context: Context, path: str, ids: set[str]) -> list[IssueState]:
     """Issues of an entry that has just been written, as its file says they stand today."""
     from minqing.workspace.load import read_one
 

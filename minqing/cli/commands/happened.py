@@ -40,6 +40,15 @@ def in_words(event: Event, telling: Telling) -> str:
     return say("history.did", action=action, said=said) if action else said
 
 
+def about(event: Event, telling: Telling) -> str:
+    """``in_words``, with the issue it is about."""
+    said = in_words(event, telling)
+    if not event.issue:
+        return said
+    key = "history.about" if event.title and event.title not in said else "history.about-id"
+    return say(key, issue=event.issue, said=said, title=event.title)
+
+
 def _action(event: Event) -> str:
     if event.by_hand:
         return say("history.by-hand")

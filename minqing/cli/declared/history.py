@@ -45,7 +45,27 @@ def verify(
     return verify_file(ctx.obj, file, as_json=as_json)
 
 
-DECLARATIONS: dict[str, Callable[..., int]] = {"history": history, "audit": audit, "verify": verify}
+def undo(ctx: typer.Context, as_json: Json = False) -> int:
+    """Declare ``minqing undo``."""
+    from minqing.cli.commands.undoing import step_back
+
+    return step_back(ctx.obj, as_json=as_json)
+
+
+def redo(ctx: typer.Context, as_json: Json = False) -> int:
+    """Declare ``minqing redo``."""
+    from minqing.cli.commands.undoing import step_back
+
+    return step_back(ctx.obj, again=True, as_json=as_json)
+
+
+DECLARATIONS: dict[str, Callable[..., int]] = {
+    "history": history,
+    "audit": audit,
+    "verify": verify,
+    "undo": undo,
+    "redo": redo,
+}
 
 
 def declaration(name: str) -> Callable[..., int]:

@@ -1,0 +1,25 @@
+"""What ``redo`` says of its own."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "did": ("重做了撤回过的这次改动:", "Made again, what had been taken back:"),
+    "next": ("要再撤回: minqing undo。", "To take it back again: minqing undo."),
+    "subject": ("重做: {subject}", "Redo: {subject}"),
+    "nothing": (
+        "没有可以重做的改动:没有撤回过什么,或者撤回之后又有了新的改动。",
+        "There is nothing to make again: nothing was taken back, or something new was changed since.",
+    ),
+    "touched": (
+        "不能重做“{subject}”:同一处后来又改过({where},{author} {day}:{what})。什么都没有动。\n"
+        "请用 minqing edit 直接改。",
+        "“{subject}” cannot be made again: the same lines were changed later ({where}, {author} {day}: {what}). "
+        "Nothing was changed.\nChange the text itself with minqing edit.",
+    ),
+    "touched-unknown": (
+        "不能重做“{subject}”:{where} 已经不是撤回之后的样子。什么都没有动。\n请用 minqing edit 直接改。",
+        "“{subject}” cannot be made again: {where} is not as taking it back left it. Nothing was changed.\n"
+        "Change the text itself with minqing edit.",
+    ),
+}
+"""Word to (Chinese, English)."""

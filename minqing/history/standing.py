@@ -23,7 +23,7 @@ from minqing.workspace.names import DIARIES
 SCOPE = (DIARIES, SETTINGS_FILE, "templates")
 """What is taken back, and photos where they are committed; other files of a commit are not the diary's."""
 
-UPKEEP = frozenset({"sync", "merge"})
+UPKEEP = frozenset({"sync", "renumber", "merge"})
 """Actions that keep a diary together and are nobody's wish."""
 
 

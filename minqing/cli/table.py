@@ -41,6 +41,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("photo", ("照片",), "photos", SELDOM),
     Command("undo", ("撤回",), "history", OFTEN),
     Command("redo", ("重做",), "history", OFTEN),
+    Command("backup", ("备份",), "backup", OFTEN),
+    Command("restore", ("恢复",), "backup", SELDOM),
     Command("notice", ("告示",), "private", SELDOM),
     Command("reply", ("答复",), "private", SELDOM),
     Command("contact-card", ("联系卡",), "private", SELDOM),

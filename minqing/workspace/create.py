@@ -41,15 +41,20 @@ def create_workspace(
     """
     _refuse_if_taken(root, inside)
     with refusals_told(str(root)):
-        for folder in FOLDERS:
-            (root / folder).mkdir(parents=True, exist_ok=True)
-        (root / "private").chmod(0o700)
-        for folder in HIDDEN_FOLDERS:
-            hide_from_git(root / folder)
+        complete_folders(root)
     written = [path for path, lines in GIT_FILES.items() if _ensure_lines(root, path, lines)]
     text = starter_settings(name, language) if settings is None else settings
     write_atomic(root, SETTINGS_FILE, text.encode())
     return [SETTINGS_FILE, *written]
+
+
+def complete_folders(root: Path) -> None:
+    """Make the folders of a workspace that are not there; git keeps none that is empty or hidden from it."""
+    for folder in FOLDERS:
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    (root / "private").chmod(0o700)
+    for folder in HIDDEN_FOLDERS:
+        hide_from_git(root / folder)
 
 
 def _refuse_if_taken(root: Path, inside: bool) -> None:

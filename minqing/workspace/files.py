@@ -9,6 +9,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from minqing.domain.errors import DIARY, MinqingError
 
@@ -154,10 +155,23 @@ def replace_file(place: Path, new: bytes, mode: int | None = None, *, settle: bo
 
     Raises ``OSError`` with the old file untouched and nothing left beside it.
     """
+    with replacing(place, mode) as out:
+        out.write(new)
+
+
+@contextlib.contextmanager
+def replacing(place: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
+    """As ``replace_file``, with what is written meanwhile: at the end it is the file, or nothing of it is left."""
     mode = _mode(place) if mode is None else mode
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        _write_through(temporary, new, mode)
+        with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
         os.replace(temporary, place)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -176,16 +190,6 @@ def _mode(place: Path) -> int | None:
     if not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
     return mode
-
-
-def _write_through(temporary: Path, new: bytes, mode: int | None) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "wb") as out:
-        out.write(new)
-        out.flush()
-        os.fsync(out.fileno())
-    if mode is not None:
-        os.chmod(temporary, mode)
 
 
 def _make_folder(folder: Path) -> None:

@@ -13,6 +13,12 @@ from minqing.text.source import name_of
 DIARIES = "diaries"
 """The folder of all entries, one folder a year below it."""
 
+HISTORY = "diary.bundle"
+"""The piece of a backup that holds the history, as ``git bundle`` writes it."""
+
+BESIDE = ("private", "photos")
+"""The folders that are no part of the history; a backup holds them when they are asked for."""
+
 _ISSUE_ID = pattern(r"(\d{8})-(\d{1,6})(?!\d)", re.ASCII)
 
 

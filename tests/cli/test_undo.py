@@ -134,6 +134,18 @@ def test_only_the_diary_of_a_commit_is_taken_back(lamp: Desk) -> None:
     assert lamp.read("脚本.py") == "x = 2\n"
 
 
+def test_an_import_of_hundreds_of_pages_goes_and_comes_back_whole(lamp: Desk) -> None:
+    pages = [f"{2019 + n // 336}-{n % 336 // 28 + 1:02}-{n % 28 + 1:02}" for n in range(120)]
+    for day in pages:
+        lamp.issue(day, f"{day} 办结 好了", name=f"{day}-call")
+    lamp.commit_all()
+    told = lamp.ok("undo")
+    assert "还有" in told.out
+    assert lamp.json("stats")["entries"] == 1
+    assert lamp.json("redo")["gone"] == []
+    assert lamp.json("stats")["entries"] == 121
+
+
 # other people
 
 

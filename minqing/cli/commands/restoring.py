@@ -1,0 +1,227 @@
+"""``minqing restore``: a backup made a diary again, in a folder of its own and never over one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from minqing import __version__
+from minqing.cli.commands.backing_up import Counting, counted
+from minqing.cli.context import Context
+from minqing.cli.indexing import Progress
+from minqing.domain.errors import DIARY, MISUSE, MinqingError
+from minqing.domain.values import dataclass
+from minqing.messages import say
+from minqing.workspace.names import BESIDE, HISTORY
+
+if TYPE_CHECKING:
+    from minqing.workspace.archive import Archive, Piece
+
+STAGING = ".minqing-tmp-restore"
+"""Where a backup is put together, inside the folder; it is gone afterwards."""
+
+
+LEAST = 4 << 20
+"""Bytes that are left free besides, for the files themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the backup says of itself: where the history stands, where the diary lies in it, and its figures."""
+
+    head: str
+    branch: str | None
+    place: str
+    shallow: tuple[str, ...]
+    today: str
+    program: str
+    figures: dict[str, Any]
+    left_out: tuple[str, ...]
+
+
+def restore(context: Context, file: str, folder: str | None, *, as_json: bool) -> int:
+    """Make a backup a diary again; answers 1 where its figures are not what they were.
+
+    Raises ``MinqingError`` for a file that is no backup, is damaged or unsafe, and for a folder that holds anything;
+    nothing is left behind then.
+    """
+    from minqing.workspace.archive import opened
+    from minqing.workspace.files import refusals_told
+
+    source = _existing(file)
+    target = _target(source, folder)
+    with refusals_told(str(target)), opened(source) as archive:
+        about = _checked(archive)
+        with _staging(target) as staging:
+            _unpack(archive, about, staging)
+            differing = _differing(staging / about.place, about)
+    root = target / about.place
+    _tell(context, root, about, archive.pieces, differing, as_json)
+    return DIARY if differing else 0
+
+
+def _existing(file: str) -> Path:
+    source = Path(file).expanduser().absolute()
+    if not source.is_file():
+        raise MinqingError("backup.no-file", MISUSE, path=file)
+    return source
+
+
+def _target(source: Path, folder: str | None) -> Path:
+    """The folder as named, else one beside the shell's, called like the file. Raises where anything is in it."""
+    from minqing.workspace.find import nearest_workspace
+
+    target = Path(folder).expanduser().absolute() if folder else Path.cwd() / source.stem
+    around = nearest_workspace(target)
+    if around:
+        raise MinqingError("workspace.exists", MISUSE, path=str(around))
+    in_the_way = next((p for p in (target, *target.parents) if p.exists() and not p.is_dir()), None)
+    if in_the_way:
+        raise MinqingError("workspace.not-a-folder", MISUSE, path=str(in_the_way))
+    if target.exists() and any(target.iterdir()):
+        raise MinqingError("backup.not-empty", MISUSE, path=str(target))
+    return target
+
+
+def _checked(archive: Archive) -> About:
+    """What the list says, typed; every piece in one of the places it may have."""
+    names = [piece.name for piece in archive.pieces]
+    strange = next((n for n in names if n != HISTORY and not n.startswith(tuple(f"{b}/" for b in BESIDE))), None)
+    if strange:
+        raise MinqingError("backup.unsafe", DIARY, name=strange)
+    said = archive.about
+    try:
+        about = About(
+            str(said["head"]), str(said["branch"]) if said["branch"] else None, str(said["place"]),
+            tuple(map(str, said["shallow"])), str(said["today"]), str(said["program"]),
+            dict(said["figures"]), tuple(map(str, said["left_out"])),
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError):
+        raise MinqingError("backup.damaged", DIARY, what="manifest") from None
+    _refuse_place(about.place)
+    if HISTORY not in names:
+        raise MinqingError("backup.damaged", DIARY, what=HISTORY)
+    return about
+
+
+def _refuse_place(place: str) -> None:
+    from minqing.workspace.archive import is_plain
+
+    if place and not (place.endswith("/") and is_plain(place[:-1])):
+        raise MinqingError("backup.unsafe", DIARY, name=place)
+
+
+@contextlib.contextmanager
+def _staging(target: Path) -> Iterator[Path]:
+    """A folder inside ``target`` whose content takes its place at the end; before that nothing is left of it."""
+    made = next((p for p in (*reversed(target.parents), target) if not p.exists()), None)
+    staging = target / STAGING
+    try:
+        staging.mkdir(parents=True)
+        yield staging
+        for child in sorted(staging.iterdir()):  # .git first, and minqing.yaml, which makes it a diary, after diaries/
+            child.rename(target / child.name)
+        staging.rmdir()
+    except BaseException:
+        _clear(target, made)
+        raise
+
+
+def _clear(target: Path, made: Path | None) -> None:
+    """Take away everything below ``target``, which was empty, and the folders that were made for it."""
+    for child in list(target.iterdir()) if target.is_dir() else ():
+        if child.is_dir() and not child.is_symlink():
+            shutil.rmtree(child, ignore_errors=True)
+        else:
+            child.unlink(missing_ok=True)
+    if made and made.is_dir():
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _unpack(archive: Archive, about: About, staging: Path) -> None:
+    from minqing.history.bundle import take_in
+
+    needed = 2 * archive.size + LEAST  # the history is there twice for a moment
+    if needed > shutil.disk_usage(staging).free:
+        raise MinqingError("backup.no-room", DIARY, size=needed >> 20)
+    bundle = staging / HISTORY
+    with contextlib.closing(Progress("backup.reading")) as progress:
+        counting = Counting(progress, archive.size)
+        history, *_ = (piece for piece in archive.pieces if piece.name == HISTORY)
+        _put(archive, history, bundle, counting)
+        take_in(staging, bundle, about.head, about.branch, about.shallow)
+        bundle.unlink()
+        place = staging / about.place
+        _complete(place)
+        for piece in archive.pieces:
+            if piece.name != HISTORY:
+                _put(archive, piece, _inside(place, piece.name), counting)
+
+
+def _put(archive: Archive, piece: Piece, place: Path, counting: Counting) -> None:
+    """Write one piece where nothing is yet; what is private is for its owner alone."""
+    private = piece.name.startswith("private/")
+    place.parent.mkdir(mode=0o700 if private else 0o777, parents=True, exist_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(place, flags, 0o600 if private else 0o666)
+    except FileExistsError:
+        raise MinqingError("backup.unsafe", DIARY, name=piece.name) from None
+    with open(handle, "wb") as out:
+        for chunk in archive.chunks(piece):
+            out.write(chunk)
+            counting.add(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _inside(place: Path, name: str) -> Path:
+    from minqing.workspace.files import inside
+
+    return inside(place, name)
+
+
+def _complete(place: Path) -> None:
+    """The folders that git does not keep. Raises ``MinqingError`` where the history holds no diary there."""
+    from minqing.workspace.create import complete_folders
+    from minqing.workspace.find import SETTINGS_FILE
+
+    if not (place / SETTINGS_FILE).is_file():
+        raise MinqingError("backup.no-diary", DIARY)
+    complete_folders(place)
+
+
+def _differing(place: Path, about: About) -> list[str]:
+    """What is counted otherwise now than when the backup was made, by the names of the figures."""
+    then = Context(str(place), env={"MINQING_TODAY": about.today, "MINQING_INDEX": "no"})
+    figures, left_out = counted(then)
+    keys = about.figures.keys() & figures.keys()
+    if about.program == f"minqing {__version__}":
+        keys = about.figures.keys() | figures.keys()
+    found = sorted(key for key in keys if about.figures.get(key) != figures.get(key))
+    return [*found, *sorted(set(left_out) - set(about.left_out))]
+
+
+def _tell(
+    context: Context, root: Path, about: About, pieces: tuple[Piece, ...], differing: list[str], as_json: bool
+) -> None:
+    figures = about.figures
+    entries, issues = figures.get("entries"), (figures.get("issues") or {}).get("raised")
+    holds = [name for name in BESIDE if any(piece.name.startswith(f"{name}/") for piece in pieces)]
+    if as_json:
+        context.screen.json(
+            {"schema": 1, "root": str(root), "head": about.head, "entries": entries, "issues": issues,
+             "holds": ["history", *holds], "files": len(pieces) - 1, "differing": differing}
+        )  # fmt: skip
+        return
+    screen = context.screen
+    screen.line(say("backup.restored", path=root), "good")
+    screen.line(say("backup.same" if not differing else "backup.differs", entries=entries, issues=issues,
+                    what=", ".join(differing)), "plain" if not differing else "bad")  # fmt: skip
+    for name in holds:
+        screen.line(say(f"backup.restored-{name}", count=sum(p.name.startswith(f"{name}/") for p in pieces)))
+    screen.message(say("backup.next"))

@@ -203,8 +203,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-private": ("把 private/(居民电话)也放进去", "put private/ (residents' numbers) in as well"),
     "opt-photos": ("把 photos/(照片)也放进去", "put photos/ in as well"),
     "opt-replace": ("已有的文件直接换掉", "replace a file that is there"),
-    "arg-backup": ("存成哪个文件,或存到哪个文件夹", "the file, or the folder to put it in"),
-    "arg-backup-file": ("是哪份备份", "which backup"),
+    "arg-target": ("存成哪个文件,或存到哪个文件夹", "the file, or the folder to put it in"),
+    "arg-source": ("是哪份备份", "which backup"),
     "backup-usage": ("minqing backup 文件 [选项]", "minqing backup FILE [OPTIONS]"),
     "backup-short": ("把日记和全部历史备份成一个文件", "keep the diary and its history in one file"),
     "backup-long": (
@@ -660,8 +660,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "withdrawn, or written down in error",
     ),
     "withdraw-long": (
-        "撤销: 居民撤回或记错了。",
-        "Withdrawn, or written down in error.",
+        "撤销: 居民撤回或记错了。只是想收回刚才那一步操作,用 minqing 撤回。",
+        "Withdrawn, or written down in error. To take your own last command back: minqing undo.",
     ),
     "withdraw-examples": (
         "minqing withdraw 20261116-3 记错了\nminqing 撤销 20261116-3 记错了",

@@ -260,6 +260,7 @@ def said(**what: object) -> Callable[[dict[str, Any], Pieces], object]:
         said(shallow=["x"]),
         said(format=2),
         said(figures=None),
+        said(today="somewhen"),
         said(head=[]),
         lambda about, pieces: about.pop("head"),
         lambda about, pieces: about.pop("pieces"),

@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,9 +59,9 @@ def restore(context: Context, file: str, folder: str | None, *, as_json: bool) -
         about = _checked(archive)
         with _staging(target) as staging:
             _unpack(archive, about, staging)
-            differing = _differing(staging / about.place, about)
+            figures, differing = _counted(staging / about.place, about)
     root = target / about.place
-    _tell(context, root, about, archive.pieces, differing, as_json)
+    _tell(context, root, figures, archive, differing, as_json)
     return DIARY if differing else 0
 
 
@@ -97,7 +98,7 @@ def _checked(archive: Archive) -> About:
     try:
         about = About(
             str(said["head"]), str(said["branch"]) if said["branch"] else None, str(said["place"]),
-            tuple(map(str, said["shallow"])), str(said["today"]), str(said["program"]),
+            tuple(map(str, said["shallow"])), date.fromisoformat(said["today"]).isoformat(), str(said["program"]),
             dict(said["figures"]), tuple(map(str, said["left_out"])),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError):
@@ -195,33 +196,32 @@ def _complete(place: Path) -> None:
     complete_folders(place)
 
 
-def _differing(place: Path, about: About) -> list[str]:
-    """What is counted otherwise now than when the backup was made, by the names of the figures."""
+def _counted(place: Path, about: About) -> tuple[dict[str, Any], list[str]]:
+    """The figures counted anew, and the names of those that were others when the backup was made."""
     then = Context(str(place), env={"MINQING_TODAY": about.today, "MINQING_INDEX": "no"})
     figures, left_out = counted(then)
     keys = about.figures.keys() & figures.keys()
     if about.program == f"minqing {__version__}":
         keys = about.figures.keys() | figures.keys()
     found = sorted(key for key in keys if about.figures.get(key) != figures.get(key))
-    return [*found, *sorted(set(left_out) - set(about.left_out))]
+    return figures, [*found, *sorted(set(left_out) - set(about.left_out))]
 
 
 def _tell(
-    context: Context, root: Path, about: About, pieces: tuple[Piece, ...], differing: list[str], as_json: bool
+    context: Context, root: Path, figures: dict[str, Any], archive: Archive, differing: list[str], as_json: bool
 ) -> None:
-    figures = about.figures
-    entries, issues = figures.get("entries"), (figures.get("issues") or {}).get("raised")
+    entries, issues, pieces = figures["entries"], figures["issues"]["raised"], archive.pieces
     holds = [name for name in BESIDE if any(piece.name.startswith(f"{name}/") for piece in pieces)]
     if as_json:
         context.screen.json(
-            {"schema": 1, "root": str(root), "head": about.head, "entries": entries, "issues": issues,
+            {"schema": 1, "root": str(root), "head": archive.about["head"], "entries": entries, "issues": issues,
              "holds": ["history", *holds], "files": len(pieces) - 1, "differing": differing}
         )  # fmt: skip
         return
     screen = context.screen
     screen.line(say("backup.restored", path=root), "good")
-    screen.line(say("backup.same" if not differing else "backup.differs", entries=entries, issues=issues,
-                    what=", ".join(differing)), "plain" if not differing else "bad")  # fmt: skip
+    sentence, tone = ("backup.differs", "bad") if differing else ("backup.same", "plain")
+    screen.line(say(sentence, entries=entries, issues=issues, what=", ".join(differing)), tone)
     for name in holds:
         screen.line(say(f"backup.restored-{name}", count=sum(p.name.startswith(f"{name}/") for p in pieces)))
     screen.message(say("backup.next"))

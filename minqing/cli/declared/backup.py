@@ -12,7 +12,7 @@ Json = Annotated[bool, typer.Option("--json", help=say("help.opt-json"))]
 
 def backup(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument()],
+    target: Annotated[str, typer.Argument()],
     private: Annotated[bool, typer.Option("--private", help=say("help.opt-private"))] = False,
     photos: Annotated[bool, typer.Option("--photos", help=say("help.opt-photos"))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=say("help.opt-replace"))] = False,
@@ -21,19 +21,19 @@ def backup(
     """Declare ``minqing backup``."""
     from minqing.cli.commands.backing_up import back_up
 
-    return back_up(ctx.obj, file, private=private, photos=photos, yes=yes, as_json=as_json)
+    return back_up(ctx.obj, target, private=private, photos=photos, yes=yes, as_json=as_json)
 
 
 def restore(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument()],
+    source: Annotated[str, typer.Argument()],
     folder: Annotated[str | None, typer.Argument()] = None,
     as_json: Json = False,
 ) -> int:
     """Declare ``minqing restore``."""
     from minqing.cli.commands.restoring import restore as restored
 
-    return restored(ctx.obj, file, folder, as_json=as_json)
+    return restored(ctx.obj, source, folder, as_json=as_json)
 
 
 DECLARATIONS: dict[str, Callable[..., int]] = {"backup": backup, "restore": restore}

@@ -89,7 +89,7 @@ def _answer(context: Context, outcome: Outcome, step: Step, writes: Sequence[Wri
 def _tell(context: Context, step: Step, writes: Sequence[Write]) -> None:
     screen = context.screen
     screen.line(say(f"{step.action}.did", day=step.commit.written.day))
-    for line in _first(list(_said(context, step))):
+    for line in _first(list(_said(context, step)) or [step.original]):
         screen.line(f"  {line}")
     screen.line(say("undo.now"))
     for line in _first(list(_now(context, step, writes))):

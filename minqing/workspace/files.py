@@ -155,23 +155,24 @@ def replace_file(place: Path, new: bytes, mode: int | None = None, *, settle: bo
 
     Raises ``OSError`` with the old file untouched and nothing left beside it.
     """
-    with replacing(place, mode) as out:
-        out.write(new)
+    with _in_its_place(place, mode) as (temporary, kept):
+        _write_through(temporary, new, kept)
 
 
 @contextlib.contextmanager
-def replacing(place: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
+def replacing(place: Path) -> Iterator[IO[bytes]]:
     """As ``replace_file``, with what is written meanwhile: at the end it is the file, or nothing of it is left."""
+    with _in_its_place(place, None) as (temporary, kept), _written_through(temporary, kept) as out:
+        yield out
+
+
+@contextlib.contextmanager
+def _in_its_place(place: Path, mode: int | None) -> Iterator[tuple[Path, int | None]]:
+    """A name beside ``place`` whose file takes its place at the end, and the mode it is to have."""
     mode = _mode(place) if mode is None else mode
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b") as out:
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        if mode is not None:
-            os.chmod(temporary, mode)
+        yield temporary, mode
         os.replace(temporary, place)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -179,6 +180,23 @@ def replacing(place: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
         raise
     if settle:
         _settle(place.parent)
+
+
+def _write_through(temporary: Path, new: bytes, mode: int | None) -> None:
+    with _written_through(temporary, mode) as out:
+        out.write(new)
+
+
+@contextlib.contextmanager
+def _written_through(temporary: Path, mode: int | None) -> Iterator[IO[bytes]]:
+    """A new file; what was written is on the disk at the end."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b") as out:
+        yield out
+        out.flush()
+        os.fsync(out.fileno())
+    if mode is not None:
+        os.chmod(temporary, mode)
 
 
 def _mode(place: Path) -> int | None:

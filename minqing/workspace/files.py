@@ -155,7 +155,7 @@ def replace_file(place: Path, new: bytes, mode: int | None = None, *, settle: bo
 
     Raises ``OSError`` with the old file untouched and nothing left beside it.
     """
-    with _in_its_place(place, mode) as (temporary, kept):
+    with _in_its_place(place, mode, settle) as (temporary, kept):
         _write_through(temporary, new, kept)
 
 
@@ -167,7 +167,7 @@ def replacing(place: Path) -> Iterator[IO[bytes]]:
 
 
 @contextlib.contextmanager
-def _in_its_place(place: Path, mode: int | None) -> Iterator[tuple[Path, int | None]]:
+def _in_its_place(place: Path, mode: int | None, settle: bool = True) -> Iterator[tuple[Path, int | None]]:
     """A name beside ``place`` whose file takes its place at the end, and the mode it is to have."""
     mode = _mode(place) if mode is None else mode
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())

@@ -57,11 +57,15 @@ class Screen:
         return sys.stdout.isatty() and _shows_blocks(sys.stdout)
 
     def json(self, answer: object) -> None:
-        """Print an answer for programs; escaped to ASCII where stdout is no UTF-8."""
+        """Print an answer for programs; escaped to ASCII where stdout is no UTF-8.
+
+        What would act on a terminal or turn the reading direction is escaped too: a program reads the same text.
+        """
         import json
 
         ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-        print(json.dumps(answer, ensure_ascii=ascii_only, indent=1))
+        told = json.dumps(answer, ensure_ascii=ascii_only, indent=1)
+        print("\n".join(map(_in_json, told.split("\n"))))
 
     def line(self, text: str, tone: str = "plain") -> None:
         """One line of answer."""
@@ -149,3 +153,19 @@ def _rich_table(table: Table, console: Console, tones: Mapping[str, str]) -> Non
     for row in table.rows:
         drawn.add_row(*(Text(visible(cell), style=tones[row.tone], overflow="fold") for cell in row.cells))
     console.print(drawn)
+
+
+def _in_json(line: str) -> str:
+    """A line of JSON with every character that is not printed as itself escaped as JSON has it."""
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() or c in _SEEN else _escaped(c) for c in line)
+
+
+def _escaped(character: str) -> str:
+    raw = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{raw[at]:02x}{raw[at + 1]:02x}" for at in range(0, len(raw), 2))
+
+
+_SEEN = frozenset("\u3000\u200d\ufe0f")
+"""Blanks and joiners that change nothing but the text they stand in."""

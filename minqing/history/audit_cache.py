@@ -15,7 +15,7 @@ from minqing.history.fingerprint import short
 from minqing.history.git import git_folder, repository_of
 from minqing.history.judged import Judged, judged_of
 from minqing.text.telling import Telling
-from minqing.workspace.files import OWN_FOLDER, own_folder
+from minqing.workspace.files import OWN_FOLDER, made_here, own_folder
 
 FORMAT = 1
 """Of the kept file; another one is not read."""
@@ -50,7 +50,7 @@ class Keeping:
         try:
             key, _, rest = (self._root / OWN_FOLDER / NAME).read_text("utf-8").partition("\n")
             seal, _, body = rest.partition("\n")
-            if key != self._key or seal != short(body):
+            if key != self._sealed_here() or seal != short(body):
                 return None
             plain = json.loads(body)
             kept = Kept(plain["tip"], judged_of(plain["judged"]), set(plain["verified"]))
@@ -58,6 +58,9 @@ class Keeping:
             return None
         waking = kept.judged.waking
         return None if waking is not None and waking <= today + 1 else kept
+
+    def _sealed_here(self) -> str:
+        return short(self._key, made_here(self._root))
 
     def keep(self, tip: str, judged: Judged, verified: set[str]) -> None:
         """Keep it for the next time; a folder that cannot be written is no reason to fail."""
@@ -68,7 +71,7 @@ class Keeping:
         with contextlib.suppress(OSError, MinqingError):
             place = own_folder(self._root) / NAME
             half = place.with_name(f"{NAME}.{os.getpid()}.tmp")
-            half.write_text(f"{self._key}\n{short(body)}\n{body}", "utf-8")
+            half.write_text(f"{self._sealed_here()}\n{short(body)}\n{body}", "utf-8")
             os.replace(half, place)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import asdict, dataclass, replace
+from minqing.workspace.files import made_here, read_bytes
 
 RECORD = ".minqing/pending.json"
 """Where the record is, below the workspace."""
@@ -63,23 +64,24 @@ def digest(content: bytes | None) -> str | None:
 
 
 def content(root: Path, path: str) -> bytes | None:
-    """What the file holds, ``None`` where there is none that can be read."""
+    """What the file holds, ``None`` where there is none that can be read, or only outside the workspace."""
     try:
-        return (root / path).read_bytes()
-    except OSError:
+        return read_bytes(root, path)
+    except (OSError, MinqingError):
         return None
 
 
 def recorded(root: Path) -> list[Pending]:
-    """Every change in the record, oldest first; an unreadable record is none."""
+    """Every change in the record, oldest first; an unreadable record is none, and so is one from elsewhere."""
     raw = content(root, RECORD)
     if raw is None:
         return []
     import json
 
     try:
-        return [_read(one) for one in json.loads(raw)["changes"]]
-    except (ValueError, KeyError, TypeError):
+        told = json.loads(raw)
+        return [_read(one) for one in told["changes"]] if told["here"] == made_here(root) else []
+    except (ValueError, KeyError, TypeError, RecursionError):
         return []
 
 
@@ -99,7 +101,9 @@ def record(root: Path, changes: Sequence[Pending]) -> None:
 
     # no fsync: should the power fail just now, the text is still there and counts as a hand edit
     half = place.with_name("pending.tmp")
-    half.write_text(json.dumps({"schema": 1, "changes": [asdict(c) for c in changes]}), encoding="ascii")
+    half.write_text(
+        json.dumps({"schema": 1, "here": made_here(root), "changes": [asdict(c) for c in changes]}), encoding="ascii"
+    )
     os.replace(half, place)
 
 

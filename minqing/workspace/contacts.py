@@ -12,7 +12,16 @@ from pathlib import Path
 
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded, half_width
-from minqing.workspace.files import hide_from_git, inside, locked, read_bytes, refusals_told, sweep, write_atomic
+from minqing.workspace.files import (
+    hide_from_git,
+    inside,
+    locked,
+    read_bytes,
+    refusals_told,
+    sweep,
+    unlinked,
+    write_atomic,
+)
 
 FOLDER = "private"
 FILE = f"{FOLDER}/contacts.txt"
@@ -88,7 +97,7 @@ def own_private_file(root: Path, path: str, content: bytes) -> Path:
 
 def _protect(root: Path) -> None:
     """The folder, hidden from git, and what is in it, for its owner alone."""
-    folder = inside(root, FOLDER)
+    folder = unlinked(root, FOLDER)
     with refusals_told(FOLDER):
         folder.mkdir(mode=0o700, exist_ok=True)
         hide_from_git(folder)

@@ -102,19 +102,56 @@ def sweep(folder: Path, beginning: str = TEMPORARY, older_than: float = 0) -> No
 
 
 def own_folder(root: Path, *parts: str) -> Path:
-    """The folder ``.minqing`` (or one below it), made on demand together with what hides it from git."""
+    """The folder ``.minqing`` (or one below it), made on demand together with what hides it from git.
+
+    What a clone brought along instead of it is not followed: links in it are removed, as it never has any. Raises
+    ``MinqingError`` where it is a link itself, or cannot be made.
+    """
+    top = unlinked(root, OWN_FOLDER)
     folder = inside(root, "/".join((OWN_FOLDER, *parts)))
     with refusals_told(OWN_FOLDER):
         folder.mkdir(parents=True, exist_ok=True)
-        hide_from_git(root / OWN_FOLDER)
+        for place in {top, folder}:
+            _remove_links(place)
+        hide_from_git(top)
     return folder
 
 
+def unlinked(root: Path, folder: str) -> Path:
+    """A folder of the workspace that only this computer knows. Raises ``MinqingError`` where it is a link."""
+    if (root / folder).is_symlink():
+        raise MinqingError("workspace.outside", DIARY, path=folder)
+    return root / folder
+
+
+def _remove_links(folder: Path) -> None:
+    with os.scandir(folder) as items:
+        links = [item.path for item in items if item.is_symlink()]
+    for link in links:
+        os.unlink(link)
+
+
 def hide_from_git(folder: Path) -> None:
-    """Put a ``.gitignore`` with ``*`` into ``folder`` unless it has one."""
+    """Put a ``.gitignore`` with ``*`` into ``folder``; another one that a clone brought is replaced."""
     ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_bytes(b"*\n")
+    with contextlib.suppress(FileNotFoundError):
+        if not ignore.is_symlink() and ignore.read_bytes() == b"*\n":
+            return
+        ignore.unlink()
+    ignore.write_bytes(b"*\n")
+
+
+def made_here(root: Path) -> str:
+    """What nobody can know who was not at this computer: put into what is believed without reading the diary.
+
+    A clone may bring a folder ``.minqing`` with an index or an audit's findings of somebody's choice. Which file of
+    the disk hides that folder from git, and when it was made, is known here alone.
+    """
+    try:
+        found = os.lstat(root / OWN_FOLDER / ".gitignore")
+    except OSError:
+        return ""
+    return f"{found.st_dev}-{found.st_ino}-{found.st_ctime_ns}"
 
 
 @contextlib.contextmanager

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from minqing.domain.patterns import pattern
-from minqing.domain.values import dataclass
 from minqing.text.nodes import MappingNode, Node, ScalarNode, YAMLError, compose, signs
 from minqing.text.normal import folded
 from minqing.text.problems import Problem
@@ -27,12 +26,14 @@ KEY_WORDS = frozenset(folded(word) for setting in every_setting(SETTINGS) for wo
 """Every key of the settings in both spellings, folded."""
 
 
-@dataclass(frozen=True, slots=True)
 class SettingsText:
     """The settings as they stand in the file (``original``) and as they are composed (``text``)."""
 
-    original: tuple[str, ...]
-    text: str
+    __slots__ = ("_composed", "original", "text")
+
+    def __init__(self, original: tuple[str, ...], text: str) -> None:
+        self.original, self.text = original, text
+        self._composed = text.split("\n")
 
     def problem(self, code: str, line: int, column: int, /, **params: str) -> Problem:
         """A problem at a 0-based place of the composed text, told where that is in the original."""
@@ -48,7 +49,7 @@ class SettingsText:
 
     def punctuation(self) -> Iterator[Problem]:
         """A warning for each line whose full-width punctuation was read as the half-width one."""
-        for number, (old, new) in enumerate(zip(self.original, self.text.split("\n"), strict=False)):
+        for number, (old, new) in enumerate(zip(self.original, self._composed, strict=False)):
             if old != new:
                 column = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
                 yield Problem("settings-punctuation", SETTINGS_FILE, number + 1, column + 1, old[:LONGEST_SHOWN])
@@ -58,7 +59,7 @@ class SettingsText:
 
     def _original_column(self, number: int, column: int) -> int:
         """``column`` without what was put in before it: blanks after colons, second halves of wide blanks."""
-        new = self.text.split("\n")[number]
+        new = self._composed[number]
         old = _widened(self._line(number))
         at = 0
         for i in range(min(column, len(new))):

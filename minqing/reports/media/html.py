@@ -20,6 +20,7 @@ from minqing.reports.media.shapes import drawn
 from minqing.reports.media.variables import variables_of
 from minqing.reports.trace import Item, Trace
 from minqing.reports.words import amount
+from minqing.text.normal import fit_for_files
 
 LINKED = 80
 """A longer list of issues is told by their numbers alone, all of which are in the ledger."""
@@ -69,7 +70,7 @@ def render(handout: Handout) -> bytes:
         names={key: names.name(key) for key in anchors},
         words={word: say(f"page.{word}") for word in WORDS},
     )
-    return page.encode()
+    return fit_for_files(page).encode()
 
 
 def picture(handout: Handout, path: str) -> str:

@@ -33,6 +33,12 @@ def parts_of(raw: bytes) -> dict[str, bytes]:
         return {name: read.read(name) for name in read.namelist()}
 
 
+def unpacked_size(raw: bytes) -> int:
+    """How many bytes an archive says that it unpacks to; no more of them are ever read."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        return sum(part.file_size for part in packed.infolist())
+
+
 def settled(raw: bytes) -> bytes:
     """The same archive with nothing in it of the moment it was made."""
     return archive(parts_of(raw))

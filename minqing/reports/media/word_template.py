@@ -18,6 +18,7 @@ from minqing.domain.values import dataclass
 from minqing.reports.document import Block, Chart, Table
 from minqing.reports.handout import Handout
 from minqing.reports.media.ooxml import Look, W
+from minqing.reports.media.package import unpacked_size
 from minqing.reports.media.placeholders import BODY, CHART, LEDGER, SECTION, TABLE, block_asked, words_for
 from minqing.reports.media.word import elements, extent_of, saved, sections_of, title_of
 from minqing.reports.media.word_blocks import Looks, Place, blocks_xml, ledger_xml
@@ -25,6 +26,9 @@ from minqing.reports.media.word_parts import Parts
 from minqing.reports.media.word_styles import NO_INDENT, SINGLE, room
 from minqing.text.normal import folded, near, one_line, visible
 from minqing.workspace.extras import needed
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes that a document may unpack to."""
 
 _PLACEHOLDER = re.compile(r"[{｛]{2}\s*([^{}｛｝]*?)\s*[}｝]{2}")
 _HALF = re.compile(r"[{｛]{2}|[}｝]{2}")
@@ -69,6 +73,8 @@ def filled_template(raw: bytes, file: str, handout: Handout) -> bytes:
 def _opened(raw: bytes, file: str) -> Any:
     docx = needed("docx")
     try:
+        if unpacked_size(raw) > LARGEST:
+            raise ValueError("a few bytes that unpack to more than any document")
         document = docx.Document(io.BytesIO(raw))
         if document.element.body is None:
             raise ValueError("no body")

@@ -41,7 +41,7 @@ def opened(folder: Path, written: os.stat_result | None = None) -> sqlite3.Conne
     with open(place, "rb", buffering=0) as file:
         checked = os.fstat(file.fileno())
         if written is None:
-            _verify(file.fileno(), checked.st_size)
+            _verify(file.fileno(), checked.st_size, _seed(folder))
         elif not os.path.samestat(written, checked):
             raise Damaged("replaced by another program, which may have looked at the files earlier")
         connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
@@ -51,17 +51,22 @@ def opened(folder: Path, written: os.stat_result | None = None) -> sqlite3.Conne
     return connection
 
 
-def _verify(handle: int, size: int) -> None:
+def _seed(folder: Path) -> int:
+    """Where the checksum begins: no index that came with a clone has the right one, and none is opened without."""
+    return zlib.crc32(files.made_here(folder.parent).encode())
+
+
+def _verify(handle: int, size: int, seed: int) -> None:
     length = size - TAIL
     if length <= 0:
         raise Damaged("too short")
-    checksum = _checksum(handle, length)
+    checksum = _checksum(handle, length, seed)
     if os.read(handle, TAIL) != MARK + checksum.to_bytes(4, "big"):
         raise Damaged("wrong checksum")
 
 
-def _checksum(handle: int, length: int) -> int:
-    checksum = 0
+def _checksum(handle: int, length: int, seed: int) -> int:
+    checksum = seed
     buffer = memoryview(bytearray(min(_CHUNK, length)))
     with os.fdopen(os.dup(handle), "rb", buffering=0) as file:
         while length:
@@ -84,7 +89,7 @@ def replaced(folder: Path, change: Callable[[sqlite3.Connection], None], *, anew
         if not anew:
             _copy(folder / INDEX_FILE, temporary)
         _change(temporary, change)
-        _sign(temporary)
+        _sign(temporary, _seed(folder))
         written = os.stat(temporary)
         os.replace(temporary, folder / INDEX_FILE)
     except BaseException:
@@ -116,9 +121,9 @@ def _change(place: Path, change: Callable[[sqlite3.Connection], None]) -> None:
         connection.close()
 
 
-def _sign(place: Path) -> None:
+def _sign(place: Path, seed: int) -> None:
     with open(place, "r+b", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
-        checksum = _checksum(file.fileno(), size)
+        checksum = _checksum(file.fileno(), size, seed)
         file.seek(size)
         file.write(MARK + checksum.to_bytes(4, "big"))

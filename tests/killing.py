@@ -108,6 +108,31 @@ def _editor(root: Path) -> None:
     script.chmod(0o755)
 
 
+def _shared(root: Path) -> None:
+    """Somebody else has shared a walk and a line; here there is another line that nobody else has."""
+    shared, other = root.parent / "shared.git", root.parent / "other"
+    for words in (
+        ["git", "clone", "-q", "--bare", str(root), str(shared)],
+        ["git", "-C", str(root), "remote", "add", "origin", str(shared)],
+        ["git", "clone", "-q", str(shared), str(other)],
+    ):
+        subprocess.run(words, check=True)
+    _line_added(other, "20261116-1", "      - 2026-11-18 跟进 别人写的一句\n")
+    (other / "diaries/2026/2026-11-18.md").write_text("---\n日期: 2026-11-18\n---\n别人的走动。\n", encoding="utf-8")
+    _line_added(root, "20261116-1", "      - 2026-11-19 跟进 自己写的一句\n")
+    for place in (other, root):
+        for words in (["add", "diaries"], ["commit", "-qm", "一句"]):
+            subprocess.run(["git", "-C", str(place), *words], check=True)
+    subprocess.run(["git", "-C", str(other), "push", "-q"], check=True)
+
+
+def _line_added(root: Path, issue: str, line: str) -> None:
+    place = root / FIRST
+    known = "      - 2026-11-17 联系 给老爷子打了电话\n"
+    assert issue in place.read_text(encoding="utf-8")
+    place.write_text(place.read_text(encoding="utf-8").replace(known, known + line), encoding="utf-8")
+
+
 NOTE = ("note", "20261116-1", "看过了")
 
 DEEDS = (
@@ -121,6 +146,7 @@ DEEDS = (
     ),
     Deed("check --fix", ("check", "--fix"), _fixable),
     Deed("edit", ("edit", "2026-11-16"), _editor, {"EDITOR": "editor.sh"}),
+    Deed("sync", ("sync",), _shared),
     Deed("contact-card", ("contact-card", "add", "5号楼老爷子", "--phone", "13800000000"), is_private=True),
 )
 """Every command that writes, in the ways it can find its workspace."""

@@ -54,7 +54,8 @@ def complete_folders(root: Path) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
     (root / "private").chmod(0o700)
     for folder in HIDDEN_FOLDERS:
-        hide_from_git(root / folder)
+        if not (root / folder / ".gitignore").exists():
+            hide_from_git(root / folder)
 
 
 def _refuse_if_taken(root: Path, inside: bool) -> None:

@@ -1,0 +1,133 @@
+"""What is fuzzed: each reader with the texts that its inputs are made of. It may refuse in words and nothing else."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from minqing.domain.community import Community
+from minqing.text.vocabulary import category_words
+
+TODAY = date(2026, 11, 20)
+COMMUNITY = Community()
+WORDS = category_words(COMMUNITY)
+PATH = "diaries/2026/2026-11-16.md"
+TOP = Path(__file__).resolve().parents[2]
+
+
+def entry(raw: bytes) -> None:
+    """A diary file: read, mended, compared, looked through for numbers."""
+    from minqing.text.differences import differences
+    from minqing.text.fix import fix_entry
+    from minqing.text.private_lines import new_numbers
+    from minqing.text.read import read_entry
+
+    found = read_entry(raw, PATH, WORDS)
+    mended = fix_entry(raw, PATH, WORDS)
+    if mended is not None:
+        differences(found, read_entry(mended, PATH, WORDS))
+    new_numbers(None, raw, PATH)
+
+
+def settings(raw: bytes) -> None:
+    """``minqing.yaml``."""
+    from minqing.workspace.settings import read_settings
+
+    read_settings(raw)
+
+
+def notes(raw: bytes) -> None:
+    """A paste."""
+    from minqing.classify.notes import read_paste
+
+    read_paste(raw.decode("utf-8", "replace"), TODAY, COMMUNITY)
+
+
+def dates(raw: bytes) -> None:
+    """A day, a period, a range, as typed."""
+    from minqing.domain.errors import MinqingError
+    from minqing.text.dates import parse_day, parse_period, parse_range
+
+    for read in (parse_day, parse_period, parse_range):
+        try:
+            read(raw.decode("utf-8", "replace")[:400], TODAY)
+        except MinqingError:
+            continue
+
+
+def filters(raw: bytes) -> None:
+    """The terms of a filter."""
+    from minqing.text.filters import parse_filters
+
+    parse_filters(raw.decode("utf-8", "replace")[:2000].split(), TODAY, COMMUNITY)
+
+
+def privacy(raw: bytes) -> None:
+    """A text looked through for personal details."""
+    from minqing.text.privacy import findings
+
+    findings(raw.decode("utf-8", "replace"))
+
+
+def suggestion(raw: bytes) -> None:
+    """An issue as it is told, for what is suggested."""
+    from minqing.classify.suggest import suggest
+
+    suggest(raw.decode("utf-8", "replace")[:4000], community=COMMUNITY, today=TODAY)
+
+
+def report_file(raw: bytes) -> None:
+    """A report that is handed back to be verified."""
+    from minqing.reports.read_back import rows_of
+
+    for ending in (".html", ".docx", ".csv", ".md"):
+        try:
+            rows_of(ending, raw)
+        except Exception as refused:
+            from minqing.domain.errors import MinqingError
+
+            if not isinstance(refused, MinqingError):
+                raise
+
+
+def _diaries() -> list[bytes]:
+    found = [path.read_bytes() for path in sorted((TOP / "diaries").rglob("*.md"))[:40]]
+    bad = [path.read_bytes() for path in sorted((TOP / "tests/errors").rglob("*.md"))]
+    return [*found, *bad]
+
+
+def _pastes() -> list[bytes]:
+    return [path.read_bytes() for path in sorted((TOP / "tests/unit/classify/notes").rglob("*")) if path.is_file()]
+
+
+def _reports() -> list[bytes]:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("word/document.xml", '<w:document xmlns:w="x"><w:p><w:t>灯</w:t></w:p></w:document>')
+    return [
+        packed.getvalue(),
+        "<!doctype html><table><tr><td>灯</td></tr></table><h1>月报</h1>".encode(),
+        b"a,b\n1,2\n",
+    ]
+
+
+DATES = "2026-11-16 11-16 1116 11月16日 今天 大前天 周一 上周一 本周三 3天后 三天前 月底 2026-q4 三季度 上半年 2026-01-01..2026-06-30"
+FILTERS = (
+    "路灯 tier:large 层级:大事 state:all due:..周五 days:30.. 非:overdue not:tier:small raised:2026-11 8:30 不要:绿化"
+)
+PRIVATE = "王小明 电话 13812345678,身份证 11010519491231002X,住5号楼3单元402室,卡号 6222021234567890123,患高血压"
+
+TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], list[bytes]]]] = {
+    "entry": (entry, _diaries),
+    "settings": (settings, lambda: [(TOP / "minqing.yaml").read_bytes()]),
+    "notes": (notes, _pastes),
+    "dates": (dates, lambda: [word.encode() for word in DATES.split()]),
+    "filters": (filters, lambda: [FILTERS.encode(), *(word.encode() for word in FILTERS.split())]),
+    "privacy": (privacy, lambda: [PRIVATE.encode()]),
+    "suggestion": (suggestion, lambda: ["5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉,三天内答复".encode()]),
+    "report": (report_file, _reports),
+}
+"""Every target by its name: what reads, and what its inputs are made from."""

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from minqing.demo.write import write_demo
@@ -19,6 +20,12 @@ from tests.privacy_samples import INNOCENT, SECRETS
 
 Figure = tuple[str, str]
 """What is counted, and how much of it."""
+
+RANDOM_KILLS = int(os.environ.get("MINQING_RANDOM_KILLS", "500"))
+"""How many processes are killed at random."""
+
+FUZZ_SECONDS = 5.0
+"""Seconds for each reader."""
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -65,10 +72,70 @@ def merges() -> Iterator[Figure]:
     yield "words written / lost", f"{made.words} / 0"  # a lost one would have ended it
 
 
+def kills() -> Iterator[Figure]:
+    """Commands killed at every step of their own and of git, and at random; what held afterwards."""
+    from tests.at_once import killed_at_random
+    from tests.killing import DEEDS, NOTE, Deed, Scene, kills_of, survived
+
+    made = held = 0
+    with _place() as folder:
+        scene = Scene(folder)
+        for deed in DEEDS:
+            for kill in kills_of(scene, deed):
+                made += 1
+                try:
+                    survived(scene, kill)
+                    held += 1
+                except AssertionError as failed:
+                    print(f"  not survived: {kill}: {failed}", file=sys.stderr)
+        yield "killed at a step: kills / survived", f"{made} / {held}"
+        seen = killed_at_random(scene.copy(Deed("note", NOTE)), RANDOM_KILLS)
+    yield "killed at random: kills / lines lost or damage", f"{seen.kills} / {len(seen.wrong)}"
+    yield "  commands in between / lines said to be written", f"{seen.ended} / {len(seen.said)}"
+
+
+def together() -> Iterator[Figure]:
+    """Ten processes that write at once; the lines that are not there afterwards."""
+    from tests.at_once import written_together
+    from tests.killing import NOTE, Deed, Scene
+
+    with _place() as folder:
+        lost = written_together(Scene(folder).copy(Deed("note", NOTE)), processes=10, writes=20)
+    yield "processes x writes / lines lost", f"10 x 20 / {len(lost)}"
+
+
+def bad_inputs() -> Iterator[Figure]:
+    """Mutations of real files thrown at every reader for a time."""
+    from tests.fuzz.runner import tried
+    from tests.fuzz.targets import TARGETS
+
+    results = {name: tried(name, FUZZ_SECONDS, seed=1) for name in TARGETS}
+    yield (
+        "bad inputs / findings",
+        f"{sum(r.runs for r in results.values())} / {sum(len(r.wrong) for r in results.values())}",
+    )
+    slowest, memory = max(r.slowest for r in results.values()), max(r.memory for r in results.values())
+    yield "  slowest / most memory", f"{slowest:.2f} s / {memory} MB"
+
+
+@contextmanager
+def _place() -> Iterator[Path]:
+    """A folder and a home of nobody in particular, for commands in processes of their own."""
+    from tests.killing import at_home
+
+    sys.path.append(str(ROOT / "tests"))
+    with tempfile.TemporaryDirectory() as folder, at_home(Path(folder) / "home"):
+        os.environ["PYTHONPATH"] = str(ROOT)
+        yield Path(folder)
+
+
 SECTIONS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
     ("Secrets", secrets),
     ("False alarms", false_alarms),
     ("Merges", merges),
+    ("Kills", kills),
+    ("Together", together),
+    ("Bad inputs", bad_inputs),
 )
 """Every section by its title."""
 

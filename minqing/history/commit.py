@@ -63,7 +63,7 @@ def commit(root: Path, words: str, paths: Sequence[str], new: Sequence[str]) -> 
     ``MinqingError`` (exit code 4) with the reason; the index is then as it was.
     """
     with _announced(root, new):
-        done = _insist(root, paths, *COMMIT, words=words)
+        done = insist(root, paths, *COMMIT, words=words)
         if done.code == 0:
             return head(root)
         if changed(root, paths) and not _caught_up(root, paths):
@@ -73,10 +73,13 @@ def commit(root: Path, words: str, paths: Sequence[str], new: Sequence[str]) -> 
 
 
 def _caught_up(root: Path, paths: Sequence[str]) -> bool:
-    """Whether HEAD holds the files and only git's index does not know: git was killed between the two."""
+    """Let git's index know what HEAD holds of ``paths``, where the files hold the same; tells whether they do.
+
+    So it is where git was killed after it had moved the branch and before it put its index in place.
+    """
     if run_on(root, paths, "diff", "--quiet", "HEAD").code:
         return False
-    return _insist(root, paths, "reset", "--quiet").code == 0
+    return insist(root, paths, "reset", "--quiet").code == 0
 
 
 def _refuse_ignored(root: Path, paths: Sequence[str]) -> None:
@@ -93,7 +96,7 @@ def _announced(root: Path, new: Sequence[str]) -> Iterator[None]:
         yield
         return
     for paths, force in _as_added(new):
-        added = _insist(root, paths, "-c", "advice.addIgnoredFile=false", "add", "--intent-to-add", *force)
+        added = insist(root, paths, "-c", "advice.addIgnoredFile=false", "add", "--intent-to-add", *force)
         if added.code:
             _refuse_ignored(root, paths)
             raise explained(root, added)
@@ -101,7 +104,7 @@ def _announced(root: Path, new: Sequence[str]) -> Iterator[None]:
         yield
     except BaseException:
         with contextlib.suppress(MinqingError):
-            _insist(root, new, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch")
+            insist(root, new, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch")
         raise
 
 
@@ -115,8 +118,8 @@ def _as_added(new: Sequence[str]) -> Iterator[tuple[list[str], tuple[str, ...]]]
     return ((paths, force) for paths, force in groups if paths)
 
 
-def _insist(root: Path, paths: Sequence[str], *args: str, words: str | None = None) -> Completed:
-    """Run a git command that writes, again while another git holds its lock."""
+def insist(root: Path, paths: Sequence[str], *args: str, words: str | None = None) -> Completed:
+    """Run a git command that writes on ``paths``, again while another git holds its lock."""
     for pause in (*PAUSES, None):
         with marked(root) as codes:
             done = run_on(root, paths, *args, input=words, log=root / LOG)

@@ -6,27 +6,26 @@ Only files that hold exactly what the merge was to put there are touched; the me
 from __future__ import annotations
 
 import contextlib
-import time
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
-from minqing.history.git import git_folder, head, repository_of, run
-from minqing.history.left_locks import remove_left
+from minqing.history.commit import insist
+from minqing.history.git import head, run
+from minqing.history.left_locks import wait_for_left
 from minqing.history.objects import Blobs
 from minqing.history.pending import content
 from minqing.history.status import prefix_of
-from minqing.workspace.files import inside, write_atomic
+from minqing.workspace.files import inside, made_here, write_atomic
 
 RECORD = ".minqing/merging"
-"""The commit that is being put into the folder, below the workspace."""
-
-PATIENCE = 5.0
-"""Seconds that a git which is still writing is waited for."""
+"""The commit that is being put into the folder, below the workspace, and that this was begun here."""
 
 
 def begin(root: Path, commit: str) -> None:
     """Note that ``commit`` is about to be put into the folder."""
-    (root / RECORD).write_text(commit, encoding="ascii")
+    (root / RECORD).write_text(f"{commit} {made_here(root)}", encoding="ascii")
 
 
 def end(root: Path) -> None:
@@ -40,38 +39,57 @@ def is_open(root: Path) -> bool:
 
 
 def take_back(root: Path) -> None:
-    """Put back what an interrupted merge has put into the folder already."""
+    """Put back what an interrupted merge has put into the folder already; a note that a clone brought is none."""
     if not is_open(root):
         return
-    target = (content(root, RECORD) or b"").decode("ascii", "replace").strip()
-    _wait_for_git(root)
-    now = head(root)
-    if now and target and target != now and run(root, "cat-file", "-e", f"{target}^{{commit}}").code == 0:
-        _restore(root, now, target)
+    target, _, here = (content(root, RECORD) or b"").decode("ascii", "replace").partition(" ")
+    if here == made_here(root):
+        wait_for_left(root)
+        _settle(root, head(root), target)
     end(root)
 
 
-def _wait_for_git(root: Path) -> None:
-    """Put away the locks of a git that was killed with us; one that is still at it may finish."""
-    remove_left(root)
-    top = repository_of(root)
-    folder = git_folder(top) if top else None
-    end = time.monotonic() + PATIENCE
-    while folder is not None and (folder / "index.lock").exists() and time.monotonic() < end:
-        time.sleep(0.05)
+def _settle(root: Path, now: str | None, target: str) -> None:
+    if now and now == target:
+        _catch_up(root, target)
+    elif now and target and run(root, "cat-file", "-e", f"{target}^{{commit}}").code == 0:
+        _restore(root, now, target)
 
 
 def _restore(root: Path, before: str, target: str) -> None:
+    """The files as they were before, and git's index with them, which may have been put in place already."""
+    with closing(Blobs(root)) as blobs:
+        found = list(_between(root, before, target))
+        for path, old, new in found:
+            _put_back(root, path, old, new, blobs)
+    _reset(root, [path for path, _, _ in found])
+
+
+def _catch_up(root: Path, target: str) -> None:
+    """Let git's index know of a merge that the branch and the folder have: git was killed before it had told it."""
+    with closing(Blobs(root)) as blobs:
+        held = [path for path, _, new in _between(root, f"{target}^1", target) if _holds(root, path, new, blobs)]
+    _reset(root, held)
+
+
+def _reset(root: Path, paths: list[str]) -> None:
+    """Git's index as HEAD has it; nothing of the user's is staged in a file that a merge was to change."""
+    if paths:
+        insist(root, paths, "reset", "--quiet")
+
+
+def _between(root: Path, before: str, target: str) -> Iterator[tuple[str, str, str]]:
+    """The files of the workspace that a merge changes: the path, and the ids of what it held and what it holds."""
     listed = run(root, "diff-tree", "-r", "-z", "--no-renames", before, target).out.split("\0")
     prefix = prefix_of(root)
-    blobs = Blobs(root)
-    try:
-        for record, path in zip(listed[0::2], listed[1::2], strict=False):
-            _, _, old, new, _ = record.split(" ")
-            if path.startswith(prefix):
-                _put_back(root, path.removeprefix(prefix), old, new, blobs)
-    finally:
-        blobs.close()
+    for record, path in zip(listed[0::2], listed[1::2], strict=False):
+        _, _, old, new, _ = record.split(" ")
+        if path.startswith(prefix):
+            yield path.removeprefix(prefix), old, new
+
+
+def _holds(root: Path, path: str, id: str, blobs: Blobs) -> bool:
+    return content(root, path) == (blobs.read([id])[id] if id.strip("0") else None)
 
 
 def _put_back(root: Path, path: str, old: str, new: str, blobs: Blobs) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,15 @@ def marked(root: Path) -> Iterator[list[int]]:
     yield codes
     if ours and codes and codes[-1] >= 0:
         mark.unlink(missing_ok=True)
+
+
+def wait_for_left(root: Path, seconds: float = 5.0) -> None:
+    """Let a git of ours that outlived the command which started it come to its end; then its locks go."""
+    end = time.monotonic() + seconds
+    while (root / MARK).exists() and time.monotonic() < end:
+        remove_left(root)
+        if (root / MARK).exists():
+            time.sleep(0.05)
 
 
 def remove_left(root: Path) -> None:

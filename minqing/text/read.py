@@ -126,7 +126,8 @@ def _joined(source: Source, parts: Parts, front: str) -> str:
 def _line_at(text: str, offset: int) -> tuple[int, str]:
     """1-based number and text of the line an offset is in."""
     lines = split_lines(text[:offset])[0]
-    return len(lines), split_lines(text[offset - len(lines[-1]) :][:2000])[0][0]
+    start = offset - len(lines[-1])
+    return len(lines), split_lines(text[start : start + 2000])[0][0]
 
 
 def _conflicts(source: Source, parts: Parts) -> list[Problem]:
@@ -135,11 +136,14 @@ def _conflicts(source: Source, parts: Parts) -> list[Problem]:
     if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in parts.front:
         return []
     found: list[Problem] = []
-    inside = False
+    inside, number, at = False, 1, 0
     for mark in _CONFLICT.finditer(text):
+        number, at = number + len(split_lines(text[at : mark.start()])[0]) - 1, mark.start()
         opens, closes = mark[0][0] == "<", mark[0][0] == ">"
         if inside or opens or closes or mark.start() < parts.start + len(parts.front):
-            found.append(_here("conflict-marker", source, mark.start(), text=mark[0][:40].strip()))
+            shown = split_lines(text[at : at + 2000])[0][0]
+            told = {"text": mark[0][:40].strip()}
+            found.append(Problem("conflict-marker", source.path, number, 1, shown, told))
         inside = (inside or opens) and not closes
     return found
 

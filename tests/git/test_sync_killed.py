@@ -14,6 +14,7 @@ import pytest
 from team import DAY, Team, progress
 
 from minqing.history.halfway import RECORD
+from minqing.workspace.files import made_here
 
 KILLS = int(os.environ.get("MINQING_SYNC_KILLS", "4"))
 END = "    事由: 小广告\n"
@@ -104,7 +105,7 @@ def test_a_folder_that_is_half_way(apart: Team, tmp_path: Path) -> None:
     merge = b.git("commit-tree", "origin/main^{tree}", "-p", "HEAD", "-p", "origin/main", "-m", "合并")
     b.by_hand("diaries/2026/2026-11-17.md", "---\n日期: 2026-11-17\n---\n")
     (b.root / ".minqing").mkdir(exist_ok=True)
-    (b.root / RECORD).write_text(merge)
+    (b.root / RECORD).write_text(f"{merge} {made_here(b.root)}")
     lock = b.root / ".git/index.lock"
     (b.root / ".minqing/git.running").touch()
     lock.touch()
@@ -119,7 +120,7 @@ def test_what_somebody_wrote_meanwhile_is_not_touched(apart: Team, tmp_path: Pat
     b = team.people[1]
     b.git("fetch", "-q", "origin")
     (b.root / ".minqing").mkdir(exist_ok=True)
-    (b.root / RECORD).write_text(b.git("rev-parse", "origin/main"))
+    (b.root / RECORD).write_text(f"{b.git('rev-parse', 'origin/main')} {made_here(b.root)}")
     b.by_hand(DAY, b.read().replace("天气: 晴", "天气: 大风"))
     whole(team)
     assert "天气: 大风" in team.people[0].read()

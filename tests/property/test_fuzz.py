@@ -1,0 +1,33 @@
+"""A short run of the fuzzer, and every input that once did harm. ``python -m tests.fuzz --minutes 10`` runs longer."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("processes are forked here", allow_module_level=True)
+
+sys.path.append(str(Path(__file__).parents[2]))
+
+from tests.fuzz.runner import FOUND, LARGEST, SLOWEST, tried
+from tests.fuzz.targets import TARGETS
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_nothing_brings_a_reader_down(name: str) -> None:
+    result = tried(name, seconds=0.8, seed=1)
+    assert result.wrong == {}
+    assert result.runs > 0
+    assert result.memory < LARGEST
+
+
+@pytest.mark.parametrize("place", sorted(FOUND.glob("*.bin")), ids=lambda place: place.name)
+def test_what_once_did_harm_does_none_any_more(place: Path) -> None:
+    function, _ = TARGETS[place.name.partition("-")[0]]
+    begun = time.process_time()
+    function(place.read_bytes())
+    assert time.process_time() - begun < 2 * SLOWEST  # it is read, mended and compared

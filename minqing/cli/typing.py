@@ -94,7 +94,8 @@ def misuse(error: TyperException, command: Command, parser: Any, arguments: list
         return _unknown_option(str(getattr(error, "option_name", "")), command, parser, arguments)
     if kind == "MissingParameter":
         missing = getattr(getattr(error, "param", None), "name", "") or ""
-        return MinqingError("cli.missing", what=say(f"help.arg-{missing}"), usage=usage)
+        code = "cli.missing-withdraw" if command.name == "withdraw" else "cli.missing"  # 撤销 means undo elsewhere
+        return MinqingError(code, what=say(f"help.arg-{missing}"), usage=usage)
     if kind == "BadOptionUsage":
         code = "cli.option-no-value" if "not take a value" in said else "cli.option-value"
         return MinqingError(code, option=str(getattr(error, "option_name", "")))

@@ -53,6 +53,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{command} 没有选项 {option}。是不是 {nearest}?若它是文字,请放在 -- 后面。",
         "{command} has no option {option}. Did you mean {nearest}? If it is text, put it after --.",
     ),
+    "missing-withdraw": (
+        "还没有写是哪件事。用法: {usage}\n要撤回上一次改动(不是撤销一件事): minqing undo",
+        "Missing: {what}. Usage: {usage}\nTo take back the last change, not a matter: minqing undo",
+    ),
     "missing": ("还没有写{what}。用法: {usage}", "Missing: {what}. Usage: {usage}"),
     "misuse": ("命令没看懂: {what}\n用法: {usage}", "The command was not understood: {what}\nUsage: {usage}"),
     "indexing": ("正在读日记 {done}/{total}", "Reading the diary {done}/{total}"),

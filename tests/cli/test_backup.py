@@ -65,6 +65,13 @@ def test_there_and_back(lamp: Desk, stick: Path, tmp_path: Path) -> None:
     assert lamp.anywhere("-C", str(there), "undo").code == 0  # it is a diary like any other
 
 
+def test_a_folder_beside_the_diary_is_named_from_within_it(lamp: Desk, stick: Path, tmp_path: Path) -> None:
+    lamp.ok("backup", str(stick / "b.zip"))
+    beside = lamp.root / ".." / "旁边"
+    assert restored(lamp, stick / "b.zip", beside).code == 0
+    assert (lamp.root.parent / "旁边" / DAY).exists()
+
+
 def test_what_stays_on_this_computer_goes_in_when_it_is_asked_for(lamp: Desk, stick: Path, tmp_path: Path) -> None:
     told = lamp.ok("backup", str(stick / "全"), "--private", "--photos")
     assert "没有加密" in told.err

@@ -309,3 +309,9 @@ def test_a_number_does_not_come_back_unasked(lamp: Desk) -> None:
     assert "13812345678" not in lamp.read(DAY)
     lamp.ok("redo", "--allow-private", "居民同意")
     assert "13812345678" in lamp.read(DAY)
+
+
+def test_the_word_other_programs_use_for_undo_points_to_it(book: Desk) -> None:
+    answer = book.run("撤销")
+    assert answer.code == 2
+    assert "minqing undo" in answer.err

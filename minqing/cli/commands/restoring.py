@@ -66,7 +66,7 @@ def restore(context: Context, file: str, folder: str | None, *, as_json: bool) -
 
 
 def _existing(file: str) -> Path:
-    source = Path(file).expanduser().absolute()
+    source = Path(file).expanduser().resolve()
     if not source.is_file():
         raise MinqingError("backup.no-file", MISUSE, path=file)
     return source
@@ -76,7 +76,7 @@ def _target(source: Path, folder: str | None) -> Path:
     """The folder as named, else one beside the shell's, called like the file. Raises where anything is in it."""
     from minqing.workspace.find import nearest_workspace
 
-    target = Path(folder).expanduser().absolute() if folder else Path.cwd() / source.stem
+    target = Path(folder).expanduser().resolve() if folder else Path.cwd() / source.stem
     around = nearest_workspace(target)
     if around:
         raise MinqingError("workspace.exists", MISUSE, path=str(around))

@@ -47,7 +47,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
 
 
 def _folder(context: Context, folder: str | None) -> Path:
-    return Path(folder or context.folder or ".").expanduser().absolute()
+    return Path(folder or context.folder or ".").expanduser().resolve()
 
 
 def init_demo(context: Context, folder: str | None, *, name: str | None, as_json: bool) -> int:

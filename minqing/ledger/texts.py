@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.ledger.grid import Cell, GridRow, Sheet, Span
+from minqing.text.calculated import csv_meant
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；")
 """What cells of a text are parted by."""
@@ -70,24 +71,20 @@ def _csv_rows(text: str, sign: str) -> Iterator[GridRow]:
             yield number, [unguarded(cell) for cell in row]
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
-
-
 def unguarded(text: str) -> str:
     """A text without the one apostrophe that keeps a spreadsheet from calculating it; ``="0123"`` is its text."""
-    if text.startswith("'") and text.lstrip("'").startswith(_FORMULA_STARTS):
-        return text[1:]
     if text.startswith('="') and text.endswith('"'):
         return text[2:-1]
-    return text
+    return csv_meant(text)
 
 
 def read_json(raw: bytes, name: str) -> list[Sheet]:
     """A list of records, or one under ``rows`` or ``issues`` (what ``ledger --json`` and ``list --json`` answer)."""
     try:
         read = json.loads(decoded(raw))
-    except (json.JSONDecodeError, RecursionError) as damage:
-        raise MinqingError("importing.json", DIARY, why=str(damage)) from damage
+    except (ValueError, RecursionError) as damage:  # besides what is no JSON: numbers and nesting beyond measure
+        line, column = getattr(damage, "lineno", 1), getattr(damage, "colno", 1)
+        raise MinqingError("importing.json", DIARY, line=line, column=column) from damage
     records = next((read[key] for key in ("rows", "issues") if key in read), None) if isinstance(read, dict) else read
     if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
         raise MinqingError("importing.json-shape", DIARY)

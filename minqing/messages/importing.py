@@ -30,7 +30,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "读不出这个文件的文字编码。请用 Excel 打开,另存为 .xlsx 或“CSV UTF-8”再导入。",
         "The encoding of this text is not known. Open it in Excel, save it as .xlsx or “CSV UTF-8” and import that.",
     ),
-    "json": ("这个 JSON 读不出来: {why}。", "This JSON cannot be read: {why}."),
+    "json": (
+        "这个 JSON 从第 {line} 行第 {column} 个字起读不出来。请重新导出,或者另存为 Excel、CSV 再导入。",
+        "This JSON cannot be read from line {line}, column {column} on. Save it anew, or as Excel or CSV.",
+    ),
     "json-shape": (
         "这个 JSON 里没有一条一条的记录。要一个列表,或放在 rows(issues)下的列表。",
         "This JSON holds no records. A list of them is wanted, or one under “rows” or “issues”.",
@@ -206,7 +209,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} rows are parked (“{column}”) without a day to look again: they are imported as open.",
     ),
     "hidden-kind": (
-        "{kind}: {count} 行里的没有写进日记(已遮盖)。",
+        "{kind}: {count} 行里的没有写进日记(已隐去)。",
         "{kind}: masked in {count} rows, not written into the diary.",
     ),
     "kind-phone": ("手机号", "mobile numbers"),
@@ -244,7 +247,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} ids belong to other issues of the diary; these matters got the next number of their day.",
     ),
     "masked": (
-        "这是对外版台账,个人信息已经遮盖,导入的也是遮盖过的。要原样搬,用 minqing ledger --internal 重新导出。",
+        "这是对外版台账,个人信息已经隐去,导入的也是隐去过的。要原样搬,用 minqing ledger --internal 重新导出。",
         "This ledger was made for handing out: what is masked in it stays masked. For all of it make it anew with "
         "minqing ledger --internal.",
     ),

@@ -149,7 +149,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有写入日记。回答过的内容都留着,下次 minqing log 可以接着记。",
         "Nothing was written into the diary. What you answered is kept; the next minqing log offers it.",
     ),
-    "write-it": ("写入日记吗?", "Write it into the diary?"),
     "on-the-spot": ("当场办结", "settled on the spot"),
     "closed-mark": (" [当场办结]", " [settled]"),
     "unsure": (

@@ -66,7 +66,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     "file-outside": (
         ("链接指到了外面", "a link leads outside"),
         (
-            "“{name}” 是一个链接,指向工作区以外或不存在的地方,没有读。",
+            "“{name}” 是一个链接,指向日记文件夹以外或不存在的地方,没有读。",
             "“{name}” is a link to a place outside the workspace, or to none; it was not read.",
         ),
         ("把文件本身复制进来,代替链接。", "Copy the file itself in the link's place."),

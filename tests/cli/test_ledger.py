@@ -89,7 +89,7 @@ def test_on_the_screen(desk):
     answer = desk.ok("台账", "本月")
     lines = answer.out.splitlines()
     assert lines[1].split() == ["编号", "日期", "地点", "事由", "层级", "责任", "期限", "状态"]
-    assert lines[-1] == "共 2 件;已遮盖个人信息"
+    assert lines[-1] == "共 2 件;已隐去个人信息"
 
 
 def test_nothing_found(desk):

@@ -119,6 +119,7 @@ def keep_contacts(context: Context, pages: Iterable[Page]) -> tuple[str, int] | 
     import csv
     import io
 
+    from minqing.text.calculated import csv_text
     from minqing.workspace.contacts import FOLDER, own_private_file
 
     found = [(m.issue, m.contact) for page in pages for m in page.matters if m.contact]
@@ -131,7 +132,7 @@ def keep_contacts(context: Context, pages: Iterable[Page]) -> tuple[str, int] | 
     )
     for issue, contact in found:
         cells = (issue.id, issue.title, contact.name, contact.phone, contact.identity, contact.address)
-        rows.writerow([f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell for cell in cells])
+        rows.writerow(map(csv_text, cells))
     number = 1
     while (context.root / FOLDER / (name := f"import-{context.today}-{number}.csv")).exists():
         number += 1

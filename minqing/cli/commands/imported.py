@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SHOWN_ROWS = 30
 """New matters that a dry run shows; ``--json`` has all."""
 
-MASKED = ("已遮盖", "masked")
+MASKED = ("已隐去", "masked")
 """What the heading of the reporters says in a ledger that was made for handing out."""
 
 SHOWN_REASONS = 100
@@ -159,19 +159,16 @@ def refused_file(found: Understood) -> bytes:
     import csv
     import io
 
+    from minqing.text.calculated import csv_text
+
     out = io.StringIO()
     rows = csv.writer(out)
     headings = max((layout.headings for layout in found.layouts), key=len)
     rows.writerow([*headings, say("importing.head-why")])
     for row in found.refused:
         cells = [*row.cells, *[""] * (len(headings) - len(row.cells))]
-        rows.writerow([*map(_guarded, cells), "; ".join(map(told_text, row.why))])
+        rows.writerow([*map(csv_text, cells), "; ".join(map(told_text, row.why))])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _guarded(text: str) -> str:
-    """A cell that no spreadsheet calculates."""
-    return f"'{text}" if text.lstrip("'").startswith(("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")) else text
 
 
 def import_json(found: Understood, pages: Sequence[Page]) -> dict[str, object]:

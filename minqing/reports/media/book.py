@@ -10,7 +10,8 @@ from typing import Any
 
 from minqing.messages import language
 from minqing.reports.ledger import Cell
-from minqing.reports.media.cells import cell_text, like_formula
+from minqing.reports.media.cells import cell_text
+from minqing.text.calculated import like_formula
 from minqing.workspace.extras import needed
 
 BODY: Mapping[str, Any] = {"font_name": "宋体", "font_size": 10, "valign": "top"}

@@ -11,7 +11,7 @@ from decimal import Decimal
 from minqing.domain.fold import IssueState
 from minqing.messages import say
 from minqing.reports.ledger import COLUMNS, Cell, Extent, row_of
-from minqing.reports.media.cells import csv_text
+from minqing.text.calculated import csv_text
 
 
 def ledger_csv(states: Iterable[IssueState], extent: Extent) -> bytes:

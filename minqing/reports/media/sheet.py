@@ -8,7 +8,7 @@ import io
 from minqing.reports.document import Heading, Line, Table
 from minqing.reports.handout import Handout
 from minqing.reports.ledger_blocks import with_annex
-from minqing.reports.media.cells import csv_text
+from minqing.text.calculated import csv_text
 
 
 def render(handout: Handout) -> bytes:

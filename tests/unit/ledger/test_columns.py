@@ -41,7 +41,7 @@ def test_every_column_of_our_own_ledger_is_known(language: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
-        ("诉 求 内 容", "title"), ("反映人（已遮盖）", "reporter"), ("*反映时间:", "raised"), ("具体诉求内容", "title"),
+        ("诉 求 内 容", "title"), ("反映人（已隐去）", "reporter"), ("*反映时间:", "raised"), ("具体诉求内容", "title"),
         ("反映人联系电话", "phone"), ("最终办结时间", "closed"), ("本月件数", None), ("居民满意度", "satisfaction"),
         ("12345工单编号", "ticket"), ("是否办结(是/否)", "state"), ("天气", None), ("资金(元)", "cost"),
     ],

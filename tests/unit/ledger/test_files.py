@@ -139,3 +139,14 @@ def test_any_damage_is_said_and_never_a_traceback() -> None:
         spoilt = whole[:at] + b"\xff\x00\xff" + whole[at + 3 :]
         with contextlib.suppress(MinqingError):
             [list(sheet.rows()) for sheet in read_book(spoilt, "a.xlsx")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [(b'[\n{"a": }]', 2), (b'[{"a":' + b"9" * 5000 + b"}]", 1), (b"[" * 100_000, 1)],
+    ids=["no JSON", "a number beyond measure", "nested beyond measure"],
+)
+def test_json_that_cannot_be_read_is_told_by_its_line(raw: bytes, line: int) -> None:
+    with pytest.raises(MinqingError) as refused:
+        read_book(raw, "a.json")
+    assert (refused.value.code, refused.value.params["line"]) == ("importing.json", line)

@@ -166,9 +166,9 @@ def test_the_file_says_whether_it_is_masked():
     masked, internal = opened(made()), opened(made(extent(masked=False)))
     assert masked.sheetnames == ["台账", "合计"]
     assert internal.sheetnames == ["台账(内部)", "合计"]
-    assert masked["合计"]["A2"].value == "已遮盖个人信息"
+    assert masked["合计"]["A2"].value == "已隐去个人信息"
     assert "含个人信息" in internal["合计"]["A2"].value
-    assert "已遮盖" in masked["台账"].oddFooter.left.text
+    assert "已隐去" in masked["台账"].oddFooter.left.text
 
 
 def test_the_same_ledger_is_the_same_bytes():

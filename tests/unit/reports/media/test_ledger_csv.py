@@ -9,8 +9,8 @@ from ledgers import extent, states
 
 from minqing.messages import speaking
 from minqing.reports.ledger import COLUMNS
-from minqing.reports.media.cells import csv_meant, csv_text
 from minqing.reports.media.ledger_csv import ledger_csv
+from minqing.text.calculated import csv_meant, csv_text
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ def test_days_numbers_and_lines_within_a_cell():
 
 
 def test_the_heading_of_the_reporters_says_whether_they_are_masked():
-    assert rows()[1][0][4] == "反映人(已遮盖)"
+    assert rows()[1][0][4] == "反映人(已隐去)"
     assert rows(masked=False)[1][0][4] == "反映人(内部)"
 
 

@@ -148,7 +148,7 @@ def test_headings_are_native_and_numbered_as_the_field_does():
     doc = document()
     assert texts(doc, "Title") == ["幸福里社区 民情日记月报 2026年11月"]
     assert texts(doc, "Heading1")[:2] == ["一、总体情况", "二、民情分类"]
-    assert texts(doc, "Note") == ["（已遮盖个人信息）"]
+    assert texts(doc, "Note") == ["（已隐去个人信息）"]
 
 
 def test_it_is_signed_with_name_and_day_one_above_the_other():

@@ -159,7 +159,8 @@ class Merging:
     ) -> tuple[Block, ...]:
         """The blocks of one level: keys of a mapping (of ``issue``, or of the entry), items of a list."""
         b, o, t = ({block.name: block for block in side} for side in (base, ours, theirs))
-        for name in LISTS & b.keys():  # a list that one side has emptied is merged item by item all the same
+        lists = [name for name in b if name in LISTS or _is_list(b[name].value)]
+        for name in lists:  # a list that one side has emptied is merged item by item all the same
             for side, other in ((o, t), (t, o)):
                 if name not in side and name in other:
                     side[name] = replace(other[name], value=(), inner=())
@@ -212,7 +213,7 @@ class Merging:
         key = (ISSUE_BY_WORD if issue else ENTRY_BY_WORD)[str(theirs.name)]
         spelling = self._manner.spelling
         line = f"{' ' * theirs.column}{spelling.key(key)}: {spelling.list(key, names)}\n"
-        return replace(theirs, lines=(line,), value=tuple(names))
+        return replace(theirs, lines=(line,), value=tuple(names), inner=None if names else ())  # empty: it goes
 
     def _decided(self, base: Block | None, ours: Block, theirs: Block, issue: Issue | None) -> Block:
         written = [_written(block) for block in (base, ours, theirs)]

@@ -222,3 +222,12 @@ def _content(page: Entry) -> dict[str, object]:
         "names": set(page.walkers),
         "issues": numbers(page),
     }
+
+
+def test_a_name_added_while_the_list_is_emptied_stays() -> None:
+    head, end = "---\ndate: 2026-11-16\n", "---\n"
+    base, more, none = (
+        f"{head}{line}{end}".encode() for line in ("walkers: [王丽]\n", "walkers: [王丽, 张书记]\n", "")
+    )
+    assert entry(settled(base, more, none, OURS).raw).walkers == ("张书记",)
+    assert entry(settled(base, none, more, OURS).raw).walkers == ("张书记",)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from minqing.cli.help import told
 from minqing.cli.table import COMMANDS, OFTEN, SELDOM, WEEKLY, Command
 from minqing.messages import LANGUAGES, say, set_language
 from minqing.messages.problems import TEXTS
@@ -102,7 +103,7 @@ def commands_page(language: str) -> str:
 
 
 def _command(command: Command, language: str) -> str:
-    usage, long, examples = (say(f"help.{command.name}-{part}") for part in ("usage", "long", "examples"))
+    usage, long, examples = (told(command, part) for part in ("usage", "long", "examples"))
     options = [(_option(p), str(p.help or "")) for p in parameters(command) if _is_option(p)]
     also = f"{HEADS[language]['also']}: " + ", ".join(f"`minqing {name}`" for name in command.zh)
     parts = [f"### {command.name}", f"```text\n{usage}\n```", long, also]

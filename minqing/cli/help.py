@@ -25,15 +25,20 @@ def overview() -> list[Block]:
     return [*blocks, Line(""), *(Line(text) for text in say("help.more").split("\n"))]
 
 
+def told(command: Command, part: str) -> str:
+    """A part of a command's help: its ``usage``, what it does at length (``long``), its ``examples``."""
+    return say(f"help_of_{command.module}.{command.name}-{part}")
+
+
 def command_help(command: Command, params: Iterable[Any]) -> list[Block]:
     """The help of one command: how it is typed, what it does, its options, examples."""
-    blocks: list[Block] = [Heading(say(f"help.{command.name}-usage")), Line("")]
-    blocks += [Line(text) for text in say(f"help.{command.name}-long").split("\n")]
+    blocks: list[Block] = [Heading(told(command, "usage")), Line("")]
+    blocks += [Line(text) for text in told(command, "long").split("\n")]
     if command.module == "verbs":
         blocks += [Line(text) for text in say("help.naming").split("\n")]
     rows = [(_option_names(p), str(getattr(p, "help", "") or "")) for p in params if _is_option(p)]
     blocks += [Line(""), Heading(say("help.options"), 2), *_pairs([*rows, ("--help", say("help.opt-help"))])]
-    examples = say(f"help.{command.name}-examples").split("\n")
+    examples = told(command, "examples").split("\n")
     return [*blocks, Line(""), Heading(say("help.examples"), 2), *(Line(e, indent=2) for e in examples)]
 
 

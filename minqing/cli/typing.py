@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from minqing.cli.arguments import spread, unprotected
 from minqing.cli.context import Context
-from minqing.cli.help import command_help
+from minqing.cli.help import command_help, told
 from minqing.cli.table import Command
 from minqing.domain.errors import MinqingError
 from minqing.messages import say
@@ -89,7 +89,7 @@ def declared(command: Command) -> Any:
 
 def misuse(error: TyperException, command: Command, parser: Any, arguments: list[str]) -> MinqingError:
     """What Typer complains of, as a sentence of ours that names the nearest option or what is missing."""
-    kind, said, usage = type(error).__name__, error.format_message(), say(f"help.{command.name}-usage")
+    kind, said, usage = type(error).__name__, error.format_message(), told(command, "usage")
     if kind == "NoSuchOption":
         return _unknown_option(str(getattr(error, "option_name", "")), command, parser, arguments)
     if kind == "MissingParameter":

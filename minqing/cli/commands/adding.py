@@ -98,7 +98,7 @@ def _several(context: Context, lines: str, given: Given, kind: str) -> list[Told
 
     matters = read_matters(lines, context.today, context.workspace.community)
     if not matters:
-        raise MinqingError("log.no-matter", usage=say("help.add-usage"))
+        raise MinqingError("log.no-matter", usage=say("help_of_writing.add-usage"))
     if given.ticket and len(matters) > 1:
         raise MinqingError("log.one-ticket", MISUSE, count=len(matters))
     return [_with_ticket(_with_flags(context, told_from_note(noted), given), kind) for noted in matters]

@@ -31,7 +31,7 @@ def contact_card(context: Context, words: Sequence[str], *, phone: str | None, n
     if doing is None:
         raise MinqingError("cards.doing", MISUSE, word=words[0])
     if doing != "list" and not who:
-        raise MinqingError("cards.who", MISUSE, usage=say("help.contact-card-usage"))
+        raise MinqingError("cards.who", MISUSE, usage=say("help_of_private.contact-card-usage"))
     if doing == "add":
         return _add(context, who, phone, note, as_json)
     if doing == "remove":

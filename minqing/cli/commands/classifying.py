@@ -30,7 +30,7 @@ def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> 
     """
     wanted = [text for text in _lines(texts) if text.strip()]
     if not wanted:
-        raise MinqingError("classify.no-text", MISUSE, usage=say("help.classify-usage"))
+        raise MinqingError("classify.no-text", MISUSE, usage=say("help_of_suggesting.classify-usage"))
     community = _community(context)
     experience = context.experience if community else NOTHING_KNOWN
     earlier = context.earlier if community else Earlier(())

@@ -49,7 +49,7 @@ def told_from_text(context: Context, text: str) -> Told:
     """A typed sentence with its ``!`` ``#`` ``@`` marks. Raises ``MinqingError`` where nothing is left of it."""
     noted = marks(one_line(text), context.workspace.community)
     if not noted.title:
-        raise MinqingError("log.no-matter", usage=say("help.add-usage"))
+        raise MinqingError("log.no-matter", usage=say("help_of_writing.add-usage"))
     return told_from_note(noted)
 
 

@@ -61,7 +61,7 @@ def add_photos(
     if before and after:
         raise MinqingError("photo.both-stages", MISUSE)
     if len(words) < 2:
-        raise MinqingError("cli.missing", MISUSE, what=say("help.arg-picture"), usage=say("help.photo-usage"))
+        raise MinqingError("cli.missing", MISUSE, what=say("help.arg-picture"), usage=say("help_of_photos.photo-usage"))
     needed("PIL.Image")
     state = the_issue_at_a_glance(context, words[0], "any")
     day = _day(context, on)

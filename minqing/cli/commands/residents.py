@@ -31,7 +31,9 @@ def show_notice(context: Context, words: Sequence[str], *, output: str | None, a
     from minqing.reports.notice import notice
 
     if not words or not words[0].strip():
-        raise MinqingError("cli.missing", MISUSE, what=say("help.arg-building"), usage=say("help.notice-usage"))
+        raise MinqingError(
+            "cli.missing", MISUSE, what=say("help.arg-building"), usage=say("help_of_private.notice-usage")
+        )
     where = target_of(context, output, ENDINGS) if output else None
     building, today = words[0].strip(), context.today
     period = period_asked(context, words[1:]) or _last_months(context)

@@ -156,7 +156,7 @@ def _asked(context: Context, verb: str, kind: str) -> str:
 
 
 def _missing(verb: str, kind: str) -> MinqingError:
-    return MinqingError("cli.missing", what=say(f"verbs.arg-{kind}"), usage=say(f"help.{verb}-usage"))
+    return MinqingError("cli.missing", what=say(f"verbs.arg-{kind}"), usage=say(f"help_of_verbs.{verb}-usage"))
 
 
 def _first_bodies(words: list[str]) -> tuple[str, str]:

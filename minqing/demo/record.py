@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import IO
 
 from minqing.demo.book import Commit
 from minqing.domain.errors import GIT, MinqingError
-from minqing.history.git import SETTINGS, environment, head, last_words, readable, run
+from minqing.history.git import Running, head, last_words, run
 
 
 def record(root: Path, commits: Iterable[Commit]) -> str | None:
@@ -18,11 +17,10 @@ def record(root: Path, commits: Iterable[Commit]) -> str | None:
     The folder's files and the index are left alone (see ``take_in``). Raises ``MinqingError`` when git refuses.
     """
     branch = run(root, "symbolic-ref", "HEAD").out.strip() or "refs/heads/main"
-    with _importing(root) as stream:
-        stream.write(b"feature done\n")
-        for commit in commits:
-            stream.writelines(_command(commit, branch))
-        stream.write(b"done\n")
+    with closing(Running(root, "fast-import", "--quiet", feed=True)) as git:
+        with suppress(BrokenPipeError):  # it has gone; its words say why
+            git.into.writelines(_stream(commits, branch))
+        git.end()
     return head(root)
 
 
@@ -33,27 +31,11 @@ def take_in(root: Path) -> None:
         raise MinqingError("git.failed", GIT, output=last_words(done.err))
 
 
-@contextmanager
-def _importing(root: Path) -> Iterator[IO[bytes]]:
-    """A running import to write into; its refusal is raised when it is done."""
-    from subprocess import DEVNULL, PIPE, Popen
-    from tempfile import TemporaryFile
-
-    options = [word for setting in SETTINGS for word in ("-c", setting)]
-    command = ["git", "-C", str(root), *options, "fast-import", "--quiet"]
-    with TemporaryFile() as said, Popen(command, stdin=PIPE, stdout=DEVNULL, stderr=said, env=environment()) as git:
-        assert git.stdin is not None
-        try:
-            yield git.stdin
-            git.stdin.close()
-        except BrokenPipeError:
-            pass  # it has gone; its words say why
-        except BaseException:
-            git.kill()
-            raise
-        if git.wait():
-            said.seek(0)
-            raise MinqingError("git.failed", GIT, output=last_words(readable(said.read())))
+def _stream(commits: Iterable[Commit], branch: str) -> Iterator[bytes]:
+    yield b"feature done\n"
+    for commit in commits:
+        yield from _command(commit, branch)
+    yield b"done\n"
 
 
 def _command(commit: Commit, branch: str) -> Iterator[bytes]:

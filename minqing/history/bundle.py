@@ -7,14 +7,10 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
 
-from minqing.domain.errors import DIARY, GIT, MinqingError
+from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.patterns import pattern
-from minqing.history.git import SETTINGS, environment, git_folder, last_words, readable, repository_of, run
-
-if TYPE_CHECKING:
-    from subprocess import Popen
+from minqing.history.git import Running, git_folder, last_words, readable, repository_of, run
 
 CHUNK = 1 << 20
 """Bytes read at a time."""
@@ -39,52 +35,29 @@ class Bundle:
     """What ``git bundle`` writes of all branches and tags. ``refs`` says where they stand: the first lines of it."""
 
     def __init__(self, root: Path) -> None:
-        from subprocess import DEVNULL, PIPE, Popen
-        from tempfile import TemporaryFile
-
-        options = [word for setting in SETTINGS for word in ("-c", setting)]
-        asked = ["bundle", "create", "--quiet", "-", "HEAD", "--branches", "--tags"]
         top = repository_of(root) or root  # below it git takes ``-`` for the name of a file
-        self._said: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the process
-        self._git: Popen[bytes] = Popen(
-            ["git", "-C", str(top), *options, *asked], stdin=DEVNULL, stdout=PIPE, stderr=self._said, env=environment()
-        )
+        self._git = Running(top, "bundle", "create", "--quiet", "-", "HEAD", "--branches", "--tags")
         self._first = b"".join(self._header())
         self.refs = _refs(self._first)
 
     def _header(self) -> Iterator[bytes]:
         """Up to the empty line; from then on the content is settled, whatever is committed meanwhile."""
-        assert self._git.stdout is not None
-        for line in self._git.stdout:
+        for line in self._git.out:
             yield line
             if line == b"\n":
                 return
-        self._end()
+        self._git.end()
 
     def chunks(self) -> Iterator[bytes]:
         """The whole bundle. Raises ``MinqingError`` when git breaks off."""
-        assert self._git.stdout is not None
         yield self._first
-        while chunk := self._git.stdout.read(CHUNK):
+        while chunk := self._git.out.read(CHUNK):
             yield chunk
-        self._end()
-
-    def _end(self) -> None:
-        code = self._git.wait()
-        self._said.seek(0)
-        said = readable(self._said.read())
-        self.close()
-        if code:
-            raise MinqingError("git.failed", GIT, output=last_words(said))
+        self._git.end()
 
     def close(self) -> None:
         """End git, if it still runs."""
-        if self._git.poll() is None:
-            self._git.kill()
-        if self._git.stdout:
-            self._git.stdout.close()
-        self._git.wait()
-        self._said.close()
+        self._git.close()
 
 
 def _refs(header: bytes) -> dict[str, str]:

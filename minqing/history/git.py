@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 SETTINGS = (
     "core.quotepath=false",
@@ -51,6 +54,11 @@ SPOKEN = {
 }
 """Variables that keep git from asking anything and make it speak English."""
 
+AS_IT_IS = {"GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1"}
+"""Variables for reading what the repository itself holds: nothing is fetched for it, nothing stands in for it."""
+
+NONE: Mapping[str, str] = {}
+
 MANY = 100
 """From so many paths on they go into a file: a command line has an end (32 000 characters on Windows)."""
 
@@ -64,37 +72,123 @@ class Completed:
     err: str
 
 
-def run(root: Path, *args: str, input: str | None = None, log: Path | None = None) -> Completed:
+def run(
+    root: Path,
+    *args: str,
+    input: str | bytes | None = None,
+    log: Path | None = None,
+    variables: Mapping[str, str] = NONE,
+) -> Completed:
     """Run git in ``root`` and wait for it; ``input`` goes to its standard input, closed otherwise.
 
     With ``log`` all output goes through that file instead of a pipe, so that a hook which leaves a process in
     the background is not waited for. Raises ``MinqingError`` where there is no git program.
     """
-    options = [word for setting in SETTINGS for word in ("-c", setting)]
-    command = ["git", "-C", str(root), *options, *args]
+    given = input.encode("utf-8", "surrogateescape") if isinstance(input, str) else input
     try:
-        return _ran(command, input) if log is None else _logged(command, input, log)
+        return _ran(root, args, given, variables) if log is None else _logged(root, args, given, log, variables)
+    except OSError as refusal:
+        raise MinqingError("git.failed", GIT, output=str(refusal)) from refusal
+
+
+def _ran(root: Path, args: Sequence[str], given: bytes | None, variables: Mapping[str, str]) -> Completed:
+    with started(root, *args, feed=given is not None, variables=variables) as git:  # Ctrl-C: it puts its locks away
+        out, err = git.communicate(given)
+        return Completed(git.returncode, readable(out), readable(err))
+
+
+def _logged(root: Path, args: Sequence[str], given: bytes | None, log: Path, variables: Mapping[str, str]) -> Completed:
+    from subprocess import STDOUT
+
+    with log.open("w+b") as file:
+        _hold(file)
+        with started(root, *args, feed=given is not None, out=file, err=STDOUT, variables=variables) as git:
+            git.communicate(given)
+        file.seek(0)
+        return Completed(git.returncode, "", readable(file.read()))
+
+
+def started(
+    root: Path,
+    *args: str,
+    feed: bool = False,
+    out: int | IO[bytes] | None = None,
+    err: int | IO[bytes] | None = None,
+    settings: Iterable[str] = (),
+    variables: Mapping[str, str] = NONE,
+    apart: bool = False,
+) -> Popen[bytes]:
+    """Git at work in ``root``, the one place where it is started; whoever asks waits for it or ends it.
+
+    With ``feed`` it reads from a pipe, from nothing otherwise; ``out`` and ``err`` are pipes unless told. ``settings``
+    and ``variables`` hold besides ``SETTINGS`` and the environment; ``apart`` makes it the head of a group of its own,
+    which can be ended with all it has started. Raises ``MinqingError`` where there is no git program.
+    """
+    from subprocess import DEVNULL, PIPE, Popen
+
+    options = [word for setting in (*SETTINGS, *settings) for word in ("-c", setting)]
+    try:
+        return Popen(
+            ["git", "-C", str(root), *options, *args],
+            stdin=PIPE if feed else DEVNULL,
+            stdout=PIPE if out is None else out,
+            stderr=PIPE if err is None else err,
+            env=environment() | dict(variables),
+            close_fds=False,
+            start_new_session=apart and os.name != "nt",
+        )
     except FileNotFoundError:
         raise MinqingError("git.no-git", GIT, root=str(root)) from None
     except OSError as refusal:
         raise MinqingError("git.failed", GIT, output=str(refusal)) from refusal
 
 
-def _ran(command: Sequence[str], input: str | None) -> Completed:
-    from subprocess import PIPE
+class Running:
+    """Git at work that is read from while it runs, and written to with ``feed``; its complaints are kept apart."""
 
-    code, out, err = _waited(command, input, PIPE, PIPE)
-    return Completed(code, readable(out or b""), readable(err or b""))
+    def __init__(self, root: Path, *args: str, feed: bool = False, variables: Mapping[str, str] = NONE) -> None:
+        from tempfile import TemporaryFile
 
+        self._said: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the process
+        try:
+            self._git = started(root, *args, feed=feed, err=self._said, variables=variables)
+        except BaseException:
+            self._said.close()
+            raise
 
-def _logged(command: Sequence[str], input: str | None, log: Path) -> Completed:
-    from subprocess import STDOUT
+    @property
+    def out(self) -> IO[bytes]:
+        """What git says."""
+        assert self._git.stdout is not None
+        return self._git.stdout
 
-    with log.open("w+b") as file:
-        _hold(file)
-        code, _, _ = _waited(command, input, file, STDOUT)
-        file.seek(0)
-        return Completed(code, "", readable(file.read()))
+    @property
+    def into(self) -> IO[bytes]:
+        """What git reads."""
+        assert self._git.stdin is not None
+        return self._git.stdin
+
+    def end(self) -> None:
+        """Wait for git. Raises ``MinqingError`` with its last words where it has failed."""
+        if self._git.stdin:
+            with contextlib.suppress(BrokenPipeError):  # it has gone; its words say why
+                self._git.stdin.close()
+        code = self._git.wait()
+        self._said.seek(0)
+        said = readable(self._said.read())
+        self.close()
+        if code:
+            raise MinqingError("git.failed", GIT, output=last_words(said))
+
+    def close(self) -> None:
+        """Put git away, ended where it still runs."""
+        if self._git.poll() is None:
+            self._git.kill()
+        for pipe in filter(None, (self._git.stdin, self._git.stdout)):
+            with contextlib.suppress(OSError):  # what it did not read any more
+                pipe.close()
+        self._git.wait()
+        self._said.close()
 
 
 def _hold(file: IO[bytes]) -> None:
@@ -107,25 +201,9 @@ def _hold(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _waited(
-    command: Sequence[str], input: str | None, out: int | IO[bytes], err: int
-) -> tuple[int, bytes | None, bytes | None]:
-    """Run ``command`` to its end; after Ctrl-C git gets the time to put its locks away."""
-    from subprocess import DEVNULL, PIPE, Popen
-
-    fed: int = DEVNULL if input is None else PIPE
-    with Popen(command, stdin=fed, stdout=out, stderr=err, env=environment(), close_fds=False) as git:
-        said: tuple[bytes | None, bytes | None] = git.communicate(None if input is None else _bytes(input))
-        return git.returncode, *said
-
-
 def environment() -> dict[str, str]:
     """The user's environment without what points git elsewhere, and without anything that asks."""
     return {k: v for k, v in os.environ.items() if k not in ELSEWHERE} | SPOKEN
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
 
 
 def readable(raw: bytes) -> str:
@@ -147,7 +225,7 @@ def run_on(root: Path, paths: Sequence[str], *args: str, **how: Any) -> Complete
     if len(specs) < MANY:
         return run(root, *args, "--", *specs, **how)
     listed = root / ".minqing" / "paths"
-    listed.write_bytes(_bytes("\0".join(specs)))
+    listed.write_bytes("\0".join(specs).encode("utf-8", "surrogateescape"))
     try:
         return run(root, *args, f"--pathspec-from-file={listed}", "--pathspec-file-nul", **how)
     finally:

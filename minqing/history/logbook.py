@@ -17,7 +17,7 @@ from typing import IO
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass
 from minqing.history.commit import ACTION, ISSUE
-from minqing.history.git import SETTINGS, environment, last_words, literal, readable, repository_of
+from minqing.history.git import AS_IT_IS, Running, literal, readable, repository_of
 from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.names import DIARIES, entry_name
 
@@ -142,26 +142,9 @@ def commits(
 
 def _tokens(root: Path, command: Sequence[str]) -> Generator[str, None, None]:
     """What git says, at each NUL."""
-    from subprocess import DEVNULL, PIPE, Popen
-    from tempfile import TemporaryFile
-
-    options = [word for setting in SETTINGS for word in ("-c", setting)]
-    whole = ["git", "-C", str(root), "--no-replace-objects", *options, *command]
-    with TemporaryFile() as said:
-        try:
-            git = Popen(whole, stdin=DEVNULL, stdout=PIPE, stderr=said, env=environment() | {"GIT_NO_LAZY_FETCH": "1"})
-        except FileNotFoundError:
-            raise MinqingError("git.no-git", GIT, root=str(root)) from None
-        with git:
-            assert git.stdout is not None
-            try:
-                yield from _split(git.stdout)
-            except GeneratorExit:
-                git.kill()
-                raise
-            if git.wait():
-                said.seek(0)
-                raise MinqingError("git.failed", GIT, output=last_words(readable(said.read())))
+    with closing(Running(root, *command, variables=AS_IT_IS)) as git:
+        yield from _split(git.out)
+        git.end()
 
 
 def _split(stream: IO[bytes]) -> Iterator[str]:

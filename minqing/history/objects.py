@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from minqing.domain.errors import GIT, MinqingError
-from minqing.history.git import SETTINGS, environment
+from minqing.history.git import AS_IT_IS, Running
 from minqing.text.source import LARGEST
-
-if TYPE_CHECKING:
-    from subprocess import Popen
 
 MOST = 32 * 1024 * 1024
 """Bytes that are held at a time, give or take one file."""
@@ -25,13 +22,12 @@ class Blobs:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._running: dict[str, Popen[bytes]] = {}
+        self._running: dict[str, Running] = {}
 
     def close(self) -> None:
         """End the processes."""
         for git in self._running.values():
-            git.kill()
-            git.communicate()
+            git.close()
 
     def read(self, ids: Iterable[str]) -> dict[str, bytes]:
         """The contents of ``ids``; nothing for one that is too large to be a diary or not to be had.
@@ -64,24 +60,15 @@ class Blobs:
         return found
 
     def _ask(self, how: str, ids: Sequence[str]) -> IO[bytes]:
-        git = self._running.get(how) or self._started(how)
-        assert git.stdin is not None
-        assert git.stdout is not None
+        if how not in self._running:
+            self._running[how] = Running(self._root, "cat-file", how, feed=True, variables=AS_IT_IS)
+        git = self._running[how]
         try:
-            git.stdin.write("".join(f"{id}\n" for id in ids).encode())
-            git.stdin.flush()
+            git.into.write("".join(f"{id}\n" for id in ids).encode())
+            git.into.flush()
         except OSError as gone:
             raise MinqingError("git.failed", GIT, output=str(gone)) from gone
-        return git.stdout
-
-    def _started(self, how: str) -> Popen[bytes]:
-        from subprocess import DEVNULL, PIPE, Popen
-
-        options = [word for setting in SETTINGS for word in ("-c", setting)]
-        command = ["git", "-C", str(self._root), "--no-replace-objects", *options, "cat-file", how]
-        spoken = environment() | {"GIT_NO_LAZY_FETCH": "1"}
-        self._running[how] = git = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=spoken)
-        return git
+        return git.out
 
 
 def _size(said: bytes) -> int:

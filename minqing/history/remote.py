@@ -6,13 +6,16 @@ import contextlib
 import os
 import re
 import time
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass
-from minqing.history.git import SETTINGS, Completed, environment, last_words, readable, run
+from minqing.history.git import Completed, last_words, readable, run, started
 from minqing.history.refusal import WORDS
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 ORIGIN = "origin"
 """The remote that is synchronised with."""
@@ -135,8 +138,8 @@ class Remote:
 
     def _call(self, *args: str) -> Completed:
         """Run git against the remote, for so long at most."""
-        options = [word for setting in (*SETTINGS, *GUARDS) for word in ("-c", setting)]
-        return _ended(["git", "-C", str(self.root), *options, *args], self)
+        git = started(self.root, *args, settings=GUARDS, variables=_ssh_settings(self.root), apart=True)
+        return _ended(git, self)
 
 
 def _is_shallow(root: Path) -> bool:
@@ -157,15 +160,10 @@ def _without_secret(text: str) -> str:
     return re.sub(r"(://)[^/@\s]*@", r"\1", text)
 
 
-def _ended(command: Sequence[str], remote: Remote) -> Completed:
-    """Run a command to its end, or end it with all it has started."""
-    from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
+def _ended(git: Popen[bytes], remote: Remote) -> Completed:
+    """Wait for git, or end it with all it has started."""
+    from subprocess import TimeoutExpired
 
-    spoken = environment() | _ssh_settings(remote.root)
-    try:
-        git = Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=PIPE, env=spoken, start_new_session=os.name != "nt")
-    except FileNotFoundError:
-        raise MinqingError("git.no-git", GIT, root=str(remote.root)) from None
     try:
         out, err = git.communicate(timeout=remote.seconds)
     except TimeoutExpired:
@@ -178,12 +176,10 @@ def _ended(command: Sequence[str], remote: Remote) -> Completed:
     return Completed(git.returncode, readable(out), readable(err))
 
 
-def _kill(git: object) -> None:
+def _kill(git: Popen[bytes]) -> None:
     """End a git and what it has started to talk to the remote."""
     import signal
-    from subprocess import Popen
 
-    assert isinstance(git, Popen)
     with contextlib.suppress(OSError):
         if os.name == "nt":  # pragma: no cover
             git.kill()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass
-from minqing.history.git import Completed, _bytes, environment, git_folder, last_words, readable, repository_of, run
+from minqing.history.git import Completed, git_folder, last_words, repository_of, run
 from minqing.history.refusal import explained
 
 INDEX = "minqing-index"
@@ -49,7 +48,7 @@ def _version(record: str) -> tuple[str, Version]:
 
 def stored(root: Path, raw: bytes, mode: str = FILE) -> Version:
     """A content as git keeps it."""
-    done = with_bytes(root, raw, "hash-object", "-w", "--no-filters", "--stdin")
+    done = run(root, "hash-object", "-w", "--no-filters", "--stdin", input=raw)
     return Version(mode, _told(root, done).strip())
 
 
@@ -63,10 +62,10 @@ def written_tree(root: Path, commit: str, tree: Tree) -> str:
         left.unlink(missing_ok=True)
     spoken = {"GIT_INDEX_FILE": str(index)}
     try:
-        _told(root, with_bytes(root, b"", "read-tree", commit, env=spoken))
-        removed_first = _bytes("".join(lines))
-        _told(root, with_bytes(root, removed_first, "update-index", "-z", "--index-info", env=spoken))
-        return _told(root, with_bytes(root, b"", "write-tree", env=spoken)).strip()
+        _told(root, run(root, "read-tree", commit, variables=spoken))
+        removed_first = "".join(lines)
+        _told(root, run(root, "update-index", "-z", "--index-info", input=removed_first, variables=spoken))
+        return _told(root, run(root, "write-tree", variables=spoken)).strip()
     finally:
         index.unlink(missing_ok=True)
 
@@ -85,19 +84,6 @@ def _own_index(root: Path) -> Path:
     if folder is None:
         raise MinqingError("git.no-repository", GIT, root=str(root))
     return folder.resolve() / INDEX
-
-
-def with_bytes(root: Path, raw: bytes, *args: str, env: Mapping[str, str] | None = None) -> Completed:
-    """Run git with bytes on its standard input, and more variables in its environment."""
-    from subprocess import PIPE, Popen
-
-    command = ["git", "-C", str(root), "-c", "core.quotepath=false", *args]
-    try:
-        with Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment() | dict(env or {})) as git:
-            out, err = git.communicate(raw)
-            return Completed(git.returncode, readable(out), readable(err))
-    except OSError as refusal:
-        raise MinqingError("git.failed", GIT, output=os.strerror(refusal.errno or 0)) from refusal
 
 
 def _asked(root: Path, *args: str) -> str:

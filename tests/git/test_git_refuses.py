@@ -11,9 +11,15 @@ from pathlib import Path
 import pytest
 from git_place import DAY, ENTRY, ISSUE, Place
 
-from minqing.domain.errors import GIT
+from minqing.demo.record import record
+from minqing.domain.errors import GIT, MinqingError
 from minqing.history import commit as commits
+from minqing.history import git, logbook
+from minqing.history.bundle import Bundle
 from minqing.history.change import Change, Outcome, Write, carry_out, commit_pending, last_issue, pending
+from minqing.history.objects import Blobs
+from minqing.history.remote import Remote
+from minqing.history.trees import stored
 from minqing.messages import set_language
 from minqing.messages.git import TEXTS
 
@@ -81,6 +87,41 @@ def test_no_repository_and_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert f'git init "{tmp_path}"' in sentence(outcome)
     monkeypatch.setenv("PATH", "")
     refused(alone.change(), "git.no-git")
+
+
+EVERY_WAY: dict[str, Callable[[Path], object]] = {
+    "one call": lambda root: git.run(root, "status"),
+    "a call into a log": lambda root: git.run(root, "status", log=root / "log"),
+    "the commits": lambda root: list(logbook.commits(root, "HEAD")),
+    "former contents": lambda root: Blobs(root).read(["0" * 40]),
+    "a new content": lambda root: stored(root, b"x"),
+    "all of the history": Bundle,
+    "the colleagues' copy": lambda root: Remote(root, "main", "/nowhere").fetch(),
+    "the sample": lambda root: record(root, ()),
+}
+"""Each way in which the program starts git."""
+
+
+@pytest.mark.parametrize("way", EVERY_WAY.values(), ids=EVERY_WAY)
+def test_a_missing_git_is_said_alike_wherever_it_is_needed(
+    way: Callable[[Path], object], place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "empty"))
+    with pytest.raises(MinqingError) as told:
+        way(place.root)
+    assert (told.value.code, told.value.exit_code) == ("git.no-git", GIT)
+    assert told.value.params == {"root": str(place.root)}
+
+
+def test_a_git_that_may_not_be_started_is_said_too(
+    place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "git").write_text("no program", encoding="utf-8")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for way in EVERY_WAY.values():
+        with pytest.raises(MinqingError) as told:
+            way(place.root)
+        assert told.value.code == "git.failed"
 
 
 def test_changes_made_before_there_was_a_repository_are_committed_once_there_is_one(tmp_path: Path) -> None:

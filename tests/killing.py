@@ -304,8 +304,8 @@ def texts(root: Path) -> dict[str, bytes]:
 
 
 def aged(root: Path) -> None:
-    """Let half-made indexes be as old as they must be before they are known to be nobody's."""
-    for place in (root / ".minqing").glob(".minqing-tmp-index-*"):
+    """Let what is half-made below ``.minqing`` be as old as it must be before it is known to be nobody's."""
+    for place in (root / ".minqing").glob(".minqing-tmp-*"):
         os.utime(place, (0, 0))
 
 

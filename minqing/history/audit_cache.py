@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from minqing.history.fingerprint import short
 from minqing.history.git import git_folder, repository_of
 from minqing.history.judged import Judged, judged_of
 from minqing.text.telling import Telling
-from minqing.workspace.files import OWN_FOLDER, made_here, own_folder
+from minqing.workspace.files import OWN_FOLDER, made_here, own_folder, replace_file
 
 FORMAT = 1
 """Of the kept file; another one is not read."""
@@ -70,9 +69,7 @@ class Keeping:
         body = json.dumps(plain, separators=(",", ":"))
         with contextlib.suppress(OSError, MinqingError):
             place = own_folder(self._root) / NAME
-            half = place.with_name(f"{NAME}.{os.getpid()}.tmp")
-            half.write_text(f"{self._sealed_here()}\n{short(body)}\n{body}", "utf-8")
-            os.replace(half, place)
+            replace_file(place, f"{self._sealed_here()}\n{short(body)}\n{body}".encode(), durable=False)
 
 
 def _cut(root: Path) -> str:

@@ -25,7 +25,7 @@ RECORD = ".minqing/merging"
 
 def begin(root: Path, commit: str) -> None:
     """Note that ``commit`` is about to be put into the folder."""
-    (root / RECORD).write_text(f"{commit} {made_here(root)}", encoding="ascii")
+    write_atomic(root, RECORD, f"{commit} {made_here(root)}".encode("ascii"))
 
 
 def end(root: Path) -> None:

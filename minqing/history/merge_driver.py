@@ -13,6 +13,7 @@ from pathlib import Path
 from minqing.history.git import git_folder, repository_of, run
 from minqing.history.left_locks import LOG, marked
 from minqing.history.status import prefix_of
+from minqing.workspace.files import replace_file
 
 NAME = "minqing"
 """The driver's name in configuration and attributes."""
@@ -53,6 +54,6 @@ def _attributes(root: Path) -> None:
         return
     place = folder / "info" / "attributes"
     place.parent.mkdir(exist_ok=True)
-    before = place.read_text(encoding="utf-8", errors="surrogateescape") if place.exists() else ""
-    gap = "" if not before or before.endswith("\n") else "\n"
-    place.write_text(f"{before}{gap}/{ATTRIBUTES}\n", encoding="utf-8", errors="surrogateescape")
+    before = place.read_bytes() if place.exists() else b""
+    gap = b"" if not before or before.endswith(b"\n") else b"\n"
+    replace_file(place.resolve(), before + gap + f"/{ATTRIBUTES}\n".encode())

@@ -6,7 +6,6 @@ moment leaves either nothing or a change that the next command finishes under it
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import asdict, dataclass, replace
-from minqing.workspace.files import made_here, read_bytes
+from minqing.workspace.files import made_here, read_bytes, replace_file
 
 RECORD = ".minqing/pending.json"
 """Where the record is, below the workspace."""
@@ -99,12 +98,9 @@ def record(root: Path, changes: Sequence[Pending]) -> None:
         return
     import json
 
-    # no fsync: should the power fail just now, the text is still there and counts as a hand edit
-    half = place.with_name("pending.tmp")
-    half.write_text(
-        json.dumps({"schema": 1, "here": made_here(root), "changes": [asdict(c) for c in changes]}), encoding="ascii"
-    )
-    os.replace(half, place)
+    told = {"schema": 1, "here": made_here(root), "changes": [asdict(c) for c in changes]}
+    # should the power fail just now, the text is still there and counts as a hand edit
+    replace_file(place, json.dumps(told).encode("ascii"), durable=False)
 
 
 def held(root: Path, change: Pending) -> Pending | None:

@@ -17,7 +17,7 @@ from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
 from minqing.history.withheld import REFUSE, Permission, masked_file
 from minqing.history.withheld import refusal as withheld
-from minqing.workspace.files import sweep, write_atomic
+from minqing.workspace.files import ABANDONED, OWN_FOLDER, sweep, write_atomic
 
 if TYPE_CHECKING:
     from minqing.text.private_lines import Place
@@ -101,9 +101,10 @@ def finish(root: Path) -> Settled:
 
 
 def _sweep(root: Path, known: Sequence[Pending]) -> None:
-    """Take away what is half written beside the files of changes that were not finished."""
+    """Take away what is half written beside the files of changes that were not finished, and what long is so."""
     for folder in {(root / path).parent for path in all_paths(known)}:
         sweep(folder)
+    sweep(root / OWN_FOLDER, older_than=ABANDONED)
 
 
 def _finish(root: Path, changes: Sequence[Pending], settled: Settled) -> list[Pending]:

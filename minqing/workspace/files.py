@@ -16,6 +16,9 @@ from minqing.domain.errors import DIARY, MinqingError
 TEMPORARY = ".minqing-tmp-"
 """How the names of half-written files begin; git and the loader ignore them."""
 
+ABANDONED = 600
+"""Seconds after which nobody is writing a half-written file any more."""
+
 OWN_FOLDER = ".minqing"
 """Index, drafts, locks: deletable, and never seen by git."""
 
@@ -186,20 +189,26 @@ def refusals_told(path: str) -> Iterator[None]:
         raise MinqingError(code, DIARY, path=path, why=refusal.strerror or str(refusal)) from refusal
 
 
-def replace_file(place: Path, new: bytes, mode: int | None = None, *, settle: bool = True) -> None:
+def replace_file(
+    place: Path, new: bytes, mode: int | None = None, *, settle: bool = True, durable: bool = True
+) -> None:
     """Make ``new`` the content of the file at ``place``, whole or not at all; it keeps its mode unless one is
     given.
 
-    Raises ``OSError`` with the old file untouched and nothing left beside it.
+    What is not ``durable`` is whole for whoever reads it now, and may be lost in a power cut: for what costs little
+    to do again. Raises ``OSError`` with the old file untouched and nothing left beside it.
     """
-    with _in_its_place(place, mode, settle) as (temporary, kept):
-        _write_through(temporary, new, kept)
+    with (
+        _in_its_place(place, mode, settle and durable) as (temporary, kept),
+        _new_file(temporary, kept, durable) as out,
+    ):
+        out.write(new)
 
 
 @contextlib.contextmanager
 def replacing(place: Path) -> Iterator[IO[bytes]]:
     """As ``replace_file``, with what is written meanwhile: at the end it is the file, or nothing of it is left."""
-    with _in_its_place(place, None) as (temporary, kept), _written_through(temporary, kept) as out:
+    with _in_its_place(place, None) as (temporary, kept), _new_file(temporary, kept) as out:
         yield out
 
 
@@ -219,19 +228,15 @@ def _in_its_place(place: Path, mode: int | None, settle: bool = True) -> Iterato
         _settle(place.parent)
 
 
-def _write_through(temporary: Path, new: bytes, mode: int | None) -> None:
-    with _written_through(temporary, mode) as out:
-        out.write(new)
-
-
 @contextlib.contextmanager
-def _written_through(temporary: Path, mode: int | None) -> Iterator[IO[bytes]]:
-    """A new file; what was written is on the disk at the end."""
+def _new_file(temporary: Path, mode: int | None, durable: bool = True) -> Iterator[IO[bytes]]:
+    """A new file; what was written is on the disk at the end, if it is to be ``durable``."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b") as out:
         yield out
-        out.flush()
-        os.fsync(out.fileno())
+        if durable:
+            out.flush()
+            os.fsync(out.fileno())
     if mode is not None:
         os.chmod(temporary, mode)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
+from minqing.workspace.files import replace_file
 
 SETTINGS_FILE = "minqing.yaml"
 """The file that marks a workspace's root."""
@@ -38,7 +39,7 @@ def remember_default(path: Path, env: Mapping[str, str] | None = None) -> bool:
     target = _default_file(os.environ if env is None else env)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"{path.resolve()}\n", encoding="utf-8")
+        replace_file(target.resolve(), f"{path.resolve()}\n".encode())
     except OSError:
         return False
     return True

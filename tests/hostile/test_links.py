@@ -24,7 +24,7 @@ LINKED = (
     "diaries/2026/2026-11-17.md", "diaries/2026", "diaries", "templates", "templates/report.md.j2",
     "templates/report.docx", "minqing.yaml", "private", "private/contacts.txt", "photos",
     ".minqing", ".minqing/lock", ".minqing/lock-holder", ".minqing/git.log", ".minqing/git.running",
-    ".minqing/pending.json", ".minqing/pending.tmp", ".minqing/paths", ".minqing/drafts", ".minqing/index.sqlite",
+    ".minqing/pending.json", ".minqing/paths", ".minqing/drafts", ".minqing/index.sqlite",
     ".minqing/.gitignore", ".gitignore", ".gitattributes",
 )  # fmt: skip
 

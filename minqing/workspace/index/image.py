@@ -20,9 +20,6 @@ INDEX_FILE = "index.sqlite"
 HALF = f"{files.TEMPORARY}index-"
 """How the names of indexes begin that are being made."""
 
-_ABANDONED = 600
-"""Seconds after which nobody is making one any more."""
-
 MARK = b"MQINDEX1"
 TAIL = len(MARK) + 4
 _CHUNK = 1 << 20
@@ -83,7 +80,7 @@ def replaced(folder: Path, change: Callable[[sqlite3.Connection], None], *, anew
 
     Raises ``OSError`` and ``sqlite3.Error`` when it cannot be written; the former one stays then.
     """
-    files.sweep(folder, HALF, _ABANDONED)
+    files.sweep(folder, HALF, files.ABANDONED)
     temporary = folder / f"{HALF}{os.urandom(6).hex()}"
     try:
         if not anew:

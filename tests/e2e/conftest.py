@@ -39,6 +39,12 @@ class Terminal:
         """A line and Enter."""
         self.child.sendline(line)
 
+    def answers(self, *pairs: tuple[str, str]) -> None:
+        """Wait for each question and type its answer."""
+        for question, answer in pairs:
+            self.says(question)
+            self.types(answer)
+
     def pastes(self, text: str) -> None:
         """Text as the terminal hands over a paste: all at once."""
         self.child.send(text)
@@ -46,6 +52,13 @@ class Terminal:
     def interrupts(self) -> None:
         """Ctrl-C."""
         self.child.sendintr()
+
+    def breaks_off(self) -> str:
+        """Ctrl-C, which ends it as interrupted; answers what was shown last."""
+        self.interrupts()
+        code, said = self.ends()
+        assert code == 130, said
+        return said
 
     def ends(self) -> tuple[int | None, str]:
         """The exit code, and what was shown since the last wait."""

@@ -53,25 +53,27 @@ def bracketed(text: str) -> str:
     return f"\x1b[200~{text}\x1b[201~"
 
 
-def until_matters(log: Any, day: str = "周一") -> None:
-    """The facts of a walk, mostly as last time."""
-    for question, answer in (
+def at_the_matters(machine: Any, day: str = "周一") -> Any:
+    """A conversation about a walk whose facts, mostly as last time, are answered."""
+    log = machine.terminal("log")
+    log.answers(
         ("日期", day), ("参加", ""), ("同行", ""), ("路线", ""), ("天气", "晴"), ("时间", ""), ("步数", "4773"),
         ("公里", ""),
-    ):  # fmt: skip
-        log.says(question)
-        log.types(answer)
+    )  # fmt: skip
+    return log
+
+
+def handed(machine: Any, notes: str) -> Any:
+    """A conversation whose first question was answered with a paste and Enter."""
+    log = machine.terminal("log")
+    log.says("日期")
+    log.pastes(bracketed(notes) + "\r")
+    return log
 
 
 def test_steps_alone_are_enough_and_enter_takes_last_times_answers(walked: Any) -> None:
-    log = walked.terminal("log")
-    until_matters(log)
-    log.says("第1件")
-    log.types("")
-    log.says("还想记")
-    log.types("")
-    log.says("写入")
-    log.types("")
+    log = at_the_matters(walked)
+    log.answers(("第1件", ""), ("还想记", ""), ("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-16.md")
     for piece in ("[张书记, 王丽]", "[城管执法队]", "路线: 顺时针一圈", "步数: 4773", "公里: 2.86"):
@@ -80,10 +82,7 @@ def test_steps_alone_are_enough_and_enter_takes_last_times_answers(walked: Any) 
 
 def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> None:
     """The keys after the paste: Enter when it stands in the line, Enter for the review."""
-    log = walked.terminal("log")
-    log.says("日期")
-    log.pastes(bracketed(PASTE))
-    log.types("")
+    log = handed(walked, PASTE)
     shown = log.says("写入")
     assert "6号楼楼道灯不亮" in shown
     log.types("")
@@ -95,15 +94,9 @@ def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> N
 
 
 def test_notes_without_numbers_are_offered_as_matters_line_by_line(walked: Any) -> None:
-    log = walked.terminal("log")
-    log.says("日期")
-    log.pastes(bracketed("11月16日 晴 4700步\n6号楼门禁坏了\n7号楼摔碎的瓶子没人扫\n大家都说凉亭好\n8号楼树太密\n"))
-    log.types("")
+    log = handed(walked, "11月16日 晴 4700步\n6号楼门禁坏了\n7号楼摔碎的瓶子没人扫\n大家都说凉亭好\n8号楼树太密\n")
     log.says("这几行像是事项")
-    log.says("都记成事项")
-    log.types("1 3")
-    log.says("写入")
-    log.types("")
+    log.answers(("都记成事项", "1 3"), ("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-16.md")
     assert "事由: 6号楼门禁坏了" in text
@@ -112,12 +105,8 @@ def test_notes_without_numbers_are_offered_as_matters_line_by_line(walked: Any) 
 
 
 def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
-    log = machine.terminal("log")
-    log.says("日期")
-    log.pastes(bracketed("11月9日 晴\n1. 6号楼楼道灯不亮\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n"))
-    log.types("")
-    log.says("回车=都写入")
-    log.types("")
+    log = handed(machine, "11月9日 晴\n1. 6号楼楼道灯不亮\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n")
+    log.answers(("回车=都写入", ""))
     assert log.ends()[0] == 0
     assert machine.diaries == ["2026-11-09.md", "2026-11-16.md"]
     assert not list((machine.root / ".minqing" / "drafts").glob("log*.json"))
@@ -125,16 +114,10 @@ def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
 
 @pytest.mark.parametrize("paste", [MATTERS, bracketed(MATTERS) + "\r"], ids=["plain", "bracketed"])
 def test_many_lines_pasted_at_a_matter_are_many_matters(walked: Any, paste: str) -> None:
-    log = walked.terminal("log")
-    until_matters(log)
+    log = at_the_matters(walked)
     log.says("第1件")
     log.pastes(paste)
-    log.says("第3件")
-    log.types("")
-    log.says("还想记")
-    log.types("")
-    log.says("写入")
-    log.types("")
+    log.answers(("第3件", ""), ("还想记", ""), ("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-16.md")
     assert "事由: 6号楼楼道灯不亮" in text
@@ -145,22 +128,16 @@ def test_one_key_changes_a_part_of_the_suggestion(machine: Any) -> None:
     add = machine.terminal("add", "6号楼楼道灯不亮")
     add.says("回车=写入")
     add.child.send("ｔ")  # from an input method
-    add.says("层级")
-    add.types("大")
+    add.answers(("层级", "大"))
     add.says("t 大事")
     add.child.send("c")
-    add.says("类别")
-    add.types("违建")
+    add.answers(("类别", "违建"))
     add.says("c 违建占道")
     add.child.send("o")
-    add.says("责任")
-    add.types("城管执法队")
+    add.answers(("责任", "城管执法队"))
     add.says("o 城管执法队")
     add.child.send("d")
-    add.says("期限")
-    add.types("月底")
-    add.says("d 11-30")
-    add.types("")
+    add.answers(("期限", "月底"), ("d 11-30", ""))
     assert add.ends()[0] == 0
     text = machine.read("diaries/2026/2026-11-20-desk.md")
     for piece in ("层级: 大事", "类别: 违建占道", "责任: 城管执法队", "期限: 2026-11-30"):
@@ -171,30 +148,18 @@ def test_a_hotline_issue_is_asked_for_its_ticket(machine: Any) -> None:
     add = machine.terminal("add", "6号楼楼道灯不亮")
     add.says("回车=写入")
     add.child.send("k")
-    add.says("类型")
-    add.types("12345")
-    add.says("工单")
-    add.types("SL-007")
-    add.says("回车=写入")
-    add.types("")
+    add.answers(("类型", "12345"), ("工单", "SL-007"), ("回车=写入", ""))
     assert add.ends()[0] == 0
     assert "工单: SL-007" in machine.read("diaries/2026/2026-11-20-hotline.md")
 
 
 def test_an_open_repeat_can_become_a_note(walked: Any) -> None:
-    log = walked.terminal("log")
-    until_matters(log)
-    log.says("第1件")
-    log.types("五号楼窗前的路灯还是太亮")
+    log = at_the_matters(walked)
+    log.answers(("第1件", "五号楼窗前的路灯还是太亮"))
     log.says("第2次")
     log.says("记成它的跟进")
     log.child.send("y")
-    log.says("第2件")
-    log.types("")
-    log.says("还想记")
-    log.types("")
-    log.says("写入")
-    log.types("")
+    log.answers(("第2件", ""), ("还想记", ""), ("写入", ""))
     assert log.ends()[0] == 0
     assert "2026-11-16 跟进 五号楼窗前的路灯还是太亮" in walked.read("diaries/2026/2026-11-09.md")
     assert "事项" not in walked.read("diaries/2026/2026-11-16.md")
@@ -205,23 +170,16 @@ def test_an_open_repeat_can_become_a_note(walked: Any) -> None:
 
 def test_a_walk_of_that_day_can_be_added_to(walked: Any) -> None:
     log = walked.terminal("log")
-    log.says("日期")
-    log.types("11-09")
+    log.answers(("日期", "11-09"))
     log.says("已经记过")
     log.child.send("1")
-    log.says("第1件")
-    log.types("6号楼楼道灯不亮")
-    log.says("回车=对")
-    log.types("")
-    log.says("第2件")
-    log.types("")
+    log.answers(("第1件", "6号楼楼道灯不亮"), ("回车=对", ""), ("第2件", ""))
     log.says("还想记")
     log.child.send("z")
     for section, remark in (("走", ""), ("看", ""), ("听", "都说好"), ("问", ""), ("记", ""), ("办", "周三修")):
         log.says(f"{section}(")
         log.types(remark)
-    log.says("写入")
-    log.types("")
+    log.answers(("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-09.md")
     assert text.startswith(BEFORE.removesuffix("---\n"))
@@ -231,30 +189,18 @@ def test_a_walk_of_that_day_can_be_added_to(walked: Any) -> None:
 
 def test_a_doubtful_answer_is_questioned_once_and_stays_editable(walked: Any) -> None:
     log = walked.terminal("log")
-    log.says("日期")
-    log.types("明天")
-    log.says("还没到")
-    log.types("周一")
+    log.answers(("日期", "明天"), ("还没到", "周一"))
     for question in ("参加", "同行", "路线", "天气"):
         log.says(question)
         log.types("")
-    log.says("时间")
-    log.types("11:40-8:30")
-    log.says("不比开始晚")
-    log.types("8:30-11:40")
-    log.says("步数")
-    log.types("4773000")
+    log.answers(("时间", "11:40-8:30"), ("不比开始晚", "8:30-11:40"), ("步数", "4773000"))
     log.says("4773000 步")
     log.says("步数")
     log.pastes("\x1b[D" + "\x7f" * 3)  # to the end of the default, and three figures away
     log.types("")
-    log.says("公里")
-    log.types("29")
-    log.says("一步合")
-    log.types("")
+    log.answers(("公里", "29"), ("一步合", ""))
     log.says("第1件")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
 
 
 def answers_kept(machine: Any) -> dict[str, Any]:
@@ -266,10 +212,8 @@ def answers_kept(machine: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGHUP])
 def test_a_killed_conversation_goes_on_where_it_was(walked: Any, end: int) -> None:
-    log = walked.terminal("log")
-    until_matters(log, "昨天")
-    log.says("第1件")
-    log.types("6号楼楼道灯不亮")
+    log = at_the_matters(walked, "昨天")
+    log.answers(("第1件", "6号楼楼道灯不亮"))
     log.says("回车=对")
     log.child.kill(end)
     log.child.close(force=True)
@@ -278,14 +222,7 @@ def test_a_killed_conversation_goes_on_where_it_was(walked: Any, end: int) -> No
     assert kept["matters"][0]["title"] == "6号楼楼道灯不亮"
     again = walked.terminal("log", MINQING_TODAY="2026-11-22")
     again.says("2026-11-20")
-    again.says("接着记")
-    again.types("")
-    again.says("第2件")
-    again.types("")
-    again.says("还想记")
-    again.types("")
-    again.says("写入")
-    again.types("")
+    again.answers(("接着记", ""), ("第2件", ""), ("还想记", ""), ("写入", ""))
     assert again.ends()[0] == 0
     assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-19.md")
     assert not list((walked.root / ".minqing" / "drafts").glob("log*.json"))
@@ -293,8 +230,7 @@ def test_a_killed_conversation_goes_on_where_it_was(walked: Any, end: int) -> No
 
 @pytest.mark.parametrize("end", ["\x03", signal.SIGKILL], ids=["Ctrl-C", "killed"])
 def test_a_line_that_was_not_finished_is_gone_on_with(walked: Any, end: Any) -> None:
-    log = walked.terminal("log")
-    until_matters(log)
+    log = at_the_matters(walked)
     log.says("第1件")
     log.pastes("5号楼窗前路灯")
     log.says("第2次:上次 2026-11-09 提出")  # while it is typed
@@ -308,8 +244,7 @@ def test_a_line_that_was_not_finished_is_gone_on_with(walked: Any, end: Any) -> 
     again = walked.terminal("log")
     again.says("接着记")
     again.pastes("1")
-    again.says("5号楼窗前路灯")
-    again.types("太亮")
+    again.answers(("5号楼窗前路灯", "太亮"))
     again.says("还没办结: 20261109-1")
     again.pastes("y")
     again.says("第2件")
@@ -324,8 +259,7 @@ def eventually(holds: Callable[[], bool], seconds: float = 5) -> None:
 
 
 def test_a_conversation_that_is_going_on_is_not_offered_in_a_second_window(walked: Any) -> None:
-    first = walked.terminal("log")
-    until_matters(first)
+    first = at_the_matters(walked)
     first.says("第1件")
     second = walked.terminal("log")
     assert "没有记完" not in second.says("日期?")
@@ -338,8 +272,7 @@ def test_a_conversation_that_is_going_on_is_not_offered_in_a_second_window(walke
 
 def test_a_draft_can_wait_and_can_be_thrown_away(walked: Any) -> None:
     log = walked.terminal("log")
-    log.says("日期")
-    log.types("昨天")
+    log.answers(("日期", "昨天"))
     log.says("参加")
     log.interrupts()
     code, said = log.ends()
@@ -350,8 +283,7 @@ def test_a_draft_can_wait_and_can_be_thrown_away(walked: Any) -> None:
         later.says("以后再说")
         later.child.send(answer)
         later.says("日期?")
-        later.interrupts()
-        assert later.ends()[0] == 130
+        later.breaks_off()
     assert not list((walked.root / ".minqing" / "drafts").glob("log.json"))
     assert list((walked.root / ".minqing" / "drafts").glob("log~1.json"))
 
@@ -361,19 +293,12 @@ def test_the_review_can_change_anything(walked: Any) -> None:
     log.says("写入")
     log.child.send("1")
     log.types("")
-    log.says("第1件")
-    log.types("6号楼楼道的灯坏了两盏")
-    log.says("回车=对")
-    log.types("")
+    log.answers(("第1件", "6号楼楼道的灯坏了两盏"), ("回车=对", ""))
     log.says("写入")
     log.child.send("f")
-    log.says("改哪一项")
-    log.types("天气")
-    log.says("天气?")
-    log.types("多云")
+    log.answers(("改哪一项", "天气"), ("天气?", "多云"))
     log.says("天气: 多云")
-    log.says("写入")
-    log.types("")
+    log.answers(("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-19.md")
     assert "事由: 6号楼楼道的灯坏了两盏" in text
@@ -382,8 +307,7 @@ def test_the_review_can_change_anything(walked: Any) -> None:
 
 def test_backspace_over_chinese_leaves_no_ghosts(machine: Any) -> None:
     log = machine.terminal("log", columns=40)
-    log.says("日期")
-    log.types("")
+    log.answers(("日期", ""))
     log.says("参加")
     log.pastes("张书记王力\x7f丽")
     log.types("")
@@ -395,12 +319,7 @@ def test_backspace_over_chinese_leaves_no_ghosts(machine: Any) -> None:
 
 def test_a_dumb_terminal_is_asked_plainly(walked: Any) -> None:
     add = walked.terminal("add", "6号楼楼道灯不亮", TERM="dumb")
-    add.says("回车=写入")
-    add.types("t")
-    add.says("层级")
-    add.types("3")
-    add.says("t 大事")
-    add.types("")
+    add.answers(("回车=写入", "t"), ("层级", "3"), ("t 大事", ""))
     code, said = add.ends()
     assert code == 0
     assert "\x1b" not in said
@@ -409,10 +328,7 @@ def test_a_dumb_terminal_is_asked_plainly(walked: Any) -> None:
 
 def test_what_is_added_says_otherwise_goes_into_the_text(walked: Any) -> None:
     log = walked.terminal("log", "--date", "11-09", "--steps", "5200", "--text", "下午又走了一趟")
-    log.says("已经记过")
-    log.types("1")
-    log.says("写入")
-    log.types("")
+    log.answers(("已经记过", "1"), ("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-09.md")
     assert "步数: 4773" in text
@@ -422,15 +338,9 @@ def test_what_is_added_says_otherwise_goes_into_the_text(walked: Any) -> None:
 def test_a_spoilt_entry_is_not_added_to(walked: Any) -> None:
     walked.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n步数: 很多\n---\n")
     log = walked.terminal("log")
-    log.says("日期")
-    log.types("11-09")
-    log.says("已经记过")
-    log.types("1")
-    log.says("有错")
-    log.types("2")
+    log.answers(("日期", "11-09"), ("已经记过", "1"), ("有错", "2"))
     log.says("参加")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
 
 
 def test_nothing_is_asked_with_yes_not_even_the_day(walked: Any) -> None:
@@ -445,16 +355,12 @@ def test_an_issue_that_was_left_stands_in_the_line_next_time_as_it_was(machine: 
     add = machine.terminal("add", "6号楼楼道灯不亮")
     add.says("回车=写入")
     add.pastes("t")
-    add.says("层级")
-    add.types("大")
+    add.answers(("层级", "大"))
     add.says("t 大事")
     add.pastes(leave)
     assert add.ends()[0] == 130
     again = machine.terminal("add")
-    again.says("6号楼楼道灯不亮")
-    again.types("")
-    again.says("t 大事")
-    again.types("")
+    again.answers(("6号楼楼道灯不亮", ""), ("t 大事", ""))
     assert again.ends()[0] == 0
     assert "层级: 大事" in machine.read("diaries/2026/2026-11-20-desk.md")
     assert not list((machine.root / ".minqing" / "drafts").glob("add*.json"))
@@ -465,8 +371,7 @@ def test_several_matters_pasted_at_add_are_shown_and_written_together(machine: A
     add.says("什么事?")
     add.pastes(bracketed("20261120001 6号楼门禁坏了\n20261120002 7号楼垃圾没人清\n"))
     add.types("")
-    add.says("这 2 件都写入吗")
-    add.types("")
+    add.answers(("这 2 件都写入吗", ""))
     assert add.ends()[0] == 0
     text = machine.read("diaries/2026/2026-11-20-hotline.md")
     assert "20261120001" in text
@@ -474,25 +379,19 @@ def test_several_matters_pasted_at_add_are_shown_and_written_together(machine: A
 
 
 def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> None:
-    log = machine.terminal("log")
-    log.says("日期")
-    log.pastes(bracketed("11月9日 晴\n1. 6号楼门禁坏了\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n"))
-    log.types("")
+    log = handed(machine, "11月9日 晴\n1. 6号楼门禁坏了\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n")
     log.says("一次一次看")
     log.pastes("1")
     log.says("数字=改那件事")
-    log.says("写入日记吗")
-    log.types("")
+    log.answers(("写入日记吗", ""))
     log.says("2026-11-09.md")
     log.says("数字=改那件事")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
     assert machine.diaries == ["2026-11-09.md"]
     again = machine.terminal("log")
     assert "6号楼" not in again.says("接着记")
     again.pastes("1")
-    again.says("写入日记吗")
-    again.types("")
+    again.answers(("写入日记吗", ""))
     assert again.ends()[0] == 0
     assert "树密晒不到阳光" in machine.read("diaries/2026/2026-11-16.md")
     assert not list((machine.root / ".minqing" / "drafts").glob("log*.json"))

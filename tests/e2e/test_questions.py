@@ -17,17 +17,12 @@ NOTES = """11月9日 周一 晴
 
 def test_a_walk_is_written_by_answering(machine: Any) -> None:
     log = machine.terminal("log")
-    for question, answer in (
+    log.answers(
         ("日期", "昨天"), ("参加", "张书记、王丽"), ("同行", ""), ("路线", "顺时针一圈"), ("天气", "晴"),
         ("时间", "8:30-11:40"), ("步数", "４７７３"), ("公里", "2.87"), ("第1件", "5号楼的老爷子说窗前的路灯太亮"),
         ("回车=对", ""), ("第2件", "3号楼小广告,已清理"), ("回车=对", ""), ("第3件", ""),
-    ):  # fmt: skip
-        log.says(question)
-        log.types(answer)
-    log.says("还想记点什么")
-    log.types("大家都好。")
-    log.says("写入")
-    log.types("")
+    )  # fmt: skip
+    log.answers(("还想记点什么", "大家都好。"), ("写入", ""))
     code, said = log.ends()
     assert code == 0
     assert "20261119-1" in said
@@ -40,40 +35,29 @@ def test_a_walk_is_written_by_answering(machine: Any) -> None:
 def test_the_last_walk_gives_the_defaults(machine: Any) -> None:
     machine.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n路线: 绕南门\n参加: [李楼长]\n---\n")
     log = machine.terminal("log")
-    log.says("日期")
-    log.types("")
+    log.answers(("日期", ""))
     log.says("参加")
-    log.says("李楼长")
-    log.types("")
-    log.says("同行")
-    log.types("")
+    log.answers(("李楼长", ""), ("同行", ""))
     log.says("路线")
     log.says("绕南门")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
 
 
 def test_an_answer_that_cannot_be_read_is_asked_again(machine: Any) -> None:
     log = machine.terminal("log")
-    for question, answer in (("日期", ""), ("参加", "甲"), ("同行", ""), ("路线", ""), ("天气", ""), ("时间", "")):
-        log.says(question)
-        log.types(answer)
-    log.says("步数")
-    log.types("很多")
+    log.answers(("日期", ""), ("参加", "甲"), ("同行", ""), ("路线", ""), ("天气", ""), ("时间", ""))
+    log.answers(("步数", "很多"))
     log.says("很多")
-    log.says("步数")
-    log.types("4773")
+    log.answers(("步数", "4773"))
     log.says("公里")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
 
 
 def test_a_paste_of_several_lines_into_a_bare_log_is_taken_as_notes(machine: Any) -> None:
     log = machine.terminal("log")
     log.says("日期")
     log.pastes(NOTES)
-    log.says("写入")
-    log.types("")
+    log.answers(("写入", ""))
     code, _ = log.ends()
     assert code == 0
     issues = json.loads(machine.run("list", "state:all", "--json").stdout)["issues"]
@@ -115,30 +99,22 @@ def test_the_end_of_input_is_130_too(machine: Any) -> None:
 
 def test_an_interrupted_session_is_kept_and_offered_next_time(machine: Any) -> None:
     log = machine.terminal("log")
-    for question, answer in (("日期", "昨天"), ("参加", "阿姨队长")):
-        log.says(question)
-        log.types(answer)
+    log.answers(("日期", "昨天"), ("参加", "阿姨队长"))
     log.says("同行")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
     drafts = list((machine.root / ".minqing" / "drafts").iterdir())
     assert any("阿姨队长" in d.read_text(encoding="utf-8") for d in drafts)
     again = machine.terminal("log")
     again.says("阿姨队长")
-    again.interrupts()
-    assert again.ends()[0] == 130
+    again.breaks_off()
 
 
 def test_less_than_goes_back_a_question(machine: Any) -> None:
     log = machine.terminal("log")
-    for question, answer in (("日期", "昨天"), ("参加", "王力"), ("同行", "<")):
-        log.says(question)
-        log.types(answer)
-    log.says("参加")
-    log.types("王丽")
+    log.answers(("日期", "昨天"), ("参加", "王力"), ("同行", "<"))
+    log.answers(("参加", "王丽"))
     log.says("同行")
-    log.interrupts()
-    assert log.ends()[0] == 130
+    log.breaks_off()
 
 
 def test_yes_asks_nothing(machine: Any) -> None:
@@ -153,8 +129,7 @@ def test_a_stale_due_date_is_asked_for(machine: Any) -> None:
         "---\n日期: 2026-11-16\n事项:\n  - 编号: 20261116-1\n    事由: 灯\n    期限: 2026-11-18\n---\n",
     )
     asked = machine.terminal("escalate", "灯", "街道办事处")
-    asked.says("2026-11-18")
-    asked.types("下周五")
+    asked.answers(("2026-11-18", "下周五"))
     assert asked.ends()[0] == 0
     assert "延期 2026-11-27" in machine.read("diaries/2026/2026-11-16.md")
 
@@ -162,8 +137,7 @@ def test_a_stale_due_date_is_asked_for(machine: Any) -> None:
 def test_a_missing_argument_is_asked_for(machine: Any) -> None:
     machine.run("add", "路灯", "--yes")
     asked = machine.terminal("assign", "路灯")
-    asked.says("?")
-    asked.types("绿化队")
+    asked.answers(("?", "绿化队"))
     assert asked.ends()[0] == 0
     assert "交办 绿化队" in machine.read("diaries/2026/2026-11-20-desk.md")
 
@@ -171,8 +145,7 @@ def test_a_missing_argument_is_asked_for(machine: Any) -> None:
 def test_init_asks_for_the_name_of_the_community(machine: Any) -> None:
     new = machine.root.parent / "新"
     asked = machine.terminal("init", str(new))
-    asked.says("社区")
-    asked.types("南沙滩社区")
+    asked.answers(("社区", "南沙滩社区"))
     assert asked.ends()[0] == 0
     assert "南沙滩社区" in (new / "minqing.yaml").read_text(encoding="utf-8")
 
@@ -181,10 +154,7 @@ def test_init_asks_once_who_writes_when_git_does_not_know(machine: Any) -> None:
     (machine.root.parent / "home" / ".gitconfig").write_text("")
     new = machine.root.parent / "新"
     asked = machine.terminal("init", str(new), "--name", "南沙滩社区")
-    asked.says("姓名")
-    asked.types("李楼长")
-    asked.says("邮箱")
-    asked.types("")
+    asked.answers(("姓名", "李楼长"), ("邮箱", ""))
     assert asked.ends()[0] == 0
     machine.root = new
     assert machine.git("log", "-1", "--format=%an").strip() == "李楼长"
@@ -208,8 +178,7 @@ def test_edit_with_errors_can_be_opened_again(machine: Any) -> None:
     )
     asked = machine.terminal("edit", "11-16", EDITOR=editor)
     asked.says("很多")
-    asked.says("打开")
-    asked.types("")
+    asked.answers(("打开", ""))
     assert asked.ends()[0] == 0
     assert "步数: 4773" in machine.read("diaries/2026/2026-11-16.md")
 
@@ -231,8 +200,7 @@ def test_what_git_refused_is_offered_to_be_committed_by_the_next_command(machine
     assert machine.run("close", "路灯", "好了").returncode == 4
     hook.unlink()
     listed = machine.terminal("list")
-    listed.says("提交吗")
-    listed.types("")
+    listed.answers(("提交吗", ""))
     assert listed.ends()[0] == 0
     assert "Minqing-Action: close" in machine.git("log", "-1", "--format=%B")
     assert machine.git("status", "--porcelain") == ""
@@ -244,8 +212,7 @@ def test_the_offer_to_commit_can_be_declined(machine: Any) -> None:
     assert machine.run("close", "路灯", "好了").returncode == 4
     (machine.root / ".git" / "index.lock").unlink()
     listed = machine.terminal("list")
-    listed.says("提交吗")
-    listed.types("n")
+    listed.answers(("提交吗", "n"))
     assert listed.ends()[0] == 0
     assert "办结 好了" in machine.read("diaries/2026/2026-11-20-desk.md")
     assert "Minqing-Action: add" in machine.git("log", "-1", "--format=%B")

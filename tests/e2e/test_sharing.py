@@ -25,9 +25,6 @@ def test_whose_due_date_holds(machine: Any, tmp_path: Path) -> None:
     sync.says("20261116-1 路灯太亮 的“期限”\r\n")
     sync.says("原来: 2026-11-23\r\n")
     sync.says("我的: 2026-12-05(")
-    sync.says("同事的: 2026-12-01(张书记")
-    sync.types("x")
-    sync.says("1用我的 2用同事的")
-    sync.types("2")
+    sync.answers(("同事的: 2026-12-01(张书记", "x"), ("1用我的 2用同事的", "2"))
     assert sync.ends()[0] == 0
     assert "期限: 2026-12-01" in machine.read(DAY)

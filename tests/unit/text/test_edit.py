@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readings import NASTY
 
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
@@ -573,34 +574,7 @@ def test_what_would_read_differently_is_refused() -> None:
     assert error.params == {"path": PATH, "line": 4}
 
 
-NASTY = st.sampled_from(
-    [
-        "[red]急[/red]",
-        "\x1b[31m红",
-        "\u202e反",
-        "- 灯",
-        "a: b",
-        "x #y",
-        "'",
-        '"',
-        "@队",
-        "no",
-        "012345",
-        "😀",
-        "---",
-        "：",
-        "，",
-        "、",
-        "｛",
-        "［",
-        "#",
-        "日期: ",
-        "办理:",
-        "20191021-1",
-        "\u200d",
-    ]
-)
-ODD = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | NASTY
+ODD = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(NASTY)
 TEXT = st.lists(ODD, min_size=1, max_size=4).map("".join).map(one_line).filter(bool)
 
 

@@ -7,39 +7,12 @@ from decimal import Decimal
 
 import frontmatter
 import pytest
-from readings import PATH, codes, entry_of, front, issue_of, raised, reading
+from readings import EXAMPLE, PATH, codes, entry_of, front, issue_of, raised, reading
 
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.text.frontmatter import HANDLER
 
-CONTRACT = """---
-日期: 2019-10-21
-类型: 走动
-时间: 08:30-11:40
-天气: 晴
-路线: 顺时针一圈
-步数: 4773
-公里: 2.87
-参加: [张书记, 王丽, 李楼长]
-同行: [城管执法队]
-走访: [高龄党员户]
-事项:
-  - 编号: 20191021-1
-    事由: 8号楼的阿姨说家里因为树密晒不到阳光,想晒太阳只能来楼下
-    地点: 8号楼
-    类别: 绿化
-    层级: 中事
-    责任: 环境和物业管理委员会
-    期限: 2019-10-28
-    办理:
-      - 2019-10-23 跟进 联系绿化队,约定周四现场看
-      - 2019-10-31 办结 修剪了三棵树
-      - 2019-11-07 回访 满意 阿姨说屋里亮堂了
----
-
-## 走
-日记。
-"""
+CONTRACT = EXAMPLE + "\n## 走\n日记。\n"
 ENTRY = Entry(
     date(2019, 10, 21),
     "walk",

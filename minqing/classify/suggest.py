@@ -10,7 +10,7 @@ from minqing.classify.experience import Experience
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
-from minqing.classify.verdict import Circumstances, Reason, category_verdict, given, tier_verdict
+from minqing.classify.verdict import Circumstances, Reason, Verdict, category_verdict, given, tier_verdict
 from minqing.domain.community import Community
 from minqing.domain.values import dataclass
 from minqing.text.vocabulary import TIER_WORDS
@@ -77,6 +77,13 @@ def suggest(
     near = [] if category and tier else experience.neighbours(text)
     about = given(category) if category else category_verdict(text, community, near)
     size = given(tier) if tier else tier_verdict(text, about.choice, community, near, around)
+    return _suggestion(text, place, about, size, community, today)
+
+
+def _suggestion(
+    text: str, place: str | None, about: Verdict, size: Verdict, community: Community, today: date
+) -> Suggestion:
+    """What follows from a category and a tier that are judged."""
     owner, owner_reason = _choose_owner(size.choice, about.choice, place, community)
     due = deadline(size.choice, about.choice, today, community, text)
     unsure = tuple(name for name, verdict in (("category", about), ("tier", size)) if verdict.confidence < SURE)

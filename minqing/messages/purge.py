@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+_STEPS = (
+    "set -eu\n"
+    "umask 077\n"
+    "cd {root}\n"
+    'git bundle create "private/purge/before.bundle" --all\n'
+    "git filter-repo --force --replace-text private/purge/replacements.txt \\\n"
+    "    --replace-message private/purge/replacements.txt\n"
+    "git reflog expire --expire=now --all\n"
+    "git gc --prune=now --quiet\n"
+    "rm -rf .minqing\n"
+)
+"""What the script does, in a shell's words: the same in either language."""
+
 TEXTS: dict[str, tuple[str, str]] = {
     "clean": ("历史里没有找到居民的号码。", "No resident's number was found in the history."),
     "found": (
@@ -49,28 +62,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Where a number has got outside, 个人信息保护法 §57 wants it reported and the resident told.",
     ),
     "script": (
-        "#!/bin/sh\n"
-        "# 把居民的号码从 git 历史里去掉。由 minqing purge-private 准备;它不会自己运行。\n"
-        "set -eu\n"
-        "umask 077\n"
-        "cd {root}\n"
-        'git bundle create "private/purge/before.bundle" --all\n'
-        "git filter-repo --force --replace-text private/purge/replacements.txt \\\n"
-        "    --replace-message private/purge/replacements.txt\n"
-        "git reflog expire --expire=now --all\n"
-        "git gc --prune=now --quiet\n"
-        "rm -rf .minqing\n",
+        "#!/bin/sh\n# 把居民的号码从 git 历史里去掉。由 minqing purge-private 准备;它不会自己运行。\n" + _STEPS,
         "#!/bin/sh\n"
         "# Takes residents' numbers out of the git history. Made by minqing purge-private, never run by itself.\n"
-        "set -eu\n"
-        "umask 077\n"
-        "cd {root}\n"
-        'git bundle create "private/purge/before.bundle" --all\n'
-        "git filter-repo --force --replace-text private/purge/replacements.txt \\\n"
-        "    --replace-message private/purge/replacements.txt\n"
-        "git reflog expire --expire=now --all\n"
-        "git gc --prune=now --quiet\n"
-        "rm -rf .minqing\n",
+        + _STEPS,
     ),
 }
 """Word to (Chinese, English)."""

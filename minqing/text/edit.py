@@ -46,8 +46,7 @@ def add_progress(
     """
     entry = _entry_of(reading)
     issue = _only_issue(entry, issue_id)
-    longer = replace(issue, progress=(*issue.progress, *lines))
-    intended = replace(entry, issues=tuple(longer if i is issue else i for i in entry.issues))
+    intended = _with(entry, issue, replace(issue, progress=(*issue.progress, *lines)))
     spelling = spelling_of(language, names)
 
     def changes(page: Page, root: MappingNode) -> list[Change]:
@@ -89,7 +88,7 @@ def add_photos(
     entry = _entry_of(reading)
     issue = _only_issue(entry, issue_id)
     more = replace(issue, photos=(*issue.photos, *paths))
-    intended = replace(entry, issues=tuple(more if i is issue else i for i in entry.issues))
+    intended = _with(entry, issue, more)
     spelling, key = spelling_of(language, names), ISSUE_BY_WORD["photos"]
 
     def changes(page: Page, root: MappingNode) -> list[Change]:
@@ -127,6 +126,11 @@ def _only_issue(entry: Entry, issue_id: str) -> Issue:
     if len(found) > 1:
         raise MinqingError("edit.twice", DIARY, path=entry.path, id=issue_id, line=found[1].line)
     return found[0]
+
+
+def _with(entry: Entry, old: Issue, new: Issue) -> Entry:
+    """The entry with ``new`` in the place of one of its issues."""
+    return replace(entry, issues=tuple(new if issue is old else issue for issue in entry.issues))
 
 
 def _edited(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -148,11 +148,9 @@ def drafts_from(context: Context, typed: Typed, notes: str | None, *, asking: bo
 
     Raises ``MinqingError``: flags beside several walks, a day to come.
     """
-    from minqing.classify.notes import read_paste
-
-    walks = read_paste(notes, context.today, context.workspace.community) if notes is not None else ()
+    walks = _walks(context, notes)
     if len(walks) < 2:
-        drafts = [draft_from(context, typed, notes, asking=asking)]
+        drafts = [_first(context, typed, notes, walks, asking)]
     elif typed != Typed():
         raise MinqingError("log.several-flags", MISUSE, count=len(walks), days=_days(walks))
     else:
@@ -169,8 +167,23 @@ def _days(walks: Iterable[Notes]) -> str:
 
 def draft_from(context: Context, typed: Typed, notes: str | None, *, asking: bool = True) -> Draft:
     """The walk as the notes have it, with the flags over it; a person may be asked for its day where ``asking``."""
-    asking = asking and context.asks
-    draft = _noted(context, notes, typed.date is not None, asking) if notes is not None else Draft(Entry(context.today))
+    return _first(context, typed, notes, _walks(context, notes), asking)
+
+
+def _walks(context: Context, notes: str | None) -> Sequence[Notes]:
+    """The walks that notes tell of; none where there are no notes."""
+    if notes is None:
+        return ()
+    from minqing.classify.notes import read_paste
+
+    return read_paste(notes, context.today, context.workspace.community)
+
+
+def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[Notes], asking: bool) -> Draft:
+    """The first of the walks of ``notes`` with the flags over it."""
+    draft = Draft(Entry(context.today))
+    if notes is not None:
+        draft = _noted(context, notes, walks, typed.date is not None, asking and context.asks)
     entry = draft.entry
     facts: dict[str, Any] = {
         name: read(context, value) for name, read in READERS.items() if (value := getattr(typed, name)) is not None
@@ -181,12 +194,11 @@ def draft_from(context: Context, typed: Typed, notes: str | None, *, asking: boo
     return replace(draft, entry=replace(entry, **facts, **lists, body=body), told=(*draft.told, *told))
 
 
-def _noted(context: Context, text: str, dated: bool, asking: bool) -> Draft:
+def _noted(context: Context, text: str, walks: Sequence[Notes], dated: bool, asking: bool) -> Draft:
     """The one walk that is asked for; further ones of the same paste stay in its body, and that is said."""
-    from minqing.classify.notes import read_paste
     from minqing.classify.reading import split_lines
 
-    walk, *others = read_paste(text, context.today, context.workspace.community)
+    walk, *others = walks
     draft = _draft_of(walk, walk.date or (context.today if dated else _undated(context, text, asking)))
     if not others:
         return draft

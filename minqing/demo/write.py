@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import dataclass
 from minqing.history import git
 from minqing.history.commit import message
-from minqing.workspace.create import GIT_FILES, create_workspace
+from minqing.workspace.create import GIT_FILES, create_workspace, finished, refuse_if_taken
 from minqing.workspace.files import read_bytes, refusals_told
 from minqing.workspace.find import SETTINGS_FILE
+from minqing.workspace.staging import is_free, put_together
 
 README = "diaries/README.md"
 
@@ -72,17 +72,19 @@ def write_demo(
     nothing is left in it. Without a git program the files are written all the same, and the answer says so.
     """
     _refuse_if_filled(root)
-    with _cleared_on_failure(root):
+    refuse_if_taken(root)
+    with refusals_told(str(root)), put_together(root, SETTINGS_FILE) as staging:
         called = name or NAME
-        create_workspace(root, called, "zh", settings=settings_text(FIRST, called))
-        commits = _counted(_commits(root, called, subject, start), progress)
+        create_workspace(staging, called, "zh", settings=settings_text(FIRST, called))
+        finished(staging)
+        commits = _counted(_commits(staging, called, subject, start), progress)
         files: dict[str, bytes] = {}
-        if not git.is_available():
-            for _ in _kept(commits, files):
-                pass
-            _write_files(root, files)
-            return Written(tuple(files), problem=MinqingError("git.no-git", GIT))
-        return _recorded(root, commits, files)
+        if git.is_available():
+            return _recorded(staging, commits, files)
+        for _ in _kept(commits, files):
+            pass
+        _write_files(staging, files)
+        return Written(tuple(files), problem=MinqingError("git.no-git", GIT))
 
 
 def _recorded(root: Path, commits: Iterator[Commit], files: dict[str, bytes]) -> Written:
@@ -98,39 +100,9 @@ def _recorded(root: Path, commits: Iterator[Commit], files: dict[str, bytes]) ->
 
 def _refuse_if_filled(root: Path) -> None:
     with refusals_told(str(root)):
-        if root.is_dir() and any(root.iterdir()):
+        if not is_free(root):
             taken = (root / SETTINGS_FILE).exists()
             raise MinqingError("workspace.exists" if taken else "init.not-empty", path=str(root))
-
-
-@contextlib.contextmanager
-def _cleared_on_failure(root: Path) -> Iterator[None]:
-    """Leave a folder that was empty (or not there) empty again when the work does not come to its end."""
-    was_there = root.exists()
-    try:
-        yield
-    except BaseException as failure:
-        if not _is_taken(failure):
-            _clear(root, was_there)
-        raise
-
-
-def _is_taken(failure: BaseException) -> bool:
-    """Whether the folder was refused before anything was written."""
-    return isinstance(failure, MinqingError) and failure.code in ("workspace.exists", "workspace.not-a-folder")
-
-
-def _clear(root: Path, keep: bool) -> None:
-    from shutil import rmtree
-
-    for place in root.iterdir() if root.is_dir() else ():
-        if place.is_dir() and not place.is_symlink():
-            rmtree(place, ignore_errors=True)
-        else:
-            place.unlink(missing_ok=True)
-    if not keep:
-        with contextlib.suppress(OSError):
-            root.rmdir()
 
 
 def _commits(root: Path, name: str, subject: Subject, start: str) -> Iterator[tuple[Commit, int]]:

@@ -27,6 +27,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{path}”已经是一个民情日记,里面不能再建一个。什么也没有改动。",
         "“{path}” is a diary already; there can be no other one in it. Nothing was changed.",
     ),
+    "half-made": (
+        "“{path}”里有一次没有完成的恢复或示例(被打断了,或者还在进行)。没有别的 minqing 在运行的话,"
+        "请删掉这个文件夹,再来一次。",
+        "“{path}” holds a diary that was being restored or made when it was interrupted, or still is. If no other "
+        "minqing is running, delete this folder and do it again.",
+    ),
     "not-a-folder": (
         "“{path}”是一个文件,不是文件夹。请换一个位置。",
         "“{path}” is a file, not a folder. Choose another place.",

@@ -101,7 +101,9 @@ def _protect(root: Path) -> None:
     with refusals_told(FOLDER):
         folder.mkdir(mode=0o700, exist_ok=True)
         hide_from_git(folder)
-        sweep(folder)
+        below = [place for place in _files(folder) if place.is_dir()]
+        for place in (folder, *below):
+            sweep(place)
         for place in (folder, *_files(folder)):
             with contextlib.suppress(PermissionError):
                 place.chmod(0o700 if place.is_dir() else 0o600)

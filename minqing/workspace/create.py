@@ -11,6 +11,7 @@ from minqing.workspace.files import (
     hide_from_git,
     read_bytes,
     refusals_told,
+    sweep,
     write_atomic,
 )
 from minqing.workspace.find import SETTINGS_FILE, nearest_workspace
@@ -23,6 +24,9 @@ FOLDERS = (DIARIES, "templates", "photos", "private", OWN_FOLDER)
 HIDDEN_FOLDERS = ("private", OWN_FOLDER)
 """Folders that git never sees: names and telephone numbers; what the program keeps for itself."""
 
+BEGUN = f"{OWN_FOLDER}/begun"
+"""There while a workspace is being made, and after that was interrupted."""
+
 GIT_FILES = {
     ".gitattributes": ("diaries/**/*.md -text merge=minqing",),
     ".gitignore": (f"{OWN_FOLDER}/", "private/", "photos/", f"{TEMPORARY}*"),
@@ -33,19 +37,29 @@ GIT_FILES = {
 def create_workspace(
     root: Path, name: str | None, language: str, settings: str | None = None, inside: bool = False
 ) -> list[str]:
-    """Make ``root`` a workspace; what is there already stays as it is.
+    """Make ``root`` a workspace; what is there already stays as it is. One that was begun and never finished is gone
+    on with (see ``finished``).
 
     ``settings`` is the text of ``minqing.yaml`` where the usual first one is not wanted. Answers the paths of
     the files that were written and belong into git. Raises ``MinqingError`` where ``root`` is a workspace (or,
     unless ``inside``, lies in one), and where files cannot be written.
     """
-    _refuse_if_taken(root, inside)
+    begun = (root / BEGUN).exists()
+    refuse_if_taken(root, inside)
     with refusals_told(str(root)):
         complete_folders(root)
-    written = [path for path, lines in GIT_FILES.items() if _ensure_lines(root, path, lines)]
-    text = starter_settings(name, language) if settings is None else settings
-    write_atomic(root, SETTINGS_FILE, text.encode())
+        (root / BEGUN).touch()
+        sweep(root)
+    written = [path for path, lines in GIT_FILES.items() if _ensure_lines(root, path, lines) or begun]
+    if not (root / SETTINGS_FILE).exists():
+        text = starter_settings(name, language) if settings is None else settings
+        write_atomic(root, SETTINGS_FILE, text.encode())
     return [SETTINGS_FILE, *written]
+
+
+def finished(root: Path) -> None:
+    """Note that all is done that makes a workspace, its first commit too; it is not made again."""
+    (root / BEGUN).unlink(missing_ok=True)
 
 
 def complete_folders(root: Path) -> None:
@@ -58,8 +72,11 @@ def complete_folders(root: Path) -> None:
             hide_from_git(root / folder)
 
 
-def _refuse_if_taken(root: Path, inside: bool) -> None:
+def refuse_if_taken(root: Path, inside: bool = False) -> None:
+    """Raise ``MinqingError`` where ``root`` is a workspace or (unless ``inside``) lies in one, or is no folder."""
     around = nearest_workspace(root.absolute())
+    if around == root.absolute() and (root / BEGUN).exists():
+        return
     if around and (not inside or around == root.absolute() or _is_within(root.absolute(), around)):
         raise MinqingError("workspace.exists", path=str(around))
     in_the_way = next((p for p in (root, *root.parents) if p.exists() and not p.is_dir()), None)

@@ -81,7 +81,21 @@ def write_atomic(root: Path, path: str, new: bytes, mode: int | None = None, *, 
 def settle_folders(root: Path, paths: Iterable[str]) -> None:
     """Make the names of files just written survive a power cut, each folder once."""
     for folder in dict.fromkeys(inside(root, path).parent for path in paths):
-        _settle(folder)
+        settle_folder(folder)
+
+
+def settle_tree(top: Path) -> None:
+    """Make a folder with all in it survive a power cut: what other programs have written there too.
+
+    The system is told to write everything out at once where it can be; thousands of files one by one take longer.
+    """
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for folder, _, files in os.walk(top):
+        for name in files:
+            with contextlib.suppress(OSError), open(os.path.join(folder, name), "rb+") as file:
+                os.fsync(file.fileno())
 
 
 def remove(root: Path, path: str) -> None:
@@ -89,19 +103,23 @@ def remove(root: Path, path: str) -> None:
     with refusals_told(path):
         place = inside(root, path)
         place.unlink(missing_ok=True)
-        _settle(place.parent)
+        settle_folder(place.parent)
 
 
 def sweep(folder: Path, beginning: str = TEMPORARY, older_than: float = 0) -> None:
     """Remove half-written files that killed programs left in ``folder``: those unchanged for so many seconds.
 
-    To be called where no other program can be writing there (under the lock), or with an age no writing takes.
+    One that a program still holds stays. What is not held while it is written is to be swept where no other program can
+    be writing (under the lock), or with an age no writing takes.
     """
+    from minqing.workspace.lock import is_held
+
     before = time.time() - older_than
     with contextlib.suppress(OSError):
         for place in folder.glob(f"{beginning}*"):
-            if place.lstat().st_mtime <= before:
-                place.unlink()
+            with contextlib.suppress(OSError):
+                if place.lstat().st_mtime <= before and not is_held(place):
+                    place.unlink()
 
 
 def own_folder(root: Path, *parts: str) -> Path:
@@ -140,8 +158,9 @@ def hide_from_git(folder: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         if not ignore.is_symlink() and ignore.read_bytes() == b"*\n":
             return
-        ignore.unlink()
-    ignore.write_bytes(b"*\n")
+        if ignore.is_symlink():
+            ignore.unlink()
+    replace_file(ignore, b"*\n")
 
 
 def made_here(root: Path) -> str:
@@ -198,47 +217,49 @@ def replace_file(
     What is not ``durable`` is whole for whoever reads it now, and may be lost in a power cut: for what costs little
     to do again. Raises ``OSError`` with the old file untouched and nothing left beside it.
     """
-    with (
-        _in_its_place(place, mode, settle and durable) as (temporary, kept),
-        _new_file(temporary, kept, durable) as out,
-    ):
+    with _in_its_place(place, mode, settle, durable) as out:
         out.write(new)
 
 
 @contextlib.contextmanager
 def replacing(place: Path) -> Iterator[IO[bytes]]:
-    """As ``replace_file``, with what is written meanwhile: at the end it is the file, or nothing of it is left."""
-    with _in_its_place(place, None) as (temporary, kept), _new_file(temporary, kept) as out:
+    """As ``replace_file``, with what is written meanwhile: at the end it is the file, or nothing of it is left.
+
+    What programs that were killed have left beside it is removed, as nobody else comes there to do so.
+    """
+    sweep(place.parent)
+    with _in_its_place(place, None) as out:
         yield out
 
 
 @contextlib.contextmanager
-def _in_its_place(place: Path, mode: int | None, settle: bool = True) -> Iterator[tuple[Path, int | None]]:
-    """A name beside ``place`` whose file takes its place at the end, and the mode it is to have."""
+def _in_its_place(place: Path, mode: int | None, settle: bool = True, durable: bool = True) -> Iterator[IO[bytes]]:
+    """A new file beside ``place`` that takes its place at the end, on the disk by then if it is to be ``durable``.
+
+    It is held until then: one that nobody holds was left by a program that was killed.
+    """
+    from minqing.workspace.lock import held
+
     mode = _mode(place) if mode is None else mode
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        yield temporary, mode
-        os.replace(temporary, place)
+        out = os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b")
+        with held(temporary):
+            with out:
+                yield out
+                if durable:
+                    out.flush()
+                    os.fsync(out.fileno())
+            if mode is not None:
+                os.chmod(temporary, mode)
+            os.replace(temporary, place)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    if settle:
-        _settle(place.parent)
-
-
-@contextlib.contextmanager
-def _new_file(temporary: Path, mode: int | None, durable: bool = True) -> Iterator[IO[bytes]]:
-    """A new file; what was written is on the disk at the end, if it is to be ``durable``."""
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b") as out:
-        yield out
-        if durable:
-            out.flush()
-            os.fsync(out.fileno())
-    if mode is not None:
-        os.chmod(temporary, mode)
+    if settle and durable:
+        settle_folder(place.parent)
 
 
 def _mode(place: Path) -> int | None:
@@ -248,6 +269,8 @@ def _mode(place: Path) -> int | None:
     except FileNotFoundError:
         return None
     if not os.access(place, os.W_OK):
+        if hasattr(os, "statvfs") and os.statvfs(place).f_flag & os.ST_RDONLY:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(place))
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
     return mode
 
@@ -257,10 +280,10 @@ def _make_folder(folder: Path) -> None:
     if not folder.is_dir():
         _make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
-        _settle(folder.parent)
+        settle_folder(folder.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle_folder(folder: Path) -> None:
     """Make the new name itself survive a power cut, where the system can do that for a folder."""
     if os.name == "nt":
         return

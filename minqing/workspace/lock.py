@@ -6,9 +6,10 @@ as a whole Python takes to start, which the shortest note would wait for. Elsewh
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 try:
@@ -71,3 +72,46 @@ def _taken_by_library(place: Path, seconds: float) -> Callable[[], None]:
     except Timeout:
         raise Busy from None
     return lock.release
+
+
+@contextlib.contextmanager
+def held(place: Path) -> Iterator[None]:
+    """Hold a file or folder that this program is making, so that another one can tell that it is no left-over.
+
+    Where the system knows no such hold (Windows: what is open cannot be removed there), nothing is done.
+    """
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        hold(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def hold(handle: int) -> None:
+    """Hold the file that is open already, until it is closed."""
+    if fcntl is not None:
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_held(place: Path) -> bool:
+    """Whether a program is still at work on a file or folder that it holds."""
+    if fcntl is None:
+        return False
+    try:
+        handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False

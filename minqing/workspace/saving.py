@@ -11,7 +11,7 @@ from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.domain.values import dataclass
 from minqing.text.normal import half_width, near
 from minqing.text.photos import PHOTOS
-from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replace_file
+from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replacing
 from minqing.workspace.names import DIARIES
 from minqing.workspace.photo_files import photo_bytes
 
@@ -68,7 +68,8 @@ def save(where: Path, content: bytes) -> None:
     place = _real(where)
     with refusals_told(str(where)):
         try:
-            replace_file(place, content)
+            with replacing(place) as out:
+                out.write(content)
         except PermissionError as refusal:
             if _may_be_written(place):
                 raise MinqingError("saving.in-use", DIARY, path=str(where)) from refusal

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,10 +20,6 @@ from minqing.workspace.names import BESIDE, HISTORY
 
 if TYPE_CHECKING:
     from minqing.workspace.archive import Archive, Piece
-
-STAGING = ".minqing-tmp-restore"
-"""Where a backup is put together, inside the folder; it is gone afterwards."""
-
 
 LEAST = 4 << 20
 """Bytes that are left free besides, for the files themselves."""
@@ -52,12 +47,13 @@ def restore(context: Context, file: str, folder: str | None, *, as_json: bool) -
     """
     from minqing.workspace.archive import opened
     from minqing.workspace.files import refusals_told
+    from minqing.workspace.staging import put_together
 
     source = _existing(file)
     target = _target(source, folder)
     with refusals_told(str(target)), opened(source) as archive:
         about = _checked(archive)
-        with _staging(target) as staging:
+        with put_together(target, _marking(about)) as staging:
             _unpack(archive, about, staging)
             figures, differing = _counted(staging / about.place, about)
     root = target / about.place
@@ -74,7 +70,9 @@ def _existing(file: str) -> Path:
 
 def _target(source: Path, folder: str | None) -> Path:
     """The folder as named, else one beside the shell's, called like the file. Raises where anything is in it."""
+    from minqing.workspace.files import refusals_told
     from minqing.workspace.find import nearest_workspace
+    from minqing.workspace.staging import is_free
 
     target = Path(folder).expanduser().resolve() if folder else Path.cwd() / source.stem
     around = nearest_workspace(target)
@@ -83,9 +81,17 @@ def _target(source: Path, folder: str | None) -> Path:
     in_the_way = next((p for p in (target, *target.parents) if p.exists() and not p.is_dir()), None)
     if in_the_way:
         raise MinqingError("workspace.not-a-folder", MISUSE, path=str(in_the_way))
-    if target.exists() and any(target.iterdir()):
-        raise MinqingError("backup.not-empty", MISUSE, path=str(target))
+    with refusals_told(str(target)):
+        if not is_free(target):
+            raise MinqingError("backup.not-empty", MISUSE, path=str(target))
     return target
+
+
+def _marking(about: About) -> str:
+    """What has to be there for the folder to be a diary: the settings, or the folder they lie in."""
+    from minqing.workspace.find import SETTINGS_FILE
+
+    return about.place.partition("/")[0] or SETTINGS_FILE
 
 
 def _checked(archive: Archive) -> About:
@@ -114,33 +120,6 @@ def _refuse_place(place: str) -> None:
 
     if place and not (place.endswith("/") and is_plain(place[:-1])):
         raise MinqingError("backup.unsafe", DIARY, name=place)
-
-
-@contextlib.contextmanager
-def _staging(target: Path) -> Iterator[Path]:
-    """A folder inside ``target`` whose content takes its place at the end; before that nothing is left of it."""
-    made = next((p for p in (*reversed(target.parents), target) if not p.exists()), None)
-    staging = target / STAGING
-    try:
-        staging.mkdir(parents=True)
-        yield staging
-        for child in sorted(staging.iterdir()):  # .git first, and minqing.yaml, which makes it a diary, after diaries/
-            child.rename(target / child.name)
-        staging.rmdir()
-    except BaseException:
-        _clear(target, made)
-        raise
-
-
-def _clear(target: Path, made: Path | None) -> None:
-    """Take away everything below ``target``, which was empty, and the folders that were made for it."""
-    for child in list(target.iterdir()) if target.is_dir() else ():
-        if child.is_dir() and not child.is_symlink():
-            shutil.rmtree(child, ignore_errors=True)
-        else:
-            child.unlink(missing_ok=True)
-    if made and made.is_dir():
-        shutil.rmtree(made, ignore_errors=True)
 
 
 def _unpack(archive: Archive, about: About, staging: Path) -> None:

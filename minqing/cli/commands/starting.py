@@ -17,7 +17,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     Raises ``MinqingError`` where one stands already or the folder cannot be written. Without git, or without a
     name for the commits, the workspace is made all the same and the answer says what is missing (exit 4).
     """
-    from minqing.workspace.create import create_workspace
+    from minqing.workspace.create import create_workspace, finished
     from minqing.workspace.find import remember_default, remembered_default
 
     root = _folder(context, folder)
@@ -31,6 +31,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     written = create_workspace(root, name, _language(context, name), inside=folder is not None)
     remember_default(root)
     commit, problem = _recorded(context, root, written)
+    finished(root)
     if as_json:
         context.screen.json({"schema": 1, "root": str(root), "written": written, "commit": commit})
     else:
@@ -141,7 +142,7 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
 
     install(root)
     outcome = carry(context, plan, open_workspace(root))
-    return outcome.commit, outcome.problem
+    return outcome.commit or outcome.finished, outcome.problem
 
 
 def _is_shared(path: str) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from minqing.domain.errors import MinqingError
-from minqing.workspace.create import create_workspace
+from minqing.workspace.create import create_workspace, finished
 from minqing.workspace.settings import read_settings
 from minqing.workspace.starter import starter_settings
 
@@ -37,12 +37,22 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
 
 def test_no_workspace_in_a_workspace(tmp_path: Path) -> None:
     create_workspace(tmp_path, "南沙滩", "zh")
+    finished(tmp_path)
     before = (tmp_path / "minqing.yaml").read_bytes()
     for place in (tmp_path, tmp_path / "diaries" / "new"):
         with pytest.raises(MinqingError, match=r"workspace\.exists"):
             create_workspace(place, "另一个", "zh")
     assert (tmp_path / "minqing.yaml").read_bytes() == before
     assert not (tmp_path / "diaries" / "new").exists()
+
+
+def test_what_was_begun_is_gone_on_with_and_keeps_the_settings(tmp_path: Path) -> None:
+    create_workspace(tmp_path, "南沙滩", "zh")
+    (tmp_path / ".gitattributes").unlink()
+    before = (tmp_path / "minqing.yaml").read_bytes()
+    assert create_workspace(tmp_path, "另一个", "zh") == ["minqing.yaml", ".gitattributes", ".gitignore"]
+    assert (tmp_path / "minqing.yaml").read_bytes() == before
+    assert (tmp_path / ".gitattributes").is_file()
 
 
 def test_a_file_in_the_way(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def test_a_folder_without_permission_is_told_as_that(tmp_path: Path, monkeypatch
     def refuses(*_: object) -> None:
         raise PermissionError(errno.EACCES, "no", "x")
 
-    monkeypatch.setattr("minqing.workspace.saving.replace_file", refuses)
+    monkeypatch.setattr("minqing.workspace.saving.replacing", refuses)
     monkeypatch.setattr(saving, "_may_be_written", lambda place: False)
     with pytest.raises(MinqingError) as caught:
         save(tmp_path / "a.md", b"new")

@@ -40,6 +40,9 @@ GUARDS = (
 PAUSES = (0.2, 0.5, 1.0)
 """Seconds after a fetch that met another one: of a second window, or of a program that was killed."""
 
+_LOCK = re.compile(r"Unable to create '([^'\n]+\.lock)': File exists")
+"""The lock that another git holds there, or has left."""
+
 RACED = "raced"
 """The refusal that means: a colleague was faster."""
 
@@ -109,7 +112,15 @@ class Remote:
 
     def push(self, commit: str) -> bool:
         """Send ``commit``; ``False`` where a colleague was faster. Raises ``MinqingError`` for every other refusal."""
-        done = self._call("push", "--porcelain", "--", ORIGIN, f"{commit}:refs/heads/{self.branch}")
+        for pause in PAUSES:
+            done = self._call("push", "--porcelain", "--", ORIGIN, f"{commit}:refs/heads/{self.branch}")
+            lock = _LOCK.search(f"{done.out}\n{done.err}") if done.code else None
+            if lock is None:
+                break
+            self._remove_left_there(lock[1])
+            time.sleep(pause)
+        if lock:
+            raise MinqingError("sync.remote-locked", GIT, lock=lock[1], seconds=f"{self.seconds:g}")
         if done.code == 0:
             run(self.root, "update-ref", self.ref, commit)
             return True
@@ -120,9 +131,19 @@ class Remote:
     def _remove_left_lock(self) -> None:
         """Put away a lock on what is known of the remote that a fetch which was killed has left long ago."""
         told = run(self.root, "rev-parse", "--git-path", f"{self.ref}.lock").out.rstrip("\n")
-        lock = self.root / told
+        self._remove_old(self.root / told)
+
+    def _remove_left_there(self, lock: str) -> None:
+        """The same for a lock of a push that was killed (a stick pulled out), where the remote is a folder."""
+        folder = (self.root / self.address.removeprefix("file://")).resolve()
+        place = Path(lock).resolve()
+        if folder.is_dir() and place.is_relative_to(folder):
+            self._remove_old(place)
+
+    def _remove_old(self, lock: Path) -> None:
+        """No git holds a lock for so long as one fetch or push may take at most."""
         with contextlib.suppress(OSError):
-            if time.time() - lock.stat().st_mtime > self.seconds:
+            if time.time() - lock.lstat().st_mtime > self.seconds:
                 lock.unlink()
 
     def _refusal(self, done: Completed) -> MinqingError:

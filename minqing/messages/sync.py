@@ -118,6 +118,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有同步成:{address}\n{output}",
         "The synchronisation did not succeed: {address}\n{output}",
     ),
+    "remote-locked": (
+        "共享的地方正锁着: 有人正在发送,或者上次发送被打断了。已合并,还没有发出。\n    {lock}\n"
+        "过几分钟再运行一次 minqing sync;共享处是文件夹(如U盘)的,{seconds} 秒以上的旧锁会自动清掉。"
+        "还是不行,确认没有人在发送后删掉这个文件。",
+        "The shared diary is locked: somebody is sending, or was interrupted while sending. Yours is merged and not "
+        "sent yet.\n    {lock}\nRun minqing sync again in a few minutes; where the shared diary is a folder (a USB "
+        "stick) a lock older than {seconds} seconds is put away then. If it stays, make sure that nobody is sending "
+        "and delete that file.",
+    ),
     "busy": (
         "同事正在不断发送,试了 {attempts} 次都没轮上。已合并,还没有发出。",
         "Colleagues keep sending; after {attempts} attempts yours is merged but not sent yet.",

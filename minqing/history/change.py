@@ -14,9 +14,19 @@ from typing import TYPE_CHECKING
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, replace
 from minqing.history.commit import commit, message
-from minqing.history.pending import RECORD, Pending, WrittenFile, content, digest, pending, record, recorded
+from minqing.history.pending import (
+    INTERRUPTED,
+    RECORD,
+    Pending,
+    WrittenFile,
+    content,
+    digest,
+    pending,
+    record,
+    recorded,
+)
 from minqing.history.refusal import refusal
-from minqing.history.settle import Settled, finish, settle, settle_all
+from minqing.history.settle import Settled, finish, recover, settle, settle_all
 from minqing.history.trail import last_issue
 from minqing.history.withheld import REFUSE, Permission, cautions, masked_file, numbers_added
 from minqing.history.withheld import refusal as withheld
@@ -65,7 +75,8 @@ class Outcome:
     change is committed and other files, edited by hand or left by a former command, could not be.
     ``finished`` is the commit of what a former command had left, ``hand_commit`` that of hand edits.
     ``withheld`` are the numbers of persons in files edited by hand, which were left uncommitted for them;
-    ``cautions`` are doors and sensitive words that the change has brought in.
+    ``cautions`` are doors and sensitive words that the change has brought in. ``put_back`` are the subjects of changes
+    that were killed half-way through their files, which hold again what they held before.
     """
 
     commit: str | None = None
@@ -75,6 +86,7 @@ class Outcome:
     hand_problem: MinqingError | None = None
     withheld: tuple[Place, ...] = ()
     cautions: tuple[Place, ...] = ()
+    put_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,7 @@ def carry_out(workspace: Workspace, plan: Callable[[], Change], private: Permiss
     outcome instead.
     """
     with locked(workspace.root):
+        back = recover(workspace.root)
         make = functools.partial(_planned, workspace, plan, private)
         planned = make()
         if not workspace.community.commit:
@@ -109,14 +122,24 @@ def carry_out(workspace: Workspace, plan: Callable[[], Change], private: Permiss
             return Outcome(cautions=_cautions(planned))
         targets = [w.path for w in planned.change.writes if _committable(workspace, w.path)]
         settled = settle(workspace, targets, [w.path for w in planned.writes(changing=False)], private)
+        settled.put_back = back
         return _write_and_commit(workspace, _current(workspace.root, planned, make), settled)
+
+
+def take_back_halves(workspace: Workspace) -> Outcome:
+    """Put back what was killed half-way, for a command that reads the diary before it makes its change."""
+    if not recorded(workspace.root):
+        return Outcome()
+    with locked(workspace.root):
+        return Outcome(put_back=recover(workspace.root))
 
 
 def commit_pending(workspace: Workspace) -> Outcome:
     """Commit what former commands had to leave uncommitted, under its own words."""
     with locked(workspace.root):
-        settled = finish(workspace.root)
-        return Outcome(problem=settled.problem or settled.hand_problem, finished=settled.finished)
+        settled = finish(workspace)
+        problem = settled.problem or settled.hand_problem
+        return Outcome(None, problem, None, settled.finished, withheld=settled.withheld, put_back=settled.put_back)
 
 
 def commit_waiting(workspace: Workspace) -> Outcome:
@@ -124,7 +147,8 @@ def commit_waiting(workspace: Workspace) -> Outcome:
     with locked(workspace.root):
         settled = settle_all(workspace)
         problem = settled.problem or settled.hand_problem
-        return Outcome(None, problem, settled.hand_commit, settled.finished, withheld=settled.withheld)
+        done = settled.hand_commit, settled.finished
+        return Outcome(None, problem, *done, withheld=settled.withheld, put_back=settled.put_back)
 
 
 def _planned(workspace: Workspace, plan: Callable[[], Change], private: Permission) -> _Planned:
@@ -193,14 +217,14 @@ def _on_record(root: Path, left: Sequence[Pending], change: Pending) -> Iterator
     except BaseException as stopped:
         with contextlib.suppress(OSError):
             failed = isinstance(stopped, Exception)
-            record(root, left if failed else [*left, replace(change, why="git.interrupted")])
+            record(root, left if failed else [*left, replace(change, why=INTERRUPTED)])
         raise
 
 
 def _outcome(planned: _Planned, settled: Settled, done: str | None, problem: MinqingError | None) -> Outcome:
     hand_problem = settled.hand_problem if problem is None else None
     left = settled.hand_commit, settled.finished, hand_problem, settled.withheld
-    return Outcome(done, problem, *left, _cautions(planned))
+    return Outcome(done, problem, *left, _cautions(planned), settled.put_back)
 
 
 def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pending | None:

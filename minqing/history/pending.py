@@ -18,6 +18,9 @@ from minqing.workspace.files import made_here, read_bytes, replace_file
 RECORD = ".minqing/pending.json"
 """Where the record is, below the workspace."""
 
+INTERRUPTED = "git.interrupted"
+"""Why a change is without its commit that Ctrl-C has stopped."""
+
 SETTLED_SECONDS = 60.0
 """A change that is still being written after so long was interrupted."""
 
@@ -100,7 +103,7 @@ def record(root: Path, changes: Sequence[Pending]) -> None:
 
     told = {"schema": 1, "here": made_here(root), "changes": [asdict(c) for c in changes]}
     # should the power fail just now, the text is still there and counts as a hand edit
-    replace_file(place, json.dumps(told).encode("ascii"), durable=False)
+    replace_file(place, json.dumps(told).encode("ascii"), durable=any(len(change.files) > 1 for change in changes))
 
 
 def held(root: Path, change: Pending) -> Pending | None:

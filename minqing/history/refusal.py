@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 from minqing.domain.errors import GIT, MinqingError
@@ -29,6 +30,7 @@ WORDS = (
     (r"partial commit during a merge", "git.merge"),
     (r"partial commit during a rebase", "git.rebase"),
     (r"partial commit during a cherry-pick", "git.cherry-pick"),
+    (r"No space left on device|[Qq]uota exceeded", "git.disk-full"),
     (r"failed to sign|gpg failed", "git.signing"),
     (r"ident name|auto-detection is disabled|auto-detect|no (?:name|email) was given", "git.no-author"),
 )
@@ -36,8 +38,8 @@ WORDS = (
 
 EVERYWHERE = frozenset(
     {
-        "git.no-git", "git.no-repository", "git.no-author", "git.locked", "git.ownership", "git.signing",
-        "git.unmerged", *(code for _, code in IN_PROGRESS),
+        "git.disk-full", "git.no-git", "git.no-repository", "git.no-author", "git.locked", "git.ownership",
+        "git.signing", "git.unmerged", *(code for _, code in IN_PROGRESS),
     }
 )  # fmt: skip
 """Refusals that would meet any other commit too."""
@@ -76,9 +78,23 @@ def explained(root: Path, done: Completed) -> MinqingError:
 
 
 def _unnamed(root: Path, said: str) -> MinqingError:
+    if has_no_room(root):
+        return refusal("git.disk-full", root)
     hooks = hooks_of(root)
     code = "git.hook" if hooks else "git.failed"
     return refusal(code, root, hook=", ".join(hooks), output=last_words(said))
+
+
+ROOM = 1 << 18
+"""Bytes: with less than that free a commit of a diary may not find room, and git often does not say why it failed."""
+
+
+def has_no_room(root: Path) -> bool:
+    """Whether hardly anything more fits on the disk, by bytes or by the number of files."""
+    if shutil.disk_usage(root).free < ROOM:
+        return True
+    state = os.statvfs(root) if hasattr(os, "statvfs") else None
+    return state is not None and state.f_files > 0 and state.f_favail < 16
 
 
 def hooks_of(root: Path) -> list[str]:

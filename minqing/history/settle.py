@@ -12,7 +12,8 @@ from minqing.domain.values import dataclass, field, replace
 from minqing.history import hand_edits
 from minqing.history.commit import commit, message
 from minqing.history.halfway import take_back
-from minqing.history.pending import Pending, all_paths, content, held, record, recorded, together
+from minqing.history.part_written import put_back
+from minqing.history.pending import Pending, all_paths, content, digest, held, record, recorded, together
 from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
 from minqing.history.withheld import REFUSE, Permission, masked_file
@@ -31,7 +32,7 @@ class Settled:
     ``problem`` would meet any other commit too; ``hand_problem`` only the files in ``blocked``, which a
     commit must not name, as it would swallow their changes. ``dirty`` are files that were not as in HEAD,
     ``unknown`` those that git does not know. ``withheld`` are numbers of persons in hand edits that were left
-    uncommitted for them.
+    uncommitted for them, ``put_back`` the subjects of changes that were written in part and are taken back.
     """
 
     problem: MinqingError | None = None
@@ -42,6 +43,7 @@ class Settled:
     dirty: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
     withheld: tuple[Place, ...] = ()
+    put_back: tuple[str, ...] = ()
 
     @contextlib.contextmanager
     def noting(self, paths: Collection[str] = ()) -> Iterator[None]:
@@ -66,7 +68,7 @@ def settle(
     ``untouched`` are the targets that hold already what is to be written: no hand edits. Raises ``MinqingError``
     (exit code 5) where a target was edited by hand and holds a number of a person that is not permitted.
     """
-    settled = finish(workspace.root)
+    settled = finish(workspace, targets, private)
     if targets and settled.problem is None:
         with settled.noting():
             _commit_hand_edits(workspace, targets, untouched, settled, private)
@@ -75,26 +77,46 @@ def settle(
 
 def settle_all(workspace: Workspace) -> Settled:
     """Commit a change left pending, then hand edits wherever they are but in what the user has staged himself."""
-    settled = finish(workspace.root)
+    settled = finish(workspace)
     if settled.problem is None:
         with settled.noting():
             _commit_hand_edits(workspace, (), (), settled, REFUSE)
     return settled
 
 
-def finish(root: Path) -> Settled:
-    """Commit what is on record as written and not committed; what no file holds any more is dropped.
+def recover(root: Path) -> tuple[str, ...]:
+    """Take back what was put into the folder in part and then killed; answers the subjects of such changes.
 
-    What a synchronisation that was killed has put into the folder is no change of anybody here: it is taken back.
+    To be called before the diary is read for a change: half of another one would be taken for what is there. What git
+    has to tell for it and cannot stays as it is.
     """
     take_back(root)
-    settled = Settled(problem=obstacle(root))
     known = recorded(root)
     _sweep(root, known)
+    if not known or obstacle(root):
+        return ()
+    with contextlib.suppress(MinqingError):
+        back = put_back(root, known)
+        if back:
+            record(root, [change for change in known if change not in back])
+        return tuple(change.subject for change in back)
+    return ()
+
+
+def finish(workspace: Workspace, targets: Collection[str] = (), private: Permission = REFUSE) -> Settled:
+    """Commit what is on record as written and not committed; what no file holds any more is dropped.
+
+    What a synchronisation that was killed has put into the folder is no change of anybody here: it is taken back, and
+    so is a change of which only some files are written. Raises ``MinqingError`` (exit code 5) where one of ``targets``
+    has got a number of a person since it was written.
+    """
+    root = workspace.root
+    settled = Settled(put_back=recover(root), problem=obstacle(root))
+    known = recorded(root)
     left = [change for change in (held(root, one) for one in known) if change]
     if left and settled.problem is None:
         with settled.noting(all_paths(left)):
-            left = _finish(root, left, settled)
+            left = _finish(workspace, left, settled, targets, private)
     if left != known:
         record(root, left)
     return settled
@@ -107,17 +129,40 @@ def _sweep(root: Path, known: Sequence[Pending]) -> None:
     sweep(root / OWN_FOLDER, older_than=ABANDONED)
 
 
-def _finish(root: Path, changes: Sequence[Pending], settled: Settled) -> list[Pending]:
-    """Commit ``changes`` as far as git lets; answers those that are left."""
-    dirty = changed(root, all_paths(changes))
+def _finish(
+    workspace: Workspace,
+    changes: Sequence[Pending],
+    settled: Settled,
+    targets: Collection[str],
+    private: Permission,
+) -> list[Pending]:
+    """Commit ``changes`` as far as git lets, but none with a number in it that came by hand; answers those left."""
+    root = workspace.root
+    dirty = changed(root, all_paths(changes)) if changes else []
     left = _still_dirty(changes, dirty)
     for group in together(left):
+        edited = _edited(root, group, dirty)
+        good, allowed = _without_numbers(workspace, edited, targets, settled, private)
+        if len(good) < len(edited):
+            settled.blocked |= set(all_paths(group))
+            continue
         with settled.noting(all_paths(group)):
+            group = [replace(group[0], allowed=group[0].allowed or allowed), *group[1:]]
             settled.finished = _commit_group(root, group, dirty)
-            left = [change for change in left if change not in group]
+            left = [change for change in left if set(change.paths).isdisjoint(all_paths(group))]
         if settled.problem:
             break
     return left
+
+
+def _edited(root: Path, group: Sequence[Pending], dirty: Sequence[Changed]) -> list[Changed]:
+    """The files of a group in which a number can have come by hand: after it was written, or, as no hand edit can be
+    committed while git refuses, before. Where the changes themselves were allowed to hold one it is the former only."""
+    written = {file.path: file.written for change in group for file in change.files}
+    found = [one for one in dirty if one.path in written]
+    if any(change.allowed for change in group):
+        return [one for one in found if digest(content(root, one.path)) != written[one.path]]
+    return found
 
 
 def _still_dirty(changes: Sequence[Pending], dirty: Sequence[Changed]) -> list[Pending]:
@@ -187,7 +232,7 @@ def _without_numbers(
         raise withheld(place for places in asked.values() for place in places)
     for path, places in asked.items():
         _mask(workspace, path, places)
-    settled.withheld = tuple(place for path, places in found.items() if path not in asked for place in places)
+    settled.withheld += tuple(place for path, places in found.items() if path not in asked for place in places)
     return [edit for edit in edits if edit.path in asked or edit.path not in found], None
 
 

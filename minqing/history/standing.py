@@ -75,6 +75,10 @@ class Standing:
                     return commit
         raise self._none("redo.nothing")
 
+    def commit(self, id: str) -> Commit:
+        """The commit of that id, as far as it is the diary's."""
+        return next(commits(self._root, "--no-walk", "--no-renames", id, paths=self._scope, sparse=True))
+
     def _own(self) -> Generator[Commit, None, None]:
         """This person's commits of the diary, newest first, no parent before its children."""
         if head(self._root) is None:

@@ -74,7 +74,16 @@ class Step:
 def next_step(workspace: Workspace, *, again: bool = False) -> Step:
     """What is taken back next, or made again. Raises ``MinqingError`` in words where there is nothing."""
     standing = Standing(workspace.root, photos=workspace.community.commit_photos)
-    commit = standing.taken_back() if again else standing.last()
+    return _step(workspace, standing.taken_back() if again else standing.last(), again)
+
+
+def step_of(workspace: Workspace, id: str, *, again: bool = False) -> Step:
+    """The step that takes back the commit ``id``, whether it was made already or not."""
+    standing = Standing(workspace.root, photos=workspace.community.commit_photos)
+    return _step(workspace, standing.commit(id), again)
+
+
+def _step(workspace: Workspace, commit: Commit, again: bool) -> Step:
     with closing(Versions(workspace.root, category_words(workspace.community))) as versions:
         events = of_commit(workspace.root, versions, commit.id)
     return Step(commit, tuple(_turned(one) for one in events) if again else tuple(events), again)

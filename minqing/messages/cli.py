@@ -74,6 +74,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "提醒: 上次的改动已写入日记,还没提交到 git。下一次改动时会一起补上。",
         "Reminder: an earlier change is written and not yet committed; the next change commits it first.",
     ),
+    "half": (
+        "提醒: 上次“{subject}”写到一半被打断,日记里现在只有它的一部分。下一次改动时会先恢复到那之前的样子。",
+        "Reminder: “{subject}” was interrupted half-way and the diary holds a part of it; the next change first puts "
+        "back what was there before.",
+    ),
     "offer-pending": (
         "上次的改动已写入,还没提交到 git。现在提交吗?",
         "An earlier change is written and not yet committed. Commit it now?",

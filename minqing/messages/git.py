@@ -15,6 +15,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "先前没能提交的改动已补提交({commit})。",
         "The change that could not be committed before is committed now ({commit}).",
     ),
+    "put-back": (
+        "上次“{subject}”写到一半被打断,已恢复到那之前的样子。还要的话请再做一次。",
+        "“{subject}” was interrupted half-way; everything is as it was before it. Do it again if it is still wanted.",
+    ),
     "hand-commit": (
         "手工修改的内容已先单独提交({commit})。",
         "What was edited by hand went into a commit of its own first ({commit}).",
@@ -110,6 +114,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "failed": (
         "git 没能完成。最后几行输出:\n{output}",
         "git did not succeed. Its last lines:\n{output}",
+    ),
+    "disk-full": (
+        "磁盘满了,git 提交不了。腾出空间就好。",
+        "The disk is full, so git cannot commit. Make room.",
     ),
     "interrupted": (
         "上一条命令在提交之前被中断。",

@@ -112,6 +112,56 @@ def test_a_number_put_in_by_hand_into_the_same_file_stops_the_command(lamp: Desk
     assert "Minqing-Allow-Private: 要" in lamp.message("HEAD~1")
 
 
+REFUSING = "#!/bin/sh\nexit 1\n"
+
+
+def _pending(lamp: Desk, *typed: str) -> None:
+    """A line that is written and not committed."""
+    hook = lamp.root / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(REFUSING)
+    hook.chmod(0o755)
+    assert lamp.run("note", ID, *typed).code == 4
+    hook.unlink()
+
+
+def test_a_number_put_in_by_hand_does_not_go_in_with_a_change_that_waits(lamp: Desk) -> None:
+    _pending(lamp, "看过了")
+    lamp.write(FILE, lamp.read(FILE) + f"老爷子电话{PHONE}\n")
+    other = lamp.ok("add", "楼道灯不亮", "--yes")
+    assert f"{FILE}:" in other.err
+    assert PHONE not in other.err + lamp.git("log", "-p", "--all")
+    assert [line[3:] for line in lamp.status()] == [FILE]
+    assert lamp.run("note", ID, "又看了").code == 5
+    lamp.write(FILE, lamp.read(FILE).replace(PHONE, "138****5678"))
+    lamp.ok("note", ID, "第三次去看了")
+    assert lamp.status() == []
+    assert PHONE not in lamp.git("log", "-p", "--all")
+    assert not (lamp.root / ".minqing/pending.json").exists()
+
+
+def test_nor_with_one_that_was_written_on_top_of_it(lamp: Desk) -> None:
+    lamp.write(FILE, lamp.read(FILE) + f"老爷子电话{PHONE}\n")
+    merging = lamp.root / ".git/MERGE_HEAD"
+    merging.write_text(lamp.git("rev-parse", "HEAD"))
+    assert (lamp.run("note", ID, "看过了").code, "看过了" in lamp.read(FILE)) == (4, True)
+    merging.unlink()
+    assert f"{FILE}:" in lamp.ok("add", "楼道灯不亮", "--yes").err
+    assert PHONE not in lamp.git("log", "-p", "--all")
+
+
+def test_a_reason_lets_it_in_with_the_change_that_waits(lamp: Desk) -> None:
+    _pending(lamp, f"派出所的{PHONE}", "--allow-private", "走失")
+    lamp.ok("note", ID, "看过了")
+    assert "Minqing-Allow-Private: 走失" in lamp.message("HEAD~1")
+    _pending(lamp, "第二次")
+    lamp.write(FILE, lamp.read(FILE) + "女儿13912345678\n")
+    assert lamp.run("note", ID, "第三次").code == 5
+    lamp.ok("note", ID, "第三次", "--allow-private", "联系家属")
+    assert "Minqing-Allow-Private: 联系家属" in lamp.git("log", "-3", "--format=%B")
+    assert lamp.status() == []
+
+
 def test_a_number_edited_by_hand_that_was_in_the_history_is_no_new_one(lamp: Desk) -> None:
     lamp.write(FILE, lamp.read(FILE) + f"老爷子电话{PHONE}\n")
     lamp.commit_all()

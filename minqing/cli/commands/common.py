@@ -18,6 +18,7 @@ from minqing.text.problems import Problem
 
 if TYPE_CHECKING:
     from minqing.history.change import Outcome
+    from minqing.history.pending import Pending
 
 SHOWN_PROBLEMS = 5
 """How many problems a reading command names before it points to ``minqing check``."""
@@ -136,16 +137,28 @@ def tell_pending(context: Context) -> None:
     """A change that is written and not yet committed: offered in a terminal, named elsewhere."""
     from minqing.history.pending import pending
 
-    if not pending(context.root):
+    waiting = pending(context.root)
+    if not waiting:
         return
-    if not context.asks:
+    halves = _written_in_part(context, waiting)
+    if halves:
+        context.screen.message(say("cli.half", subject="、".join(halves)))
+    elif not context.asks:
         context.screen.message(say("cli.pending"))
+    if halves or not context.asks:
         return
     from minqing.cli.asking import confirmed
     from minqing.history.change import commit_pending
 
     if confirmed(say("cli.offer-pending")):
         told_outcome(context, commit_pending(context.workspace))
+
+
+def _written_in_part(context: Context, waiting: Sequence[Pending]) -> list[str]:
+    """The subjects of changes that were interrupted half-way through their files."""
+    from minqing.history.part_written import in_part
+
+    return [change.subject for change in waiting if in_part(context.root, change)]
 
 
 def not_far_off(context: Context, day: date) -> date:
@@ -281,6 +294,8 @@ def told_outcome(context: Context, outcome: Outcome) -> int:
     """Say what git did besides the commit itself; answers the exit code."""
     from minqing.cli.refusals import told
 
+    for subject in outcome.put_back:
+        context.screen.message(say("git.put-back", subject=subject))
     if outcome.finished:
         context.screen.message(say("git.finished", commit=outcome.finished[:8]))
     if outcome.hand_commit:

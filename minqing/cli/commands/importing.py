@@ -69,6 +69,8 @@ def import_ledger(context: Context, file: str, asked: Asked) -> int:
     from minqing.workspace.saving import target
 
     where = target(asked.rejected, (".csv",), context.root) if asked.rejected else None
+    if not asked.dry_run:
+        _take_back_halves(context)
     if asked.map:
         _map_path(context, asked.map)
     meanings = _meanings(asked)
@@ -86,6 +88,13 @@ def import_ledger(context: Context, file: str, asked: Asked) -> int:
     if asked.dry_run:
         return _shown(context, found, asked)
     return _imported(context, found, asked)
+
+
+def _take_back_halves(context: Context) -> None:
+    """Of an import that was interrupted: its rows would be taken for known ones."""
+    from minqing.history.change import take_back_halves
+
+    told_outcome(context, take_back_halves(context.workspace))
 
 
 # reading

@@ -8,8 +8,9 @@ from __future__ import annotations
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -27,6 +28,7 @@ from minqing.messages import say, speaking
 from minqing.text.normal import near, one_line
 from minqing.text.photos import new_photo, next_number
 from minqing.workspace.extras import needed
+from minqing.workspace.files import sweep
 from minqing.workspace.photo_files import PICTURES, photo_bytes, photos_of_year
 from minqing.workspace.pictures import MOST_BYTES, Taken, take_in
 
@@ -102,6 +104,8 @@ def _add(
         new = with_photos(reading, state.id, list(done.photos), language, category_names(context), words)
         with speaking(language):
             subject = say("photo.commit", id=state.id, title=one_line(state.title), count=len(done.photos))
+        for folder in {(context.root / path).parent for path in done.photos}:
+            sweep(folder)
         pictures = (Write(path, each.taken.jpeg) for path, each in done.photos.items())
         return Change("photo", subject, (*pictures, Write(state.entry, new)), (state.id,))
 
@@ -129,13 +133,19 @@ def _named(
             said.append(say(f"photo.{word}", file=each.file, path=known[digest]))
             continue
         taken_on = day or _day_of_camera(context, each, said)
-        path = new_photo(issue.id, number + len(added), stage, taken_on, context.file_language)
+        names = partial(new_photo, issue.id, stage=stage, day=taken_on, language=context.file_language)
+        path = _left_over(root, lying, map(names, range(1, number)), digest) or names(number + len(added))
         _refuse_links(root, path)
         added[path] = each
         known[digest] = path
         if each.taken.moving:
             said.append(say("photo.moving", file=each.file))
     return added, said
+
+
+def _left_over(root: Path, lying: Collection[str], names: Iterable[str], digest: str) -> str | None:
+    """The same picture under a name it would have had: a command that was killed has left it, and no issue names it."""
+    return next((path for path in names if path in lying and _digest(photo_bytes(root, path)) == digest), None)
 
 
 def _digest(raw: bytes | None) -> str:

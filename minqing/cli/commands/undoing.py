@@ -13,6 +13,7 @@ from minqing.messages import say, speaking
 
 if TYPE_CHECKING:
     from minqing.history.change import Change, Outcome, Write
+    from minqing.history.pending import Pending
     from minqing.history.undo import Step
 
 SHOWN = 10
@@ -22,13 +23,17 @@ SHOWN = 10
 def step_back(context: Context, *, again: bool = False, as_json: bool = False) -> int:
     """Take back the last change of whoever works here, or make ``again`` what was taken back last.
 
-    What was edited by hand and is not committed yet is committed first, and is then the last change. Raises
+    What was edited by hand and is not committed yet is committed first, and is then the last change. A step that was
+    interrupted and never told of is finished, and is the step that was asked for: nobody meant two. Raises
     ``MinqingError`` where there is nothing, and where a later change is in the way: nothing is written then.
     """
     from minqing.cli.withheld import carry
     from minqing.history.undo import next_step, reversal
 
-    _commit_what_waits(context)
+    interrupted = _interrupted(context, again)
+    waiting = _commit_what_waits(context)
+    if interrupted and waiting.finished:
+        return _finished(context, interrupted, waiting.finished, again, as_json)
     made: list[tuple[Step, Change]] = []
 
     def plan() -> Change:
@@ -40,14 +45,40 @@ def step_back(context: Context, *, again: bool = False, as_json: bool = False) -
 
     outcome = carry(context, plan)
     (step, change) = made[0]
-    if as_json:
-        context.screen.json(_answer(context, outcome, step, change.writes))
-    else:
-        _tell(context, step, change.writes)
+    _told(context, step, change.writes, outcome.commit, as_json)
     return told_outcome(context, outcome)
 
 
-def _commit_what_waits(context: Context) -> None:
+def _told(context: Context, step: Step, writes: Sequence[Write], commit: str | None, as_json: bool) -> None:
+    if as_json:
+        context.screen.json(_answer(context, commit, step, writes))
+    else:
+        _tell(context, step, writes)
+
+
+def _interrupted(context: Context, again: bool) -> Pending | None:
+    """The same kind of step, written and killed before its commit."""
+    from minqing.history.pending import INTERRUPTED, recorded
+    from minqing.history.taken_back import REDO, UNDO
+
+    action = REDO if again else UNDO
+    steps = (one for one in recorded(context.root) if one.action == action and one.why in (None, INTERRUPTED))
+    return next((one for one in steps if one.undoes), None)
+
+
+def _finished(context: Context, left: Pending, commit: str, again: bool, as_json: bool) -> int:
+    """Tell of a step that a former command had begun."""
+    from minqing.history.change import Write
+    from minqing.history.pending import content
+    from minqing.history.undo import step_of
+
+    step = step_of(context.workspace, left.undoes or "", again=again)
+    writes = [Write(path, content(context.root, path)) for path in left.paths]
+    _told(context, step, writes, commit, as_json)
+    return 0
+
+
+def _commit_what_waits(context: Context) -> Outcome:
     from minqing.history.change import commit_waiting
     from minqing.history.git import repository_of
 
@@ -59,6 +90,7 @@ def _commit_what_waits(context: Context) -> None:
     if waiting.problem:
         raise waiting.problem
     told_outcome(context, waiting)
+    return waiting
 
 
 def _standing(context: Context, step: Step, writes: Sequence[Write]) -> list[IssueState]:
@@ -67,7 +99,7 @@ def _standing(context: Context, step: Step, writes: Sequence[Write]) -> list[Iss
     return [state for path in paths for state in states_written(context, path, set(step.issues))]
 
 
-def _answer(context: Context, outcome: Outcome, step: Step, writes: Sequence[Write]) -> dict[str, object]:
+def _answer(context: Context, commit: str | None, step: Step, writes: Sequence[Write]) -> dict[str, object]:
     """What ``--json`` answers."""
     from minqing.reports.issue_json import issue_dict
 
@@ -77,7 +109,7 @@ def _answer(context: Context, outcome: Outcome, step: Step, writes: Sequence[Wri
         "schema": 1,
         "entry": next((write.path for write in writes if write.path.startswith("diaries/")), None),
         "issues": [issue_dict(state) for state in states],
-        "commit": outcome.commit,
+        "commit": commit,
         "undoes": step.commit.id,
         "action": next(iter(step.commit.actions), None),
         "said": list(_said(context, step)),

@@ -13,8 +13,17 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("processes are forked here", allow_module_level=True)
 
+from deeds import DEEDS, FIRST, NOTE, Deed
 from desk import isolate
-from killing import FIRST, NOTE, Deed, Scene, ended, git, heals, litter, texts, whole
+from killing import Scene, finished, git, goes_on, handed_out, heals, litter, openable, texts, whole
+from processes import ended
+
+ALL = os.environ.get("MINQING_KILLS") == "all"
+LEFT = (0, 4096, 12288, 32768, 131072)
+"""Bytes that are left on the disk; of each command one of them is tried, unless all are wanted."""
+
+NEWER = [deed for deed in DEEDS if deed.again and not deed.beside]
+FULL = [(deed, left) for n, deed in enumerate(NEWER) for m, left in enumerate(LEFT) if ALL or n % len(LEFT) == m]
 
 NOTED = Deed("note", NOTE)
 ADDED = Deed("add", ("add", "楼道灯不亮", "--yes", "--date", "2025-12-30"))
@@ -35,17 +44,20 @@ def root(scene: Scene) -> Path:
 @pytest.fixture
 def small(tmp_path: Path, scene: Scene) -> Iterator[Path]:
     """A workspace on a disk of one megabyte."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m,nr_inodes=400", "tmpfs", str(disk)], capture_output=True
-    )
-    if made.returncode:
-        pytest.skip("no disk can be mounted here")
-    try:
+    for disk in _mounted(tmp_path, "size=1m,nr_inodes=400"):
         root = disk / "日记"
         subprocess.run(["cp", "-r", str(scene.copy(NOTED)), str(root)], check=True)
         yield root
+
+
+def _mounted(folder: Path, options: str) -> Iterator[Path]:
+    disk = folder / "disk"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)], capture_output=True)
+    if made.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        yield disk
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 
@@ -54,7 +66,9 @@ def _filled(disk: Path, left: int) -> Path:
     """A file that leaves ``left`` bytes of the disk."""
     filler = disk / "filler"
     free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
-    filler.write_bytes(b"x" * max(0, free - left))
+    with filler.open("wb") as file:
+        if free > left:
+            os.posix_fallocate(file.fileno(), 0, free - left)
     return filler
 
 
@@ -74,6 +88,46 @@ def test_a_full_disk(small: Path, scene: Scene, tmp_path: Path, deed: Deed, left
     assert '"20261116-1"' in reading.out
     filler.unlink()
     heals(small)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a few megabytes."""
+    yield from _mounted(tmp_path, "size=64m,nr_inodes=20000")
+
+
+@pytest.mark.parametrize(("deed", "left"), FULL, ids=lambda one: getattr(one, "name", str(one)))
+def test_a_full_disk_is_told_and_the_command_goes_through_when_there_is_room(
+    disk: Path, scene: Scene, deed: Deed, left: int
+) -> None:
+    root = scene.copy(deed, disk)
+    before, given, after = texts(root), handed_out(root), scene.after(deed)
+    filler = _filled(disk, left)
+    said = scene.done(deed, root)
+    whole(root, before, after)
+    openable(root, given)
+    assert said.code in (0, 1, 4, *deed.again), said.err
+    assert said.code in (0, *deed.again) or "满" in said.err or "空间" in said.err, said.err
+    assert litter(root.parent) == []
+    filler.unlink()
+    if deed.name != "init --demo":
+        if not deed.is_done(root) and "请不要重复操作" not in said.err:
+            finished(scene, deed, root, after)
+        (heals if (root / FIRST).exists() else goes_on)(root)
+
+
+@pytest.mark.parametrize("deed", NEWER, ids=lambda deed: deed.name)
+def test_a_disk_that_can_only_be_read_is_told(disk: Path, scene: Scene, deed: Deed) -> None:
+    root = scene.copy(deed, disk)
+    before, given, after = texts(root), handed_out(root), scene.after(deed)
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    try:
+        said = scene.done(deed, root)
+    finally:
+        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+    assert (said.code, "只读" in said.err or "Read-only" in said.err) == (1, True), said.err
+    assert (texts(root), handed_out(root), litter(root.parent)) == (before, given, [])
+    finished(scene, deed, root, after)
 
 
 def test_no_names_left_on_the_disk(small: Path, tmp_path: Path) -> None:

@@ -272,3 +272,7 @@ DEEDS = (
     Deed("init --demo", ("init", "{root}", "--demo"), _nothing, alone=True, again=(0, 2), tried=_some),
 )  # fmt: skip
 """Every command that writes."""
+
+SAMPLED = ("note", "undo", "import", "sync in two windows", "purge-private", "ledger", "restore", "init")
+SAMPLE = tuple(deed for deed in DEEDS if deed.name in SAMPLED)
+"""One of each kind, for a suite that is run all the time."""

@@ -239,7 +239,8 @@ def _agree(root: Path, other: Path) -> None:
     for place in (other, root, other):
         said = ended(["-C", str(place), "sync"], root.parent)
         assert said.code == 0, said.err
-    assert texts(root) == texts(other)
+    pages = [{path: raw for path, raw in texts(one).items() if path.startswith("diaries")} for one in (root, other)]
+    assert pages[0] == pages[1]
     assert all(line in (root / FIRST).read_text(encoding="utf-8") for line in ("别人写的一句", "自己写的一句"))
 
 

@@ -73,7 +73,7 @@ def write_demo(
     """
     _refuse_if_filled(root)
     refuse_if_taken(root)
-    with refusals_told(str(root)), put_together(root, SETTINGS_FILE) as staging:
+    with refusals_told(str(root)), put_together(root, SETTINGS_FILE, durable=False) as staging:
         called = name or NAME
         create_workspace(staging, called, "zh", settings=settings_text(FIRST, called))
         finished(staging)

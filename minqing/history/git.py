@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ AS_IT_IS = {"GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1"}
 """Variables for reading what the repository itself holds: nothing is fetched for it, nothing stands in for it."""
 
 NONE: Mapping[str, str] = {}
+
+FULL = pattern(r"No space left on device|Out of diskspace|[Qq]uota exceeded")
+"""What git says when nothing more fits on the disk."""
 
 MANY = 100
 """From so many paths on they go into a file: a command line has an end (32 000 characters on Windows)."""
@@ -178,7 +182,8 @@ class Running:
         said = readable(self._said.read())
         self.close()
         if code:
-            raise MinqingError("git.failed", GIT, output=last_words(said))
+            word = "git.disk-full" if FULL.search(said) else "git.failed"
+            raise MinqingError(word, GIT, output=last_words(said))
 
     def close(self) -> None:
         """Put git away, ended where it still runs."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.patterns import pattern
-from minqing.history.git import Completed, git_folder, is_available, last_words, repository_of, run
+from minqing.history.git import FULL, Completed, git_folder, is_available, last_words, repository_of, run
 
 IN_PROGRESS = (
     ("MERGE_HEAD", "git.merge"),
@@ -30,7 +30,6 @@ WORDS = (
     (r"partial commit during a merge", "git.merge"),
     (r"partial commit during a rebase", "git.rebase"),
     (r"partial commit during a cherry-pick", "git.cherry-pick"),
-    (r"No space left on device|[Qq]uota exceeded", "git.disk-full"),
     (r"failed to sign|gpg failed", "git.signing"),
     (r"ident name|auto-detection is disabled|auto-detect|no (?:name|email) was given", "git.no-author"),
 )
@@ -78,7 +77,7 @@ def explained(root: Path, done: Completed) -> MinqingError:
 
 
 def _unnamed(root: Path, said: str) -> MinqingError:
-    if has_no_room(root):
+    if FULL.search(said) or has_no_room(root):
         return refusal("git.disk-full", root)
     hooks = hooks_of(root)
     code = "git.hook" if hooks else "git.failed"

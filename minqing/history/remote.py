@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.history.git import Completed, last_words, readable, run, started
 from minqing.history.refusal import WORDS
@@ -40,7 +41,7 @@ GUARDS = (
 PAUSES = (0.2, 0.5, 1.0)
 """Seconds after a fetch that met another one: of a second window, or of a program that was killed."""
 
-_LOCK = re.compile(r"Unable to create '([^'\n]+\.lock)': File exists")
+_LOCK = pattern(r"Unable to create '([^'\n]+\.lock)': File exists")
 """The lock that another git holds there, or has left."""
 
 RACED = "raced"

@@ -34,10 +34,11 @@ def is_free(target: Path) -> bool:
 
 
 @contextlib.contextmanager
-def put_together(target: Path, last: str) -> Iterator[Path]:
+def put_together(target: Path, last: str, *, durable: bool = True) -> Iterator[Path]:
     """A folder whose content is moved into ``target`` at the end, ``last`` of all what makes it a diary.
 
-    When the work does not come to its end nothing of it is left, nor of the folders that were made for it.
+    When the work does not come to its end nothing of it is left, nor of the folders that were made for it. What is not
+    ``durable`` may be lost in a power cut: what can be made again.
     """
     made = next((p for p in (*reversed(target.parents), target) if not p.exists()), None)
     staging = target / STAGING
@@ -46,7 +47,8 @@ def put_together(target: Path, last: str) -> Iterator[Path]:
         staging.mkdir(parents=True)
         with held(staging):
             yield staging
-            settle_tree(staging)
+            if durable:
+                settle_tree(staging)
             _move(staging, target, last, moved)
     except BaseException:
         for place in (staging, *moved):

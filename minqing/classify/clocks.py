@@ -1,4 +1,4 @@
-"""Times of day as people write them: 8:30-11:40, 上午8点半到11点40, 八点半—十一点四十, 下午2点到4点."""
+"""Times of day as people write them: 8:30-11:40, 8:30-11, 8.30到11.40, 上午8点半到11点40, 下午2点到4点."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from minqing.domain.patterns import pattern
 _PART = "(?:凌晨|清晨|一早|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚)"
 _COUNT = r"(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})"
 _AFTER_HOUR = rf"(?:半|一刻|三刻|整|钟|过?{_COUNT}分?)?"
-CLOCK = rf"{_PART}?\s?(?:\d{{1,2}}:\d{{2}}(?!\d)|{_COUNT}[点时]{_AFTER_HOUR})"
+CLOCK = rf"{_PART}?\s?(?:\d{{1,2}}:\d{{2}}(?!\d)(?:\s?[aApP][mM])?|{_COUNT}[点时]{_AFTER_HOUR})"
 """Pattern of one time of day, in a line of half-width text."""
 
 _BEGIN = "(?:开始|出发|集合|起)?"
 _END = "(?:结束|回来|返回|收工|走完|为止|止)?"
 _DASH = r"\s?(?:-{1,2}|—+|–|~|〜|至|走?到|[,;]?\s?(?=(?:上午|中午|下午)?\s?[\d一二两三四五六七八九十]))\s?"
+_STROKE = r"\s?(?:-{1,2}|—+|–|~|〜|至|走?到)\s?"
+_HOUR_ALONE = r"\d{1,2}(?=$|[\s,。;、|/()!*\[\]【】《》])"
+_DOTTED = rf"\d{{1,2}}\.\d{{2}}{_STROKE}\d{{1,2}}\.\d{{2}}(?![\d.])"
 SPAN = (
-    rf"(?:{CLOCK}{_BEGIN}{_DASH}(?:到|至)?{CLOCK}{_END}|"
+    rf"(?:{CLOCK}{_BEGIN}{_DASH}(?:到|至)?{CLOCK}{_END}|{_DOTTED}|{CLOCK}{_STROKE}{_HOUR_ALONE}|"
     rf"{_PART}?\s?\d{{1,2}}\s?[-–—~至到]\s?\d{{1,2}}[点时]{_AFTER_HOUR})"
 )
 """Pattern of a span of time; ``read_span`` reads what it finds."""
@@ -26,7 +29,7 @@ START = rf"{CLOCK}(?:开始|出发|集合|结束|回来|走完)"
 """Pattern of only one end of the walk: understood, but a span has two."""
 
 _ONE = pattern(
-    rf"(?P<part>{_PART})?\s?(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})|(?P<hour>{_COUNT})(?:[点时](?P<rest>{_AFTER_HOUR})|(?=\s?[-–—~至到])))"
+    rf"(?P<part>{_PART})?\s?(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})(?:\s?(?P<half>[aApP])[mM])?|(?P<hour>{_COUNT})(?:[点时](?P<rest>{_AFTER_HOUR})|(?=\s?[-–—~至到])))"
 )
 _QUARTERS = {"": 0, "半": 30, "一刻": 15, "三刻": 45, "整": 0, "钟": 0}
 _LATE = ("下午", "傍晚", "晚上", "晚")
@@ -37,7 +40,7 @@ _EARLIEST = 300
 
 def read_span(text: str) -> str | None:
     """``HH:MM-HH:MM``, or ``None`` where ``text`` holds no two times that follow each other."""
-    found = [(m["part"] or "", _minutes(m)) for m in _ONE.finditer(text)]
+    found = [(m["part"] or "", _minutes(m)) for m in _ONE.finditer(_spelt_out(text))]
     ends = [(part, minutes) for part, minutes in found if minutes is not None]
     if len(ends) != 2:
         return None
@@ -51,13 +54,31 @@ def read_span(text: str) -> str | None:
     return "-".join(f"{m // 60:02d}:{m % 60:02d}" for m in (start, end))
 
 
+def _spelt_out(text: str) -> str:
+    """``text`` with the minutes an end was written without, and colons for the dots of 8.30到11.40."""
+    if _DOTS.fullmatch(text):
+        return "" if _are_days(text) else text.replace(".", ":")
+    return _BARE_END.sub(r"\1:00", text)
+
+
+def _are_days(text: str) -> bool:
+    """Whether both ends of a dotted span can be days: 10.20-11.15 is rather a month than a morning."""
+    ends = [tuple(map(int, end.split("."))) for end in _DOTTED_END.findall(text)]
+    return all(1 <= month <= 12 and 1 <= day <= 31 for month, day in ends) and "到" not in text
+
+
+_DOTS = pattern(_DOTTED)
+_DOTTED_END = pattern(r"\d{1,2}\.\d{2}")
+_BARE_END = pattern(rf"({_STROKE}\d{{1,2}})$")
+
+
 def _minutes(found: re.Match[str]) -> int | None:
     """Minutes since midnight, ``None`` when there is no such time."""
     hour = _number(found["h"] or found["hour"])
     minute = int(found["m"]) if found["m"] else _rest(found["rest"] or "")
     if hour is None or minute is None or hour > 23 or minute > 59:
         return None
-    late = found["part"] in _LATE and hour < 12
+    late = (found["part"] in _LATE or (found["half"] or "").lower() == "p") and hour < 12
     return hour * 60 + minute + (_NOON if late else 0)
 
 

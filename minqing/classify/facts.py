@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from minqing.classify.clocks import SPAN, START, read_span
-from minqing.classify.numbers import NUMERAL, amount
+from minqing.classify.numbers import NUMERAL, amount, chinese_integer
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass
 from minqing.text.dates import parse_day
@@ -56,10 +56,13 @@ MOST_KM = 80
 """Kilometres nobody walks in a morning."""
 
 _HAN_YEAR = "[二〇零一三四五六七八九]{4}年"
+_DAY_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_MIXED_DATE = rf"(?:\d{{4}}\s?年|{_HAN_YEAR})\s?{_DAY_NUMBER}\s?月\s?{_DAY_NUMBER}(?!\d)\s?[日号]?"
 WEEKDAY = r"(?:周|星期\s?:?\s?|礼拜)[一二三四五六日天](?![,、]?[一二三四五六])"
 _RELATIVE = r"大?前天|昨[天日]|今[天日]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
 DATE = (
-    r"(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?=\s+[^\s步])|(?:20)?\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)\s?日?|20\d{6}(?!\d)"
+    rf"{_MIXED_DATE}|"
+    r"(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?=\s+[^\s步]|[晴阴多小中大雨雪])|(?:20)?\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)\s?日?|20\d{6}(?!\d)"
     rf"|\d{{1,2}}\s?月\s?\d{{1,2}}(?!\d)\s?[日号]?|(?:{_HAN_YEAR})?[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}[日号]?"
     rf"|\d{{1,2}}[-./]\d{{1,2}}(?!\d|\s?(?:公里|千米|km|里|万|步|米|度|℃|[-:.%]))|\d{{1,2}}[日号](?!楼|院|线|路|门)|{_RELATIVE}"
 )
@@ -99,10 +102,22 @@ def read_date(text: str, around: Surroundings) -> date | None:
     """The day ``text`` names, the latest one up to today where it leaves the year out."""
     plain = re.sub(r"\s|(?<=周)个", "", text)
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
+    if re.search(r"\d", plain):
+        plain = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号]|$)", _in_digits, plain)
     try:
         return parse_day(plain, around.today, prefer="past")
     except MinqingError:
         return None
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """The numerals of a year digit by digit, those of a month or a day by their value."""
+    numerals = found[0]
+    value = numerals.translate(_DIGIT) if len(numerals) == 4 else chinese_integer(numerals)
+    return numerals if value is None else str(value)
+
+
+_DIGIT = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
 def _date(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
@@ -166,9 +181,9 @@ def _cleaned(text: str, found: re.Match[str], around: Surroundings) -> tuple[Val
 
 
 _FORMS: tuple[tuple[str, str, _Reader], ...] = (
-    ("time", rf"(?:{SPAN}){END}", _time),
+    ("time", rf"(?:(?:我们)?走了)?(?:{SPAN}){END}", _time),
     ("start", rf"(?:{START}){END}", _part),
-    ("steps", rf"{STEPS}{END}", _steps),
+    ("steps", rf"{STEPS}(?:{END}|(?=\d))", _steps),
     ("km", rf"{KM}{END}", _km),
     ("date", rf"(?:{DATE})(?={END}|\s?{WEEKDAY}|\s?(?:{SKY})|\s?(?:上午|下午|早上|早晨|[走巡]))", _date),
     ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),

@@ -128,7 +128,7 @@ def settled_day(walk: Gathered, today: date) -> date | None:
     day = walk.facts.get("date")
     if day and isinstance(day.value, date):
         return day.value
-    weekday = walk.facts.get("weekday")
+    weekday = walk.facts.get("weekday") or (None if "date" in walk.weak else walk.weak.get("weekday"))
     if weekday:
         try:
             return parse_day(f"周{str(weekday.value)[-1]}", today, prefer="past")

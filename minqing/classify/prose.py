@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from minqing.classify.clocks import SPAN, read_span
+from minqing.classify.clocks import CLOCK, SPAN, read_span
 from minqing.classify.facts import (
     CLEANED,
     DATE,
     KM,
     SKY,
     STEPS,
+    WEEKDAY,
     Fact,
     Surroundings,
     compiled,
@@ -24,7 +25,7 @@ from minqing.classify.people import BETWEEN, read_names
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WALKED = pattern("走|巡|一圈|步行|全程|共|计步|微信|步数|路程|里程")
+_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合")
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
@@ -39,6 +40,15 @@ _WITH = (
 _DAY = rf"^\s*(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
 _STOP = r"天?(?=[,。;!\s]|$|我们|大家)"
+_OUT = rf"(?P<out>{CLOCK})[^。;!?]{{0,24}}?(?:出发|集合|开始|出去|出门|动身)"
+_BACK = rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|结束|收工|走完|解散|到家)"
+"""When a walk began and when it was over, each told in its own part of a sentence or two."""
+
+_ON = (
+    rf"^\s*(?:本|这)?(?P<weekday>{WEEKDAY})(?=\s?(?:例行|上午|下午|早上|走|巡|转|的))"
+    rf"|(?P<both>{WEEKDAY})\((?P<day>{DATE})\)"
+)
+_SKY_ALONE = rf"[,。;、|]\s*(?P<alone>{_TURNING}天?)(?=\s*[,。;、|]|\s*$)"
 _SKY = rf"天气?(?:是|很|有点)?(?P<sky>{_TURNING}){_STOP}|(?:今天|今日|上午)是?(?P<bare>{_TURNING}){_STOP}"
 
 
@@ -48,11 +58,33 @@ def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     walked = bool(_WALKED.search(plain))
     yield from _distances(plain, number, _FEWEST if walked else _SURELY)
     if walked:
-        found = compiled(SPAN).search(plain)
-        span = read_span(found[0]) if found else None
-        if found and span:
-            yield Fact("time", span, found[0], number, False)
+        yield from _hours(plain, number)
+        yield from _weekday(plain, around, number)
     yield from _others(plain, line, around, number)
+
+
+def _hours(plain: str, number: int) -> Iterator[Fact]:
+    """From when to when: in one piece, or as when they set out and when they were back."""
+    found = compiled(SPAN).search(plain)
+    span = read_span(found[0]) if found else None
+    if found and span:
+        yield Fact("time", span, found[0], number, False)
+        return
+    out = compiled(_OUT).search(plain)
+    back = compiled(_BACK).search(plain, out.end()) if out else None
+    span = read_span(f"{out['out']}-{back['back']}") if out and back else None
+    if out and back and span:
+        yield Fact("time", span, plain[out.start() : back.end()], number, False)
+
+
+def _weekday(plain: str, around: Surroundings, number: int) -> Iterator[Fact]:
+    """``周一例行走动`` and ``周一(16号)上午``: the day by its name, in a sentence on walking."""
+    found = compiled(_ON).search(plain)
+    day = read_date(found["day"], around) if found and found["day"] else None
+    if found and found["weekday"]:
+        yield Fact("weekday", found["weekday"], found[0].strip(), number, False)
+    elif found and day and around.today - _RECENT <= day <= around.today:
+        yield Fact("date", day, found[0], number, False)
 
 
 def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
@@ -72,8 +104,11 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     if day and read and around.today - _RECENT <= read <= around.today:
         yield Fact("date", read, day[0].strip(), number, False)
     sky = compiled(_SKY).search(plain[:60])
+    alone = None if sky else compiled(_SKY_ALONE).search(plain[:80])
     if sky:
         yield Fact("weather", sky["sky"] or sky["bare"], sky[0], number, False)
+    elif alone and _WALKED.search(plain):
+        yield Fact("weather", alone["alone"], alone["alone"], number, False)
     cleaned = compiled(CLEANED).search(plain)
     count = amount(cleaned["n"]) if cleaned else None
     if cleaned and count is not None and count == int(count):

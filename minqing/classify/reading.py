@@ -14,6 +14,7 @@ from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
 from minqing.classify.sections import Sort
 from minqing.classify.sheets import Sheet
+from minqing.classify.smoothing import smoothed
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
 from minqing.domain.community import Community
@@ -39,7 +40,8 @@ class Reading:
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
-        self.lines = split_lines(text)
+        self.pasted = split_lines(text)
+        self.lines = [smoothed(line) for line in self.pasted]
         self.around, self.community = around, community
         self.done: list[Gathered] = []
         self.walk = Gathered()
@@ -57,7 +59,16 @@ class Reading:
 
     def walks(self) -> tuple[Notes, ...]:
         """Every walk of the paste, in its order; one at least."""
-        return tuple(notes_of(walk, self.around, self.community) for walk in (*self.done, self.walk))
+        walks = (*self.done, self.walk)
+        for walk in walks:
+            self._as_pasted(walk)
+        return tuple(notes_of(walk, self.around, self.community) for walk in walks)
+
+    def _as_pasted(self, walk: Gathered) -> None:
+        """Lines of the body that were only read smoothed stand there as they were pasted."""
+        for number, line in walk.body.items():
+            if line == self.lines[number - 1]:
+                walk.body[number] = self.pasted[number - 1]
 
     def keep(self, number: int, line: str, *, mention: bool = True) -> None:
         """A line of the body; facts it mentions are taken, outside of what is only planned or said in a meeting."""

@@ -1,0 +1,40 @@
+"""What a form or a reading machine put between the letters of a paste: ``__2026__年``, ``参 加 人 员``.
+
+A line is read without it; where the line becomes a line of the body it stands there as it was pasted.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FEWEST_PARTS = 6
+_LOOSE = 0.65
+"""The share of single characters among what stands between blanks, from which on a line was spelt letter by letter."""
+
+_LONGEST = 300
+
+
+def smoothed(line: str) -> str:
+    """``line`` as it was meant: without the strokes of a form, without a blank behind every letter."""
+    if len(line) > _LONGEST:
+        return line
+    if "__" in line:
+        line = _without_strokes(line)
+    return _closed_up(line) if line.count(" ") + line.count("\u3000") >= _FEWEST_PARTS - 1 else line
+
+
+def _without_strokes(line: str) -> str:
+    """A filled-in form: what was written onto the strokes, which join a number and its unit."""
+    rest = re.sub(r"(?<=\d)\s*_+\s*(?=[年月日时分点])|(?<=[年月日时分点])\s*_+\s*(?=\d)", "", line)
+    rest = re.sub(r"_+", " ", rest).rstrip()
+    return rest if any(c.isalnum() for c in rest) else line
+
+
+def _closed_up(line: str) -> str:
+    """A line spelt letter by letter, as machines read paper; a wider gap stays one."""
+    parts = line.split()
+    if len(parts) < _FEWEST_PARTS or len(parts[0]) > 1 or not any(c.isalpha() for c in line):
+        return line
+    if sum(len(part) == 1 for part in parts) < _LOOSE * len(parts):
+        return line
+    return re.sub(r"(?<=\S)[ \u3000](?=\S)", "", line)

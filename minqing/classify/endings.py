@@ -32,7 +32,7 @@ _WHOLE_CLAUSE = re.compile(
     r"(?:完毕|完成|完|好|干净|掉|走|妥)*(?:了|完毕|完成|好)$"
 )
 _SHORT_CLAUSE = re.compile(
-    r"(?:已经?|当场|现场|当即|均已|都已)(?:拆除|拆掉|清|撕|铲|捡|扶|修|换|拆|搬|办|剪)$|(?:当场|现场)办结$|^(?:已经?)?(?:办结|完成|搞定|搞定了|解决了|弄好了?|好了|ok)$",
+    r"(?:已经?|当场|现场|当即|均已|都已)(?:拆除|拆掉|清|撕|铲|捡|扶|修|换|拆|搬|办|剪)$|(?:当场|现场)办结$|(?:已经?)?(?:办结|完成|搞定|搞定了|解决了|弄好了?|好了|ok|done)$",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -41,11 +41,21 @@ _PASSIVE = re.compile(
 _SPOKEN = re.compile(r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走)(?:干净)?了$")
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
 
+_HANDLES = "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修]"
+_COMES_OFF = "(?:走|掉|开|平|净|正|下来?|住|紧|干净?|完|牢|稳|好|离|散|回去?|出去)"
+_RESULT = re.compile(
+    rf"^(?:我们?|大家|当场|现场|当即|顺手|随手|已经?|立即|马上|都|全|也|给|把[^,。;]{{1,6}}|帮[^,。;]{{0,4}})*"
+    rf"(?:{_HANDLES}{{1,2}}{_COMES_OFF}了?|[清扫铲撕搬抬挪捡扶拆]了)$"
+    rf"|(?:已经?|当场|现场|顺手|随手)[^,。;]{{0,10}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
+    rf"|(?:已|当场|现场)(?:口头)?劝[其他她]?(?:搬离|搬走|挪开|挪走|停止|收起|收回|离开)$"
+)
+"""A deed of the hands and what came of it, as the whole last clause or behind 已: 挪走了, 清走, 已解下, 已粘好."""
+
 _OF_OTHERS = re.compile(r"被|让人|说|给.*[撕清铲]|谁|自己|总|老是|每|刚|昨|前|上[周次]|以后|之后")
 """Words with which such a deed is told of others or of another day."""
 
 _NOT_DONE = re.compile(
-    r"没|未|不|别|希望|要求|请|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才|多次|一半|部分|大半|过$|过[又还再]|准备|打算|计划|联系|通知|"
+    r"没|未|不|别|希望|要求|请(?![^,。;]{1,4}来)|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才|多次|一半|部分|大半|过$|过[又还再]|准备|打算|计划|联系|通知|"
     r"上报|督促|催促|协调|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|反映|投诉|报修|转"
 )
 _LEFT_OPEN = re.compile("没(?!有?人)|未|希望|尽快|联系|上报|转|待|拒|不(?:同意|肯|听|愿|配合|理)")
@@ -81,10 +91,20 @@ def settled(text: str) -> str | None:
     if _NOT_DONE.search(plain, start):
         return None
     forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
-    found = next((m for form in forms if (m := form(plain, start))), None)
+    found = next((m for form in forms if (m := form(plain, start))), None) or _came_off(plain, start)
     if found is None and not _OF_OTHERS.search(plain, start):
         found = _SPOKEN.search(plain, start)
     return text[found.start() : len(plain)] if found else None
+
+
+def _came_off(plain: str, start: int) -> re.Match[str] | None:
+    """What the last clause says was done by hand; ``None`` where it is the whole of the text: 搬走了 of whom?"""
+    clause = plain[start:]
+    found = _RESULT.search(clause) if start or _DONE_BY_US.search(clause) else None
+    return re.compile(re.escape(found[0]) + "$").search(plain, start) if found else None
+
+
+_DONE_BY_US = re.compile("已|当场|现场|顺手|随手")
 
 
 def leaves_open(text: str) -> bool:

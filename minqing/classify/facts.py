@@ -126,7 +126,7 @@ def _date(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value,
 
 
 def _time(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
-    span = read_span(found[0])
+    span = read_span(re.sub("^(?:我们)?走了", "", found[0]))
     return (span, True) if span else None
 
 
@@ -185,7 +185,7 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
     ("start", rf"(?:{START}){END}", _part),
     ("steps", rf"{STEPS}(?:{END}|(?=\d))", _steps),
     ("km", rf"{KM}{END}", _km),
-    ("date", rf"(?:{DATE})(?={END}|\s?{WEEKDAY}|\s?(?:{SKY})|\s?(?:上午|下午|早上|早晨|[走巡]))", _date),
+    ("date", rf"(?:{DATE})(?={END}|\s?{WEEKDAY}|\s?(?:{SKY})|\s?(?:上午|下午|早上|早晨|[走巡]|\d{{1,2}}[:点]))", _date),
     ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),
     ("weather", rf"(?:{WEATHER})(?:{END}|(?=\d|气温|天气))", _words),
     ("route", rf"(?:{ROUND}){END}", _words),

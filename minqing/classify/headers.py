@@ -40,7 +40,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "km": ("总里程", "公里数", "公里", "里程", "路程", "距离", "全程", "km"),
     "walkers": (
         "今天参加的人", "参加人员", "参加人", "参加同志", "参加", "参与人员", "参与人", "参与", "参走人员",
-        "走访人员", "走动人员", "巡查人员",
+        "走访人员", "走动人员", "巡查人员", "走访人", "走动人", "巡查人",
         "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "walkers",
     ),
     "companions": (
@@ -188,7 +188,7 @@ _UNITLESS = (
 def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surroundings) -> Step | None:
     """Names up to the next label or free fact; without a colon each must look like a name."""
     sign, position = label["sign"], label.end()
-    if not sign:
+    if not sign and not plain.startswith("@", position):
         return None
     strict = not _points(sign)
     read, whole, start = list[str](), True, position
@@ -197,7 +197,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         stop = padded or _NAME.match(plain, position)
         if stop is None or (position > start and _next_is_fact(plain, line, position, around)):
             break
-        word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000"))
+        word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000").lstrip("@＠"))
         word = "".join(word.split()) if padded else word
         names = read_names(word, around.people) if word else ()
         if names is None or (strict and not all(_called(name, n, around) for n in names)):

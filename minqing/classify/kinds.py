@@ -17,7 +17,8 @@ from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import is_remark
 from minqing.classify.sections import heading
 from minqing.classify.sheets import cells, is_rule, plain_row, read_row, sheet_of
-from minqing.classify.splits import LONGEST_SPLIT, numbered_parts, semicolon_parts
+from minqing.classify.splits import LONGEST_SPLIT, found_by_semicolons, numbered_parts, semicolon_parts
+from minqing.classify.stated import of_method, of_state
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -180,7 +181,7 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
 
 def _of_row(reading: Reading, number: int, line: str) -> bool:
     """Several numbered issues in one line, with facts, a heading or nothing before them."""
-    split = numbered_parts(line)
+    split = numbered_parts(line) or found_by_semicolons(line)
     if split is None or reading.sort == "aside":
         return False
     before, _ = split
@@ -378,6 +379,8 @@ QUESTIONS: tuple[Question, ...] = (
     _of_heading,
     _of_row,
     _of_header,
+    of_state,
+    of_method,
     _of_marked,
     _of_place,
     _of_continuation,

@@ -33,16 +33,20 @@ _FACT = (
     r"[小中大阵]雨|[万元米度]"
 )
 """What stands behind a date such as 11.9, and not behind the number 1.1 of an issue."""
+_COUNTED = r"(?:号|栋|幢|楼|单元|门|院|层|[月日天年点时分]|步|公里|千米|里|米|[个户人件次圈位家条张度元万千百])|\d+\s?[步:.]"
+"""What stands behind a number that counts, and not behind the number 1 of an issue written without a dot."""
+
 _BLANK = r"[^\S\n]*"
 _NUMBERED = re.compile(
     rf"{_BLANK}(?:\d{{1,2}}\.(?P<sub>\d{{1,2}})(?=\s+(?!{_FACT}))"
     rf"|(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
     rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
-    rf"|第(?P<nth>{_HAN}|\d{{1,3}})[、,:.]){_BLANK}"
+    rf"|第(?P<nth>{_HAN}|\d{{1,3}})[个件项条]?(?:问题|事情?)?(?:就?是)?[、,:.]|其(?P<other>[一二三四五六七八九])[、,:]"
+    rf"|(?P<word>首先|其次|再次|再者|再有|最后)[、,:]|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
 )
 _BULLET = re.compile(
-    rf"{_BLANK}(?:[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪📍❗⚠❌](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
+    rf"{_BLANK}(?:[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪⭕📍❗⚠❌❎🚩🔺🔻🔷🔶🟠🔵▪](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
 )
 _BOX = re.compile(rf"\[(?P<tick>[ xX√✓✔]?)\]{_BLANK}|(?P<sign>[√✓✔☑✅])\ufe0f?{_BLANK}|(?P<empty>[☐□]){_BLANK}")
 
@@ -86,11 +90,23 @@ def _numbered(plain: str, expected: int) -> Marker | None:
     if found is None:
         return None
     style, written = next((n, v) for n, v in found.groupdict().items() if v and n != "digit")
-    letter = style == "letter"
-    number = ord(written) - ord("a") + 1 if letter else int(written) if written.isdigit() else chinese_integer(written)
-    certain = not (letter or found["next"] or found["digit"] is not None or found["colon"])
+    number = _value(style, written, expected)
+    certain = not (style in _ONLY_NEXT or found["digit"] is not None)
     style = {"next": "dot", "comma": "dot"}.get(style, style)
     return Marker(found.end(), number, style=style) if certain or number == expected else None
+
+
+_ONLY_NEXT = frozenset({"letter", "next", "colon", "gap", "word"})
+"""Forms that count as a number only where it is the next one."""
+
+
+def _value(style: str, written: str, expected: int) -> int | None:
+    """The number a marker stands for; 其次 and 最后 are the next one, whichever that is."""
+    if style == "letter":
+        return ord(written) - ord("a") + 1
+    if style == "word":
+        return 1 if written == "首先" else max(expected, 2)
+    return int(written) if written.isdigit() else chinese_integer(written)
 
 
 def _bullet(plain: str) -> Marker | None:

@@ -16,6 +16,7 @@ from minqing.classify.sections import Sort
 from minqing.classify.sheets import Sheet
 from minqing.classify.smoothing import smoothed
 from minqing.classify.splits import LONGEST_SPLIT
+from minqing.classify.states import state_of
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
 from minqing.domain.community import Community
 from minqing.text.normal import width
@@ -85,10 +86,12 @@ class Reading:
 
     def raise_issue(self, number: int, line: str, text: str, marker: Marker | None = None, **said: str) -> Raw:
         """A new issue."""
+        state = state_of(text)
+        text = f"{text[state.end :].rstrip('。;；')},{state.word}" if state else text
         raw = Raw(text, line, [number], source=self.source, values=dict(said))
         if marker:
             raw.number, raw.ticked, raw.style = marker.number, marker.ticked, marker.style
-        raw.settled = self.settled_here and not leaves_open(text)
+        raw.settled = state.done if state else self.settled_here and not leaves_open(text)
         if self.place and "place" not in raw.values and not find_place(text, self.community):
             raw.values["place"] = self.place
         self.walk.issues.append(raw)

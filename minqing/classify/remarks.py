@@ -23,7 +23,7 @@ _WEATHER = (
 _MEETING = (
     r"^\s*(?:会上|下午会议|碰头会|例会|会议(?:决定|要求|研究|通过|强调)|"
     r"(?:书记|主任|街道|领导)(?:要求|强调|提出|指示|布置)|大家(?:一致|"
-    r"讨论|商量)|议定|决定[:由])"
+    r"讨论|商量)|议定|决定[:由]|^[^,。;]{0,6}开了?(?:个|一个)?[短小]?会[。!~]*\s*$)"
 )
 _THANKS = (
     r"^\s*(?:大家|同志们|各位).{0,6}(?:辛苦|注意)|^\s*(?:收到|好的|"
@@ -34,7 +34,10 @@ _TROUBLE = (
     r"但|可是|不过|就是|只是|然而|不[^错少愧仅]|没[^有]|没有(?!发现)|坏|漏|堵|脏|乱|差|臭|吵|太[^好干]|破|裂|松动|丢|缺|少[^见]|希望|反映|投诉|建议|要求|"
     r"问题(?!解决)|隐患|占|堆|违|危险|咬|断|锈|卡|掉|塌|怎么|何时|能否|能不能|[?]"
 )
-_NOTHING_FOUND = r"没有发现|无异常|一切正常|未发现"
+_ASKS_WHETHER = r"([\u4e00-\u9fff])不\1|有没有|是不是|没有?(?:什么|啥|新|任何)?问题"
+"""Words that ask for a trouble, or say that there is none: 热不热, 没有问题."""
+
+_NOTHING_FOUND = r"没有发现|无异常|一切正常|未发现|没有?(?:什么|啥|新|任何)?问题"
 
 
 def is_remark(line: str) -> bool:
@@ -51,4 +54,5 @@ def is_remark(line: str) -> bool:
 
 def complains(line: str) -> bool:
     """Whether the sentence has a word of something that is wrong or wished for."""
-    return bool(compiled(_TROUBLE).search(aligned(line[:400])))
+    plain = compiled(_ASKS_WHETHER).sub("", aligned(line[:400]))
+    return bool(compiled(_TROUBLE).search(plain))

@@ -13,7 +13,7 @@ Sort = Literal["issues", "plain", "aside"]
 
 ISSUE_HEADINGS = (
     "问题", "反映", "诉求", "隐患", "事项", "民情", "线索", "投诉",
-    "困难", "需求", "发现", "意见", "报修", "几件事", "几个事", "issues",
+    "困难", "需求", "发现", "意见", "报修", "几件事", "几个事", "看到的", "听到的", "见到的", "issues",
 )  # fmt: skip
 """The words that make a heading one of issues; a line each below it is an issue."""
 
@@ -51,6 +51,12 @@ _CLOSE = r"\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?:[(][^()]{0,12}[)])?\s*(?P<
 _ISSUES = rf"{_BEFORE}{_LEAD}{_CORE}{_TRAIL}{_CLOSE}"
 _SEEN = rf"{_BEFORE}(?P<source>[看听问])(?:到|见)?(?:的)?(?:情况|问题)?{_CLOSE}"
 _DONE = rf"{_BEFORE}(?P<done>{_SETTLED}(?:情况|工作)?){_CLOSE}"
+_STATE = (
+    rf"{_BEFORE}(?:(?P<done>已(?:经)?(?:处理|处置|解决|办结|办|整改|完成)的?)"
+    rf"|(?:未|没|没有|待|尚未|正在)(?:处理|处置|解决|办结|办理|整改|完成)的?){_TRAIL}{_CLOSE}"
+)
+"""已完成:, 未解决的: alone on a line: a list of matters, settled or not."""
+
 _DONE_ISSUES = rf"{_BEFORE}(?P<done>{_SETTLED}(?:问题|事项|诉求|隐患|民情|投诉){_TRAIL}){_CLOSE}"
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
@@ -84,7 +90,7 @@ def heading(line: str) -> Heading | None:
 
 
 _FORMS: tuple[tuple[str, Sort], ...] = (
-    (_DONE_ISSUES, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"),
+    (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"),
     (_PLAIN, "plain"),
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from minqing.classify.endings import is_settled
+from minqing.classify.endings import is_settled, leaves_open
 from minqing.domain.values import dataclass, field
 from minqing.text.normal import aligned
 
@@ -15,7 +15,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "title": (
         "问题", "事项", "事由", "内容", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求",
         "诉求内容", "情况", "问题内容",
-        "主要内容", "事件", "民情", "反映情况", "具体情况", "发现问题", "描述",
+        "主要内容", "事件", "民情", "反映情况", "具体情况", "情况描述", "发现问题", "描述",
     ),
     "place": ("地点", "位置", "楼号", "楼栋", "地址", "点位", "楼门", "发生地点"),
     "reporter": ("反映人", "反映者", "居民", "姓名", "诉求人", "来访人", "来电人", "称呼"),
@@ -24,7 +24,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "tier": ("层级", "级别", "等级"),
     "outcome": (
         "处理情况", "办理情况", "处置情况", "处理结果", "办理结果", "结果", "处理", "办理", "处置",
-        "状态", "是否解决", "进展", "解决情况", "处理意见", "落实情况",
+        "状态", "是否解决", "进展", "解决情况", "处理意见", "落实情况", "完成情况", "整改情况", "是否办结",
+        "是否完成", "是否整改", "是否处理",
     ),
 }  # fmt: skip
 """What the columns of such a table are called."""
@@ -83,6 +84,8 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
         name = sheet.columns[position] if position < len(sheet.columns) else ""
         if cell and name and name not in values:
             values[name] = cell
+        elif cell and name == "outcome":
+            values[name] += f",{cell}"
         elif cell:
             rest.append(
                 f"{sheet.headings[position]}:{cell}"
@@ -104,7 +107,8 @@ _OUTCOMES = frozenset("已办结 办结 已解决 解决 已完成 完成 已处
 
 
 def _is_settled(outcome: str) -> bool:
-    return outcome.lower() in _OUTCOMES or is_settled(outcome)
+    last = outcome.rsplit(",", 1)[-1].lower()
+    return last in _OUTCOMES or (is_settled(outcome) and not leaves_open(last))
 
 
 def plain_row(row: Sequence[str]) -> str | None:

@@ -11,6 +11,7 @@ from minqing.text.normal import aligned
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _STYLES: tuple[re.Pattern[str], ...] = (
+    pattern(rf"(?:^|(?<=[\s,。;:、!?]))其(?P<n>{_HAN})(?:是)?[,、:.\s]*"),
     pattern(
         rf"(?:^|(?<=[\s,。;:、])|(?<=[\u4e00-\u9fff)]))第(?P<n>{_HAN}|\d{{1,2}})[个件项条]?(?:问题|事情?|是)?[,、:.\s]*(?:就?是)?(?!期|次|天|年|栋|单元|层|小学|中学|医院|届|季度|周)"
     ),
@@ -38,6 +39,16 @@ def numbered_parts(line: str) -> tuple[str, list[str]] | None:
     ends = [start for start, _ in row[1:]] + [len(line)]
     parts = [line[begin:end] for (_, begin), end in zip(row, ends, strict=True)]
     return (line[: row[0][0]], parts) if all(any(c.isalnum() for c in p) for p in parts) else None
+
+
+def found_by_semicolons(line: str) -> tuple[str, list[str]] | None:
+    """``走动发现:井盖松动;飞线充电``: what stands before the colon, and the pieces between the semicolons."""
+    found = _FOUND.match(aligned(line[:60]))
+    parts = semicolon_parts(line[found.end() :]) if found and len(line) <= LONGEST_SPLIT else []
+    return (line[: found.end()], parts) if found and len(parts) > 1 else None
+
+
+_FOUND = pattern(r"[^:;。!?]{0,40}(?:问题|反映|发现|看到|听到|诉求|隐患|如下)[^:;。!?]{0,6}:")
 
 
 def _row(found: list[tuple[int, int, int | None]]) -> list[tuple[int, int]]:

@@ -9,16 +9,23 @@ from minqing.classify.facts import DATE, Surroundings, compiled, read_date
 from minqing.classify.people import looks_like_a_person
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
+from minqing.text.people import TITLES
 
 _CLOCK = r"(?:凌晨|早上|上午|中午|下午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?"
 _DAY = rf"(?:{DATE}|(?:周|星期)[一二三四五六日天])"
 _WHEN = rf"(?:{_DAY}\s?)?{_CLOCK}"
-_SENDER = rf"\s*(?P<who>[^\s\d:,。;、|]{{1,12}}(?:\([^()]{{1,12}}\))?)\s*:?\s+(?P<when>{_WHEN})\s*"
+_ADDRESSED = rf"[^\s:,。;、|]{{2,12}}(?:{TITLES}|楼长|门长|院长|租户|业主|住户|居民)"
+_WHO = rf"(?P<who>(?:[^\s\d:,。;、|]{{1,12}}|{_ADDRESSED})(?:\([^()]{{1,12}}\))?)"
+_SENDER = rf"\s*{_WHO}\s*:?\s+(?P<when>{_WHEN})\s*"
+_TIMED = rf"\s*\[(?P<when>{_WHEN})\]\s*{_WHO}\s*:\s*"
 _STAMP = rf"\s*(?P<when>{_WHEN}|(?:{DATE})\s+{_CLOCK})\s*"
 _RULE = rf"\s*[—–―\-─━=_*~ ]{{3,}}\s*(?P<when>{_DAY})(?:\s*{_CLOCK})?\s*[—–―\-─━=_*~ ]{{3,}}\s*"
 _SAID = pattern(r"\s*(?P<who>[^\s\d:,。;、|「」\[\]【】#]{1,12}) ?: ?(?=\S)")
 _THING = pattern(r"\s*\[[^\[\]\d]{1,6}\]\s*(?:\d{1,3}[\"”″秒]?)?\s*$")
 _QUOTE = pattern(r"\s*[「『]|\s*>|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
+_OPENING = 80
+"""Characters of a line that are looked at; a messenger's own lines are shorter."""
+
 _NO_SENDER = frozenset(
     [
         "时间",
@@ -40,26 +47,45 @@ _NO_SENDER = frozenset(
 ) | frozenset(["凌晨", "早晨", "早上", "上午", "中午", "下午", "傍晚", "晚上"])
 
 
+class Sender(NamedTuple):
+    """Who sent a message, and where in that line the message itself begins."""
+
+    who: str
+    end: int
+
+
 class Envelope(NamedTuple):
-    """A line that a messenger made; ``day``: the day it names, ``rule``: a date that stands for the messages below."""
+    """A line that a messenger made; ``day``: the day it names, ``rule``: a date that stands for the messages below.
+
+    ``sender``: who sent what stands below, or behind it in the same line.
+    """
 
     day: date | None
     rule: bool = False
+    sender: Sender | None = None
 
 
 def envelope(line: str, around: Surroundings) -> Envelope | None:
     """What the messenger's line says, or ``None`` for a line that a person wrote."""
-    if len(line) > 80:
-        return None
-    plain = aligned(line)
+    plain = aligned(line[:_OPENING])
+    if len(line) > _OPENING:
+        return _timed(plain, line, around)
     ruled = compiled(_RULE).fullmatch(plain)
     if ruled:
         return Envelope(_day(ruled["when"], around), rule=True)
     found = compiled(_SENDER).fullmatch(plain)
     if found and found["who"] not in _NO_SENDER:
-        return Envelope(_day(found["when"], around))
+        return Envelope(_day(found["when"], around), sender=Sender(line[slice(*found.span("who"))], len(line)))
     stamp = compiled(_STAMP).fullmatch(plain)
-    return Envelope(_day(stamp["when"], around)) if stamp else None
+    return Envelope(_day(stamp["when"], around)) if stamp else _timed(plain, line, around)
+
+
+def _timed(plain: str, line: str, around: Surroundings) -> Envelope | None:
+    """``[14:03] 王丽: 文字``: the time first, then who, then the message or nothing."""
+    found = compiled(_TIMED).match(plain)
+    if found is None or found["who"] in _NO_SENDER:
+        return None
+    return Envelope(_day(found["when"], around), sender=Sender(line[slice(*found.span("who"))], found.end()))
 
 
 def _day(text: str, around: Surroundings) -> date | None:
@@ -67,11 +93,11 @@ def _day(text: str, around: Surroundings) -> date | None:
     return read_date(found[0], around) if found else None
 
 
-def said_by(line: str, around: Surroundings) -> int:
-    """Where the words begin in ``王丽: 文字``; 0 where the line does not begin with a person and a colon."""
+def said_by(line: str, around: Surroundings) -> Sender | None:
+    """Who says it and where the words begin in ``王丽: 文字``, where the line begins with a person and a colon."""
     found = _SAID.match(aligned(line[:40]))
     known = found and (found["who"] in around.people or looks_like_a_person(found["who"]))
-    return found.end() if found and known else 0
+    return Sender(line[slice(*found.span("who"))], found.end()) if found and known else None
 
 
 def is_thing(line: str) -> bool:

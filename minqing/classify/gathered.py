@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from minqing.classify.chat import Sender
 from minqing.classify.endings import settled
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.headers import NAMES
@@ -26,7 +27,7 @@ SINGLE = ("date", "weekday", "time", "weather", "route", "steps", "km", "cleaned
 class Raw:
     """An issue as far as it has been read: its text without the marker, its lines as written, what a table said.
 
-    ``settled``: its heading says so.
+    ``settled``: its heading says so. ``loose``: no number, bullet, heading or table made it one.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Raw:
     number: int | None = None
     ticked: bool = False
     settled: bool = False
+    loose: bool = False
     style: str = ""
     source: str | None = None
     values: dict[str, str] = field(default_factory=dict)
@@ -42,7 +44,11 @@ class Raw:
 
 @dataclass(slots=True)
 class Gathered:
-    """One walk of a paste. ``weak`` are facts read from sentences: a header that says otherwise comes over them."""
+    """One walk of a paste. ``weak`` are facts read from sentences: a header that says otherwise comes over them.
+
+    ``senders`` are the lines that say who wrote what stands below, ``aside`` those that stand below a plan, a meeting
+    or the like.
+    """
 
     facts: dict[str, Fact] = field(default_factory=dict)
     weak: dict[str, Fact] = field(default_factory=dict)
@@ -50,6 +56,8 @@ class Gathered:
     issues: list[Raw] = field(default_factory=list)
     body: dict[int, str] = field(default_factory=dict)
     sent: Fact | None = None
+    senders: dict[int, Sender] = field(default_factory=dict)
+    aside: set[int] = field(default_factory=set)
     weekday_fits: bool = True
     first: int = 1
 

@@ -77,10 +77,14 @@ _TITLE = rf"(?:{'|'.join(TITLES)}){END}"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The facts of one line. ``whole``: the line is nothing but facts, and they say all of it."""
+    """The facts of one line. ``whole``: the line is nothing but facts, and they say all of it.
+
+    ``passed`` counts the letters of a word between facts that is none (``上午 8:30-11:00 北片 参加:王丽``).
+    """
 
     facts: tuple[Fact, ...]
     whole: bool
+    passed: int = 0
 
 
 def read_header(line: str, around: Surroundings, number: int = 0) -> Header | None:
@@ -88,17 +92,25 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     if len(line) > LONGEST_LINE:
         return None
     plain = aligned(line)
-    position, found, whole = _skip(plain, 0), list[Fact](), True
+    position, found, whole, passed = _skip(plain, 0), list[Fact](), True, 0
     while position < len(plain):
         step = _labelled(plain, line, position, around) or free_fact(plain, line, position, around)
         step = step or _title(plain, line, position, around)
         if step is None:
             whole = False
-            break
+            over = _PASSED.match(plain, position) if found and not passed else None
+            if over is None or label_at(plain, over.end()) is None:
+                break
+            passed, position = len(over["word"]), over.end()
+            continue
         found.append(Fact(step.name, step.value, line[position : step.end].strip(), number, step.whole))
         whole = whole and step.whole
         position = _skip(plain, step.end)
-    return Header(tuple(found), whole) if any(f.name != "title" for f in found) or (found and whole) else None
+    return Header(tuple(found), whole, passed) if any(f.name != "title" for f in found) or (found and whole) else None
+
+
+_PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|]+")
+"""A word of a header that is no fact, between two that are."""
 
 
 def _skip(plain: str, position: int) -> int:

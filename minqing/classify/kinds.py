@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from minqing.classify.chat import envelope, is_thing, said_by
-from minqing.classify.facts import Fact, Surroundings, read_date
+from minqing.classify.chat import Sender, envelope, is_thing, said_by
+from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, read_header
 from minqing.classify.markers import Marker, issue_marker
@@ -15,8 +15,8 @@ from minqing.classify.notes import Notes
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import is_remark
+from minqing.classify.rows import of_table
 from minqing.classify.sections import heading
-from minqing.classify.sheets import cells, is_rule, plain_row, read_row, sheet_of
 from minqing.classify.splits import LONGEST_SPLIT, found_by_semicolons, numbered_parts, semicolon_parts
 from minqing.classify.stated import of_method, of_state
 from minqing.classify.wraps import bond
@@ -55,48 +55,6 @@ def _too_long(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
-def _of_table(reading: Reading, number: int, line: str) -> bool:
-    row = cells(line)
-    if row is None:
-        reading.sheet = None
-        return False
-    sheet = sheet_of(row)
-    if sheet or (reading.sheet and is_rule(row)):
-        reading.close()
-        reading.sheet = sheet or reading.sheet
-        reading.walk.told.append(Fact("table", line.strip(), line, number))
-        return True
-    if reading.sheet:
-        read = read_row(reading.sheet, row)
-        if read is None or len(read.title) > LONGEST_TITLE:
-            return False
-        reading.close()
-        title = _dated(reading, number, read.title, read.values.pop("date", ""))
-        reading.raise_issue(number, line, title, None, **read.values).ticked = read.settled
-        reading.open = None
-        return True
-    return _of_plain_row(reading, number, line, row)
-
-
-def _dated(reading: Reading, number: int, title: str, text: str) -> str:
-    """A row's title; its date is the walk's where the walk has none, and stays in the title where it is another one."""
-    day = read_date(text, reading.around) if text else None
-    known = settled_day(reading.walk, reading.around.today)
-    if day and known is None:
-        reading.walk.take([Fact("date", day, text, number)])
-    return title if not text or (day and known in (None, day)) else f"{title},{text}"
-
-
-def _of_plain_row(reading: Reading, number: int, line: str, row: list[str]) -> bool:
-    text = plain_row(row)
-    if text is None or reading.sort == "aside":
-        return False
-    reading.close()
-    reading.raise_issue(number, line, text)
-    reading.open = None
-    return True
-
-
 def _of_messenger(reading: Reading, number: int, line: str) -> bool:
     found = envelope(line, reading.around)
     if found is None:
@@ -110,10 +68,22 @@ def _of_messenger(reading: Reading, number: int, line: str) -> bool:
     if fact and found.rule:
         _begin_walk_of(reading, fact)
         reading.walk.take([fact])
-    else:
-        reading.walk.sent = reading.walk.sent or fact
-        reading.walk.body[number] = line
+        return True
+    reading.walk.sent = reading.walk.sent or fact
+    _of_sender(reading, number, line, found.sender)
     return True
+
+
+def _of_sender(reading: Reading, number: int, line: str, sender: Sender | None) -> None:
+    """The line of a sender; what stands behind it in the same line is read as a line of its own."""
+    if sender is None or not line[sender.end :].strip():
+        reading.walk.body[number] = line
+    else:
+        _take(reading, number, line[sender.end :])
+        said = reading.walk.body.get(number)
+        reading.walk.body[number] = line if said is not None else line[: sender.end].strip()
+    if sender:
+        reading.walk.senders[number] = sender
 
 
 def _begin_walk_of(reading: Reading, fact: Fact) -> None:
@@ -165,17 +135,15 @@ def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None
 
 def _of_speaker(reading: Reading, number: int, line: str) -> bool:
     """``王丽: 1. 路灯坏了``: who said it is kept, what was said is read."""
-    start = said_by(line, reading.around)
-    rest = line[start:]
-    if not start or reading.sort == "aside":
+    sender = said_by(line, reading.around)
+    if sender is None or reading.sort == "aside":
         return False
+    rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
     if not (marker or _is_header(reading, rest, number) or heading(rest)):
         return False
     reading.close()
-    _take(reading, number, rest)
-    said = reading.walk.body.get(number)
-    reading.walk.body[number] = line if said is not None else line[:start].strip()
+    _of_sender(reading, number, line, sender)
     return True
 
 
@@ -211,6 +179,8 @@ def _of_header(reading: Reading, number: int, line: str) -> bool:
     against = reading.walk.contradicts(header.facts)
     if against and date and (against.name in ("date", "time", "steps") and reading.walk.has_content):
         reading.next_walk(number)
+    elif against and against.name == "time" and reading.walk.has_content and _is_session(header):
+        reading.next_walk(number, same_day=True)
     elif against:
         return False
     reading.open = None
@@ -220,10 +190,18 @@ def _of_header(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
+def _is_session(header: Header) -> bool:
+    """Whether the line opens the other half of the day: 下午 14:00-16:10."""
+    return header.facts[0].name == "half-day" or aligned(header.facts[0].text).startswith(("上午", "下午", "晚"))
+
+
 def _believed(reading: Reading, header: Header, marker: Marker | None, line: str) -> bool:
     """Whether the line is made of facts alone (some of which may say more than their value)."""
     read = sum(len(fact.text) for fact in header.facts)
-    alone = header.whole or read >= len(re.sub(r"[\W_]", "", line[marker.length if marker else 0 :]))
+    several = header.passed > 0 and sum(f.name in STRONG for f in header.facts) > 1
+    alone = header.whole or read + several * header.passed >= len(
+        re.sub(r"[\W_]", "", line[marker.length if marker else 0 :])
+    )
     named = any(f.name in STRONG for f in header.facts)
     if reading.open and not named and not reading.blank and not indented(line):
         return alone and header.facts[0].name in ("weather", "route", "cleaned")
@@ -351,7 +329,7 @@ def _of_signs(reading: Reading, number: int, line: str) -> bool:
     if read.category is None and read.tier is None:
         return False
     reading.close()
-    reading.raise_issue(number, line, line.strip())
+    reading.raise_issue(number, line, line.strip()).loose = True
     reading.open = None
     return True
 
@@ -373,7 +351,7 @@ Question = Callable[[Reading, int, str], bool]
 
 QUESTIONS: tuple[Question, ...] = (
     _too_long,
-    _of_table,
+    of_table,
     _of_messenger,
     _of_speaker,
     _of_heading,

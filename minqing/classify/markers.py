@@ -33,7 +33,9 @@ _FACT = (
     r"[小中大阵]雨|[万元米度]"
 )
 """What stands behind a date such as 11.9, and not behind the number 1.1 of an issue."""
-_COUNTED = r"(?:号|栋|幢|楼|单元|门|院|层|[月日天年点时分]|步|公里|千米|里|米|[个户人件次圈位家条张度元万千百])|\d+\s?[步:.]"
+_COUNTED = (
+    r"(?:号|栋|幢|楼|单元|门|院|层|[月日天年点时分]|步|公里|千米|里|米|[个户人件次圈位家条张度元万千百])|\d+\s?[步:.]"
+)
 """What stands behind a number that counts, and not behind the number 1 of an issue written without a dot."""
 
 _BLANK = r"[^\S\n]*"

@@ -13,10 +13,12 @@ from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
 from minqing.classify.sections import Sort
+from minqing.classify.senders import take_messages
 from minqing.classify.sheets import Sheet
 from minqing.classify.smoothing import smoothed
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.states import state_of
+from minqing.classify.stations import take_stations
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
 from minqing.domain.community import Community
 from minqing.text.normal import width
@@ -62,6 +64,8 @@ class Reading:
         """Every walk of the paste, in its order; one at least."""
         walks = (*self.done, self.walk)
         for walk in walks:
+            take_messages(walk, self.around, self.community)
+            take_stations(walk, self.community)
             self._as_pasted(walk)
         return tuple(notes_of(walk, self.around, self.community) for walk in walks)
 
@@ -74,7 +78,9 @@ class Reading:
     def keep(self, number: int, line: str, *, mention: bool = True) -> None:
         """A line of the body; facts it mentions are taken, outside of what is only planned or said in a meeting."""
         self.walk.body[number] = line
-        if mention and self.sort != "aside":
+        if self.sort == "aside":
+            self.walk.aside.add(number)
+        elif mention:
             self.lenient(number, line)
 
     def lenient(self, number: int, line: str) -> None:
@@ -129,11 +135,13 @@ class Reading:
         raw.lines.append(number)
         return True
 
-    def next_walk(self, first: int) -> None:
-        """The notes of another walk begin on the line ``first``."""
+    def next_walk(self, first: int, *, same_day: bool = False) -> None:
+        """The notes of another walk begin on the line ``first``; ``same_day``: on the day of the one before."""
         self.close()
         self.done.append(self.walk)
+        day = self.walk.facts.get("date") if same_day else None
         self.walk = Gathered(first=first)
+        self.walk.take([day] if day else [])
         self.sort, self.source, self.sheet, self.place = "plain", None, None, None
         self.settled_here = False
         self.expected = self.outer = 1

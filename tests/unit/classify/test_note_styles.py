@@ -14,8 +14,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from minqing.classify.notes import Notes, read_paste
 from minqing.domain.community import Community
 from minqing.text.normal import aligned

@@ -15,9 +15,15 @@ def offered(text: str) -> tuple[str, ...]:
     return unmarked_matters(read_notes(text, DAY, Community()), DAY, Community())
 
 
-def test_a_place_a_complaint_or_a_deed_makes_a_matter_likely() -> None:
-    text = "11月16日 晴 4700步\n5楼灯\n电梯又坏了\n南门口摆摊的劝走了\n"
-    assert offered(text) == ("5楼灯", "电梯又坏了", "南门口摆摊的劝走了")
+@pytest.mark.parametrize("line", ["5楼灯", "电梯又坏了", "南门口摆摊的劝走了"])
+def test_a_place_a_complaint_or_a_deed_makes_a_matter_likely(line: str) -> None:
+    assert offered(f"11月16日 晴 4700步\n{line}\n") == (line,)
+
+
+def test_lines_in_a_row_that_open_with_a_place_are_taken_and_not_offered() -> None:
+    text = "11月16日 晴 4700步\n5号楼灯\n7号楼垃圾没人清\n"
+    assert offered(text) == ()
+    assert [issue.title for issue in read_notes(text, DAY, Community()).issues] == ["5号楼灯", "7号楼垃圾没人清"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,174 @@
+"""Who sent the messages of a chat, and what of them are matters: found once a walk is read to its end.
+
+A resident who writes into the group raises what is wrong there: it becomes an issue, the resident who raised it. Of
+those who walk nothing needs to be kept that the list of walkers does not say. A name that has no other place stays in
+the body, and so does every line of a message that is no matter, below its sender.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from minqing.classify.chat import Sender, is_thing
+from minqing.classify.endings import is_settled
+from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.gathered import Gathered, Raw
+from minqing.classify.places import find_place
+from minqing.classify.remarks import complains, is_remark
+from minqing.classify.reporters import find_reporter
+from minqing.classify.wraps import joined
+from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
+from minqing.text.people import TITLES
+
+_LAST = 10**9
+"""A line behind all lines."""
+
+LONGEST = 300
+"""Characters of the longest line of a message that is taken for a matter."""
+
+_ADDRESS = pattern(
+    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长)(?:\(.*\))?$"
+)
+_REPLY = pattern(
+    r"\s*(?:收到|好[的,。!~]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
+)
+_QUOTED = pattern(r"\s*[「『]\s*(?P<who>[^\s:「」『』]{1,16})\s*:\s*(?P<text>[^「」『』]+?)\s*[」』]\s*$")
+_STROKES = pattern(r"\s*[-—–=_*· ]{3,}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sender's line and the lines of the body that were sent with it, in their order."""
+
+    number: int
+    sender: Sender
+    lines: tuple[int, ...]
+    last: int
+
+
+def is_address(name: str) -> bool:
+    """Whether a sender is called as a resident is: 3号楼李阿姨, 赵大爷, 502租户; not by a full name."""
+    return bool(_ADDRESS.search(aligned(name)))
+
+
+def take_messages(walk: Gathered, around: Surroundings, community: Community) -> None:
+    """Turn what residents sent into issues with who raised them, and drop senders that are kept elsewhere."""
+    found = _take_quotes(walk)
+    listed = sorted(walk.issues, key=_first_line)
+    firsts = [_first_line(raw) for raw in listed]
+    for message in list(_messages(walk)) if walk.senders else ():
+        raised = listed[bisect_left(firsts, message.number) : bisect_right(firsts, message.last)]
+        if not raised:
+            raised = _raised_by(message, walk, community)
+            found += raised
+        _name_sender(message, walk, around, raised)
+    walk.issues = sorted([*walk.issues, *found], key=_first_line)
+
+
+def _first_line(raw: Raw) -> int:
+    return raw.lines[0]
+
+
+def _name_sender(message: Message, walk: Gathered, around: Surroundings, raised: list[Raw]) -> None:
+    """Say of the matters of a message who raised them, or that the sender walked along."""
+    for raw in raised:
+        if is_address(message.sender.who) and not find_reporter(raw.text):
+            raw.values.setdefault("reporter", message.sender.who)
+    if raised and message.sender.who in around.people:
+        _was_there(message, walk)
+    _drop_sender(message, walk, raised)
+
+
+def _messages(walk: Gathered) -> Iterator[Message]:
+    numbers = sorted(walk.senders)
+    written = sorted(n for n, line in walk.body.items() if line.strip())
+    for number, following in zip(numbers, [*numbers[1:], _LAST], strict=False):
+        lines = written[bisect_right(written, number) : bisect_left(written, following)]
+        yield Message(number, walk.senders[number], tuple(lines), following - 1)
+
+
+def _raised_by(message: Message, walk: Gathered, community: Community) -> list[Raw]:
+    """The matters of a message without a list: a line each, or a line that goes on with the one above."""
+    raised: list[Raw] = []
+    for number in (message.number, *message.lines):
+        line = walk.body.get(number, "")
+        text = line[message.sender.end :] if number == message.number else line
+        if number in walk.aside or not _is_matter(text, community):
+            continue
+        if raised and raised[-1].lines[-1] == number - 1 and not find_place(text, community):
+            raised[-1].text = joined(raised[-1].text, text, clause=True)
+            raised[-1].lines.append(number)
+        else:
+            raised.append(Raw(text.strip(), line, [number], loose=True))
+        _take_out(number, message, walk)
+    return raised
+
+
+def _is_matter(text: str, community: Community) -> bool:
+    if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or _REPLY.match(text):
+        return False
+    return complains(text) or bool(is_settled(text) and find_place(text, community))
+
+
+def _take_out(number: int, message: Message, walk: Gathered) -> None:
+    if number == message.number:
+        walk.body[number] = walk.body[number][: message.sender.end].strip()
+    else:
+        del walk.body[number]
+
+
+def _was_there(message: Message, walk: Gathered) -> None:
+    """Who of the settings' people found something on the way walked along, where nobody is named."""
+    if "walkers" in walk.facts:
+        return
+    before = walk.weak.get("walkers")
+    names = before.value if before and isinstance(before.value, tuple) else ()
+    if message.sender.who not in names:
+        names = (*names, message.sender.who)
+        walk.weak["walkers"] = Fact("walkers", names, "、".join(names), message.number, False)
+
+
+def _drop_sender(message: Message, walk: Gathered, raised: list[Raw]) -> None:
+    """Take the sender's line out of the body where all it says is kept elsewhere and nothing stands below it."""
+    line = walk.body.get(message.number, "")
+    if any(n in walk.body for n in message.lines) or line[message.sender.end :].strip():
+        return
+    who = message.sender.who
+    named = {n for kind in ("walkers", "companions") for n in walk.fact(kind) or ()}
+    if (raised and all(raw.values.get("reporter") == who for raw in raised)) or who in named:
+        walk.body.pop(message.number, None)
+        walk.told.append(Fact("sender", who, line.strip(), message.number))
+
+
+def _take_quotes(walk: Gathered) -> list[Raw]:
+    """``「7号楼王大爷:有人烧纸」`` and the answer below the strokes: one matter, told and dealt with."""
+    raised: list[Raw] = []
+    for number in sorted(n for n, line in walk.body.items() if line.lstrip()[:1] in ("「", "『")):
+        found = _QUOTED.match(aligned(walk.body.get(number, "")))
+        if found is None or number in walk.aside or not is_address(found["who"]):
+            continue
+        line = walk.body[number]
+        text, who = line[slice(*found.span("text"))], line[slice(*found.span("who"))]
+        if is_remark(text) or _REPLY.match(text) or len(text) < 4:
+            continue
+        raw = Raw(text, line, [number], loose=True, values={"reporter": who})
+        del walk.body[number]
+        _with_answer(raw, walk)
+        raised.append(raw)
+    return raised
+
+
+def _with_answer(raw: Raw, walk: Gathered) -> None:
+    """The stroke below a quotation goes, the line below that is what was answered."""
+    stroke = raw.lines[0] + 1
+    if not _STROKES.match(aligned(walk.body.get(stroke, ""))) or not walk.body.get(stroke, "").strip():
+        return
+    del walk.body[stroke]
+    answer = walk.body.get(stroke + 1, "")
+    if answer.strip() and not _QUOTED.match(aligned(answer)) and len(answer) <= LONGEST:
+        raw.text, raw.lines = joined(raw.text, answer, clause=True), [raw.lines[0], stroke + 1]
+        del walk.body[stroke + 1]

@@ -1,0 +1,124 @@
+"""Lines without number or bullet that are matters by the company they keep, found once a walk is read to its end.
+
+Two lines and more in a row that each open with a place (``2号楼——井盖响``), with a time (``8:45 小花园杂草高``) or stand
+below a place as their heading (``【6号楼】``) are the stations of a walk: what is told of them are its matters. One such
+line alone proves nothing and stays in the body, where the conversation offers it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minqing.classify.clocks import CLOCK, SPAN, read_span
+from minqing.classify.endings import is_settled
+from minqing.classify.facts import Fact, compiled
+from minqing.classify.gathered import Gathered, Raw
+from minqing.classify.places import find_place
+from minqing.classify.remarks import complains, is_remark
+from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
+
+LONGEST = 80
+"""Characters of the longest line that is a station; a longer one is a paragraph of the diary."""
+
+_WHEN = rf"\s*(?P<when>{SPAN}|{CLOCK})(?:[\s,、:]|(?=[\u4e00-\u9fff]))\s*"
+_STORY = pattern(
+    "我们|走到|来到|又到|路过|出发|回到|回来|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|开始|结束|往回|[。!?;]."
+)
+_CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
+_SHORTEST_SPAN = 20
+"""Minutes from the first station to the last, from which on they tell when the walk was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One line in question: whether it opens as a station does, and the place of the heading above it."""
+
+    number: int
+    line: str
+    opens: bool
+    place: str | None = None
+
+
+def take_stations(walk: Gathered, community: Community) -> None:
+    """Turn the stations among the lines of the body into issues; a walk with a list of its own has none."""
+    if any(not raw.loose for raw in walk.issues):
+        return
+    taken = [station for run in _runs(walk, community) for station in run]
+    for station in taken:
+        del walk.body[station.number]
+        values = {"place": station.place} if station.place else {}
+        walk.issues.append(Raw(station.line.strip(), station.line, [station.number], loose=True, values=values))
+    walk.issues.sort(key=lambda raw: raw.lines[0])
+    _tell_when(walk, taken)
+
+
+def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
+    """The rows of stations: two that open as one at least, or one beside a matter with a mark."""
+    marked = {raw.lines[0] for raw in walk.issues}
+    told = {fact.line for fact in (*walk.facts.values(), *walk.weak.values()) if fact.name != "time"} - marked
+    run: list[Station] = []
+    sure, heading = 0, None
+    for number in [*sorted({*walk.body, *marked}), 0]:
+        line = walk.body.get(number, "")
+        if number in marked:
+            sure += 1
+        elif number and not line.strip():
+            heading = None
+        elif number and (place := _heading(line, community)):
+            heading = place
+        else:
+            station = _station(number, line, heading, community) if number not in walk.aside | told else None
+            if station:
+                run.append(station)
+                sure += station.opens
+            elif not (number and heading and is_remark(line)):
+                yield from [run] if sure > 1 else []
+                run, sure, heading = [], 0, None
+
+
+def _heading(line: str, community: Community) -> str | None:
+    """The place a line consists of, as a heading has it."""
+    bare = aligned(line).strip(_CLOSES_HEADING)
+    marked = bare != aligned(line).strip()
+    return bare if marked and bare and len(bare) <= 16 and find_place(bare, community) == bare else None
+
+
+def _station(number: int, line: str, heading: str | None, community: Community) -> Station | None:
+    """The line as a station; ``None`` for a story, praise, a plan, a line that no place or trouble is in."""
+    plain = aligned(line).strip()
+    if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
+        return None
+    when = compiled(_WHEN).match(plain)
+    text = plain[when.end() :] if when else plain
+    place = find_place(text, community)
+    at_start = bool(place and text.startswith(place) and any(c.isalnum() for c in text[len(place) :]))
+    trouble = complains(text) or is_settled(text)
+    opens = at_start or bool(heading) or (bool(when) and (trouble or bool(place)))
+    return Station(number, line, opens, heading if not place else None) if opens or trouble or when else None
+
+
+def _tell_when(walk: Gathered, taken: list[Station]) -> None:
+    """The walk's time by its first and its last station, where no header tells it."""
+    numbers = {station.number for station in taken}
+    if walk.weak.get("time") and walk.weak["time"].line in numbers:
+        del walk.weak["time"]
+    clocks = [(s.number, clock) for s in taken for clock in _clocks(s.line)]
+    if len({number for number, _ in clocks}) < 2 or "time" in walk.facts:
+        return
+    span = read_span(f"{clocks[0][1]}-{clocks[-1][1]}")
+    if span and _minutes(span) >= _SHORTEST_SPAN:
+        walk.weak.setdefault("time", Fact("time", span, f"{clocks[0][1]}…{clocks[-1][1]}", clocks[0][0], False))
+
+
+def _clocks(line: str) -> list[str]:
+    found = compiled(_WHEN).match(aligned(line))
+    return [m[0] for m in re.finditer(CLOCK, found["when"])] if found else []
+
+
+def _minutes(span: str) -> int:
+    begin, end = ([int(n) for n in clock.split(":")] for clock in span.split("-"))
+    return (end[0] - begin[0]) * 60 + end[1] - begin[1]

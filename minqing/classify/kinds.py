@@ -199,9 +199,8 @@ def _believed(reading: Reading, header: Header, marker: Marker | None, line: str
     """Whether the line is made of facts alone (some of which may say more than their value)."""
     read = sum(len(fact.text) for fact in header.facts)
     several = header.passed > 0 and sum(f.name in STRONG for f in header.facts) > 1
-    alone = header.whole or read + several * header.passed >= len(
-        re.sub(r"[\W_]", "", line[marker.length if marker else 0 :])
-    )
+    letters = len(re.sub(r"[\W_]", "", line[marker.length if marker else 0 :]))
+    alone = header.whole or read + (header.passed if several else 0) >= letters
     named = any(f.name in STRONG for f in header.facts)
     if reading.open and not named and not reading.blank and not indented(line):
         return alone and header.facts[0].name in ("weather", "route", "cleaned")

@@ -90,8 +90,8 @@ def heading(line: str) -> Heading | None:
 
 
 _FORMS: tuple[tuple[str, Sort], ...] = (
-    (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"), (_ASIDE, "aside"),
-    (_PLAIN, "plain"),
+    (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
+    (_ASIDE, "aside"), (_PLAIN, "plain"),
 )  # fmt: skip
 
 

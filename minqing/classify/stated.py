@@ -1,10 +1,9 @@
-"""Lines that say in their first word what they are: ``【已处理】6号楼纸箱``, ``看:2号楼门口堆着垃圾``, ``答:暖气不热``."""
+"""Lines that say in their first word what they are: ``【已处理】6号楼纸箱``, ``看:2号楼堆着垃圾``, ``答:暖气不热``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from minqing.classify.endings import is_settled
 from minqing.classify.marks import marks
@@ -18,13 +17,6 @@ SOURCES: Mapping[str, str | None] = {"看": "seen", "听": "heard", "答": "aske
 """The method's words before a colon, and how a matter behind them was found out."""
 
 _METHOD = pattern(r"\s*(?P<word>[看听问答办])(?:到|见)?\s*:\s*(?=\S)")
-
-
-class Said(NamedTuple):
-    """Where the words begin behind 看:, and the source they name."""
-
-    start: int
-    source: str | None
 
 
 def of_state(reading: Reading, number: int, line: str) -> bool:

@@ -1,8 +1,8 @@
 """Lines without number or bullet that are matters by the company they keep, found once a walk is read to its end.
 
-Two lines and more in a row that each open with a place (``2号楼——井盖响``), with a time (``8:45 小花园杂草高``) or stand
-below a place as their heading (``【6号楼】``) are the stations of a walk: what is told of them are its matters. One such
-line alone proves nothing and stays in the body, where the conversation offers it.
+Two lines and more in a row that each open with a place (``2号楼——井盖响``), with a time (``8:45 小花园杂草高``) or
+stand below a place as their heading (``【6号楼】``) are the stations of a walk: what is told of them are its matters.
+One such line alone proves nothing and stays in the body, where the conversation offers it.
 """
 
 from __future__ import annotations

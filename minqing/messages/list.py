@@ -8,6 +8,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "due": ("期限", "due"),
     "tier": ("层级", "tier"),
     "title": ("事由", "matter"),
+    "place": ("地点", "place"),
+    "reporter": ("反映人", "raised by"),
     "owner": ("责任", "owner"),
     "state": ("状态", "state"),
     "category": ("类别", "category"),

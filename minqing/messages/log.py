@@ -110,6 +110,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-cleaned": ("顺手", "cleared on the way"),
     "fact-title": ("题目", "title"),
     "fact-heading": ("事项的标题", "heading of issues"),
+    "fact-sender": ("发信人", "sender"),
     "fact-table": ("表头", "columns"),
     "fact-issue": ("事项{number}", "issue {number}"),
     "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),

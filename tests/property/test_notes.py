@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -47,6 +48,48 @@ def test_every_piece_of_a_paste_is_found_again(pieces: list[str]) -> None:
     for piece in pieces:
         for run in re.findall(r"[^\W\d_]{2,}", aligned(piece) if piece not in KNOWN else ""):
             assert run in there, (run, pieces, walks)
+
+
+STYLES = Path(__file__).parents[1] / "unit" / "classify" / "styles"
+TEXTS = [
+    block.partition("\n")[2].partition("\n---\n")[0]
+    for table in sorted(STYLES.glob("*.txt"))
+    for block in table.read_text(encoding="utf-8").split("=== ")[1:]
+]
+"""Whole notes in fifty styles."""
+
+LINES = st.sampled_from([line for text in TEXTS for line in text.split("\n")])
+KNOWN_RUNS = re.compile(
+    r"#[^\s#]+(?<!接龙)|!大事|首先|其次|再次|最后|其[一二三四]|第[一二三四][个件]?(?:呢?就?是)?|[一二三]是|[①-⑳]|(?m:^[看听问答办](?=:))"
+)
+"""Marks that become a tier or a category, and spoken numbers of a list: they only say where an issue begins."""
+
+
+def in_half_width(text: str) -> str:
+    return re.sub(r"[\W_]", "", aligned(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES, max_size=14))
+def test_no_line_of_a_mixture_of_styles_is_lost(lines: list[str]) -> None:
+    walks = read_paste("\n".join(lines), FRIDAY, Community())
+    accounted = {fact.line for notes in walks for fact in notes.facts}
+    accounted |= {n for notes in walks for issue in notes.issues for n in issue.lines}
+    accounted |= {n for notes in walks for n in notes.body_lines}
+    there = found_again(walks)
+    for number, line in enumerate(lines, 1):
+        if in_half_width(line):
+            assert number in accounted, (line, lines, walks)
+        for run in re.findall(r"[\u4e00-\u9fff]{2,}|[a-zA-Z]{2,}|\d{2,}", aligned(KNOWN_RUNS.sub("|", line))):
+            assert run in there or all(part in there for part in run), (run, lines, walks)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(TEXTS), st.sampled_from(TEXTS))
+def test_two_notes_in_one_paste_lose_nothing(one: str, other: str) -> None:
+    there = found_again(read_paste(f"{one}\n{other}", FRIDAY, Community()))
+    letters = set(re.findall(r"[\u4e00-\u9fff]", aligned(KNOWN_RUNS.sub("", f"{one}\n{other}")))) - set("一二三四五")
+    assert not {letter for letter in letters if letter not in there}
 
 
 @settings(max_examples=100, deadline=None)

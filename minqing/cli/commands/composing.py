@@ -128,14 +128,20 @@ def _settled(context: Context, day: date) -> Progress:
 
 def issue_preview(context: Context, issues: tuple[Issue, ...]) -> Table:
     """What would be written of the issues, before it is."""
-    titles = ("number", "title", "tier", "category", "owner", "due")
-    columns = tuple(Column(say(f"list.{t}"), flexible=t in ("title", "owner", "category")) for t in titles)
-    return Table(columns, tuple(_preview_row(context, n, i) for n, i in enumerate(issues, 1)))
+    known = tuple(t for t in ("place", "reporter") if any(getattr(issue, t) for issue in issues))
+    titles = ("number", "title", *known, "tier", "category", "owner", "due")
+    columns = tuple(Column(say(f"list.{t}"), flexible=t in _FLEXIBLE) for t in titles)
+    return Table(columns, tuple(_preview_row(context, n, i, known) for n, i in enumerate(issues, 1)))
 
 
-def _preview_row(context: Context, number: int, issue: Issue) -> Row:
+_FLEXIBLE = frozenset({"title", "place", "owner", "category"})
+"""Columns that go on in the next line where the screen is too narrow."""
+
+
+def _preview_row(context: Context, number: int, issue: Issue, known: tuple[str, ...]) -> Row:
     category = context.workspace.community.categories.get(issue.category or "")
     title = issue.title + (say("log.closed-mark") if issue.progress else "")
     due = issue.due.isoformat() if issue.due else "-"
     tier = say(f"words.{issue.tier}") if issue.tier else "-"
-    return Row((str(number), title, tier, category.name if category else "-", issue.owner or "-", due))
+    said = (getattr(issue, name) or "-" for name in known)
+    return Row((str(number), title, *said, tier, category.name if category else "-", issue.owner or "-", due))

@@ -14,6 +14,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from minqing.classify.notes import Notes, read_paste
 from minqing.domain.community import Community
 from minqing.text.normal import aligned
@@ -75,3 +77,12 @@ def share_right(table: str) -> float:
         wanted += sum(len(walk) for walk in sample.walks) + len(extra)
         wrong += len(missed) + len(extra)
     return 1 - wrong / wanted
+
+
+@pytest.mark.parametrize(("table", "least"), [("work", 0.95), ("held_out", 0.65)])
+def test_the_share_of_notes_understood_does_not_fall(table: str, least: float) -> None:
+    assert share_right(table) >= least
+
+
+def test_there_are_fifty_styles() -> None:
+    assert [len(list(samples(STYLES / f"{table}.txt"))) for table in ("work", "held_out")] == [30, 20]

@@ -68,13 +68,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} commits that the remote had were replaced, from this one on",
     ),
     "rewritten-local": (
-        "已经共享的 {count} 次提交在本机被换掉了,从这一次起",
+        "已经共享的 {count} 次提交在这台电脑上被换掉了,从这一次起",
         "{count} commits that were shared already were replaced here, from this one on",
     ),
     "unsigned": ("没有签名", "is not signed"),
     "bad-signature": ("签名不对", "has a wrong signature"),
     "unknown-key": (
-        "{count} 次提交的签名无法核实(本机没有这把公钥),从这一次起",
+        "{count} 次提交的签名无法核实(这台电脑上没有这把公钥),从这一次起",
         "{count} commits carry a signature that cannot be checked here (no such key), from this one on",
     ),
     "unknown-author": (
@@ -91,10 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there were {count} entries at the first commit; of what was before it git proves nothing",
     ),
     "no-remote": (
-        "没有远端仓库可以对照:历史是否改写过,只凭本机无法证明",
+        "没有远端仓库可以对照:历史是否改写过,只凭这台电脑无法证明",
         "there is no remote to compare with: this computer alone cannot prove that history was not rewritten",
     ),
-    "behind": ("远端有 {count} 次提交还没有取到本机", "the remote has {count} commits that are not here yet"),
+    "behind": ("远端有 {count} 次提交还没有取到这台电脑上", "the remote has {count} commits that are not here yet"),
     "days": (
         "--days 后面要写天数(0 到 99999),不能是“{value}”。",
         "--days takes a number of days (0 to 99999), not “{value}”.",

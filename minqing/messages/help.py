@@ -220,7 +220,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-community": ("只导入这个社区的", "only this community's rows"),
     "opt-rejected": ("把不能导入的行存成 .csv,附原因", "save the refused rows with their reasons as .csv"),
     "opt-contacts": (
-        "姓名、电话、住址存到本机 private/(不进 git);不加就不保存",
+        "姓名、电话、住址存到这台电脑的 private/(不进 git);不加就不保存",
         "keep names, numbers and addresses in private/ (never in git); without it they are dropped",
     ),
     "arg-ledger": ("是哪个台账文件", "which ledger file"),

@@ -220,7 +220,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kind-name": ("姓名", "full names"),
     "contacts": (
         "{count} 行有姓名、电话或住址。日记会进 git,永远删不掉,所以不写进去;"
-        "加 --contacts 就存到本机的 private/ 文件夹(不进 git)。",
+        "加 --contacts 就存到这台电脑的 private/ 文件夹(不进 git)。",
         "{count} rows hold names, numbers or addresses. The diary goes into git, which never forgets, so they are left "
         "out; --contacts keeps them in private/ on this machine, which git does not see.",
     ),

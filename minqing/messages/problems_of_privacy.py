@@ -5,7 +5,7 @@ from __future__ import annotations
 _Told = tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
 
 _MASK = (
-    "改成 {masked}。完整的号码存在本机:minqing contact-card add 反映人 --phone 号码。"
+    "改成 {masked}。完整的号码存在这台电脑上:minqing contact-card add 反映人 --phone 号码。"
     "已经提交过的,看 minqing purge-private。",
     "Write {masked}. Keep the whole number on this computer: minqing contact-card add WHO --phone NUMBER. "
     "If it is committed already, see minqing purge-private.",

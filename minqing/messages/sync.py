@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "room-number": ("{old} 改号为 {new}", "{old} renumbered {new}"),
     "room-file": ("{old} 改名为 {new}", "{old} renamed {new}"),
     "local-works": (
-        "本机照常可以记,内容都在;问题解决后再运行一次 minqing sync。",
+        "这台电脑上照常可以记,内容都在;问题解决后再运行一次 minqing sync。",
         "Work here goes on as ever and nothing is lost; run minqing sync again afterwards.",
     ),
     # contradictions
@@ -75,7 +75,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unrelated": (
         "那边是另外一本日记(没有共同的历史),不能合并:{address}\n"
         "第二台电脑应当先复制同一本日记:\n    git clone 地址 文件夹\n"
-        "已经在本机记的内容,可以用 minqing log 补记到复制来的那本里。",
+        "已经在这台电脑上记的内容,可以用 minqing log 补记到复制来的那本里。",
         "That is another diary (no common history), so they cannot be merged: {address}\n"
         "A second computer starts with a copy of the same diary:\n    git clone ADDRESS FOLDER\n"
         "What was written here can be logged again in that copy.",

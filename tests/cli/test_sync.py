@@ -109,7 +109,7 @@ def test_offline_it_says_so_and_works_on(book: Desk, colleague: Desk, tmp_path: 
     answer = book.run("sync")
     assert answer.code == 4
     assert "优盘插好了吗" in answer.err
-    assert "本机照常可以记" in answer.err
+    assert "这台电脑上照常可以记" in answer.err
     assert book.run("sync", "--json").json["problem"] == "sync.not-there"
     book.ok("跟进", "路灯", "又去看了")
     (tmp_path / "抽屉").rename(tmp_path / "优盘")

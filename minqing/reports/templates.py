@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound,
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.reports.document import Chart, Heading, Line, Pictures, Table
+from minqing.reports.media.printed import as_printed
 from minqing.reports.template_guard import Guarded, OutOfBounds
 from minqing.reports.words import amount, rate
 from minqing.text.normal import near, visible
@@ -28,8 +29,14 @@ MARKUP = (".html.j2", ".svg.j2")
 BLOCKS: Mapping[str, type] = {"heading": Heading, "line": Line, "table": Table, "chart": Chart, "pictures": Pictures}
 """What ``{% if block is table %}`` can ask of a part of the document."""
 
-OWN_FILTERS: Mapping[str, Callable[..., Any]] = {"amount": amount, "rate": rate, "plain": visible}
-"""Filters besides those of Jinja2: a number, a rate with its counts, a text without control characters."""
+OWN_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "amount": amount,
+    "rate": rate,
+    "plain": visible,
+    "printed": as_printed,
+}
+"""Filters besides those of Jinja2: a number, a rate with its counts, a text without control characters, the marks
+of a Chinese document."""
 
 
 class Templates:

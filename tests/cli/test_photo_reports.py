@@ -57,7 +57,7 @@ def test_a_page_shows_cases_and_pairs_small_clean_and_upright(desk):
     assert [corners(opened(raw)) for raw in (pictures[0], pictures[2], pictures[3])] == [UPRIGHT] * 3
     assert all(SECRET not in raw and len(raw) <= MOST_HANDED_OUT for raw in pictures)
     assert max(opened(pictures[0]).size) == 800
-    for words in ("整改前 2026-11-02", "整改后 2026-11-09", f"{OTHER}  门口小广告(2026-11-10 办结)".replace("  ", " ")):
+    for words in ("整改前 2026-11-02", "整改后 2026-11-09", f"{OTHER}  门口小广告（2026-11-10 办结）".replace("  ", " ")):
         assert words in " ".join(page.split())
 
 
@@ -65,7 +65,7 @@ def test_every_picture_has_words_for_whoever_does_not_see_it_and_they_are_masked
     page = saved(desk, ".html")[0].decode()
     alts = re.findall(r'alt="([^"]+)"', page)
     assert len(set(alts)) == 4
-    assert alts[0].endswith(": 整改前 2026-11-02")
+    assert alts[0].endswith("：整改前 2026-11-02")
     assert "张建国" not in page
     assert "301" not in alts[0]
 

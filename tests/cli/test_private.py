@@ -140,7 +140,7 @@ def test_a_notice_speaks_english(lamp: Desk) -> None:
 
 
 STATES = [
-    ("办结 换了灯罩", "办结:换了灯罩"),
+    ("办结 换了灯罩", "办结：换了灯罩"),
     ("转出 派出所 已移交", "转交"),
     ("挂账 2027-04-30 等供暖期结束", "2027-04-30 再看"),
     ("撤销 记错", "撤销"),
@@ -153,7 +153,7 @@ def test_a_reply_says_how_the_matter_stands(book: Desk, line: str, said: str) ->
     book.issue("2026-11-16", f"2026-11-18 {line}", reporter="张建国")
     told = book.ok("reply", "20261116-1").out
     assert said in told.replace("\n", "")
-    assert told.startswith("张**,您好")
+    assert told.startswith("张**，您好")
 
 
 def test_a_community_words_its_own_reply(lamp: Desk) -> None:

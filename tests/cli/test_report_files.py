@@ -167,7 +167,7 @@ def test_text_of_residents_is_no_markup(page: Page) -> None:
 
 def test_a_figure_leads_to_the_issues_it_is_made_of(month: Desk) -> None:
     text = saved(month, "a.html").decode()
-    anchor = re.search(r"提出\(件\)</th><td class=\"n\"><a href=\"#(f\d+)\">2</a>", text)
+    anchor = re.search(r"提出（件）</th><td class=\"n\"><a href=\"#(f\d+)\">2</a>", text)
     assert anchor
     behind = re.search(rf'id="{anchor[1]}">.*?</section>', text, re.DOTALL)
     assert behind

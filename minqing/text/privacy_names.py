@@ -70,6 +70,9 @@ _AFTER = rf"(?=$|[^\u4e00-\u9fff]|{_SPEAKS}|家|的?(?:电话|手机|身份证)|
 _DATA = (
     r"(?=[ :,(]{0,2}(?:的?(?:电话|手机|身份证|联系方式)|[男女][,、)。 ]|[0-9]{1,3}岁|(?:\+?86[- ]?)?1[3-9][0-9]{9}))"
 )
+_NO_HOME = "专商人几两三四五六七八九十一二之大酒农各每全公老买卖厂店独管行搬回在住居到去他她我自作画"
+_HOME = rf"(?<![{_NO_HOME}])家(?=[0-9]|住|的|里|门|楼|漏|$|[^\u4e00-\u9fff])"
+"""At somebody's: 张建国家3号楼; no 专家, 商家 or 人家, and no 家具 that a surname happens to stand before."""
 
 _PATTERNS = tuple(
     pattern(written)
@@ -78,6 +81,7 @@ _PATTERNS = tuple(
         rf"{_OPEN}(?P<name>{_LONG}|(?:{COMPOUND_SURNAMES}){_GIVEN}|[{SURNAMES}]{_NO_GIVEN}{_GIVEN}{_END_GIVEN})(?={_CALLED})",
         rf"{_OPEN}(?P<name>{_LONG}|{_FULL})(?<!书记|主任|经理|大夫|医生|老师|师傅|阿姨|大爷|大妈)(?={_SPEAKS})",
         rf"{_OPEN}(?P<name>{_LONG}|{_FULL}){_DATA}",
+        rf"{_OPEN}(?P<name>{_LONG}){_HOME}",
     )
 )
 _KNOWN_FORM = pattern(

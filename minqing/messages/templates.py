@@ -22,6 +22,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "模板 {file} 太大(超过 1 MB),没有用。多半是放错了文件,请换掉它。",
         "The template {file} is larger than 1 MB and is not used; most likely it is another file. Replace it.",
     ),
+    "folder": (
+        "{file} 是一个文件夹,不是模板。把它移走或改名,就用自带的;要用自己的,把模板文件放在这里。",
+        "{file} is a folder, no template. Move it away or rename it and the shipped one is "
+        "used; or put your template in its place.",
+    ),
     "empty": (
         "模板 {file} 是空的,填出来什么都没有,没有存。把内容补上;或把它移走,就用自带的。",
         "The template {file} makes nothing at all, so nothing was saved. "

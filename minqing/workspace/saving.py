@@ -14,11 +14,12 @@ from minqing.text.photos import PHOTOS
 from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replacing
 from minqing.workspace.names import DIARIES
 from minqing.workspace.photo_files import photo_bytes
+from minqing.workspace.template_files import FOLDER, own_bytes
 
 STDOUT = "-"
 """As a file name: the answer goes to stdout. ``-.csv`` chooses the form as well."""
 
-PROTECTED = (DIARIES, "templates", "photos", OWN_FOLDER, ".git")
+PROTECTED = (DIARIES, FOLDER, "photos", OWN_FOLDER, ".git")
 """Folders of a workspace that hold what people wrote; nothing made is saved over that."""
 
 DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))))
@@ -79,10 +80,13 @@ def save(where: Path, content: bytes) -> None:
 def own_file(root: Path, path: str) -> bytes | None:
     """The bytes of a file of the workspace that goes into what is handed out, or ``None`` where it cannot be read.
 
-    A photo is taken from among the photos alone, whatever a link there leads to.
+    A photo is taken from among the photos alone, whatever a link there leads to. Raises ``MinqingError`` where a
+    template is there and cannot be read: without it the file would not look as it should.
     """
     if path.startswith(f"{PHOTOS}/"):
         return photo_bytes(root, path)
+    if path.startswith(f"{FOLDER}/"):
+        return own_bytes(root, path)
     try:
         return read_bytes(root, path)
     except (OSError, MinqingError):

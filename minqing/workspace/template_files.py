@@ -44,13 +44,25 @@ def template_text(name: str, root: Path | None) -> TemplateText | None:
 def own_template(name: str, root: Path | None) -> TemplateText | None:
     """The community's own template of a name, if there is one."""
     path = f"{FOLDER}/{name}"
-    if root is None or not (root / path).is_file():
+    raw = own_bytes(root, path) if root else None
+    if raw is None:
         return None
-    with refusals_told(path):
-        raw = read_bytes(root, path)
     if len(raw) > LARGEST:
         raise MinqingError("templates.too-large", DIARY, file=path)
     return TemplateText(decoded(raw, path), path, own=True)
+
+
+def own_bytes(root: Path, path: str) -> bytes | None:
+    """What a file of the community's own templates holds, ``None`` where there is none.
+
+    Raises ``MinqingError`` for a folder of its name, which nobody meant, and for a file that cannot be read.
+    """
+    with refusals_told(path):
+        if not (root / path).exists():
+            return None
+        if (root / path).is_dir():
+            raise MinqingError("templates.folder", DIARY, file=path)
+        return read_bytes(root, path)
 
 
 def _shipped(name: str) -> TemplateText | None:

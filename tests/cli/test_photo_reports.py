@@ -57,7 +57,11 @@ def test_a_page_shows_cases_and_pairs_small_clean_and_upright(desk):
     assert [corners(opened(raw)) for raw in (pictures[0], pictures[2], pictures[3])] == [UPRIGHT] * 3
     assert all(SECRET not in raw and len(raw) <= MOST_HANDED_OUT for raw in pictures)
     assert max(opened(pictures[0]).size) == 800
-    for words in ("整改前 2026-11-02", "整改后 2026-11-09", f"{OTHER}  门口小广告（2026-11-10 办结）".replace("  ", " ")):
+    for words in (
+        "整改前 2026-11-02",
+        "整改后 2026-11-09",
+        f"{OTHER}  门口小广告（2026-11-10 办结）".replace("  ", " "),
+    ):
         assert words in " ".join(page.split())
 
 

@@ -367,3 +367,14 @@ def test_a_template_that_was_emptied_hands_nothing_in(month: Desk) -> None:
     answer = month.run("report", "2026-11", "-o", str(month.root.parent / "a.md"))
     assert (answer.code, (month.root.parent / "a.md").exists()) == (1, False)
     assert "templates/report.md.j2" in answer.err
+
+
+@pytest.mark.parametrize("name", ["report.docx", "report.html.j2", "report.md.j2"])
+def test_a_folder_in_the_place_of_a_template_is_told_and_not_passed_over(month: Desk, name: str) -> None:
+    if name.endswith(".docx"):
+        pytest.importorskip("docx")
+    (month.root / "templates" / name).mkdir(parents=True)
+    where = month.root.parent / f"月报{Path(name.removesuffix('.j2')).suffix}"
+    answer = month.run("report", "2026-11", "-o", str(where))
+    assert (answer.code, where.exists()) == (1, False)
+    assert f"templates/{name} 是一个文件夹" in answer.err

@@ -218,3 +218,11 @@ def book(desk: Desk, fresh_repository: Path) -> Desk:
     shutil.rmtree(desk.root)
     shutil.copytree(fresh_repository, desk.root)
     return desk
+
+
+@pytest.fixture
+def lamp(book: Desk) -> Desk:
+    """A diary with one open issue, the lamp that is too bright, all committed."""
+    book.issue("2026-11-16", place="5号楼", due="2026-11-23")
+    book.commit_all()
+    return book

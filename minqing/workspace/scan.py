@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -42,25 +42,23 @@ class Scan:
 def scan(root: Path) -> Scan:
     """Look through ``diaries/`` and the folders in it; deeper ones are named, not read."""
     found = Scan()
-    for item in _listed(root, DIARIES, found):
-        path = f"{DIARIES}/{item.name}"
-        if not _stays(root, item, path, found):
-            continue
-        if item.is_dir():
-            _scan_year(root, path, found)
-        else:
-            _take(item.name, path, found)
+    _look_through(root, DIARIES, found, _scan_year)
     found.named.sort()
     return found
 
 
 def _scan_year(root: Path, folder: str, found: Scan) -> None:
+    _look_through(root, folder, found, _name_nested)
+
+
+def _look_through(root: Path, folder: str, found: Scan, deeper: Callable[[Path, str, Scan], None]) -> None:
+    """Take the files of a folder; ``deeper`` is what is done with the folders in it."""
     for item in _listed(root, folder, found):
         path = f"{folder}/{item.name}"
         if not _stays(root, item, path, found):
             continue
         if item.is_dir():
-            _name_nested(root, path, found)
+            deeper(root, path, found)
         else:
             _take(item.name, path, found)
 

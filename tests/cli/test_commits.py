@@ -14,13 +14,6 @@ ID = "20261116-1"
 FILE = "diaries/2026/2026-11-16.md"
 
 
-@pytest.fixture
-def lamp(book: Desk) -> Desk:
-    book.issue("2026-11-16", place="5号楼", due="2026-11-23")
-    book.commit_all()
-    return book
-
-
 def hook(desk: Desk, script: str, name: str = "pre-commit") -> Path:
     place = desk.root / ".git" / "hooks" / name
     place.parent.mkdir(exist_ok=True)

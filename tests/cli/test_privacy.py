@@ -10,13 +10,6 @@ ID = "20261116-1"
 FILE = "diaries/2026/2026-11-16.md"
 
 
-@pytest.fixture
-def lamp(book: Desk) -> Desk:
-    book.issue("2026-11-16", place="5号楼", due="2026-11-23")
-    book.commit_all()
-    return book
-
-
 WITH_A_NUMBER = [
     ["add", "老爷子电话13812345678", "--yes"],
     ["add", "路灯太亮", "--reporter", "老爷子１３８－１２３４－５６７８", "--yes"],

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from desk import Desk
 
 DAY = "diaries/2026/2026-11-16.md"
 ID = "20261116-1"
-
-
-@pytest.fixture
-def lamp(book: Desk) -> Desk:
-    book.issue("2026-11-16", place="5号楼", due="2026-11-23")
-    book.commit_all()
-    return book
 
 
 def as_colleague(desk: Desk, *typed: str) -> None:

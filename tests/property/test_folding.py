@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from diary_factory import COMMUNITY
 from hypothesis import given
 from hypothesis import strategies as st
+from verb_arguments import verb_arguments
 
 from minqing.domain.fold import fold_entries
-from minqing.domain.model import KINDS, SATISFACTIONS, TIERS, Entry, Issue, Progress
+from minqing.domain.model import KINDS, TIERS, Entry, Issue, Progress
 from minqing.domain.period import Period
 from minqing.domain.verbs import VERBS
 from minqing.reports.figures import figures
@@ -24,17 +25,7 @@ periods = st.tuples(days, days).map(lambda pair: Period.span(min(pair), max(pair
     lambda day: Period.of("month", day)
 )
 
-ARGUMENTS = {
-    "owner": st.sampled_from(["李楼长", "绿化队"]),
-    "body": st.just("街道办事处"),
-    "bodies": st.just("城管、绿化"),
-    "tier": st.sampled_from(TIERS),
-    "category": st.sampled_from(["dispute", "environment", "safety"]),
-    "date": days.map(date.isoformat),
-    "issue": st.just("20260101-1"),
-    "satisfaction": st.sampled_from(SATISFACTIONS),
-    None: st.none(),
-}
+ARGUMENTS = verb_arguments(days)
 often = ["close", "reopen", "park", "close", "reopen"]
 
 

@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from verb_arguments import verb_arguments
 
 from minqing.domain.community import Community
 from minqing.domain.ids import number_of, without_year
-from minqing.domain.model import KINDS, SATISFACTIONS, TIERS, Entry, Issue, Progress
+from minqing.domain.model import KINDS, TIERS, Entry, Issue, Progress
 from minqing.domain.period import Period
 from minqing.domain.verbs import VERBS
 from minqing.reports.figures import figures, figures_dict
@@ -49,17 +50,7 @@ DAMAGED_LINES = (
 
 days = st.dates(FIRST, LAST)
 maybe_day = st.none() | days
-ARGUMENTS = {
-    "owner": st.sampled_from(["李楼长", "绿化队"]),
-    "body": st.just("街道办事处"),
-    "bodies": st.just("城管、绿化"),
-    "tier": st.sampled_from(TIERS),
-    "category": st.sampled_from(["dispute", "environment", "safety"]),
-    "date": days.map(date.isoformat),
-    "issue": st.just("20260101-1"),
-    "satisfaction": st.sampled_from(SATISFACTIONS),
-    None: st.none(),
-}
+ARGUMENTS = verb_arguments(days)
 
 
 @st.composite

@@ -9,7 +9,7 @@ from minqing.domain.patterns import pattern
 
 _PART = "(?:凌晨|清晨|一早|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚)"
 _COUNT = r"(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})"
-_AFTER_HOUR = rf"(?:半|一刻|三刻|整|钟|过?{_COUNT}分?)?"
+_AFTER_HOUR = rf"(?:半|一刻|三刻|整|钟|过?{_COUNT}(?!(?<=一)共)分?)?"
 CLOCK = rf"{_PART}?\s?(?:\d{{1,2}}:\d{{2}}(?!\d)(?:\s?[aApP][mM])?|{_COUNT}[点时]{_AFTER_HOUR})"
 """Pattern of one time of day, in a line of half-width text."""
 

@@ -59,7 +59,7 @@ _HAN_YEAR = "[二〇零一三四五六七八九]{4}年"
 _DAY_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _MIXED_DATE = rf"(?:\d{{4}}\s?年|{_HAN_YEAR})\s?{_DAY_NUMBER}\s?月\s?{_DAY_NUMBER}(?!\d)\s?[日号]?"
 WEEKDAY = r"(?:周|星期\s?:?\s?|礼拜)[一二三四五六日天](?![,、]?[一二三四五六])"
-_RELATIVE = r"大?前天|昨[天日]|今[天日]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
+_RELATIVE = r"大?前天|昨[天日儿]|今[天日儿]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
 DATE = (
     rf"{_MIXED_DATE}|"
     r"(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?=\s+[^\s步]|[晴阴多小中大雨雪])|(?:20)?\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)\s?日?|20\d{6}(?!\d)"
@@ -100,7 +100,7 @@ _Reader = Callable[[str, "re.Match[str]", Surroundings], "tuple[Value, bool] | N
 
 def read_date(text: str, around: Surroundings) -> date | None:
     """The day ``text`` names, the latest one up to today where it leaves the year out."""
-    plain = re.sub(r"\s|(?<=周)个", "", text)
+    plain = re.sub(r"\s|(?<=周)个", "", text).replace("今儿", "今天").replace("昨儿", "昨天")
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
     if re.search(r"\d", plain):
         plain = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号]|$)", _in_digits, plain)
@@ -185,7 +185,11 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
     ("start", rf"(?:{START}){END}", _part),
     ("steps", rf"{STEPS}(?:{END}|(?=\d))", _steps),
     ("km", rf"{KM}{END}", _km),
-    ("date", rf"(?:{DATE})(?={END}|\s?{WEEKDAY}|\s?(?:{SKY})|\s?(?:上午|下午|早上|早晨|[走巡]|\d{{1,2}}[:点]))", _date),
+    (
+        "date",
+        rf"(?:{DATE})(?={END}|\s?(?:{WEEKDAY}|{SKY}|上午|下午|早上|早晨|[走巡夜]|\d{{1,2}}[:点]))",
+        _date,
+    ),
     ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),
     ("weather", rf"(?:{WEATHER})(?:{END}|(?=\d|气温|天气))", _words),
     ("route", rf"(?:{ROUND}){END}", _words),

@@ -38,6 +38,7 @@ class Raw:
     settled: bool = False
     loose: bool = False
     style: str = ""
+    inner: str = ""
     source: str | None = None
     values: dict[str, str] = field(default_factory=dict)
 

@@ -31,7 +31,7 @@ from minqing.text.people import SURNAMES
 LABELS: Mapping[str, tuple[str, ...]] = {
     "day": (
         "走动日期", "走访日期", "巡查日期", "记录日期", "日期", "走动时间", "走访时间", "巡查时间",
-        "起止时间", "活动时间", "时间",
+        "起止时间", "活动时间", "用时", "时间",
         "date", "time",
     ),
     "weather": ("天气情况", "天气", "气温", "weather"),
@@ -55,7 +55,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 TITLES = (
     "民情日记", "走动日记", "走访日记", "走动记录", "走访记录", "巡查记录", "巡查日志", "工作日志",
     "走动式工作法", "走动情况", "走访情况",
-    "今日走动", "今天走动", "走动打卡", "周一走动", "每周走动", "社区走动", "走动", "走访", "巡查", "日记", "记录",
+    "今日走动", "今天走动", "走动打卡", "周一走动", "每周走动", "社区走动", "夜间巡查", "夜巡",
+    "走动", "走访", "巡查", "日记", "记录",
 )  # fmt: skip
 """What the head of the notes may be called; it says nothing that the entry does not say."""
 

@@ -14,11 +14,11 @@ from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
-from minqing.classify.remarks import is_remark
+from minqing.classify.remarks import complains, is_remark
 from minqing.classify.rows import of_table
 from minqing.classify.sections import heading
 from minqing.classify.splits import LONGEST_SPLIT, found_by_semicolons, numbered_parts, semicolon_parts
-from minqing.classify.stated import of_method, of_state
+from minqing.classify.stated import of_dictation, of_method, of_place_label, of_state
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -242,7 +242,9 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
     raw = reading.open
     if raw is None or reading.blank or raw.lines[-1] != number - 1:
         return False
-    deeper = marker.number is None and raw.number is not None and indented(line) > indented(raw.above)
+    set_in = indented(line) > indented(raw.above) or (raw.inner != "" and marker.style == raw.inner)
+    inner = marker.number is None or (marker.style != raw.style and (marker.number == 1 or raw.inner == marker.style))
+    deeper = raw.number is not None and set_in and inner
     first = marker.number == 1 and raw.number is not None
     heads = _heads(reading, raw.text)
     if (deeper or first) and heads and len(raw.lines) == 1:
@@ -253,15 +255,21 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
         reading.open = None
         return False
     if deeper and not heads:
+        raw.inner = marker.style
         raw.text = raw.text.rstrip() + ("" if raw.text.rstrip()[-1:] in ",,。;;" else ",")
         return reading.go_on(number, line[marker.length :]) or False
     return False
 
 
+_SHORT_HEADING = 3
+"""Letters of a numbered line with numbered lines of its own below that is their heading: 一、环境."""
+
+
 def _heads(reading: Reading, text: str) -> bool:
     """Whether a numbered line is the heading of those below it: 5号楼:, 5号楼, 环境方面."""
     bare = aligned(text).rstrip()
-    return bare.endswith((":", "方面", "类")) or _is_place(reading, text)
+    short = len(bare) <= _SHORT_HEADING and bare.isalpha() and not complains(bare)
+    return bare.endswith((":", "方面", "类")) or short or _is_place(reading, text)
 
 
 def _is_place(reading: Reading, text: str) -> bool:
@@ -358,6 +366,8 @@ QUESTIONS: tuple[Question, ...] = (
     _of_header,
     of_state,
     of_method,
+    of_place_label,
+    of_dictation,
     _of_marked,
     _of_place,
     _of_continuation,

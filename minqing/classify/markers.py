@@ -45,6 +45,8 @@ _NUMBERED = re.compile(
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
     rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
     rf"|第(?P<nth>{_HAN}|\d{{1,3}})[个件项条]?(?:问题|事情?)?(?:就?是)?[、,:.]|其(?P<other>[一二三四五六七八九])[、,:]"
+    rf"|第(?P<spoken>{_HAN})[个件](?:问题|事情?)?(?:呢|嘛|啊|吧)?[,、]?就?是"
+    rf"|问题(?P<problem>\d{{1,2}}|{_HAN})\s*[:、.]"
     rf"|(?P<word>首先|其次|再次|再者|再有|最后)[、,:]|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
 )
 _BULLET = re.compile(

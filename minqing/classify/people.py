@@ -14,12 +14,13 @@ _DUTIES = (
 )
 _TITLED = rf"(?:[老小]?[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES})))"
 _PLAIN = rf"(?:[老小][{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+_OF_WHERE = "(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会)"
 _GROUPS = (
     "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
     "物业经理|物业|城管|居民代表|包楼干部|大家)"
 )
-BETWEEN = pattern(r"[\s,、;/+&|。]+")
-_JOINT = pattern(r"[和与及跟同]")
+BETWEEN = pattern(r"[\s,、;/+&|。]+(?:还有|以及)?|还有|以及")
+_JOINT = pattern(r"还有|以及|[和与及跟同]")
 _COUNTED = pattern(r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|[(]\d{1,2}人[)]$")
 _SENTENCE = pattern(r"[说了很都没被把!?:]|的.|\d{3}")
 LONGEST = 16
@@ -28,7 +29,7 @@ LONGEST = 16
 
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
-    return bool(re.fullmatch(rf"{_TITLED}|{_PLAIN}|{_GROUPS}", word))
+    return bool(re.fullmatch(rf"{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}", word))
 
 
 def counted(word: str) -> tuple[str, bool]:

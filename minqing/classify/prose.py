@@ -25,7 +25,7 @@ from minqing.classify.people import BETWEEN, read_names
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合")
+_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回来")
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
@@ -35,11 +35,12 @@ _SURELY = 1000
 _RECENT = timedelta(days=45)
 _WITH = (
     r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行)?(?:等?[\d一二两三四五六七八九十]{1,2}人)?)(?:一起|"
-    r"一同|一块儿?|一道|共同|去|走|沿|对|在|到|出发|巡)"
+    r"一同|一块儿?|一道|共同|去|走|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
 )
-_DAY = rf"^\s*(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
+_FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
+_DAY = rf"^\s*{_FILLER}(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
-_STOP = r"天?(?=[,。;!\s]|$|我们|大家)"
+_STOP = r"天?(?=[,。;!\s]|$|我们|大家|今天|和|跟)"
 _OUT = rf"(?P<out>{CLOCK})[^。;!?]{{0,24}}?(?:出发|集合|开始|出去|出门|动身)"
 _BACK = rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|结束|收工|走完|解散|到家)"
 """When a walk began and when it was over, each told in its own part of a sentence or two."""
@@ -48,7 +49,7 @@ _ON = (
     rf"^\s*(?:本|这)?(?P<weekday>{WEEKDAY})(?=\s?(?:例行|上午|下午|早上|走|巡|转|的))"
     rf"|(?P<both>{WEEKDAY})\((?P<day>{DATE})\)"
 )
-_SKY_ALONE = rf"[,。;、|]\s*(?P<alone>{_TURNING}天?)(?=\s*[,。;、|]|\s*$)"
+_SKY_ALONE = rf"[,。;、|]\s*(?P<alone>{_TURNING})天?(?=\s*[,。;、|]|\s*$)"
 _SKY = rf"天气?(?:是|很|有点)?(?P<sky>{_TURNING}){_STOP}|(?:今天|今日|上午)是?(?P<bare>{_TURNING}){_STOP}"
 
 
@@ -107,7 +108,7 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     alone = None if sky else compiled(_SKY_ALONE).search(plain[:80])
     if sky:
         yield Fact("weather", sky["sky"] or sky["bare"], sky[0], number, False)
-    elif alone and _WALKED.search(plain):
+    elif alone and (day or _WALKED.search(plain)):
         yield Fact("weather", alone["alone"], alone["alone"], number, False)
     cleaned = compiled(CLEANED).search(plain)
     count = amount(cleaned["n"]) if cleaned else None

@@ -6,6 +6,7 @@ from datetime import date
 
 from minqing.classify.endings import leaves_open
 from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.forms import with_labels
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
 from minqing.classify.markers import Marker, issue_marker
@@ -19,6 +20,7 @@ from minqing.classify.smoothing import smoothed
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.states import state_of
 from minqing.classify.stations import take_stations
+from minqing.classify.told import take_stories
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
 from minqing.domain.community import Community
 from minqing.text.normal import width
@@ -44,7 +46,7 @@ class Reading:
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
         self.pasted = split_lines(text)
-        self.lines = [smoothed(line) for line in self.pasted]
+        self.lines, self.drawn = with_labels([smoothed(line) for line in self.pasted], around)
         self.around, self.community = around, community
         self.done: list[Gathered] = []
         self.walk = Gathered()
@@ -66,11 +68,18 @@ class Reading:
         for walk in walks:
             take_messages(walk, self.around, self.community)
             take_stations(walk, self.community)
+            take_stories(walk, self.community)
             self._as_pasted(walk)
         return tuple(notes_of(walk, self.around, self.community) for walk in walks)
 
     def _as_pasted(self, walk: Gathered) -> None:
-        """Lines of the body that were only read smoothed stand there as they were pasted."""
+        """Lines of the body that were only read smoothed stand there as they were pasted.
+
+        A label that was drawn to its value is gone with that, and told of.
+        """
+        for number in [n for n in walk.body if n in self.drawn and self.drawn[n] not in walk.body]:
+            walk.told.append(Fact("label", self.pasted[number - 1].strip(), self.pasted[number - 1].strip(), number))
+            del walk.body[number]
         for number, line in walk.body.items():
             if line == self.lines[number - 1]:
                 walk.body[number] = self.pasted[number - 1]

@@ -111,7 +111,9 @@ def _raised_by(message: Message, walk: Gathered, community: Community) -> list[R
 def _is_matter(text: str, community: Community) -> bool:
     if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or _REPLY.match(text):
         return False
-    return complains(text) or bool(is_settled(text) and find_place(text, community))
+    place = find_place(text, community)
+    behind = text.strip()[len(place) :].strip() if place and text.strip().startswith(place) else ""
+    return complains(text) or bool(place and is_settled(text)) or (len(behind) > 1 and behind[-1] not in "??吗")
 
 
 def _take_out(number: int, message: Message, walk: Gathered) -> None:

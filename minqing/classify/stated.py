@@ -7,9 +7,11 @@ from collections.abc import Mapping
 
 from minqing.classify.endings import is_settled
 from minqing.classify.marks import marks
+from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.states import state_of
+from minqing.classify.told import dictated_parts
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
@@ -26,6 +28,36 @@ def of_state(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     reading.raise_issue(number, line, line.strip())
     return True
+
+
+def of_dictation(reading: Reading, number: int, line: str) -> bool:
+    """A line spoken without a stop: what stands before the first house stays, each house has its matter."""
+    split = None if reading.sort == "aside" else dictated_parts(line)
+    if split is None:
+        return False
+    reading.close()
+    before, parts = split
+    if before.strip():
+        reading.keep(number, before)
+    for part in parts:
+        reading.raise_issue(number, line, part.strip())
+    reading.open = None
+    return True
+
+
+def of_place_label(reading: Reading, number: int, line: str) -> bool:
+    """``地点:6号楼``: the place of the matter below; the line stays in the body."""
+    found = _PLACE.match(aligned(line))
+    place = found and line[found.end() :].strip()
+    if not place or reading.sort == "aside" or find_place(place, reading.community) != place:
+        return False
+    reading.close()
+    reading.place = place
+    reading.walk.body[number] = line
+    return True
+
+
+_PLACE = pattern(r"\s*(?:地点|位置|楼栋|楼号|点位|地址)\s*:\s*(?=\S)")
 
 
 def of_method(reading: Reading, number: int, line: str) -> bool:

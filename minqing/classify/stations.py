@@ -28,6 +28,11 @@ _WHEN = rf"\s*(?P<when>{SPAN}|{CLOCK})(?:[\s,、:]|(?=[\u4e00-\u9fff]))\s*"
 _STORY = pattern(
     "我们|走到|来到|又到|路过|出发|回到|回来|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|开始|结束|往回|[。!?;]."
 )
+_WORDS = pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]|[\d#].*[\u4e00-\u9fff]")
+"""The least a matter says: 井盖响, 2#灯."""
+
+_HAN = pattern(r"[\u4e00-\u9fff]")
+
 _CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
 _SHORTEST_SPAN = 20
 """Minutes from the first station to the last, from which on they tell when the walk was."""
@@ -95,8 +100,10 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     when = compiled(_WHEN).match(plain)
     text = plain[when.end() :] if when else plain
     place = find_place(text, community)
+    if not _WORDS.search(text):
+        return None
     at_start = bool(place and text.startswith(place) and any(c.isalnum() for c in text[len(place) :]))
-    trouble = complains(text) or is_settled(text)
+    trouble = len(_HAN.findall(text)) > 2 and (complains(text) or is_settled(text))
     opens = at_start or bool(heading) or (bool(when) and (trouble or bool(place)))
     return Station(number, line, opens, heading if not place else None) if opens or trouble or when else None
 

@@ -36,6 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} is a Word, Excel or PDF file, not text; nothing was written. "
         "Open it, copy everything and paste it into minqing log, or save it as .txt.",
     ),
+    "pasted": ("送来的内容", "What was piped in"),
     "too-large": (
         "{path} 超过 {size} KB,不像走动记录,没有写入任何内容。请只留下要记的几天。",
         "{path} has more than {size} KB, which no notes of a walk have; nothing was written. Keep the days you mean.",
@@ -110,6 +111,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-cleaned": ("顺手", "cleared on the way"),
     "fact-title": ("题目", "title"),
     "fact-heading": ("事项的标题", "heading of issues"),
+    "fact-label": ("栏目", "label"),
     "fact-sender": ("发信人", "sender"),
     "fact-table": ("表头", "columns"),
     "fact-issue": ("事项{number}", "issue {number}"),

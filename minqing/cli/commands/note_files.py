@@ -29,8 +29,15 @@ def read_notes_file(name: str, context: Context | None = None) -> str:
     if len(raw) > LARGEST:
         if context and name == STDIN:
             keep_typed(context, raw, more=True)
-        raise MinqingError("log.too-large", MISUSE, path=name, size=LARGEST // 1000)
-    return decoded(raw, name)
+        raise MinqingError("log.too-large", MISUSE, path=_shown(name), size=LARGEST // 1000)
+    return decoded(raw, _shown(name))
+
+
+def _shown(name: str) -> str:
+    """How a message names the notes: a file by its name, what came over a pipe in words."""
+    from minqing.messages import say
+
+    return say("log.pasted") if name == STDIN else name
 
 
 def _bytes_of(name: str) -> bytes:

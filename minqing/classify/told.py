@@ -1,0 +1,74 @@
+"""Matters told in running text: dictation without a stop, and a story whose sentences say who brought what up.
+
+A story stays in the body as it was written; what it tells is raised besides, for the review to keep or drop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minqing.classify.endings import is_settled
+from minqing.classify.gathered import Gathered, Raw
+from minqing.classify.places import find_place
+from minqing.classify.remarks import complains, is_remark
+from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+
+_STOPS = pattern(r"[,。;:!?、]")
+_HOUSE = pattern(r"(?:\d{1,3}|(?<![零一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|#)")
+_SHORTEST_DICTATION = 30
+_SHORTEST_PART = 6
+"""Letters of a piece between two houses that can be a matter of its own."""
+
+_ASKS = pattern(r"[问说](?!好|没事)")
+_SENTENCE = pattern(r"[^。!?;\n]+[。!?;]*")
+_BROUGHT_UP = pattern(r"反映|发现|看到|看见|说|诉说|投诉|提出|抱怨|称|听到")
+_MEETING = pattern(r"会上|开会|会议|研究|讨论|要求各|强调|下一步|计划|打算|去年|上[次周月]|以前")
+_ON_THE_WAY = pattern(
+    r"^\s*(?:我们|今天|上午|下午|早上|接着|然后|随后|后来|再|又|先)*(?:走到|来到|到了?|转到|路过|快到|经过|去)(?P<where>[^,。]{1,20}?)(?:的时候|时)?[,]\s*"
+)
+_SHORTEST_STORY = 50
+
+
+def dictated_parts(line: str) -> tuple[str, list[str]] | None:
+    """What stands before the first house of a dictation without any stop, and a piece for each house.
+
+    ``None`` where there are stops, fewer than two houses, or pieces of which most say nothing wrong.
+    """
+    plain = aligned(line)
+    if not _SHORTEST_DICTATION <= len(plain) <= _LONGEST_STORY or _STOPS.search(plain):
+        return None
+    starts = [m.start() for m in _HOUSE.finditer(plain)]
+    parts = [line[a:b] for a, b in zip(starts, [*starts[1:], len(line)], strict=False)]
+    wrong = [p for p in parts if complains(p) or is_settled(p) or _ASKS.search(p)]
+    fit = all(len(p) >= _SHORTEST_PART for p in parts) and 2 * len(wrong) >= len(parts)
+    return (line[: starts[0]], parts) if len(parts) > 1 and fit else None
+
+
+def take_stories(walk: Gathered, community: Community) -> None:
+    """Raise what the stories of a walk tell, where nothing else of it is a matter."""
+    if walk.issues:
+        return
+    for number in sorted(walk.body):
+        line = walk.body[number]
+        if number not in walk.aside and _SHORTEST_STORY <= len(line) <= _LONGEST_STORY:
+            walk.issues += _matters(number, line, community)
+
+
+_LONGEST_STORY = 2000
+
+
+def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
+    sentences = [m[0] for m in _SENTENCE.finditer(line)]
+    place: str | None = None
+    for sentence in sentences if len(sentences) > 1 else ():
+        plain = aligned(sentence)
+        way = _ON_THE_WAY.match(plain)
+        place = find_place(way["where"], community) if way else None
+        text = sentence[way.end() :] if way and place else sentence
+        if not _BROUGHT_UP.search(plain) or _MEETING.search(plain) or is_remark(text):
+            continue
+        if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
+            values = {"place": place} if place and not find_place(text, community) else {}
+            yield Raw(text.strip().rstrip("。;；!！"), line, [number], loose=True, values=values)

@@ -80,7 +80,7 @@ def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
             if station:
                 run.append(station)
                 sure += station.opens
-            elif not (number and heading and is_remark(line)):
+            elif not (number and is_remark(line)):
                 yield from [run] if sure > 1 else []
                 run, sure, heading = [], 0, None
 

@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from minqing.classify.chat import Sender, is_thing
-from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw
+from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
@@ -36,6 +36,7 @@ _ADDRESS = pattern(
 _REPLY = pattern(
     r"\s*(?:收到|好[的,。!~]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
 )
+_ASKS = pattern(r"[?吗呢]\s*$")
 _QUOTED = pattern(r"\s*[「『]\s*(?P<who>[^\s:「」『』]{1,16})\s*:\s*(?P<text>[^「」『』]+?)\s*[」』]\s*$")
 _STROKES = pattern(r"\s*[-—–=_*· ]{3,}\s*$")
 
@@ -112,8 +113,9 @@ def _is_matter(text: str, community: Community) -> bool:
     if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or _REPLY.match(text):
         return False
     place = find_place(text, community)
-    behind = text.strip()[len(place) :].strip() if place and text.strip().startswith(place) else ""
-    return complains(text) or bool(place and is_settled(text)) or (len(behind) > 1 and behind[-1] not in "??吗")
+    if not place:
+        return complains(text)
+    return sounds_like_one(text, place) and (complains(text) or not _ASKS.search(aligned(text)))
 
 
 def _take_out(number: int, message: Message, walk: Gathered) -> None:

@@ -14,6 +14,7 @@ from minqing.classify.clocks import CLOCK, SPAN, read_span
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, compiled
 from minqing.classify.gathered import Gathered, Raw
+from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.domain.community import Community
@@ -104,8 +105,9 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
         return None
     at_start = bool(place and text.startswith(place) and any(c.isalnum() for c in text[len(place) :]))
     trouble = len(_HAN.findall(text)) > 2 and (complains(text) or is_settled(text))
-    opens = at_start or bool(heading) or (bool(when) and (trouble or bool(place)))
-    return Station(number, line, opens, heading if not place else None) if opens or trouble or when else None
+    about = trouble or sounds_like_one(text, place)
+    opens = about and (at_start or bool(heading or when))
+    return Station(number, line, opens, heading if not place else None) if opens or trouble else None
 
 
 def _tell_when(walk: Gathered, taken: list[Station]) -> None:

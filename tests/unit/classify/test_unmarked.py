@@ -21,9 +21,9 @@ def test_a_place_a_complaint_or_a_deed_makes_a_matter_likely(line: str) -> None:
 
 
 def test_lines_in_a_row_that_open_with_a_place_are_taken_and_not_offered() -> None:
-    text = "11月16日 晴 4700步\n5号楼灯\n7号楼垃圾没人清\n"
+    text = "11月16日 晴 4700步\n5号楼路灯\n7号楼垃圾没人清\n"
     assert offered(text) == ()
-    assert [issue.title for issue in read_notes(text, DAY, Community()).issues] == ["5号楼灯", "7号楼垃圾没人清"]
+    assert [issue.title for issue in read_notes(text, DAY, Community()).issues] == ["5号楼路灯", "7号楼垃圾没人清"]
 
 
 @pytest.mark.parametrize(

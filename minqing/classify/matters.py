@@ -1,0 +1,29 @@
+"""Whether a line that no number or heading marks sounds like a matter: by what is wrong, or by what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from minqing.classify.endings import is_settled
+from minqing.classify.people import looks_like_a_person
+from minqing.classify.remarks import complains
+from minqing.classify.rules import builtin_rules
+from minqing.text.normal import aligned
+from minqing.text.people import TITLES
+
+SURE = 3.0
+"""Weight of a category's word from which on a place and that word are a matter: 2号楼井盖; 32户 is none."""
+
+
+def sounds_like_one(text: str, place: str | None) -> bool:
+    """Whether ``text``, which may open with ``place``, tells what is wrong, settled or the business of a category.
+
+    A place and somebody who lives or works there (``3号楼李奶奶``, ``1号楼 王丽``) are none.
+    """
+    if complains(text) or is_settled(text):
+        return True
+    bare = text.strip()
+    rest = aligned(bare[len(place) :] if place and bare.startswith(place) else bare).strip(" 的:,、")
+    if not rest or looks_like_a_person(rest) or re.match(rf"[^,。;]{{0,2}}(?:{TITLES})", rest):
+        return False
+    return any(found.rule.weight >= SURE for found in builtin_rules().categories.find(rest))

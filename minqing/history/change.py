@@ -281,7 +281,7 @@ def _write_all(root: Path, planned: _Planned) -> None:
 
 def _put(root: Path, path: str, new: bytes | None, *, settle: bool = True) -> None:
     if new is None:
-        remove(root, path)
+        remove(root, path, settle=settle)
     else:
         write_atomic(root, path, new, settle=settle)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from minqing.domain.model import Issue
 from minqing.domain.values import dataclass
 from minqing.domain.verbs import VERBS
 from minqing.history.fingerprint import came
@@ -127,14 +128,22 @@ def _events(found: Iterable[Commit], versions: Versions) -> Iterator[Event]:
         for one in _own_differences(commit, versions):
             groups.setdefault((one.issue, "" if one.issue else one.new_file or one.old_file), []).append(one)
         for (issue, _), own in groups.items():
-            yield _event(commit, issue, own, _title(commit, issue, versions) if issue else "")
+            yield _event(commit, issue, own, _title(commit, issue, own, versions) if issue else "")
         if commit.is_merge and not groups:
             yield Event(commit, "merge", "", "", False, ())
 
 
-def _title(commit: Commit, issue: str, versions: Versions) -> str:
-    """What an issue was called after a commit, or before one that took it away."""
-    changes = [change for changes in commit.changes for change in changes]
+def _title(commit: Commit, issue: str, own: Sequence[Difference], versions: Versions) -> str:
+    """What an issue was called after a commit, or before one that took it away.
+
+    It is looked for in the files that its differences name: a commit may have thousands.
+    """
+    whole = next((held for one in own if isinstance(held := one.new or one.old, Issue)), None)
+    if whole is not None and whole.id == issue:
+        return whole.title
+    files = {file for one in own for file in (one.new_file, one.old_file)}
+    every = (change for changes in commit.changes for change in changes)
+    changes = [one for one in every if one.new_path in files or one.old_path in files]
     sides = [(one.new, one.new_path) for one in changes] + [(one.old, one.old_path) for one in changes]
     entries = (versions.side(*side).entry for side in sides)
     return next((one.title for entry in entries if entry for one in entry.issues if one.id == issue), "")

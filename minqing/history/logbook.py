@@ -10,6 +10,7 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 from typing import IO
@@ -93,10 +94,7 @@ class Commit:
 
     def trailers(self, key: str) -> list[str]:
         """The values of a trailer, from the last paragraph of its words."""
-        lines = [line.rstrip() for line in self.words.rstrip().splitlines()]
-        block = takewhile(bool, reversed(lines))
-        found = [match for line in block if (match := _TRAILER.match(line))]
-        return [match[2].strip() for match in reversed(found) if match[1] == key]
+        return list(_trailers(self.words).get(key, ()))
 
     @property
     def actions(self) -> list[str]:
@@ -107,6 +105,17 @@ class Commit:
     def issues(self) -> list[str]:
         """The issues it says it touched."""
         return self.trailers(ISSUE)
+
+
+@lru_cache(maxsize=8)
+def _trailers(words: str) -> dict[str, list[str]]:
+    """Every trailer of a commit's words; asked for again and again of a commit with many events."""
+    lines = [line.rstrip() for line in words.rstrip().splitlines()]
+    block = takewhile(bool, reversed(lines))
+    found: dict[str, list[str]] = {}
+    for match in reversed([match for line in block if (match := _TRAILER.match(line))]):
+        found.setdefault(match[1], []).append(match[2].strip())
+    return found
 
 
 def is_diary(path: str) -> bool:

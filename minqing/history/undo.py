@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,13 +114,13 @@ def _refuse_uncommitted(root: Path, step: Step) -> None:
 
 def _writes(workspace: Workspace, step: Step, blobs: Blobs) -> Iterator[Write]:
     """What each file of the commit is to hold."""
-    changes = step.changes
+    changes, words = step.changes, category_words(workspace.community)
     for start in range(0, len(changes), _AT_ONCE):
         some = changes[start : start + _AT_ONCE]
         held = blobs.read(id for one in some for id in (one.old, one.new) if id)
         for one in some:
             before, after = (_held(workspace.root, held, id) for id in (one.old, one.new))
-            yield Write(one.new_path, _without(workspace, step, one.new_path, before, after))
+            yield Write(one.new_path, _without(workspace, step, one.new_path, before, after, words))
 
 
 _AT_ONCE = 100
@@ -139,10 +139,16 @@ def _held(root: Path, held: dict[str, bytes], id: str | None) -> bytes | None:
     return asked.out.encode("utf-8", "surrogateescape")
 
 
-def _without(workspace: Workspace, step: Step, path: str, before: bytes | None, after: bytes | None) -> bytes | None:
-    words = category_words(workspace.community) if is_diary(path) else None
+def _without(
+    workspace: Workspace,
+    step: Step,
+    path: str,
+    before: bytes | None,
+    after: bytes | None,
+    words: Mapping[str, str],
+) -> bytes | None:
     try:
-        return taken_back(path, before, after, content(workspace.root, path), words)
+        return taken_back(path, before, after, content(workspace.root, path), words if is_diary(path) else None)
     except Touched as touched:
         raise _in_the_way(workspace.root, step, path, touched.line) from None
 

@@ -98,12 +98,16 @@ def settle_tree(top: Path) -> None:
                 os.fsync(file.fileno())
 
 
-def remove(root: Path, path: str) -> None:
-    """Remove the file at ``path``, where there is one, for good. Raises ``MinqingError`` when it may not be."""
+def remove(root: Path, path: str, *, settle: bool = True) -> None:
+    """Remove the file at ``path``, where there is one, for good; without ``settle`` only after ``settle_folders``.
+
+    Raises ``MinqingError`` when it may not be.
+    """
     with refusals_told(path):
         place = inside(root, path)
         place.unlink(missing_ok=True)
-        settle_folder(place.parent)
+        if settle:
+            settle_folder(place.parent)
 
 
 def sweep(folder: Path, beginning: str = TEMPORARY, older_than: float = 0) -> None:

@@ -96,7 +96,8 @@ def _commit_what_waits(context: Context) -> Outcome:
 def _standing(context: Context, step: Step, writes: Sequence[Write]) -> list[IssueState]:
     """The issues it was about, as the files that were written hold them now."""
     paths = [write.path for write in writes if write.path.startswith("diaries/") and write.new is not None]
-    return [state for path in paths for state in states_written(context, path, set(step.issues))]
+    issues = set(step.issues)
+    return [state for path in paths for state in states_written(context, path, issues)]
 
 
 def _answer(context: Context, commit: str | None, step: Step, writes: Sequence[Write]) -> dict[str, object]:

@@ -6,6 +6,7 @@ Only files that hold exactly what the merge was to put there are touched; the me
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +18,7 @@ from minqing.history.left_locks import wait_for_left
 from minqing.history.objects import Blobs
 from minqing.history.pending import content
 from minqing.history.status import prefix_of
-from minqing.workspace.files import inside, made_here, write_atomic
+from minqing.workspace.files import inside, made_here, settle_folders, settle_tree, write_atomic
 
 RECORD = ".minqing/merging"
 """The commit that is being put into the folder, below the workspace, and that this was begun here."""
@@ -26,6 +27,18 @@ RECORD = ".minqing/merging"
 def begin(root: Path, commit: str) -> None:
     """Note that ``commit`` is about to be put into the folder."""
     write_atomic(root, RECORD, f"{commit} {made_here(root)}".encode("ascii"))
+
+
+def keep(root: Path, before: str | None, commit: str) -> None:
+    """Make what git has put into the folder survive a power cut: git itself writes only its history through."""
+    if before is None:
+        settle_tree(root)
+        return
+    paths = [path for path, _, _ in _between(root, before, commit) if (root / path).is_file()]
+    for path in paths:
+        with contextlib.suppress(OSError, MinqingError), inside(root, path).open("rb+") as file:
+            os.fsync(file.fileno())
+    settle_folders(root, paths)
 
 
 def end(root: Path) -> None:
@@ -66,9 +79,17 @@ def _restore(root: Path, before: str, target: str) -> None:
 
 
 def _catch_up(root: Path, target: str) -> None:
-    """Let git's index know of a merge that the branch and the folder have: git was killed before it had told it."""
+    """Let git's index know of a merge that the branch and the folder have: git was killed before it had told it.
+
+    A file that a power cut has left empty, or without its name, is written again: nobody has emptied it by hand.
+    """
     with closing(Blobs(root)) as blobs:
-        held = [path for path, _, new in _between(root, f"{target}^1", target) if _holds(root, path, new, blobs)]
+        found = list(_between(root, f"{target}^1", target))
+        for path, _, new in found:
+            lost = new.strip("0") and not (content(root, path) or b"").strip(b"\0")
+            if lost and (raw := blobs.read([new])[new]):
+                write_atomic(root, path, raw)
+        held = [path for path, _, new in found if _holds(root, path, new, blobs)]
     _reset(root, held)
 
 

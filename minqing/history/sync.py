@@ -243,6 +243,7 @@ def _put_in_place(root: Path, here: str, there: str, made: Union, words: Words, 
 
 def _forward(root: Path, commit: str) -> None:
     """Move folder, index and branch to ``commit``, which has all that is here in it."""
+    before = head(root)
     halfway.begin(root, commit)
     with marked(root) as codes:
         done = run(root, *FORWARD, commit, log=root / LOG)
@@ -250,6 +251,7 @@ def _forward(root: Path, commit: str) -> None:
     if done.code:
         halfway.take_back(root)
         raise _in_the_way(root, done)
+    halfway.keep(root, before, commit)
     halfway.end(root)
 
 

@@ -95,6 +95,40 @@ def test_killed_at_any_moment_with_all_it_started(apart: Team, tmp_path: Path) -
         whole(team)
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="which file is meant is read from /proc")
+def test_a_merge_is_on_the_disk_before_it_counts_as_done(
+    apart: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    b = apart.copied(tmp_path / "x").people[1]
+    kept: list[str] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        place = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        if b.exists(RECORD) and place.is_relative_to(b.root / "diaries"):
+            kept.append(place.relative_to(b.root).as_posix())
+        real(handle)
+
+    monkeypatch.setattr("os.fsync", fsync)
+    b.sync()
+    assert {"diaries/2026/2026-11-16.md", "diaries/2026/2026-11-17.md", "diaries/2026"} <= set(kept)
+    assert kept.index("diaries/2026") > kept.index("diaries/2026/2026-11-17.md")
+
+
+def test_a_page_that_a_power_cut_has_emptied_is_written_again(apart: Team, tmp_path: Path) -> None:
+    b = apart.copied(tmp_path / "x").people[1]
+    b.sync()
+    whole_page = b.read()
+    (b.root / RECORD).write_text(f"{b.head} {made_here(b.root)}")
+    (b.root / "diaries/2026/2026-11-16.md").write_bytes(b"\0" * len(whole_page.encode()))
+    (b.root / "diaries/2026/2026-11-17.md").unlink()
+    b.write("diaries/2026/2026-11-19.md", "---\n日期: 2026-11-19\n---\n")
+    assert b.read() == whole_page
+    assert b.exists("diaries/2026/2026-11-17.md")
+    assert b.git("status", "--porcelain") == ""
+    assert b.git("log", "-1", "--format=%s", "--", "diaries/2026/2026-11-17.md") != b.git("log", "-1", "--format=%s")
+
+
 def test_a_folder_that_is_half_way(apart: Team, tmp_path: Path) -> None:
     """git was killed while it wrote: one file is new, one is not, its lock is left."""
     team = apart.copied(tmp_path / "x")

@@ -242,14 +242,14 @@ def _in_its_place(place: Path, mode: int | None, settle: bool = True, durable: b
 
     It is held until then: one that nobody holds was left by a program that was killed.
     """
-    from minqing.workspace.lock import held
+    from minqing.workspace.lock import kept
 
     mode = _mode(place) if mode is None else mode
     temporary = place.with_name(TEMPORARY + os.urandom(6).hex())
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         out = os.fdopen(os.open(temporary, flags, 0o666 if mode is None else mode), "w+b")
-        with held(temporary):
+        with kept(out.fileno()):
             with out:
                 yield out
                 if durable:

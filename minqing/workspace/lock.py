@@ -76,7 +76,7 @@ def _taken_by_library(place: Path, seconds: float) -> Callable[[], None]:
 
 @contextlib.contextmanager
 def held(place: Path) -> Iterator[None]:
-    """Hold a file or folder that this program is making, so that another one can tell that it is no left-over.
+    """Hold a folder that this program is making, so that another one can tell that it is no left-over.
 
     Where the system knows no such hold (Windows: what is open cannot be removed there), nothing is done.
     """
@@ -85,17 +85,25 @@ def held(place: Path) -> Iterator[None]:
         return
     handle = os.open(place, os.O_RDONLY)
     try:
-        hold(handle)
-        yield
+        with kept(handle):
+            yield
     finally:
         os.close(handle)
 
 
-def hold(handle: int) -> None:
-    """Hold the file that is open already, until it is closed."""
-    if fcntl is not None:
+@contextlib.contextmanager
+def kept(handle: int) -> Iterator[None]:
+    """The same for a file that is open; it may be closed meanwhile."""
+    if fcntl is None:
+        yield
+        return
+    own = os.dup(handle)
+    try:
         with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(own, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(own)
 
 
 def is_held(place: Path) -> bool:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.ledger.grid import Sheet
+from minqing.ledger.measure import measured
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -15,8 +16,12 @@ _OTHERS = ((b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"
 def read_book(raw: bytes, name: str) -> list[Sheet]:
     """The sheets of the file ``name``.
 
-    Raises ``MinqingError`` for what is empty, damaged, locked by a password, or no ledger at all.
+    Raises ``MinqingError`` for what is empty, damaged, locked by a password, no ledger at all, or larger than any.
     """
+    return measured(_sheets(raw, name))
+
+
+def _sheets(raw: bytes, name: str) -> list[Sheet]:
     stem = PurePath(name).stem
     start = raw[:4096].lstrip(b"\xef\xbb\xbf \r\n\t")
     if not raw.strip(b"\0 \r\n\t\xef\xbb\xbf"):

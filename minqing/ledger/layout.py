@@ -137,7 +137,7 @@ def _joined(sheet: Sheet, number: int, upper: list[str], lower: list[str]) -> li
     upper += [""] * (width - len(upper))
     lower += [""] * (width - len(lower))
     for span in sheet.merged:
-        if span.top == number - 1:
+        if span.top == number - 1 and span.left < width:
             upper[span.left : span.right + 1] = [upper[span.left]] * (min(span.right + 1, width) - span.left)
     return [_one(up, low) for up, low in zip(upper, lower, strict=True)]
 

@@ -6,17 +6,22 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from itertools import islice
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.ledger.grid import Cell, GridRow, Sheet, Span
+from minqing.ledger.measure import MOST_COLUMNS, MOST_ROWS, refuse_wide
 from minqing.text.calculated import csv_meant
+from minqing.text.tags import Tag, pieces
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；")
 """What cells of a text are parted by."""
 
 LOOKED_AT = 20
 """Lines by which the delimiter is chosen."""
+
+HEAD = 200_000
+"""Characters in which those lines are."""
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LONGEST_CELL = 1 << 24
@@ -47,7 +52,7 @@ def read_csv(raw: bytes, name: str) -> list[Sheet]:
 
 def _delimiter(text: str) -> str:
     """The sign by which most lines have the same number of cells."""
-    head = "".join(text.splitlines(keepends=True)[: LOOKED_AT * 3])
+    head = "".join(islice(io.StringIO(text[:HEAD], newline=""), LOOKED_AT * 3))
 
     def score(sign: str) -> tuple[int, int]:
         counts = [len(row) for row in _parsed(head, sign) if any(row)][:LOOKED_AT]
@@ -93,7 +98,10 @@ def read_json(raw: bytes, name: str) -> list[Sheet]:
     def rows() -> Iterator[GridRow]:
         yield 1, list(keys)
         for number, record in enumerate(records, 2):
-            yield number, [_plain(record.get(key)) for key in keys]
+            try:
+                yield number, [_plain(record.get(key)) for key in keys]
+            except RecursionError as damage:  # it could be read, but is nested too deep to be written
+                raise MinqingError("importing.json", DIARY, line=number, column=1) from damage
 
     return [Sheet(name, rows)]
 
@@ -114,58 +122,68 @@ def _line(step: dict[str, object]) -> str:
     return " ".join(str(step[key]) for key in ("date", "verb", "argument", "text") if step.get(key))
 
 
-class _Tables(HTMLParser):
+class _Tables:
     """The tables of a page: rows of cells, and what runs over several of them."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
         self.merged: list[Span] = []
+        self._running: dict[int, int] = {}
         self._cell: list[str] | None = None
         self._size = (1, 1)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self._finish()
-            self.rows.append([])
-        elif tag in ("td", "th") and self.rows:
-            self._finish()
-            given = dict(attrs)
+    def take(self, piece: Tag | str) -> None:
+        """The next tag or text."""
+        if isinstance(piece, str):
+            if self._cell is not None:
+                self._cell.append(piece)
+        elif piece.ends:
+            if piece.name in ("td", "th", "tr", "table"):
+                self.finish()
+        elif piece.name == "tr":
+            self._begin_row()
+        elif piece.name in ("td", "th") and self.rows:
+            self.finish()
+            given = piece.given()
             self._cell, self._size = [], (_count(given.get("rowspan")), _count(given.get("colspan")))
-        elif tag == "br" and self._cell is not None:
+        elif piece.name == "br" and self._cell is not None:
             self._cell.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th", "tr", "table"):
-            self._finish()
+    def _begin_row(self) -> None:
+        self.finish()
+        if len(self.rows) > MOST_ROWS:
+            raise MinqingError("importing.too-many-rows", DIARY, most=MOST_ROWS)
+        self.rows.append([])
 
-    def handle_data(self, data: str) -> None:
-        if self._cell is not None:
-            self._cell.append(data)
-
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Put the cell that has been read in its place, behind those that reach down from above."""
         if self._cell is None:
             return
-        row, (down, across) = len(self.rows) - 1, self._size
-        at = len(self.rows[row])
-        while any(s.top < row <= s.bottom and s.left <= at <= s.right for s in self.merged):
-            self.rows[row].append("")
-            at += 1
-        self.rows[row] += ["".join(self._cell).strip(), *[""] * (across - 1)]
+        number, (down, across) = len(self.rows) - 1, self._size
+        row = self.rows[number]
+        while self._running.get(len(row), -1) >= number:
+            row.append("")
+        at = len(row)
+        row += ["".join(self._cell).strip(), *[""] * (across - 1)]
+        self._running.update(dict.fromkeys(range(at, at + across), number + down - 1))
+        refuse_wide(number + 1, len(row) // 2)
         if down > 1 or across > 1:
-            self.merged.append(Span(row, at, row + down - 1, at + across - 1))
+            self.merged.append(Span(number, at, number + down - 1, at + across - 1))
         self._cell = None
 
 
 def _count(written: str | None) -> int:
-    return min(int(written), 1000) if written and written.isdigit() and int(written) else 1
+    """Over how many rows or columns a cell runs."""
+    digits = written if written and written.isascii() and written.isdigit() else "1"
+    return min(int(digits[:9]), MOST_COLUMNS) or 1
 
 
 def read_html(raw: bytes, name: str) -> list[Sheet]:
     """The tables of a page that calls itself a workbook, as some systems export it."""
     page = _Tables()
-    page.feed(decoded(raw))
-    page.close()
+    for piece in pieces(decoded(raw)):
+        page.take(piece)
+    page.finish()
     rows = page.rows
     return [
         Sheet(name, lambda: ((n, list(row)) for n, row in enumerate(rows, 1) if any(row)), merged=tuple(page.merged))

@@ -9,6 +9,7 @@ from typing import Any
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.ledger.grid import Cell, GridRow, NoValue, Sheet, Span
+from minqing.ledger.measure import MOST_ROWS
 from minqing.workspace.extras import needed
 
 
@@ -19,14 +20,27 @@ def read_xls(raw: bytes) -> list[Sheet]:
     """
     xlrd = needed("xlrd")
     try:
-        book = xlrd.open_workbook(file_contents=raw, formatting_info=True, logfile=io.StringIO())
+        return list(_sheets(xlrd, raw))
     except MinqingError:
         raise
     except Exception as damage:  # a damaged file makes it raise nearly anything
         locked = "encrypted" in str(damage).lower() or "password" in str(damage).lower()
         code = "importing.password" if locked else "importing.damaged"
         raise MinqingError(code, DIARY, why=str(damage)) from damage
-    return [_sheet(xlrd, book, sheet) for sheet in book.sheets()]
+
+
+def _sheets(xlrd: Any, raw: bytes) -> Iterator[Sheet]:
+    """One sheet after the other: a few bytes can say that each has a million empty cells, which would be kept."""
+    book = xlrd.open_workbook(
+        file_contents=raw, formatting_info=True, logfile=io.StringIO(), on_demand=True, ragged_rows=True
+    )
+    rows = 0
+    for number in range(book.nsheets):
+        sheet = book.sheet_by_index(number)
+        rows += sheet.nrows
+        if rows > MOST_ROWS:
+            raise MinqingError("importing.too-many-rows", DIARY, most=MOST_ROWS)
+        yield _sheet(xlrd, book, sheet)
 
 
 def _sheet(xlrd: Any, book: Any, sheet: Any) -> Sheet:

@@ -12,26 +12,30 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
-from xml.etree import ElementTree
 from xml.parsers import expat
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.patterns import pattern
-from minqing.ledger.grid import Cell, GridRow, NoValue, Sheet, Span
+from minqing.ledger.grid import Cell, GridRow, NoValue, Sheet, Span, is_blank
+from minqing.ledger.measure import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, refuse_wide
 
-LARGEST_PART = 1 << 30
-"""Bytes of XML that a sheet may have; a million rows are half of that."""
+LARGEST_PART = 256 << 20
+"""Bytes of XML that a sheet, or all of them that are read for merged cells, may have; 200 000 rows are about that."""
 
-LARGEST_TEXTS = 300 << 20
+LARGEST_TEXTS = 128 << 20
 """Bytes of XML that the shared texts may have: these are kept in memory."""
+
+LARGEST_STYLES = 32 << 20
+"""Bytes of XML that styles, or the list of the sheets, may have."""
+
+BOMB = 32 << 20, 100
+"""A part of so many bytes that was packed to less than one in a hundred was made to be unpacked, not to be read."""
 
 _CHUNK = 1 << 17
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _LITERAL = pattern(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 _DATE_LETTERS = pattern(r"[ymdhsYMDHS年月日]")
 _REFERENCE = pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT_REL = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _DAY_ZERO, _DAY_ZERO_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 
@@ -39,7 +43,7 @@ def read_xlsx(raw: bytes) -> list[Sheet]:
     """The sheets of a workbook in order. Raises ``MinqingError`` for a damaged file and for one beyond measure."""
     try:
         return _sheets(zipfile.ZipFile(io.BytesIO(raw)))
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError, EOFError, NotImplementedError) as damage:
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError) as damage:
         raise MinqingError("importing.damaged", DIARY, why=str(damage)) from damage
 
 
@@ -47,36 +51,56 @@ def _sheets(book: zipfile.ZipFile) -> list[Sheet]:
     names = {name.lower(): name for name in book.namelist()}
     if "xl/workbook.xml" not in names:
         raise MinqingError("importing.no-workbook", DIARY)
-    root = _tree(book, names["xl/workbook.xml"])
+    listed = _elements(book, names["xl/workbook.xml"], "workbookPr", "sheet")
+    from_1904 = any(given.get("date1904") in ("1", "true") for name, given in listed if name == "workbookPr")
     targets = _targets(book, names)
     texts, dates = _shared_texts(book, names), _date_styles(book, names)
-    properties = next(_all(root, "workbookPr"), None)
-    from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
-    found = []
-    for sheet in _all(root, "sheet"):
-        path = names.get(targets.get(sheet.get(_REL) or sheet.get(_STRICT_REL) or "", "").lower())
+    found: list[Sheet] = []
+    size = 0
+    for sheet in (given for name, given in listed if name == "sheet"):
+        path = names.get(targets.get(_relation(sheet), "").lower())
         if path and "worksheets" in path.lower():
-            hidden = sheet.get("state", "visible") != "visible"
+            size += book.getinfo(path).file_size
+            _refuse_more(size, LARGEST_PART)
             rows = _RowReader(book, path, texts, dates, from_1904)
+            hidden = sheet.get("state", "visible") != "visible"
             found.append(Sheet(sheet.get("name") or "", rows, hidden, from_1904, _merged(book, path)))
     return found
 
 
-def _tree(book: zipfile.ZipFile, path: str) -> ElementTree.Element:
-    raw = b"".join(_chunks(book, path, LARGEST_TEXTS))
-    if b"<!DOCTYPE" in raw[:1000]:
-        raise ValueError("DOCTYPE")
-    return ElementTree.fromstring(raw)
+def _relation(sheet: Mapping[str, str]) -> str:
+    """The id of the relation that leads to a sheet; its prefix may be any."""
+    return next((value for name, value in sheet.items() if name.endswith(":id")), "")
 
 
-def _all(root: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
-    """Elements by their name, whichever of the two namespaces of the standard they are in."""
-    return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
+def _elements(book: zipfile.ZipFile, path: str, *wanted: str) -> list[tuple[str, dict[str, str]]]:
+    """The elements of a part that have one of these names, whatever their prefix, with what they are given.
+
+    ``a/b`` is a ``b`` that stands right in an ``a``.
+    """
+    found: list[tuple[str, dict[str, str]]] = []
+    above = [""]
+
+    def start(name: str, given: dict[str, str]) -> None:
+        name = name.rpartition(":")[2]
+        if name in wanted or f"{above[-1]}/{name}" in wanted:
+            found.append((name, given))
+        above.append(name)
+
+    def end(_: str) -> None:
+        above.pop()
+
+    parser = _parser(start, end, lambda _: None)
+    for chunk in _chunks(book, path, LARGEST_STYLES):
+        _parse(parser, chunk)
+    _parse(parser, b"", last=True)
+    return found
 
 
 def _chunks(book: zipfile.ZipFile, path: str, most: int = LARGEST_PART) -> Iterator[bytes]:
-    if book.getinfo(path).file_size > most:
-        raise MinqingError("importing.too-large", DIARY, size=book.getinfo(path).file_size >> 20)
+    said = book.getinfo(path)
+    large, times = BOMB
+    _refuse_more(said.file_size, large if said.file_size > times * said.compress_size else most)
     try:
         with book.open(path) as part:
             while chunk := part.read(_CHUNK):
@@ -89,13 +113,18 @@ def _chunks(book: zipfile.ZipFile, path: str, most: int = LARGEST_PART) -> Itera
         raise MinqingError("importing.damaged", DIARY, why=str(damage)) from damage
 
 
+def _refuse_more(size: int, most: int) -> None:
+    if size > most:
+        raise MinqingError("importing.too-large", DIARY, size=most >> 20)
+
+
 def _targets(book: zipfile.ZipFile, names: Mapping[str, str]) -> dict[str, str]:
     """The path of each part by the id of its relation to the workbook."""
     path = names.get("xl/_rels/workbook.xml.rels")
     if path is None:
         return {}
     found = {}
-    for relation in _all(_tree(book, path), "Relationship"):
+    for _, relation in _elements(book, path, "Relationship"):
         target = relation.get("Target") or ""
         found[relation.get("Id") or ""] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
     return found
@@ -106,10 +135,9 @@ def _date_styles(book: zipfile.ZipFile, names: Mapping[str, str]) -> frozenset[i
     path = names.get("xl/styles.xml")
     if path is None:
         return frozenset()
-    root = _tree(book, path)
-    own = {int(f.get("numFmtId") or 0): f.get("formatCode") or "" for f in _all(root, "numFmt")}
-    styles = next(_all(root, "cellXfs"), None)
-    ids = [int(style.get("numFmtId") or 0) for style in styles] if styles is not None else []
+    listed = _elements(book, path, "numFmt", "cellXfs/xf")
+    own = {int(f.get("numFmtId") or 0): f.get("formatCode") or "" for name, f in listed if name == "numFmt"}
+    ids = [int(style.get("numFmtId") or 0) for name, style in listed if name == "xf"]
     return frozenset(n for n, id in enumerate(ids) if (_shows_day(own[id]) if id in own else id in _DATE_FORMATS))
 
 
@@ -123,7 +151,9 @@ def _merged(book: zipfile.ZipFile, path: str) -> tuple[Span, ...]:
     found, rest = [], b""
     for chunk in _chunks(book, path):
         piece = rest + chunk
-        found += re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:$]+)"', piece)
+        found += re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:$]{2,30})"', piece)
+        if len(found) > MOST_ROWS:
+            raise MinqingError("importing.too-many-rows", DIARY, most=MOST_ROWS)
         rest = piece[-40:] if b"mergeCell" in piece[-40:] and not piece[-40:].rstrip().endswith(b"/>") else piece[-14:]
     spans = (ref.decode().split(":") for ref in dict.fromkeys(found))
     return tuple(Span(*_place(span[0]), *_place(span[-1])) for span in spans)
@@ -180,6 +210,8 @@ def _shared_texts(book: zipfile.ZipFile, names: Mapping[str, str]) -> list[str]:
         elif name == "si":
             texts.append(_unescaped("".join(parts)))
             parts.clear()
+            if len(texts) > MOST_CELLS:
+                raise MinqingError("importing.too-many-rows", DIARY, most=MOST_ROWS)
 
     def text(piece: str) -> None:
         if inside["t"] and not inside["rPh"]:
@@ -191,11 +223,12 @@ def _shared_texts(book: zipfile.ZipFile, names: Mapping[str, str]) -> list[str]:
     return texts
 
 
-def _parse(parser: Any, chunk: bytes) -> None:
+def _parse(parser: Any, chunk: bytes, last: bool = False) -> None:
+    """Parse on. Where a number is to stand anything may, and whatever a part says of another may be wrong."""
     try:
-        parser.Parse(chunk, False)
-    except expat.ExpatError as damage:
-        raise MinqingError("importing.damaged", DIARY, why=str(damage)) from damage
+        parser.Parse(chunk, last)
+    except (expat.ExpatError, ValueError, IndexError, OverflowError) as damage:
+        raise MinqingError("importing.damaged", DIARY, why=str(damage)[:80]) from damage
 
 
 def _unescaped(text: str) -> str:
@@ -231,7 +264,7 @@ class _RowReader:
         if not written:
             return None
         if kind == "s":
-            return self._texts[int(written)] if int(written) < len(self._texts) else None
+            return self._texts[int(written)] if 0 <= int(written) < len(self._texts) else None
         if kind in ("str", "inlineStr"):
             return _unescaped(written)
         if kind == "b":
@@ -245,9 +278,9 @@ class _RowReader:
             number = float(written)
             if style in self._dates and 0 <= number < 2958466:
                 return _moment(number, self._zero)
-        except ValueError:
+            return int(written) if written.isdigit() else number
+        except (ValueError, OverflowError):  # no number, one of thousands of digits, a day after the year 9999
             return written
-        return int(written) if written.isdigit() else number
 
 
 def _moment(number: float, zero: datetime) -> datetime | time:
@@ -302,7 +335,8 @@ class _CellState:
     def _keep(self) -> None:
         formula = "".join(self._formula) if self._formula is not None else None
         value = self._value(self._kind, self._style, "".join(self._written), formula)
-        if value is None or value == "":
+        if value is None or value == "" or (self._at >= MOST_COLUMNS and is_blank(value)):
             return
+        refuse_wide(self._row, self._at + 1)
         self._cells.extend([None] * (self._at + 1 - len(self._cells)))
         self._cells[self._at] = value

@@ -10,6 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no-such-file": ("没有这个文件", "there is no such file"),
     "is-folder": ("这是一个文件夹", "it is a folder"),
+    "no-file": ("这不是一个普通文件", "it is not an ordinary file"),
     "no-right": ("没有读它的权限", "no permission to read it"),
     "far-future": (
         "{day} 离今天还很远,多半是年份写错了。没有写入。",

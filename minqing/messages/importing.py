@@ -9,6 +9,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这个文件太大(超过 {size} MB)。请按年份分成几个文件再导入。",
         "This file is too large (over {size} MB). Split it by years and import one after the other.",
     ),
+    "too-many-rows": (
+        "这个表格太大(超过 {most} 行),没有读。请检查它从哪里来;真是台账,就按年份分成几个文件再导入。",
+        "This table is too large (over {most} rows) and was not read. Where is it from? If it is a ledger, split it by "
+        "years.",
+    ),
+    "too-wide": (
+        "第 {row} 行一直写到第 {count} 列,台账没有这么宽(最多 {most} 列),没有读。请删掉右边多余的格子再导入。",
+        "Row {row} reaches to column {count}; no ledger is so wide (at most {most}), and nothing was read. Delete the "
+        "cells on the right.",
+    ),
+    "long-cell": (
+        "第 {row} 行有一格超过 {most} 个字,没有读。CSV 多半是引号没有配成对;请用 Excel 打开看看,另存为 .xlsx 再导入。",
+        "Row {row} has a cell of more than {most} characters; nothing was read. In a CSV, mostly a quotation mark was "
+        "not closed: look at it in Excel and save it as .xlsx.",
+    ),
+    "too-many-sheets": (
+        "这个文件有 {most} 张以上的工作表,没有读。请把台账另存成一个文件再导入。",
+        "This file has more than {most} sheets and was not read. Save the ledger to a file of its own.",
+    ),
     "empty-file": ("“{name}”是空文件,里面什么都没有。", "“{name}” is empty."),
     "damaged": (
         "这个表格文件已经损坏,读不出来({why})。请用 Excel 或 WPS 打开,另存为 .xlsx 再导入。",
@@ -261,7 +280,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} rows are from before the opening balance ({day}), which holds them already: nothing is counted twice.",
     ),
     # the answer
-    "reading": ("正在读台账,{done} 行", "reading the ledger, {done} rows"),
+    "reading": ("正在读台账 {done}/{total} 行", "reading the ledger, {done}/{total} rows"),
     "writing": ("正在写入 {count} 件,请稍等…", "writing {count} matters ..."),
     "would": (
         "会导入 {count} 件;{known} 件日记里已经有了",

@@ -11,11 +11,11 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.reports.document import Block, Heading, Line, Table
+from minqing.text.tags import pieces
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -85,41 +85,22 @@ def _leaves(value: Any, path: str) -> Iterator[str]:
         yield f"{path}: {json.dumps(value, ensure_ascii=False)}"
 
 
-class _Page(HTMLParser):
-    """The text of a page; each block and each row of a table is a row."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.rows: list[str] = [""]
-        self._unseen: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A block begins a row; what is not shown as text is passed over."""
-        if tag in _UNSEEN:
-            self._unseen.append(tag)
-        if tag in _PARTS_ROWS:
-            self.rows.append("")
-        elif tag in ("td", "th"):
-            self.rows[-1] += " "
-
-    def handle_endtag(self, tag: str) -> None:
-        """The end of a block ends its row."""
-        if tag in self._unseen:
-            del self._unseen[self._unseen.index(tag) :]
-        if tag in _PARTS_ROWS:
-            self.rows.append("")
-
-    def handle_data(self, data: str) -> None:
-        """Text that is shown."""
-        if not self._unseen:
-            self.rows[-1] += data
-
-
 def _page(raw: bytes) -> list[str]:
-    page = _Page()
-    page.feed(raw.decode("utf-8-sig", "replace"))
-    page.close()
-    return page.rows
+    """The text of a page; each block and each row of a table is a row."""
+    rows, unseen = [[""]], ""
+    for piece in pieces(raw.decode("utf-8-sig", "replace")):
+        if isinstance(piece, str):
+            if not unseen:
+                rows[-1].append(piece)
+        elif unseen:
+            unseen = "" if piece.ends and piece.name == unseen else unseen
+        elif piece.name in _UNSEEN and not piece.ends:
+            unseen = piece.name
+        elif piece.name in _PARTS_ROWS:
+            rows.append([])
+        elif piece.name in ("td", "th") and not piece.ends:
+            rows[-1].append(" ")
+    return ["".join(row) for row in rows]
 
 
 def _unpacked(raw: bytes) -> ZipFile:

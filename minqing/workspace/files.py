@@ -52,13 +52,14 @@ def inside(root: Path, path: str) -> Path:
     Raises ``MinqingError`` when that is outside the workspace.
     """
     top = root.resolve()
-    place = _resolved(top / path)
+    place = resolved(top / path)
     if not place.is_relative_to(top):
         raise MinqingError("workspace.outside", DIARY, path=path)
     return place
 
 
-def _resolved(place: Path) -> Path:
+def resolved(place: Path) -> Path:
+    """A place with every link followed. Raises ``OSError`` for links in a circle, on every Python."""
     try:
         return place.resolve()
     except RuntimeError as loop:  # links in a circle, before Python 3.13

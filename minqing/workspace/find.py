@@ -55,10 +55,10 @@ def remembered_default(env: Mapping[str, str] | None = None) -> Path | None:
 
 
 def _named(given: str, cwd: Path, code: str) -> Path:
-    folder = (cwd / os.path.expanduser(given)).resolve()
+    folder = cwd / os.path.expanduser(given)
     if not folder.is_dir():
         raise MinqingError("workspace.no-folder", path=given)
-    found = nearest_workspace(folder)
+    found = nearest_workspace(folder.resolve())
     if found is None:
         raise MinqingError(code, path=given)
     return found

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -68,9 +70,9 @@ def take_in(raw: bytes) -> Taken:
     Raises ``MinqingError``: ``photo.heic``, ``photo.film``, ``photo.no-picture``, ``photo.too-many-points``,
     ``photo.broken``; and what installs the library where that is missing.
     """
-    with _opened(raw, LONGEST) as image:
+    with _unwarned(), _opened(raw, LONGEST) as image:
         day = _day_of(image)
-        moving = image.format != "MPO" and getattr(image, "n_frames", 1) > 1
+        moving = _is_moving(image)
         drawn = _drawn(image, LONGEST)
     return Taken(_jpeg(drawn, QUALITY), drawn.width, drawn.height, day, moving)
 
@@ -81,7 +83,7 @@ def made_small(raw: bytes) -> Taken:
     Raises as ``take_in`` does.
     """
     first = HANDED_OUT[0][0]
-    with _opened(raw, first) as image:
+    with _unwarned(), _opened(raw, first) as image:
         drawn = _drawn(image, first)
     for longest, quality in HANDED_OUT:
         drawn.thumbnail((longest, longest))
@@ -91,13 +93,27 @@ def made_small(raw: bytes) -> Taken:
     return Taken(jpeg, drawn.width, drawn.height)
 
 
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Nothing of what the library has to say of a picture: what is wrong with one is told in words of our own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _is_moving(image: Any) -> bool:
+    """Whether there are further pictures behind the first. They are not counted: there may be millions."""
+    try:
+        return image.format != "MPO" and bool(getattr(image, "is_animated", False))
+    except Exception:  # a second one that cannot be read
+        return False
+
+
 def _opened(raw: bytes, longest: int) -> Any:
     """The picture with its points not read yet."""
     pillow = needed("PIL.Image")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of large pictures: what is too large is told below
-            image = pillow.open(io.BytesIO(raw), formats=_forms(pillow))
+        image = pillow.open(io.BytesIO(raw), formats=_forms(pillow))
     except pillow.DecompressionBombError:
         raise MinqingError("photo.too-many-points", MISUSE) from None
     except Exception:  # a decoder may fail in any way on bytes that only look like its own

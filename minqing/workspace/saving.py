@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,8 @@ from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.domain.values import dataclass
 from minqing.text.normal import half_width, near
 from minqing.text.photos import PHOTOS
-from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replacing
+from minqing.workspace.files import OWN_FOLDER, read_bytes, refusals_told, replacing, resolved
+from minqing.workspace.given import given_path
 from minqing.workspace.names import DIARIES
 from minqing.workspace.photo_files import photo_bytes
 from minqing.workspace.template_files import FOLDER, own_bytes
@@ -54,7 +54,7 @@ def target(given: str, endings: Sequence[str], root: Path | None = None) -> Targ
     ending = _known_ending(name, endings)
     if name.startswith(STDOUT + ".") and name[1:].lower() == ending:
         return Target(ending)
-    path = Path(name).expanduser()
+    path = given_path(name)
     _refuse_folders(path, ending)
     if root is not None:
         _refuse_diaries(path, root)
@@ -132,10 +132,7 @@ def _refuse_diaries(path: Path, root: Path) -> None:
 def _real(path: Path) -> Path:
     """The file itself where ``path`` is a link to it."""
     with refusals_told(str(path)):
-        try:
-            return path.resolve()
-        except RuntimeError as loop:  # links in a circle, before Python 3.13
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from loop
+        return resolved(path)
 
 
 def _may_be_written(place: Path) -> bool:

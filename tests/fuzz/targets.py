@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from minqing.domain.community import Community
@@ -93,6 +95,59 @@ def report_file(raw: bytes) -> None:
                 raise
 
 
+def ledger(raw: bytes) -> None:
+    """A ledger that is sent: CSV, JSON or HTML as it is, the XML of a sheet inside a workbook."""
+    from minqing.ledger.book import read_book
+    from minqing.ledger.layout import layout_of
+    from minqing.ledger.mapping import Meanings, read_meanings
+    from minqing.ledger.rows import Ground, read_rows
+
+    ground = Ground(COMMUNITY, TODAY, Meanings())
+    for sheet in read_book(_workbook(raw) if raw.startswith(b"<worksheet") else raw, "台账.xlsx"):
+        layout = layout_of(sheet, COMMUNITY)
+        for _ in read_rows(layout, ground) if layout else ():
+            pass
+    if raw.startswith((b"columns", "列".encode())):
+        read_meanings(raw, "对照.yaml")
+
+
+def backup_list(raw: bytes) -> None:
+    """A backup's list of what it holds."""
+    from minqing.cli.commands.restoring import _checked
+    from minqing.workspace.archive import MANIFEST, opened
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("diary.bundle", b"x")
+        made.writestr("private/contacts.txt", b"y")
+        made.writestr(MANIFEST, raw)
+    with opened(packed) as archive:
+        _checked(archive)
+        for piece in archive.pieces:
+            b"".join(archive.chunks(piece))
+
+
+def picture(raw: bytes) -> None:
+    """A picture that is taken in, and handed out."""
+    from minqing.workspace.pictures import made_small, take_in
+
+    take_in(raw)
+    made_small(raw)
+
+
+def _workbook(sheet: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr(
+            "xl/workbook.xml", '<workbook xmlns:r="x"><sheets><sheet name="台账" r:id="a"/></sheets></workbook>'
+        )
+        made.writestr("xl/_rels/workbook.xml.rels", '<R><Relationship Id="a" Target="worksheets/a.xml"/></R>')
+        made.writestr("xl/styles.xml", '<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></s>')
+        made.writestr("xl/sharedStrings.xml", "<sst><si><t>办结</t></si><si><t>路灯太亮睡不着</t></si></sst>")
+        made.writestr("xl/worksheets/a.xml", sheet)
+    return packed.getvalue()
+
+
 def _diaries() -> list[bytes]:
     found = [path.read_bytes() for path in sorted((TOP / "diaries").rglob("*.md"))[:40]]
     bad = [path.read_bytes() for path in sorted((TOP / "tests/errors").rglob("*.md"))]
@@ -114,6 +169,50 @@ def _reports() -> list[bytes]:
     ]
 
 
+def _cell(text: str) -> str:
+    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def _ledgers() -> list[bytes]:
+    heads, cells = (
+        ("日期", "事由", "地点", "办理情况"),
+        ("2026-11-16", "路灯太亮睡不着", "5号楼", "11.18已办结,居民满意"),
+    )
+    rows = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in (heads, cells))
+    days = '<row r="5"><c r="A5" s="1"><v>46342</v></c><c r="B5" t="s"><v>1</v></c><c r="D5" t="s"><v>0</v></c></row>'
+    merged = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="C2:C5"/></mergeCells>'
+    table = "".join(f"<tr>{''.join(f'<td rowspan=2>{c}</td>' for c in row)}</tr>" for row in (heads, cells))
+    return [
+        f"<worksheet><sheetData>{rows}{days}</sheetData>{merged}</worksheet>".encode(),
+        "\n".join(",".join(f'"{c}"' for c in row) for row in (heads, cells, cells)).encode(),
+        json.dumps([dict(zip(heads, cells, strict=True))], ensure_ascii=False).encode(),
+        f"<html><table>{table}</table></html>".encode(),
+        "列:\n  诉求内容: 事由\n词:\n  类别: {路灯: 公共设施}\n年份: 2026\n".encode(),
+        (TOP / "tests/unit/ledger/small.xls").read_bytes(),
+    ]
+
+
+def _lists() -> list[bytes]:
+    pieces = [{"name": "diary.bundle", "size": 1, "sha256": sha256(b"x").hexdigest()}]
+    pieces.append({"name": "private/contacts.txt", "size": 1, "sha256": sha256(b"y").hexdigest()})
+    said = {"format": 1, "program": "minqing 0.1.0", "today": "2026-11-20", "head": "0" * 40, "place": "",
+            "branch": "refs/heads/main", "shallow": [], "figures": {"entries": 1}, "left_out": []}  # fmt: skip
+    return [json.dumps({**said, "pieces": pieces}).encode()]
+
+
+def _pictures() -> list[bytes]:
+    from PIL import Image
+
+    found = []
+    for form in ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF"):
+        out = io.BytesIO()
+        exif = Image.Exif()
+        exif[0x0112], exif[0x0132] = 6, "2026:11:16 08:30:00"
+        Image.effect_noise((40, 30), 90).convert("RGB").save(out, form, exif=exif)
+        found.append(out.getvalue())
+    return found
+
+
 DATES = (
     "2026-11-16 11-16 1116 11月16日 今天 大前天 周一 上周一 本周三 3天后 三天前 "
     "月底 2026-q4 三季度 上半年 2026-01-01..2026-06-30"
@@ -132,5 +231,8 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], list[bytes]]]] = 
     "privacy": (privacy, lambda: [PRIVATE.encode()]),
     "suggestion": (suggestion, lambda: ["5号楼的老爷子说窗前的路灯太亮,晚上睡不着觉,三天内答复".encode()]),
     "report": (report_file, _reports),
+    "ledger": (ledger, _ledgers),
+    "backup": (backup_list, _lists),
+    "picture": (picture, _pictures),
 }
 """Every target by its name: what reads, and what its inputs are made from."""

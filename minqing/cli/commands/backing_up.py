@@ -62,9 +62,10 @@ def back_up(context: Context, file: str, *, private: bool, photos: bool, yes: bo
 
 def _target(context: Context, given: str) -> Path:
     """Where the file goes; into a folder under a name with the day, and always with its ending."""
+    from minqing.workspace.given import given_path
     from minqing.workspace.saving import target
 
-    place = Path(given).expanduser()
+    place = given_path(given)
     if place.is_dir():
         name = str(place / say("backup.name", day=context.today.isoformat()))
     else:

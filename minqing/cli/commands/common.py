@@ -174,7 +174,7 @@ FAR = 180
 
 def why_not(refused: OSError) -> str:
     """Why the system refused a file, in the person's language where that is known."""
-    words = {errno.ENOENT: "no-such-file", errno.EISDIR: "is-folder", errno.EACCES: "no-right"}
+    words = {errno.ENOENT: "no-such-file", errno.EISDIR: "is-folder", errno.EACCES: "no-right", errno.EINVAL: "no-file"}
     word = words.get(refused.errno or 0)
     return say(f"cli.{word}") if word else refused.strerror or ""
 

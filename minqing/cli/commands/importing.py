@@ -27,8 +27,8 @@ from minqing.ledger.mapping import Meanings, read_meanings, written_meanings
 from minqing.ledger.rows import Ground, Matter, Passed, Refused, read_rows
 from minqing.messages import say
 
-LARGEST = 200 << 20
-"""Bytes of a file that is read; a ledger of 100 000 rows is a tenth of that."""
+LARGEST = 64 << 20
+"""Bytes of a file that is read; a ledger of 100 000 rows is a third of that."""
 
 A_WHILE = 500
 """Rows after which a person is told how far it has come."""
@@ -101,10 +101,10 @@ def _take_back_halves(context: Context) -> None:
 
 
 def _bytes_of(file: str) -> bytes:
-    path = Path(file).expanduser()
+    from minqing.workspace.given import given_bytes
+
     try:
-        with path.open("rb") as opened:
-            raw = opened.read(LARGEST + 1)
+        raw = given_bytes(file, LARGEST)
     except (OSError, ValueError) as refused:
         why = why_not(refused) if isinstance(refused, OSError) else str(refused)
         raise MinqingError("importing.no-file", MISUSE, path=file, why=why) from None
@@ -121,7 +121,9 @@ def _map_path(context: Context, file: str) -> Path:
 
 
 def _meanings(asked: Asked) -> Meanings:
-    path = Path(asked.map).expanduser() if asked.map else None
+    from minqing.workspace.given import given_path
+
+    path = given_path(asked.map) if asked.map else None
     found = read_meanings(_bytes_of(str(path)), str(path)) if path and path.exists() else Meanings()
     return replace(found, community=asked.community) if asked.community else found
 
@@ -222,6 +224,7 @@ def _keep_map(context: Context, layouts: Sequence[Layout], meanings: Meanings, f
 def _read(context: Context, file: str, layouts: Sequence[Layout], meanings: Meanings, asked: Asked) -> Understood:
     from minqing.ledger.repeats import sort_out
 
+    total = sum(1 for layout in layouts for _ in layout.sheet.rows())  # what is too large is refused before the work
     ground = _ground(context, layouts, meanings)
     with closing(Progress("importing.reading")) as progress:
         rows = []
@@ -229,7 +232,7 @@ def _read(context: Context, file: str, layouts: Sequence[Layout], meanings: Mean
             for row in read_rows(layout, ground):
                 rows.append(row)
                 if len(rows) % A_WHILE == 0:
-                    progress.tell(len(rows), 0)
+                    progress.tell(len(rows), total)
     matters = [row for row in rows if isinstance(row, Matter)]
     sorted_ = sort_out(matters, context.diary.entries())
     return Understood(

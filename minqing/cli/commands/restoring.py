@@ -62,19 +62,22 @@ def restore(context: Context, file: str, folder: str | None, *, as_json: bool) -
 
 
 def _existing(file: str) -> Path:
-    source = Path(file).expanduser().resolve()
+    from minqing.workspace.given import given_path
+
+    source = given_path(file)
     if not source.is_file():
         raise MinqingError("backup.no-file", MISUSE, path=file)
-    return source
+    return source.resolve()
 
 
 def _target(source: Path, folder: str | None) -> Path:
     """The folder as named, else one beside the shell's, called like the file. Raises where anything is in it."""
-    from minqing.workspace.files import refusals_told
+    from minqing.workspace.files import refusals_told, resolved
     from minqing.workspace.find import nearest_workspace
+    from minqing.workspace.given import given_path
     from minqing.workspace.staging import is_free
 
-    target = Path(folder).expanduser().resolve() if folder else Path.cwd() / source.stem
+    target = resolved(given_path(folder)) if folder else Path.cwd() / source.stem
     around = nearest_workspace(target)
     if around:
         raise MinqingError("workspace.exists", MISUSE, path=str(around))

@@ -66,10 +66,10 @@ def verify_file(context: Context, file: str, *, as_json: bool = False) -> int:
 
 def _read(file: str) -> bytes:
     from minqing.reports.read_back import LARGEST
+    from minqing.workspace.given import given_bytes
 
     try:
-        with Path(file).open("rb") as opened:
-            return opened.read(LARGEST + 1)
+        return given_bytes(file, LARGEST)
     except (OSError, ValueError) as refused:
         why = why_not(refused) if isinstance(refused, OSError) else str(refused)
         raise MinqingError("seal.no-file", MISUSE, file=file, why=why) from refused

@@ -48,7 +48,10 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
 
 
 def _folder(context: Context, folder: str | None) -> Path:
-    return Path(folder or context.folder or ".").expanduser().resolve()
+    from minqing.workspace.files import resolved
+    from minqing.workspace.given import given_path
+
+    return resolved(given_path(folder or context.folder or "."))
 
 
 def init_demo(context: Context, folder: str | None, *, name: str | None, as_json: bool) -> int:

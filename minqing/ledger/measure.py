@@ -1,0 +1,63 @@
+"""How much a ledger may hold: beyond that a file is no ledger, and reading on would keep a computer busy for hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minqing.domain.errors import DIARY, MinqingError
+from minqing.domain.values import replace
+from minqing.ledger.grid import GridRow, Sheet, is_blank
+
+MOST_ROWS = 200_000
+"""Rows of a sheet; eleven years of a community have five thousand."""
+
+MOST_COLUMNS = 1_000
+"""Columns with anything in them."""
+
+MOST_CELLS = 10_000_000
+"""Cells of a sheet, the empty ones before the last of each row counted in."""
+
+MOST_SHEETS = 500
+"""Sheets of a file."""
+
+LONGEST_CELL = 32_767
+"""Characters in a cell, as Excel has it; a quotation mark that is never closed makes a cell of all that follows."""
+
+
+def measured(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """The sheets, whose rows refuse to be more than a ledger has.
+
+    Raises ``MinqingError``, and so do the rows while they are read.
+    """
+    found: list[Sheet] = []
+    for sheet in sheets:
+        if len(found) == MOST_SHEETS:
+            raise MinqingError("importing.too-many-sheets", DIARY, most=MOST_SHEETS)
+        found.append(replace(sheet, rows=_Measured(sheet)))
+    return found
+
+
+def refuse_wide(row: int, count: int) -> None:
+    """Raise ``MinqingError`` where a row has too many cells."""
+    if count > MOST_COLUMNS:
+        raise MinqingError("importing.too-wide", DIARY, row=row, count=count, most=MOST_COLUMNS)
+
+
+class _Measured:
+    """The rows of a sheet, counted; of too many cells the last blank ones are left out. Begins anew with every call."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._rows = sheet.rows
+
+    def __call__(self) -> Iterator[GridRow]:
+        rows = cells = 0
+        for number, row in self._rows():
+            while len(row) > MOST_COLUMNS and is_blank(row[-1]):
+                row.pop()
+            rows, cells = rows + 1, cells + len(row)
+            if rows > MOST_ROWS or cells > MOST_CELLS:
+                raise MinqingError("importing.too-many-rows", DIARY, most=MOST_ROWS)
+            refuse_wide(number, len(row))
+            if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in row):
+                raise MinqingError("importing.long-cell", DIARY, row=number, most=LONGEST_CELL)
+            yield number, row

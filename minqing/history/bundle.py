@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.patterns import pattern
+from minqing.history.bombs import refuse_bombs, too_large
 from minqing.history.git import Running, git_folder, last_words, readable, repository_of, run
 
 CHUNK = 1 << 20
 """Bytes read at a time."""
-
-LARGEST_FILE = 1 << 30
-"""Bytes; no file of a diary comes near it, a photo neither."""
 
 ALONE = (
     "-c", "protocol.allow=never", "-c", "protocol.file.allow=always", "-c", f"core.hooksPath={os.devnull}",
@@ -24,6 +22,9 @@ ALONE = (
     "-c", "core.symlinks=false",
 )  # fmt: skip
 """Settings for taking in what somebody else may have made: only from the file given, without hooks and links."""
+
+MOST_REFS = 5_000
+"""Branches and tags; each of them becomes a file."""
 
 _LINK = "120000 "
 """How git lists a symbolic link; it becomes a small file, and stays one."""
@@ -105,6 +106,7 @@ def take_in(folder: Path, bundle: Path, head: str, branch: str | None, shallow: 
     Raises ``MinqingError`` when it is not whole or does not hold ``head`` at ``branch``. No hook runs, no
     configuration is taken over, nothing is fetched from anywhere else.
     """
+    _refuse_many_refs(bundle)
     _ask(folder, "init", "--quiet", "--template=")
     if not all(map(_ID.fullmatch, [head, *shallow])) or not (branch or "refs/heads/x").startswith("refs/heads/"):
         raise MinqingError("backup.damaged", DIARY, what="head")
@@ -119,11 +121,28 @@ def take_in(folder: Path, bundle: Path, head: str, branch: str | None, shallow: 
         _ask(folder, "update-ref", "--no-deref", "HEAD", head)
     if _ask(folder, "rev-parse", "--verify", "HEAD^{commit}") != head:
         raise MinqingError("backup.damaged", DIARY, what=branch or "HEAD")
-    listed = _ask(folder, "ls-tree", "-r", "-l", "-z", "HEAD")
-    _refuse_bomb(folder, listed)
+    listed = _listed(folder)
     if any(line.startswith(_LINK) for line in listed.split("\0")):
         _ask(folder, "config", "core.symlinks", "false")
     _ask(folder, "reset", "--quiet", "--hard", "HEAD")
+
+
+def _refuse_many_refs(bundle: Path) -> None:
+    with bundle.open("rb") as file:
+        if all(line != b"\n" for line in islice(iter(lambda: file.readline(1000), b""), MOST_REFS)):
+            raise MinqingError("backup.damaged", DIARY, what="refs")
+
+
+def _listed(folder: Path) -> str:
+    """The files of HEAD. Raises ``MinqingError`` where a few bytes of a pack would become more than any disk holds."""
+    try:
+        refuse_bombs(folder, ["HEAD"])
+    except MinqingError as bomb:
+        raise MinqingError("backup.too-many-files", DIARY, **bomb.params) from None
+    large = too_large(folder, "HEAD")
+    if large:
+        raise MinqingError("backup.too-large", DIARY, name=large[0], size=large[1] >> 20)
+    return _ask(folder, "ls-tree", "-r", "-z", "HEAD")
 
 
 def _ask(folder: Path, *args: str) -> str:
@@ -133,20 +152,3 @@ def _ask(folder: Path, *args: str) -> str:
     if done.code:
         raise MinqingError("backup.damaged", DIARY, what=last_words(done.err).strip() or args[0])
     return done.out.strip()
-
-
-def _refuse_bomb(folder: Path, listed: str) -> None:
-    """A few bytes of a pack can become more than any disk holds."""
-    sizes = _sizes(listed)
-    largest = max(sizes.items(), key=lambda one: one[1], default=("", 0))
-    if largest[1] > LARGEST_FILE or sum(sizes.values()) > shutil.disk_usage(folder).free:
-        raise MinqingError("backup.too-large", DIARY, name=largest[0], size=sum(sizes.values()) >> 20)
-
-
-def _sizes(listed: str) -> Mapping[str, int]:
-    found = {}
-    for line in filter(None, listed.split("\0")):
-        words, _, path = line.partition("\t")
-        size = words.split()[-1]
-        found[path] = int(size) if size.isdigit() else 0
-    return found

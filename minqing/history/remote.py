@@ -26,6 +26,7 @@ SECONDS = 120.0
 
 GUARDS = (
     "protocol.ext.allow=never",  # an address may not be a command
+    "protocol.fd.allow=never",  # nor something that is open here
     "submodule.recurse=false",
     "fetch.recurseSubmodules=false",
     "push.recurseSubmodules=no",

@@ -12,6 +12,7 @@ from pathlib import Path
 from minqing.domain.errors import DIARY, GIT, MinqingError
 from minqing.domain.values import dataclass, field, replace
 from minqing.history import halfway
+from minqing.history.bombs import refuse_bombs, too_large
 from minqing.history.change import NEVER_COMMITTED
 from minqing.history.commit import message
 from minqing.history.followed import follow
@@ -161,6 +162,7 @@ def _merge(workspace: Workspace, there: str | None, words: Words, ask: Asked | N
         raise MinqingError("sync.unrelated", GIT, address=result.address, root=str(root))
     if bases == [there]:
         return
+    _refuse_what_is_no_diary(root, there, here)
     _refuse_own_folders(root, there)
     came = _between(root, there, here)
     if here is None or bases == [here]:
@@ -168,6 +170,15 @@ def _merge(workspace: Workspace, there: str | None, words: Words, ask: Asked | N
     else:
         result.merge = _united(workspace, here, there, bases, words, ask, result)
     result.received += came
+
+
+def _refuse_what_is_no_diary(root: Path, there: str, here: str | None) -> None:
+    """Raise ``MinqingError`` for more files, or larger ones, than a diary has, in any commit that comes new."""
+    new = run(root, "rev-list", there, *((f"^{here}",) if here else ("--max-count=1",))).out.split()
+    refuse_bombs(root, new)
+    large = too_large(root, there, here)
+    if large:
+        raise MinqingError("git.too-large", GIT, name=large[0], size=large[1] >> 20)
 
 
 def _refuse_own_folders(root: Path, there: str) -> None:

@@ -92,7 +92,7 @@ FIELDS: tuple[Field, ...] = (
 
 BY_ID: Mapping[str, Field] = {field.id: field for field in FIELDS}
 
-_BRACKETS = pattern(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
+_BRACKETS = pattern(r"[(\[【〔<][^)\]】〕>]{0,100}[)\]】〕>]")
 _BETWEEN = pattern(r"[\s_*:;,.、。/\\|#\-]+")
 
 

@@ -33,7 +33,7 @@ BOMB = 32 << 20, 100
 
 _CHUNK = 1 << 17
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-_LITERAL = pattern(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
+_LITERAL = pattern(r'"[^"]{0,100}"|\[[^\]]{0,100}\]|\\.|_.')
 _DATE_LETTERS = pattern(r"[ymdhsYMDHS年月日]")
 _REFERENCE = pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _DAY_ZERO, _DAY_ZERO_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)

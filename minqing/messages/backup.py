@@ -79,6 +79,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这份备份展开后太大({size} MB,其中“{name}”),什么都没有恢复。",
         "This backup would become too large ({size} MB, “{name}” among it); nothing was restored.",
     ),
+    "too-many-files": (
+        "这份备份里有 {most} 个以上的文件,不是一本日记,什么都没有恢复。",
+        "This backup holds more than {most} files and is no diary; nothing was restored.",
+    ),
     "no-room": (
         "磁盘空间不够: 至少要 {size} MB。什么都没有恢复。",
         "There is no room: {size} MB at least are needed. Nothing was restored.",

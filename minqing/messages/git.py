@@ -45,6 +45,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This folder is in no git repository, so there is no history to look at: {root}\n"
         'To record every change from now on, run:\n    git init "{root}"',
     ),
+    "too-many-files": (
+        "收到的一个版本里有 {most} 个以上的文件,不是一本日记,没有合并。请问清楚是谁放进去的。",
+        "A commit that was received holds more than {most} files and is no diary; nothing was merged. Ask who put it "
+        "there.",
+    ),
+    "too-large": (
+        "收到的版本太大({size} MB,其中“{name}”),这里放不下,没有合并。请问清楚是谁放进去的。",
+        "What was received is too large ({size} MB, “{name}” among it) and was not merged. Ask who put it there.",
+    ),
     "no-author": (
         "git 不知道是谁在提交。请运行这两条命令(换成自己的姓名和邮箱):\n"
         '    git config --global user.name "王丽"\n'

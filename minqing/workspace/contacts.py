@@ -67,7 +67,7 @@ def _lies_in(place: str, wider: str) -> bool:
 def add_card(root: Path, card: Card) -> bool:
     """Keep a card; tells whether it is a new one. Raises ``MinqingError`` where the file cannot be written."""
     with locked(root):
-        _protect(root)
+        protect(root)
         if card in cards(root):
             return False
         _write(root, [*_lines(root), f"{card.who}: {card.phone} {card.note}".rstrip()])
@@ -77,7 +77,7 @@ def add_card(root: Path, card: Card) -> bool:
 def remove_cards(root: Path, who: str) -> int:
     """Take out every card of ``who``; answers how many. Lines that are no cards stay."""
     with locked(root):
-        _protect(root)
+        protect(root)
         lines = _lines(root)
         kept = [line for line in lines if not ((card := _read(line)) and _key(card.who) == _key(who))]
         if len(kept) < len(lines):
@@ -89,14 +89,17 @@ def own_private_file(root: Path, path: str, content: bytes) -> Path:
     """A file below ``private/`` that nobody but its owner can read, where the system has modes."""
     place = inside(root, f"{FOLDER}/{path}")
     with locked(root), refusals_told(path):
-        _protect(root)
+        protect(root)
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_atomic(root, f"{FOLDER}/{path}", content, 0o600)
     return place
 
 
-def _protect(root: Path) -> None:
-    """The folder, hidden from git, and what is in it, for its owner alone."""
+def protect(root: Path) -> None:
+    """The folder, hidden from git, and what is in it, for its owner alone.
+
+    Raises ``MinqingError`` where it is a link or cannot be made.
+    """
     folder = unlinked(root, FOLDER)
     with refusals_told(FOLDER):
         folder.mkdir(mode=0o700, exist_ok=True)

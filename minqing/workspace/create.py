@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
+from minqing.workspace.contacts import protect
 from minqing.workspace.files import (
     OWN_FOLDER,
     TEMPORARY,
@@ -12,6 +13,7 @@ from minqing.workspace.files import (
     read_bytes,
     refusals_told,
     sweep,
+    unlinked,
     write_atomic,
 )
 from minqing.workspace.find import SETTINGS_FILE, nearest_workspace
@@ -63,13 +65,17 @@ def finished(root: Path) -> None:
 
 
 def complete_folders(root: Path) -> None:
-    """Make the folders of a workspace that are not there; git keeps none that is empty or hidden from it."""
+    """Make the folders of a workspace that are not there; git keeps none that is empty or hidden from it.
+
+    What is in ``private/`` already is its owner's alone from then on. Raises ``MinqingError`` where a folder that only
+    this computer knows is a link: it would lead out of the workspace.
+    """
+    for folder in HIDDEN_FOLDERS:
+        unlinked(root, folder)
     for folder in FOLDERS:
         (root / folder).mkdir(parents=True, exist_ok=True)
-    (root / "private").chmod(0o700)
-    for folder in HIDDEN_FOLDERS:
-        if not (root / folder / ".gitignore").exists():
-            hide_from_git(root / folder)
+    hide_from_git(root / OWN_FOLDER)
+    protect(root)
 
 
 def refuse_if_taken(root: Path, inside: bool = False) -> None:

@@ -96,6 +96,11 @@ def made_small(raw: bytes) -> Taken:
 @contextmanager
 def _unwarned() -> Iterator[None]:
     """Nothing of what the library has to say of a picture: what is wrong with one is told in words of our own."""
+    from logging import NullHandler, getLogger
+
+    library = getLogger("PIL")
+    if not library.handlers:
+        library.addHandler(NullHandler())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

@@ -111,8 +111,9 @@ def tried(name: str, seconds: float, seed: int, keep: bool = True) -> Tried:
 def _child(name: str, seconds: float, seed: int, last: Path, writing: int) -> None:
     function, seeds = TARGETS[name]
     chance, result = random.Random(f"{name} {seed}"), Tried()
+    made = seeds()
     end = time.monotonic() + seconds
-    for raw in mutations(seeds(), chance):
+    for raw in mutations(made, chance):
         if time.monotonic() > end:
             break
         last.write_bytes(raw)

@@ -170,11 +170,14 @@ def _inside(place: Path, name: str) -> Path:
 
 def _complete(place: Path) -> None:
     """The folders that git does not keep. Raises ``MinqingError`` where the history holds no diary there."""
-    from minqing.workspace.create import complete_folders
+    from minqing.workspace.create import FOLDERS, complete_folders
     from minqing.workspace.find import SETTINGS_FILE
 
     if not (place / SETTINGS_FILE).is_file():
         raise MinqingError("backup.no-diary", DIARY)
+    in_the_way = next((folder for folder in FOLDERS if (place / folder).is_file()), None)
+    if in_the_way:  # mostly what was a link where it comes from
+        raise MinqingError("backup.unsafe", DIARY, name=in_the_way)
     complete_folders(place)
 
 

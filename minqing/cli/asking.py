@@ -18,9 +18,12 @@ Answer = TypeVar("Answer")
 
 def ask(question: str, default: str = "") -> str:
     """One line from the keyboard; Enter alone takes the default. Raises ``EOFError`` at the end of input."""
+    from minqing.cli.keyboard.hushed import heard
+
     _line_editing()
     shown = f"{question} [{visible(default)}] " if default else f"{question} "
-    return input(shown).strip() or default
+    with heard():
+        return input(shown).strip() or default
 
 
 def _line_editing() -> None:

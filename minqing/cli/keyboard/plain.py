@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from minqing.cli.asking import ask, pasted_rest
 from minqing.cli.keyboard.question import Question, key_of, shown
@@ -17,6 +18,10 @@ class PlainKeyboard:
 
     def __init__(self, rest: Callable[[], str] = pasted_rest) -> None:
         self._rest = rest
+
+    def held(self) -> AbstractContextManager[None]:
+        """See ``Keyboard``; the terminal itself shows and edits these lines, so it stays as it is."""
+        return nullcontext()
 
     def ask(self, question: Question) -> str:
         """See ``Keyboard``."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import select
 import sys
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
@@ -22,6 +23,8 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.selection import SelectionState
 
+from minqing.cli.drawing import wrapped
+from minqing.cli.keyboard.hushed import hushed
 from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
 from minqing.cli.keyboard.watched import watch
 from minqing.text.normal import visible
@@ -59,6 +62,7 @@ class PromptedKeyboard:
 
     def __init__(self, input: Input, output: Output) -> None:
         self._input, self._output = input, output
+        self._begun = False
 
     @classmethod
     def of_terminal(cls) -> PromptedKeyboard:
@@ -72,6 +76,10 @@ class PromptedKeyboard:
             output.enable_cpr = False
         return cls(create_input(sys.stdin), output)
 
+    def held(self) -> AbstractContextManager[None]:
+        """See ``Keyboard``."""
+        return hushed()
+
     def ask(self, question: Question) -> str:
         """See ``Keyboard``."""
         session: PromptSession[str] = PromptSession(
@@ -82,12 +90,28 @@ class PromptedKeyboard:
             complete_while_typing=bool(question.choices),
             reserve_space_for_menu=SHOWN_CHOICES if question.choices else 0,
         )
-        if question.fresh:
-            self._pass_over_enter()
+        waited = self._waiting(0, PASTE_GAP if question.later else 0)
+        kept = self._kept_for_later(question, waited)
+        given = self._prompted(session, question)
+        if given in question.keys and len(given) == 1:
+            self._drop_enter()
+        elif question.pastes and given.strip() and not (waited and self._begun):
+            given = self._with_rest(given, question)
+        store_typeahead(self._input, [*get_typeahead(self._input), *kept])
+        self._begun = not kept
+        return given.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+    def _prompted(self, session: PromptSession[str], question: Question) -> str:
         watch(session, question)
+        lines = shown(question.text).split("\n")
+
+        def message() -> str:
+            room = self._output.get_size().columns - 1
+            return "\n".join(part for line in lines for part in wrapped(line, room)) + " "
+
         try:
-            given = session.prompt(
-                f"{shown(question.text)} ",
+            return session.prompt(
+                message,
                 default=question.default,
                 pre_run=lambda: None if question.begun else _select_all(session.default_buffer),
             )
@@ -95,42 +119,49 @@ class PromptedKeyboard:
             if question.typing:
                 question.typing(session.default_buffer.text)
             raise
-        if given in question.keys and len(given) == 1:
-            self._drop_enter()
-        elif question.pastes and given.strip():
-            given = f"{given}\n{self._rest()}"
-        return given.replace("\r\n", "\n").replace("\r", "\n").strip()
 
-    def _pass_over_enter(self) -> None:
-        waiting = get_typeahead(self._input)
-        with self._input.raw_mode():
-            while sys.platform != "win32" and self._comes(0):
-                more = self._input.read_keys()
-                if not more:
-                    break
-                waiting = [*waiting, *more]
-        store_typeahead(self._input, [press for press in waiting if press.key not in ENTER])
+    def _kept_for_later(self, question: Question, waited: list[KeyPress]) -> list[KeyPress]:
+        """What was typed before the question could be seen and answers the next one; the rest answers this one.
+
+        A fresh question takes no Enter, one that can wait no paste.
+        """
+        if question.later and len("".join(map(_text_of, waited)).split("\n")) > 1:
+            return waited
+        store_typeahead(self._input, [press for press in waited if not (question.fresh and press.key in ENTER)])
+        return []
 
     def _drop_enter(self) -> None:
         """An Enter typed together with a one-key answer belongs to it."""
         waiting = get_typeahead(self._input)
         store_typeahead(self._input, waiting[1:] if waiting and waiting[0].key in ENTER else waiting)
 
-    def _rest(self) -> str:
-        """The further lines of a paste that came without the marks of one; a lone Enter waits for its question."""
-        waiting = get_typeahead(self._input)
-        with self._input.raw_mode():
-            gap = PASTE_GAP if waiting else FIRST_GAP
-            while sys.platform != "win32" and self._comes(gap):
-                more = self._input.read_keys() + self._input.flush_keys()
-                if not more and self._input.closed:
-                    break
-                waiting, gap = [*waiting, *more], PASTE_GAP
-        text = "".join(map(_text_of, waiting))
-        if text.strip():
-            return text
+    def _with_rest(self, given: str, question: Question) -> str:
+        """The answer with the further lines of a paste that came without the marks of one.
+
+        A lone Enter waits for its question, and so does one line behind an untouched default.
+        """
+        waiting = self._waiting(FIRST_GAP, PASTE_GAP)
+        rest = "".join(map(_text_of, waiting))
+        least = 2 if given == question.default and not question.begun else 1
+        if sum(bool(line.strip()) for line in rest.split("\n")) >= least:
+            return f"{given}\n{rest}"
         store_typeahead(self._input, waiting)
-        return ""
+        return given
+
+    def _waiting(self, first: float, gap: float) -> list[KeyPress]:
+        """What was typed already, until for ``gap`` seconds (``first`` for the first of it) nothing more comes.
+
+        A key of several bytes is left unfinished where nobody waits for the rest of them.
+        """
+        waiting = get_typeahead(self._input)
+        first = gap if waiting else first
+        with self._input.raw_mode():
+            while sys.platform != "win32" and self._comes(first):
+                more = self._input.read_keys() + (self._input.flush_keys() if gap else [])
+                if not more and (self._input.closed or not gap):
+                    break
+                waiting, first = [*waiting, *more], gap
+        return waiting
 
     def _comes(self, seconds: float) -> bool:
         try:

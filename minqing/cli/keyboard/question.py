@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from minqing.domain.values import dataclass
@@ -12,7 +13,7 @@ from minqing.text.normal import folded, half_width, visible
 BACK = ("<", "《", "〈", "返回", "back")
 """What goes back a question, in half-width forms."""
 
-NOTHING = ("-", "—", "无", "没有", "none")
+NOTHING = ("-", "—", "——", "无", "没有", "none")
 """What leaves a question empty in spite of its default, in half-width forms."""
 
 SEPARATORS = "、,，;；"
@@ -26,8 +27,9 @@ class Question:
     ``several``: the answer is a list of names. ``keys`` answer at once when they are the first on the line (lower
     case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line. ``fresh``:
     an Enter that was typed before the question could be seen does not answer it. ``begun``: the default is the
-    beginning of an answer, to be gone on with. ``typing`` is told now and then, and when the line is left, what stands
-    in it; ``hint`` says something of it, shown below the line.
+    beginning of an answer, to be gone on with. ``later``: a paste that came before the question could be seen answers
+    the next one. ``typing`` is told now and then, and when the line is left, what stands in it; ``hint`` says something
+    of it, shown below the line. ``idle`` is called while nobody types, until it answers that there is no more to do.
     """
 
     text: str
@@ -38,8 +40,10 @@ class Question:
     pastes: bool = False
     fresh: bool = False
     begun: bool = False
+    later: bool = False
     typing: Callable[[str], None] | None = None
     hint: Callable[[str], str] | None = None
+    idle: Callable[[], bool] | None = None
 
 
 class Keyboard(Protocol):
@@ -47,6 +51,9 @@ class Keyboard(Protocol):
 
     def ask(self, question: Question) -> str:
         """The answer without blanks around it. Raises ``EOFError``, ``KeyboardInterrupt``."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """The terminal for the length of a conversation: what is typed between two questions waits unseen."""
 
 
 def is_back(given: str) -> bool:

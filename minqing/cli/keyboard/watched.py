@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
@@ -16,12 +17,17 @@ from minqing.text.normal import visible
 EVERY = 0.4
 """Seconds after which a line that is being typed is kept."""
 
+RESTS = 0.25
+"""Seconds without a key after which something may be made ready."""
+
 
 def watch(session: PromptSession[str], question: Question) -> None:
     """Tell ``question`` what is being typed at ``session``, and show what it has to say of it."""
     buffer = session.default_buffer
     if question.typing:
         buffer.on_text_changed += _Keeper(question)
+    if question.idle:
+        session.app.pre_run_callables.append(_Idle(session, question.idle).begin)
     if question.hint:
         hint = _Hint(question)
         below = Window(FormattedTextControl(lambda: hint.of(buffer.text)), wrap_lines=True, dont_extend_height=True)
@@ -45,6 +51,24 @@ class _Keeper:
         self._waits = False
         if self._question.typing and not get_app().is_done:
             self._question.typing(buffer.text)
+
+
+class _Idle:
+    """Makes something ready, a piece at a time, while the fingers rest: later no key has to wait for it."""
+
+    def __init__(self, session: PromptSession[str], work: Callable[[], bool]) -> None:
+        self._session, self._work, self._seen = session, work, ""
+
+    def begin(self) -> None:
+        """Look again in a while."""
+        self._seen = self._session.default_buffer.text
+        asyncio.get_running_loop().call_later(RESTS, self._look)
+
+    def _look(self) -> None:
+        if self._session.app.is_done:
+            return
+        if self._session.default_buffer.text != self._seen or self._work():
+            self.begin()
 
 
 class _Hint:

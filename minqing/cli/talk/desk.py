@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -44,6 +45,8 @@ class TalkDesk:
         self.keep_half: Callable[[dict[str, str]], None] | None = None
         """Keeps what is being typed."""
 
+        self._chores: list[Callable[[Context], object]] = []
+
         self.about = ""
         """What the next thing said or asked is about, where it is not what was just typed; said once."""
 
@@ -54,9 +57,27 @@ class TalkDesk:
 
         return self._keyboard or open_keyboard(self.context.env)
 
+    def prepare(self) -> None:
+        """Read the diary before the first question, and the rest while the person thinks about the next ones."""
+        if self.context.diary:
+            self._chores = list(CHORES)
+
+    def _chore(self) -> bool:
+        """Make one more thing ready; whether more is left."""
+        if self._chores:
+            with suppress(MinqingError):  # it is said where the thing is wanted
+                self._chores.pop(0)(self.context)
+        return bool(self._chores)
+
+    def be_ready(self) -> None:
+        """Make the rest ready at once: a pause after Enter is noticed less than one between two keys."""
+        while self._chore():
+            pass
+
     def ask(self, question: Question) -> str:
         """The answer to a question; what was typed of it when the conversation ended stands in the line."""
         self._name_subject()
+        question = replace(question, idle=self._chore) if self._chores else question
         question = self._kept_while_typed(question) if question.pastes else question
         while len(given := self.keyboard.ask(question)) > LONGEST_ANSWER:
             self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))
@@ -72,9 +93,9 @@ class TalkDesk:
             return question
         return replace(question, typing=lambda typed: keep(_unfinished(question, typed)))
 
-    def chosen(self, text: str, keys: str, default: str) -> str:
-        """One of ``keys``; Enter alone is ``default``, anything else is asked again."""
-        while given := self.ask(Question(text, keys=keys)).lower():
+    def chosen(self, text: str, keys: str, default: str, *, later: bool = False) -> str:
+        """One of ``keys``; Enter alone is ``default``, anything else is asked again. ``later``: see ``Question``."""
+        while given := self.ask(Question(text, keys=keys, later=later)).lower():
             word = "y" if given in YES else "n" if given in NO else given
             if word in tuple(keys):
                 return word
@@ -127,6 +148,26 @@ class TalkDesk:
     def names(self, what: str) -> tuple[str, ...]:
         """What is offered for people, companions, visits, routes, places and owners, the likeliest first."""
         return distinct(SOURCES[what](self))
+
+
+def _know_places(context: Context) -> object:
+    from minqing.classify.places import find_place
+
+    return find_place("5号楼", context.workspace.community)
+
+
+def _know_repeats(context: Context) -> object:
+    return context.earlier
+
+
+def _know_suggestions(context: Context) -> object:
+    from minqing.cli.commands.composing import Told, hint_for
+
+    return hint_for(context, Told("5号楼路灯不亮"), context.today, "walk")
+
+
+CHORES: tuple[Callable[[Context], object], ...] = (_know_places, _know_repeats, _know_suggestions)
+"""What a matter that is typed needs at once, and takes up to a tenth of a second each to have: see ``prepare``."""
 
 
 def _unfinished(question: Question, typed: str) -> dict[str, str]:

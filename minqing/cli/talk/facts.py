@@ -46,7 +46,7 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
         if is_back(given):
             return False
         if _is_notes(desk, given, name in LISTS):
-            return given
+            return given.removeprefix(f"{default}\n") if default else given
         given = default = on_one_line(given, name in LISTS)
         try:
             read = read_fact(desk, name, "" if is_nothing(given) else given)
@@ -64,13 +64,17 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
 
 
 def _is_notes(desk: TalkDesk, given: str, several: bool) -> bool:
-    """Whether whole notes were pasted; names may come one a line, a walk's notes have a date or matters."""
-    if sum(bool(line.strip()) for line in given.splitlines()) < 2:
+    """Whether whole notes were pasted; names may come one a line, a walk's notes have a date or matters.
+
+    Two lines without either are answers that a slow line brought at once, or one answer that was broken.
+    """
+    lines = sum(bool(line.strip()) for line in given.splitlines())
+    if lines < 2:
         return False
     from minqing.classify.notes import read_notes
 
     notes = read_notes(given, desk.context.today, desk.context.workspace.community)
-    return not several or bool(notes.issues or notes.date)
+    return bool(notes.issues or notes.date) or (lines > 2 and not several)
 
 
 def read_fact(desk: TalkDesk, name: str, given: str) -> str:

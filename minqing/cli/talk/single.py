@@ -33,7 +33,9 @@ def asked_matter(context: Context) -> str:
     desk.keep_half = lambda half: keep(context, Session(half=half, file=DRAFT)) if half else None
     left = kept.matters[0].title if kept.matters else "".join(kept.half.values())
     text = say("log.ask-matter")
-    return desk.ask(Question(text, left, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed)))
+    with desk.keyboard.held():
+        desk.prepare()
+        return desk.ask(Question(text, left, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed)))
 
 
 def left_unwritten(context: Context, title: str) -> tuple[Told, str] | None:
@@ -50,7 +52,8 @@ def agreed_single(context: Context, told: Told, kind: str, day: date) -> tuple[T
     """
     desk = TalkDesk(context)
     try:
-        return _agreed(desk, told, day, kind)
+        with desk.keyboard.held():
+            return _agreed(desk, told, day, kind)
     except (KeyboardInterrupt, EOFError):
         desk.tell("")
         return None

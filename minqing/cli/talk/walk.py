@@ -53,7 +53,13 @@ def talked(context: Context, typed: Typed, notes: str | None, one: Draft | None 
     read.
     """
     desk = TalkDesk(context)
-    conversed = notes is None and typed.is_empty
+    with desk.keyboard.held():
+        return _talked(desk, typed, notes, one)
+
+
+def _talked(desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None) -> tuple[Session, Draft, str]:
+    context, conversed = desk.context, notes is None and typed.is_empty
+    desk.prepare()
     session = _resumed(desk) if conversed else new_session(context)
     _keep_half(desk, session)
     try:
@@ -97,7 +103,7 @@ def _resumed(desk: TalkDesk) -> Session:
     """A conversation that was not finished last time, where the person wants to go on with it; else a new one."""
     for kept in kept_sessions(desk.context):
         desk.tell(say("asking.kept", day=kept.begun, said=_said_so_far(kept)))
-        decision = desk.chosen(say("asking.go-on"), "123yn", "1")
+        decision = desk.chosen(say("asking.go-on"), "123yn", "1", later=True)
         if decision in "1y" and hold(desk.context, kept):
             return kept
         if decision in "2n":
@@ -211,6 +217,7 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
     """Matters one a line until an empty one; ``<`` opens the last one again, or goes back where there is none."""
     day = date.fromisoformat(session.answers["date"])
     again = given = ""
+    desk.be_ready()
     while True:
         number = len(session.matters) + 1
         given = given or desk.ask(_matter_question(desk, number, again))

@@ -122,6 +122,32 @@ def wrapped(text: str, room: int) -> list[str]:
     return [*lines, line.rstrip(" ")]
 
 
+def fitted(text: str, columns: int) -> list[str]:
+    """A line said in a terminal, in as many as it takes: each further one indented as the first is."""
+    bare = text.lstrip(" ")
+    indent = text[: len(text) - len(bare)]
+    return [indent + line for line in wrapped(bare, columns - len(indent))]
+
+
+def packed(parts: Iterable[str], columns: int, indent: str = "  ") -> str:
+    """Parts beside each other, in as few lines as hold them; none is broken unless it is longer than a line."""
+    lines = [""]
+    for part in parts:
+        beside = f"{lines[-1]}  {part}" if lines[-1] else part
+        if width(beside) <= columns - len(indent):
+            lines[-1] = beside
+        else:
+            lines[-1:] = [*filter(None, lines[-1:]), part]
+    return "\n".join(indent + line for line in lines)
+
+
+def table_width(table: Table) -> int:
+    """The columns ``table`` takes where no cell of it wraps."""
+    rows = [[column.title for column in table.columns], *(row.cells for row in table.rows)]
+    widths = [max(width(visible(cell)) for cell in cells) for cells in zip(*rows, strict=True)]
+    return sum(widths) + len(GAP) * (len(widths) - 1)
+
+
 def _pieces(text: str, room: int) -> Iterator[str]:
     """What stays together: a Chinese character with the mark behind it, a word with its blanks, part of a long one."""
     piece = ""

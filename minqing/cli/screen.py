@@ -44,10 +44,10 @@ class Screen:
 
     def _draw_lines(self, blocks: Iterable[Block], out: TextIO) -> None:
         """Draw in a terminal that knows the usual codes, or, being dumb, gets none."""
-        from minqing.cli.drawing import COLOURS, drawn, terminal_columns
+        from minqing.cli.drawing import COLOURS, drawn
 
         bare = self.env.get("NO_COLOR") or self.env.get("TERM", "dumb") in ("dumb", "unknown")
-        columns, whole = terminal_columns(self.env, out.fileno()), _shows_blocks(out)
+        columns, whole = self._columns_of(out), _shows_blocks(out)
         shown = _without_pictures(blocks, columns if whole else 0)
         out.writelines(drawn(shown, columns, {} if bare else COLOURS, "─" if whole else "-"))
 
@@ -74,12 +74,36 @@ class Screen:
     def message(self, text: str) -> None:
         """Tell the person something beside the answer, on stderr."""
         sys.stdout.flush()
-        print("\n".join(visible(line) for line in text.split("\n")), file=sys.stderr, flush=True)
+        columns = self._columns_of(sys.stderr)
+        for line in map(visible, text.split("\n")):
+            print("\n".join(_fitted(line, columns)), file=sys.stderr)
+        sys.stderr.flush()
+
+    @property
+    def columns(self) -> int:
+        """The columns of the terminal that answers go to; 0 where they go into a pipe."""
+        return self._columns_of(sys.stdout)
+
+    def _columns_of(self, out: TextIO) -> int:
+        if not out.isatty():
+            return 0
+        from minqing.cli.drawing import terminal_columns
+
+        return terminal_columns(self.env, out.fileno())
 
     def _console(self) -> Console:
         from rich.console import Console
 
         return Console(highlight=False, markup=False, emoji=False)
+
+
+def _fitted(line: str, columns: int) -> list[str]:
+    """A message in lines of a terminal, no mark at the beginning of one."""
+    if not columns or width(line) <= columns:
+        return [line]
+    from minqing.cli.drawing import fitted
+
+    return fitted(line, columns)
 
 
 def _shows_blocks(out: TextIO) -> bool:

@@ -73,12 +73,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "km-reckoned": ("按一步 {length} 米算,{km} 公里。", "At {length} m a step: {km} km."),
     "steps-reckoned": ("按一步 {length} 米算,{steps} 步。", "At {length} m a step: {steps} steps."),
-    "take-it": ("  [回车=对]", "  [Enter=right]"),
-    "add-it": ("  [回车=写入]", "  [Enter=write it]"),
+    "take-it": ("[回车=对]", "[Enter=right]"),
+    "add-it": ("[回车=写入]", "[Enter=write it]"),
     "keys": (
         "t层级 c类别 p地点 w反映人 o责任 d期限 s当场办结,按字母就改;? 是拿不准的。",
         "t tier, c category, p place, w who, o owner, d due, s settled:\na letter changes it; ? marks what is unsure.",
     ),
+    "fields": ("层级 类别 地点 反映人 责任 期限 当场办结", "tier category place who owner due settled"),
     "keys-of-one": ("n=不写。", "n = leave it."),
     "many": (
         "有 {count} 件拿不准。y=一件一件问,回车=先按建议记,等会儿再改?",

@@ -121,7 +121,7 @@ def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_j
 
         context.screen.json({"schema": 1, "entry": None, "issues": [raised_dict(i) for i in issues], "commit": None})
     else:
-        context.screen.draw((issue_preview(context, issues),))
+        context.screen.draw(issue_preview(context, issues))
     return 0
 
 

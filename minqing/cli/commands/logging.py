@@ -323,7 +323,7 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
         context.screen.draw(walk_lines(draft.entry))
         issues = _issues_of(context, draft)
         if issues:
-            context.screen.draw((issue_preview(context, issues),))
+            context.screen.draw(issue_preview(context, issues))
         if draft.notes:
             context.screen.draw((Line(""), *understood_blocks(draft.notes)))
 

@@ -23,7 +23,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.selection import SelectionState
 
-from minqing.cli.drawing import wrapped
+from minqing.cli.drawing import fitted
 from minqing.cli.keyboard.hushed import hushed
 from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
 from minqing.cli.keyboard.watched import watch
@@ -106,8 +106,8 @@ class PromptedKeyboard:
         lines = shown(question.text).split("\n")
 
         def message() -> str:
-            room = self._output.get_size().columns - 1
-            return "\n".join(part for line in lines for part in wrapped(line, room)) + " "
+            room = self._output.get_size().columns - 2
+            return "\n".join(part for line in lines for part in fitted(line, room)) + " "
 
         try:
             return session.prompt(

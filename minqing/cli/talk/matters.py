@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,9 @@ FIELD_KEYS = {
 }  # fmt: skip
 """What each key changes, in the order of the line."""
 
+WIDEST, ROOM_FOR_A_KEY = 80, 2
+"""Columns of a line of suggestion where no terminal says otherwise, and those left free behind it."""
+
 AS_ANOTHER = 4
 """Characters from which on a text typed at a suggestion is the next matter, and no slip of a key."""
 
@@ -38,23 +41,25 @@ class Agreed:
 
 
 def agree(
-    desk: TalkDesk, told: Told, day: date, kind: str, *, kept: Callable[[Told], None], prompt: str = "", keys: str = ""
-) -> Agreed:
+    desk: TalkDesk, told: Told, day: date, kind: str, *, kept: Callable[[Told], None], first: str = "",
+    prompt: Sequence[str] = (), keys: str = "",
+) -> Agreed:  # fmt: skip
     """One matter until it is taken: what is unsure is asked, a repeat shown, then the line of suggestion.
 
-    ``kept`` is told of every change, so that an interruption loses none. ``prompt`` stands behind the line instead of
-    the usual; further ``keys`` are answered to the caller.
+    ``kept`` is told of every change, so that an interruption loses none. ``first``: a part that is to be changed
+    before anything. ``prompt`` stands behind the line instead of the usual; further ``keys`` are answered to the
+    caller.
     """
     told = offer_repeat(desk, told, day, kind)
     if told.follows:
         return Agreed(told)
-    told = ask_unsure(desk, told, day, kind)
+    told = change_field(desk, told, FIELD_KEYS[first], day, kind) if first else ask_unsure(desk, told, day, kind)
     desk.explain("asking.keys")
     while True:
         kept(told)
-        line = suggestion_line(desk, told, day, kind)
-        given = desk.ask(Question(f"{line}{prompt or say('asking.take-it')}", keys="".join(FIELD_KEYS) + keys + "<"))
-        key = half_width(given).lower()
+        line = suggestion_line(desk, told, day, kind, *(prompt or (say("asking.take-it"),)))
+        given = desk.ask(Question(line, keys="".join(FIELD_KEYS) + keys + "<"))
+        key = field_key(given) or half_width(given).lower()
         if not given:
             return Agreed(_pinned(desk, told, day, kind))
         if is_back(given):
@@ -71,18 +76,27 @@ def agree(
             desk.tell(say("asking.no-such-key", given=given))
 
 
+def field_key(given: str) -> str:
+    """The key of the part that ``given`` names, by key or, as an input method writes it, by word; else nothing."""
+    words = dict(zip(say("asking.fields").split(), FIELD_KEYS, strict=True))
+    plain = half_width(given).strip().lower()
+    return plain if plain in FIELD_KEYS else words.get(plain, "")
+
+
 def _pinned(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """The matter as it was taken: what was seen is what is written, whatever the model learns meanwhile."""
     hint = hint_for(desk.context, told, day, kind)
     return replace(told, category=hint.category, tier=hint.tier)
 
 
-def suggestion_line(desk: TalkDesk, told: Told, day: date, kind: str) -> str:
-    """One matter as it would be written, each part behind its key."""
+def suggestion_line(desk: TalkDesk, told: Told, day: date, kind: str, *more: str) -> str:
+    """One matter as it would be written, each part behind its key, and ``more``; a narrow terminal breaks the line."""
+    from minqing.cli.drawing import packed
+
     hint = hint_for(desk.context, told, day, kind)
     issue = issue_from(desk.context, told, day, 1, kind, hint)
     parts = [f"{key} {value}" for key, name in FIELD_KEYS.items() if (value := _shown(desk, issue, hint, name, day))]
-    return "  " + "  ".join(parts)
+    return packed((*parts, *more), (desk.context.screen.columns or WIDEST) - ROOM_FOR_A_KEY)
 
 
 def _shown(desk: TalkDesk, issue: Issue, hint: Suggestion, name: str, day: date) -> str:

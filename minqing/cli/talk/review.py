@@ -74,7 +74,7 @@ def show(desk: TalkDesk, session: Session) -> None:
     told = [session.matters[at] for at in _order(session)]
     issues = tuple(issue_from(context, t, day, n, "walk") for n, t in enumerate(told, 1) if not t.follows)
     if issues:
-        context.screen.draw((issue_preview(context, issues),))
+        context.screen.draw(issue_preview(context, issues))
     for number, each in enumerate(told, 1):
         if each.follows:
             context.screen.line(say("asking.follows", number=number, id=each.follows, text=each.title))
@@ -136,5 +136,5 @@ def change_matter(desk: TalkDesk, session: Session, at: int) -> None:
         session.matters[at] = changed
         keep(desk.context, session)
 
-    agreed = agree(desk, told, day, "walk", kept=kept, prompt=say("asking.take-it"))
+    agreed = agree(desk, told, day, "walk", kept=kept, prompt=(say("asking.take-it"),))
     session.matters[at] = agreed.told or old

@@ -73,7 +73,7 @@ def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str
     while True:
         told = _with_ticket(desk, told, kind)
         kept = partial(_kept, desk.context, kind)
-        prompt = f"  {KIND_KEY} {say(f'words.{kind}')}{say('asking.add-it')}"
+        prompt = (f"{KIND_KEY} {say(f'words.{kind}')}", say("asking.add-it"))
         agreed = agree(desk, told, day, kind, kept=kept, prompt=prompt, keys=KIND_KEY + LEAVE_KEY + WRITE_KEY)
         if agreed.key == LEAVE_KEY:
             return None

@@ -12,7 +12,7 @@ from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import LISTS, ask_fact, asked_facts, check_all, complete_lengths, default_of
-from minqing.cli.talk.matters import agree, ask_unsure, suggestion_line
+from minqing.cli.talk.matters import agree, ask_unsure, field_key, suggestion_line
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.repeats import hint_of_repeat, offer_repeat
 from minqing.cli.talk.review import draft_of, reviewed
@@ -226,6 +226,9 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
             if not session.matters:
                 return False
             again = session.matters.pop().title
+        elif session.matters and (key := field_key(given)):
+            again, given = _take_again(desk, session, key, day)
+            continue
         elif not given or is_nothing(given):
             return True
         else:
@@ -254,18 +257,31 @@ def _take_matter(desk: TalkDesk, session: Session, given: str, day: date) -> tup
         _settle_many(desk, session, start)
         _tell_many(desk, session, start, day)
         return "", ""
+    return _agree_last(desk, session, day)
+
+
+def _take_again(desk: TalkDesk, session: Session, key: str, day: date) -> tuple[str, str]:
+    """A key that came after the matter had been taken changes that; no matter has one letter."""
+    last = session.matters[-1]
+    desk.tell(f"{len(session.matters)}  {last.title}")
+    session.matters[-1] = replace(last, follows=last.follows or "")
+    return _agree_last(desk, session, day, first=key)
+
+
+def _agree_last(desk: TalkDesk, session: Session, day: date, first: str = "") -> tuple[str, str]:
+    """The last matter until it is taken; what to open again or what came next, as ``_take_matter`` answers it."""
 
     def kept(told: Told) -> None:
         session.matters[-1] = told
         keep(desk.context, session)
 
-    agreed = agree(desk, found[0], day, "walk", kept=kept)
+    last = session.matters[-1]
+    agreed = agree(desk, last, day, "walk", kept=kept, first=first)
     if agreed.told is None:
         session.matters.pop()
         keep(desk.context, session)
-        return found[0].title, ""
-    session.matters[-1] = agreed.told
-    keep(desk.context, session)
+        return last.title, ""
+    kept(agreed.told)
     return "", agreed.following
 
 
@@ -273,7 +289,8 @@ def _tell_many(desk: TalkDesk, session: Session, start: int, day: date) -> None:
     for number, told in enumerate(session.matters[start:], start + 1):
         desk.context.screen.line(f"{number}  {told.title}")
         if not told.follows:
-            desk.context.screen.line(suggestion_line(desk, told, day, "walk"))
+            for line in suggestion_line(desk, told, day, "walk").split("\n"):
+                desk.context.screen.line(line)
 
 
 def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:

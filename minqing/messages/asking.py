@@ -80,7 +80,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "t tier, c category, p place, w who, o owner, d due, s settled:\na letter changes it; ? marks what is unsure.",
     ),
     "fields": ("层级 类别 地点 反映人 责任 期限 当场办结", "tier category place who owner due settled"),
-    "keys-of-one": ("n=不写。", "n = leave it."),
+    "keys-of-one": ("k类型 n=不写;写好了回车。", "k kind, n = leave it; Enter writes it."),
     "many": (
         "有 {count} 件拿不准。y=一件一件问,回车=先按建议记,等会儿再改?",
         "{count} are unsure. y = ask one by one, Enter = take the suggestions and change them later?",

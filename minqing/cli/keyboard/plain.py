@@ -7,10 +7,13 @@ from contextlib import AbstractContextManager, nullcontext
 
 from minqing.cli.asking import ask, pasted_rest
 from minqing.cli.keyboard.question import Question, key_of, shown
-from minqing.text.normal import width
+from minqing.text.normal import visible, width
 
 WIDEST = 40
-"""Columns of a question that stands before its answer; a longer one gets lines of its own."""
+"""Columns of a question with its default before the answer; a longer one gets lines of its own.
+
+A dumb terminal shows one line of what is edited: it would push a long question out of sight.
+"""
 
 
 class PlainKeyboard:
@@ -26,11 +29,12 @@ class PlainKeyboard:
     def ask(self, question: Question) -> str:
         """See ``Keyboard``."""
         *above, last = shown(question.text).split("\n")
-        if width(last) > WIDEST:
-            above, last = [*above, last], ">"
+        default = visible(question.default)
+        if width(f"{last} [{default}]") > WIDEST:
+            above, last, default = [*above, last, *([f"[{default}]"] if default else [])], ">", ""
         for line in above:
             print(line)
-        given = ask(last, question.default)
+        given = ask(last, default) or question.default
         if len(given) == 1 and key_of(given) in question.keys:
             return key_of(given)
         if question.pastes and given:

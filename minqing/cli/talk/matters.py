@@ -189,7 +189,7 @@ def _category(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
 
 
 def _numbered(words: Iterable[str]) -> str:
-    return " ".join(f"{n}{word}" for n, word in enumerate(words, 1))
+    return " ".join(f"{n}{'=' * word[:1].isdigit()}{word}" for n, word in enumerate(words, 1))  # 4=12345
 
 
 def _reader(words: dict[str, str], otherwise: Callable[[str], str]) -> Callable[[str], object]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from minqing.cli.drawing import COLOURS, drawn, terminal_columns, wrapped
+from minqing.cli.drawing import COLOURS, drawn, fitted, packed, table_width, terminal_columns, wrapped
 from minqing.cli.screen import TONES, _draw_rich
 from minqing.reports.document import Column, Heading, Line, Row, Table
 from minqing.text.normal import width
@@ -75,3 +75,24 @@ def test_the_width_is_what_is_asked_for_or_said(monkeypatch: pytest.MonkeyPatch)
     assert terminal_columns({"COLUMNS": "66"}, 1) == 66
     with open("/dev/null") as nothing:
         assert terminal_columns({"COLUMNS": "x"}, nothing.fileno()) == 80
+
+
+def test_a_message_keeps_its_indentation_and_begins_no_line_with_a_mark() -> None:
+    said = "  没有写入日记。回答过的内容都留着,下次 minqing log 可以接着记。"
+    shown = fitted(said, 28)
+    assert [line[:2] for line in shown] == ["  "] * len(shown)
+    assert "".join(line.strip() for line in shown).replace(" ", "") == said.replace(" ", "")
+    assert not any(line.strip().startswith((",", "。")) for line in shown)
+    assert max(map(width, shown)) <= 28
+
+
+def test_parts_stand_beside_each_other_until_a_line_is_full() -> None:
+    assert packed(("t 中事", "c 物业服务", "p 6号楼"), 80) == "  t 中事  c 物业服务  p 6号楼"
+    assert packed(("t 中事", "c 物业服务", "p 6号楼"), 20) == "  t 中事  c 物业服务\n  p 6号楼"
+    assert packed(("很长很长的一个部分", "短"), 10) == "  很长很长的一个部分\n  短"
+
+
+def test_the_width_of_a_table_is_what_it_is_drawn_with() -> None:
+    table = list(drawn([TABLE], table_width(TABLE), {}))
+    assert len(table) == 2 + len(TABLE.rows)
+    assert len(list(drawn([TABLE], table_width(TABLE) - 1, {}))) > len(table)

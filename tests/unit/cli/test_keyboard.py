@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -15,6 +17,9 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from minqing.cli.keyboard import watched
+from minqing.cli.keyboard.hushed import heard, hushed
+from minqing.cli.keyboard.plain import PlainKeyboard
 from minqing.cli.keyboard.prompted import Anywhere, PromptedKeyboard
 
 DAY = Question("日期?", default="2026-11-20")
@@ -95,7 +100,7 @@ def test_ways_back(given: str) -> None:
     assert is_back(given)
 
 
-@pytest.mark.parametrize("given", ["-", "－", "无", "没有"])
+@pytest.mark.parametrize("given", ["-", "－", "——", "无", "没有"])
 def test_ways_to_leave_a_question_empty(given: str) -> None:
     assert is_nothing(given)
 
@@ -105,3 +110,76 @@ def test_the_line_is_not_loaded_where_nobody_is_asked() -> None:
         "import sys, minqing.cli.commands.logging, minqing.cli.commands.adding; print('prompt_toolkit' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True).stdout == b"False\n"
+
+
+def test_what_is_typed_ahead_answers_one_question_a_line() -> None:
+    """Only a paste comes in lines after a question was shown; fast fingers come before it."""
+    with create_pipe_input() as pipe:
+        keyboard = PromptedKeyboard(pipe, DummyOutput())
+        pipe.send_text("\r")
+        asked = [keyboard.ask(DAY)]
+        pipe.send_text("王丽\r顺时针\r晴\r4773步\r")
+        asked += [keyboard.ask(Question("?", pastes=True)) for _ in range(4)]
+    assert asked == ["2026-11-20", "王丽", "顺时针", "晴", "4773步"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [("\r张书记\r", "2026-11-20", "张书记"), ("\r\r", "2026-11-20", "")],
+    ids=["one line", "enter"],
+)
+def test_enter_on_a_default_and_an_answer_behind_it_are_two_answers(typed: str, first: str, second: str) -> None:
+    day = Question("日期?", default="2026-11-20", pastes=True)
+    assert answers(typed, day, Question("?", pastes=True)) == [first, second]
+
+
+def test_a_paste_that_came_before_a_question_could_be_seen_answers_the_next_one() -> None:
+    with create_pipe_input() as pipe:
+        keyboard = PromptedKeyboard(pipe, DummyOutput())
+        pipe.send_text("11月16日 晴\n1. 6号楼灯不亮\n")
+        later = threading.Timer(0.4, pipe.send_text, ["2"])
+        later.start()
+        assert keyboard.ask(Question("1接着记 2扔掉?", keys="12", later=True)) == "2"
+        assert keyboard.ask(Question("日期?", pastes=True)) == "11月16日 晴\n1. 6号楼灯不亮"
+
+
+def test_something_is_made_ready_while_the_fingers_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watched, "RESTS", 0.01)
+    left = [1, 2, 3]
+    with create_pipe_input() as pipe:
+        threading.Timer(0.2, pipe.send_text, ["好\r"]).start()
+
+        def work() -> bool:
+            left.pop()
+            return bool(left)
+
+        assert PromptedKeyboard(pipe, DummyOutput()).ask(Question("?", idle=work)) == "好"
+    assert left == []
+
+
+def test_a_long_question_stays_in_sight_on_a_dumb_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prompts: list[str] = []
+    monkeypatch.setattr("builtins.input", lambda prompt: prompts.append(prompt) or "")
+    names = "张书记、刘主任、郑楼长、冯楼长、杨支书"
+    assert PlainKeyboard(lambda: "").ask(Question("参加的人(用、隔开)?", names)) == names
+    assert capsys.readouterr().out == f"参加的人(用、隔开)?\n[{names}]\n"
+    assert prompts == ["> "]
+
+
+def test_nothing_is_echoed_between_two_questions_but_in_a_plain_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    termios, pty = pytest.importorskip("termios"), pytest.importorskip("pty")
+    outside, inside = pty.openpty()
+
+    def echoes() -> bool:
+        return bool(termios.tcgetattr(inside)[3] & termios.ECHO)
+
+    with os.fdopen(outside), os.fdopen(inside) as terminal:
+        monkeypatch.setattr(sys, "stdin", terminal)
+        with hushed():
+            assert not echoes()
+            with heard():
+                assert echoes()
+            assert not echoes()
+        assert echoes()

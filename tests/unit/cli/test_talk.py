@@ -10,17 +10,21 @@ from typing import Any
 
 import pytest
 
-from minqing.cli.commands.composing import Told
+from minqing.cli.commands.composing import Told, issue_from, issue_preview
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question
+from minqing.cli.screen import Screen
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
-from minqing.cli.talk.matters import agree, suggestion_line
+from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import numbers_in
 from minqing.cli.talk.walk import ask_matters, matters_in
 from minqing.domain.errors import MinqingError
+from minqing.domain.values import replace
 from minqing.messages import set_language
+from minqing.reports.document import Table
+from minqing.text.normal import width
 
 DAY = date(2026, 11, 16)
 WALK = "---\n日期: {day}\n步数: {steps}\n公里: {km}\n参加: [张书记]\n---\n"
@@ -127,9 +131,77 @@ def test_lines_are_matters_and_their_numbers_are_not(root: Path) -> None:
 LAMP = Told("6号楼的阿姨说楼道灯不亮", category="property", tier="medium")
 
 
-def test_a_suggestion_is_one_line_within_eighty_columns(root: Path) -> None:
-    from minqing.text.normal import width
+def test_a_key_that_comes_after_the_matter_was_taken_still_changes_it(root: Path) -> None:
+    talk, person = desk(root, "6号楼的阿姨说楼道灯不亮", "", "ｔ", "3", "", "")
+    session = Session(answers={"date": DAY.isoformat()}, matters=[LAMP])
+    assert ask_matters(talk, session)
+    assert person.answers == []
+    assert [(m.title, m.tier) for m in session.matters] == [(LAMP.title, "medium"), (LAMP.title, "large")]
 
+
+def test_lines_that_came_at_once_are_notes_only_where_they_tell_of_a_walk(root: Path) -> None:
+    talk, _ = desk(root, "晴\n8:30-11:40", "2026-11-20\n11月16日 晴\n1. 6号楼灯不亮")
+    session = Session()
+    assert ask_fact(talk, session, "weather", "") is True
+    assert session.answers["weather"] == "晴 8:30-11:40"
+    assert ask_fact(talk, session, "date", "2026-11-20") == "11月16日 晴\n1. 6号楼灯不亮"
+
+
+def test_what_a_matter_needs_is_ready_before_it_is_typed(root: Path) -> None:
+    talk, person = desk(root, "昨天", "")
+    talk.prepare()
+    ask_fact(talk, Session(), "date", "")
+    assert person.asked[0].idle is not None
+    assert "earlier" not in talk.context.__dict__
+    ask_matters(talk, Session(answers={"date": DAY.isoformat()}))
+    assert {"earlier", "experience"} <= talk.context.__dict__.keys()
+    assert person.asked[1].idle is None
+
+
+def test_a_word_that_begins_with_a_figure_stands_off_its_number(root: Path) -> None:
+    talk, person = desk(root, "-")
+    assert listed_choice(talk, "asking.kind", {"来访": "desk", "12345": "hotline"}, "来访") is None
+    assert "1来访 2=12345" in person.asked[0].text
+
+
+def test_places_are_shown_before_anything_is_written_however_narrow_the_terminal(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk, _ = desk(root)
+    issue = issue_from(talk.context, replace(LAMP, place="6号楼2单元门口"), DAY, 1, "walk")
+    for columns in (0, 120):
+        monkeypatch.setattr(Screen, "columns", columns)
+        (table,) = issue_preview(talk.context, (issue,))
+        assert isinstance(table, Table)
+        assert "6号楼2单元门口" in table.rows[0].cells
+    monkeypatch.setattr(Screen, "columns", 80)
+    assert [getattr(block, "text", "") for block in issue_preview(talk.context, (issue,))] == [
+        f"1  {LAMP.title}", "6号楼2单元门口  中事  物业服务  物业管理委员会  2026-11-23",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("columns", [80, 60, 40])
+def test_a_line_of_suggestion_breaks_between_its_parts(
+    root: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    talk, _ = desk(root)
+    monkeypatch.setattr(Screen, "columns", columns)
+    line = suggestion_line(talk, replace(LAMP, place="6号楼2单元门口"), DAY, "walk", "k 接待", "[回车=写入]")
+    assert max(map(width, line.split("\n"))) < columns - 1
+    parts = (
+        "t 中事",
+        "c 物业服务",
+        "p 6号楼2单元门口",
+        "w 阿姨",
+        "o 物业管理委员会",
+        "d 11-23",
+        "k 接待",
+        "[回车=写入]",
+    )
+    assert [part for row in line.split("\n") for part in row.strip().split("  ")] == list(parts)
+
+
+def test_a_suggestion_is_one_line_within_eighty_columns(root: Path) -> None:
     line = suggestion_line(desk(root)[0], LAMP, DAY, "walk")
     for piece in ("t 中事", "c 物业服务", "p 6号楼", "w 阿姨", "o 物业管理委员会", "d 11-23"):
         assert piece in line
@@ -142,6 +214,8 @@ def test_a_suggestion_is_one_line_within_eighty_columns(root: Path) -> None:
         (("t", "3", ""), "tier", "large"),
         (("t", "大", ""), "tier", "large"),
         (("大事", ""), "tier", "large"),
+        (("层级", "3", ""), "tier", "large"),
+        (("当场办结", ""), "closed", True),
         (("#违建占道", ""), "category", "illegal_build"),
         (("c", "绿化", ""), "category", "environment"),
         (("p", "东门", ""), "place", "东门"),

@@ -63,6 +63,7 @@ class Terminal:
     def ends(self) -> tuple[int | None, str]:
         """The exit code, and what was shown since the last wait."""
         self.child.expect(pexpect.EOF, timeout=PATIENCE)
+        self.child.wait()  # to its own end, so that closing has nobody left to wait for
         self.child.close()
         return self.child.exitstatus, str(self.child.before).replace("\r\n", "\n")
 
@@ -110,6 +111,7 @@ class Machine:
             MINQING, list(typed), cwd=str(self.root), env=self.env | env, encoding="utf-8", dimensions=(60, columns)
         )
         child.delaybeforesend = None  # a question is waited for before it is answered
+        child.ptyproc.delayafterclose = 0
         return Terminal(child)
 
     def shown(self, *typed: str, columns: int = 100, **env: str) -> str:

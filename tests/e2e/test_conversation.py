@@ -53,13 +53,24 @@ def bracketed(text: str) -> str:
     return f"\x1b[200~{text}\x1b[201~"
 
 
-def at_the_matters(machine: Any, day: str = "周一") -> Any:
-    """A conversation about a walk whose facts, mostly as last time, are answered."""
+def through_the_facts(machine: Any, day: str = "周一") -> Any:
+    """A conversation about a walk whose facts, mostly as last time, are answered one by one."""
     log = machine.terminal("log")
     log.answers(
         ("日期", day), ("参加", ""), ("同行", ""), ("路线", ""), ("天气", "晴"), ("时间", ""), ("步数", "4773"),
         ("公里", ""),
     )  # fmt: skip
+    return log
+
+
+def at_the_matters(machine: Any) -> Any:
+    """The same conversation, gone on with where its facts had been answered: quicker than answering them again."""
+    facts = {"walkers": "张书记、王丽", "companions": "城管执法队", "route": "顺时针一圈", "time": "08:30-11:40",
+             "date": "2026-11-16", "weather": "晴", "steps": "4773", "km": "2.86"}  # fmt: skip
+    kept = {"answers": facts, "matters": [], "remarks": {}, "begun": "2026-11-20"}
+    machine.write(".minqing/drafts/log.json", json.dumps(kept, ensure_ascii=False))
+    log = machine.terminal("log")
+    log.answers(("接着记", ""))
     return log
 
 
@@ -72,7 +83,7 @@ def handed(machine: Any, notes: str) -> Any:
 
 
 def test_steps_alone_are_enough_and_enter_takes_last_times_answers(walked: Any) -> None:
-    log = at_the_matters(walked)
+    log = through_the_facts(walked)
     log.answers(("第1件", ""), ("还想记", ""), ("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-16.md")
@@ -212,7 +223,7 @@ def answers_kept(machine: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGHUP])
 def test_a_killed_conversation_goes_on_where_it_was(walked: Any, end: int) -> None:
-    log = at_the_matters(walked, "昨天")
+    log = through_the_facts(walked, "昨天")
     log.answers(("第1件", "6号楼楼道灯不亮"))
     log.says("回车=对")
     log.child.kill(end)

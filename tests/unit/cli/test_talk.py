@@ -176,7 +176,7 @@ def test_places_are_shown_before_anything_is_written_however_narrow_the_terminal
         assert "6号楼2单元门口" in table.rows[0].cells
     monkeypatch.setattr(Screen, "columns", 80)
     assert [getattr(block, "text", "") for block in issue_preview(talk.context, (issue,))] == [
-        f"1  {LAMP.title}", "6号楼2单元门口  中事  物业服务  物业管理委员会  2026-11-23",
+        f"1  {LAMP.title}", "6号楼2单元门口  阿姨  中事  物业服务  物业管理委员会  2026-11-23",
     ]  # fmt: skip
 
 

@@ -67,8 +67,9 @@ def at_the_matters(machine: Any) -> Any:
     """The same conversation, gone on with where its facts had been answered: quicker than answering them again."""
     facts = {"walkers": "张书记、王丽", "companions": "城管执法队", "route": "顺时针一圈", "time": "08:30-11:40",
              "date": "2026-11-16", "weather": "晴", "steps": "4773", "km": "2.86"}  # fmt: skip
-    kept = {"answers": facts, "matters": [], "remarks": {}, "begun": "2026-11-20"}
+    kept = {"answers": facts, "matters": [], "remarks": {}, "half": {}, "begun": "2026-11-20"}
     machine.write(".minqing/drafts/log.json", json.dumps(kept, ensure_ascii=False))
+    (machine.root / ".minqing/drafts/log.json").chmod(0o600)
     log = machine.terminal("log")
     log.answers(("接着记", ""))
     return log

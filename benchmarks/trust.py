@@ -16,7 +16,7 @@ from pathlib import Path
 from minqing.demo.write import write_demo
 from minqing.text.privacy import NUMBERS, findings, unnamed
 from minqing.text.private_lines import text_of, without_tickets
-from tests.privacy_samples import INNOCENT, SECRETS
+from tests.privacy_samples import INNOCENT, OUT_OF_REACH, SECRETS
 
 Figure = tuple[str, str]
 """What is counted, and how much of it."""
@@ -38,6 +38,8 @@ def secrets() -> Iterator[Figure]:
     yield "secrets planted / found", f"{planted.total()} / {found.total()}"
     for kind in planted:
         yield f"  {kind}", f"{planted[kind]} / {found[kind]}"
+    reached = sum(kind in {one.kind for one in findings(text)} for kind, text in OUT_OF_REACH)
+    yield "known to be out of reach / found all the same", f"{len(OUT_OF_REACH)} / {reached}"
     yield "innocent sentences / false alarms", f"{len(INNOCENT)} / {sum(bool(findings(text)) for text in INNOCENT)}"
 
 

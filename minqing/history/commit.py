@@ -12,6 +12,7 @@ from minqing.history.git import Completed, head, run, run_on
 from minqing.history.left_locks import LOG, marked
 from minqing.history.refusal import LOCKED, explained, refusal
 from minqing.history.status import changed
+from minqing.text.doubtful import may_hold_a_number
 
 ACTION = "Minqing-Action"
 """Trailer: what was done (a verb's id, ``log``, ``add``, ``hand-edit`` …)."""
@@ -46,8 +47,20 @@ def message(
     trailers += [f"{ISSUE}: {_plain(issue)}" for issue in dict.fromkeys(issues)]
     trailers += [f"{ALLOWED}: {_plain(reason)}" for reason in dict.fromkeys(allowed) if reason]
     trailers += [f"{UNDOES}: {_plain(id)}" for id in dict.fromkeys(undoes) if id]
-    parts = [_plain(subject), "\n".join(_plain(line) for line in body), "\n".join(trailers)]
+    parts = [_told(subject), "\n".join(_told(line) for line in body), "\n".join(trailers)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _told(text: str) -> str:
+    """One line without the number of a person, which may stand in a title or in the name of a file: words of a commit
+    cannot be mended any more.
+    """
+    line = _plain(text)
+    if not may_hold_a_number([line]):
+        return line
+    from minqing.text.privacy import numbers_masked
+
+    return numbers_masked(line)
 
 
 def _plain(text: str) -> str:

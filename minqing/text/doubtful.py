@@ -11,7 +11,7 @@ from collections.abc import Iterable
 FEWEST_DIGITS = 10
 """A telephone number with its area code; identity numbers and cards have more."""
 
-_DIGITS = frozenset("0123456789０１２３４５６７８９〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖")
+_NUMERALS = frozenset("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖")
 _LANDLINE_WORDS = ("座机", "固话", "家电话", "家里电话")
 _DOORS = ("室", "楼", "栋", "幢", "座", "#", "＃", "单元", "门", "-", "－", "–", "—")
 _RAISED_WITH = ("编号", "id", "工单", "ticket")
@@ -40,7 +40,8 @@ def added_lines(before: str, after: str) -> list[str]:
 def may_hold_a_number(lines: Iterable[str]) -> bool:
     """Whether one of ``lines`` may hold a telephone, identity or card number."""
     for line in lines:
-        digits = sum(map(_DIGITS.__contains__, _said(line)))
+        said = _said(line)
+        digits = sum(map(str.isdigit, said)) + sum(map(_NUMERALS.__contains__, said))  # ①③⑧ and 𝟏𝟑𝟖 are digits too
         if digits >= FEWEST_DIGITS or (digits > 6 and any(word in line for word in _LANDLINE_WORDS)):
             return True
     return False
@@ -54,7 +55,7 @@ def may_hold_more(lines: Iterable[str]) -> bool:
 def _has_a_door(said: str) -> bool:
     run = 0
     for c in said:
-        run = run + 1 if c in _DIGITS else 0
+        run = run + 1 if c.isdigit() or c in _NUMERALS else 0
         if run == 3:
             return any(sign in said for sign in _DOORS)
     return False

@@ -111,9 +111,12 @@ def _names(plain: str, staff: Collection[str]) -> Iterator[Finding]:
 
 
 def _apart(found: Iterable[Finding]) -> list[Finding]:
-    """The findings in order; of overlapping ones what weighs most, then the longest."""
+    """The findings in order; of overlapping ones what weighs most, then the longest.
+
+    Numbers weigh the same: what looks like a telephone in the middle of an identity number is none.
+    """
     kept: list[Finding] = []
-    for one in sorted(found, key=lambda f: (KINDS.index(f.kind), f.start - f.end, f.start)):
+    for one in sorted(found, key=lambda f: (f.kind not in NUMBERS and KINDS.index(f.kind), f.start - f.end, f.start)):
         at = bisect_left(kept, one.start, key=lambda f: f.start)
         free = (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= kept[at].start)
         if free:

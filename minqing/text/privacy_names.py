@@ -92,7 +92,9 @@ _FIELD_NAME = pattern(
     rf"(?P<name>(?:{COMPOUND_SURNAMES})[\u4e00-\u9fff]{{1,2}}|[{SURNAMES}{SELDOM_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
     rf"(?P<after>(?:{_CALLED})?)"
 )
-_FOREIGN = pattern("(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,6}(?:[·•‧][\u4e00-\u9fff]{1,8})+")
+_FOREIGN = pattern(
+    "(?![一二三四五六七八九十]{1,3}[·•‧])(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,6}(?:[·•‧][\u4e00-\u9fff]{2,8})+"
+)
 _LONGEST_PART = 40
 """Characters; what is longer is a sentence, no name."""
 _PARTS = pattern("([ \\t,、;/()（），；。:：]+)")

@@ -33,11 +33,15 @@ _NUMERALS = str.maketrans(_NUMERAL, "0001234567891123456789")
 _GAP = "[ \\t\\-‐‑–—−_.·•()\u200b\u200c\u200d\u2060\ufeff\u00ad]{0,2}"
 _ALONE = r"(?<![0-9*])(?<!0\.)"
 _BEHIND = r"(?![0-9*])"
+_WIDE = "[ \\t\\-‐‑–—−_.·•()/:*~,、\u200b\u200c\u200d\u2060\ufeff\u00ad]{0,3}"
 _PHONE = pattern(
-    rf"(?:{_ALONE}(?:(?:\+|00)?86{_GAP}|0)?|(?<=[周期拜][0-9]))(?P<number>1(?:{_GAP}[0-9]){{10}}){_BEHIND}"
+    rf"(?:{_ALONE}(?:(?:\+|00)?86{_GAP}|0)?|(?<=[周期拜][0-9]))(?P<number>1(?:{_WIDE}[0-9]){{10}}){_BEHIND}"
 )
+_LISTED = frozenset(",、:")
+"""Signs that part the numbers of a list or a time; within a telephone number only where one is announced."""
+_SAID_PHONE = pattern(r"(?:手机|电话|号码|联系方式|微信|tel|phone|mobile)(?:号码?|是|为)?[:是为 \t]*$", re.IGNORECASE)
 _IDENTITY = pattern(
-    rf"(?<![0-9A-Za-z*])[1-9](?:{_GAP}[0-9]){{16}}{_GAP}[0-9Xx](?![0-9A-Za-z*])|{_ALONE}[1-9][0-9]{{14}}{_BEHIND}"
+    rf"(?<![0-9*])[1-9](?:{_GAP}[0-9]){{16}}{_GAP}[0-9Xx](?![0-9Xx*])|{_ALONE}[1-9][0-9]{{14}}{_BEHIND}"
 )
 _CARD = pattern(rf"{_ALONE}[2-9](?:{_GAP}[0-9]){{13,18}}{_BEHIND}")
 _LANDLINE = pattern(
@@ -47,7 +51,7 @@ _AT_HOME = ("座机", "固话", "家电话", "家里电话")
 _LOCAL = pattern(
     rf"(?:座机|固话|家里?电话)(?:号码?)?[:是为 ]*(?P<area>)(?P<number>[2-8][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_BEHIND}"
 )
-_RUN = pattern(rf"[0-9](?:{_GAP}[0-9Xx]){{9,}}")
+_RUN = pattern(rf"[0-9](?:{_WIDE}[0-9Xx]){{9,}}")
 """So many digits make a telephone number with its area code; ids and dates have fewer."""
 _SPELLED = pattern(
     rf"[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:{_GAP}[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){{3}}"
@@ -59,12 +63,15 @@ _PHONE_GROUPS = frozenset(
 )
 """How people part the eleven digits; 13-14-15 16 17 8 is a row of buildings."""
 
-_UNIT = pattern(r"[ \t]*(?:元|块|步|米|户(?!主)|人次|度|毫?秒|分钟|字节|次|吨|平|斤|公里|千米|km|号楼|栋|%|万|亿)")
+_UNIT = pattern(
+    r"[ \t]*(?:元(?!旦)|块|步(?!行)|米|户(?!主)|人次|度|毫?秒|分钟|字节|次(?!日)|吨|平|斤|公里|千米|km|号楼(?!长)|栋|"
+    r"%|万|亿)"
+)
 """Behind a number that counts something."""
 
 _REFERENCE = pattern(
     r"(?:工单|受理|案件|订单|运单|快递|发票|合同|文件|设备|产品|电表|水表|气表|表|单|编|文|案|序列|流水|条形|票据|收据)"
-    r"(?:编?号码?|条?码)[:#为是 \t]*(?:No\.?)?[ \t]*$",
+    r"(?:编?号码?|条?码)[:#为是 \t]*(?:No\.?)?[ \t]*$|(?:金额|价格|报价|读数|步数|分别)[:为是 \t]*$",
     re.IGNORECASE,
 )
 _TICKET = pattern(r"(?:工单|12345|热线)[:#为是 \t]*$")
@@ -203,9 +210,13 @@ def _card(found: re.Match[str], plain: str) -> Iterator[Number]:
 
 
 def _phone(found: re.Match[str], plain: str) -> Iterator[Number]:
-    number = _bare(found["number"])
-    counts = _UNIT.match(plain, found.end()) or _REFERENCE.search(_before(plain, found))
-    if number[1] in "3456789" and _groups(found["number"]) in _PHONE_GROUPS and not counts:
+    written, before = found["number"], _before(plain, found)
+    number = _bare(written)
+    if number[1] not in "3456789" or _REFERENCE.search(before):
+        return
+    parted = _groups(written) in _PHONE_GROUPS and not _LISTED.intersection(written)
+    announced = _SAID_PHONE.search(before) and ":" not in written
+    if announced or (parted and not _UNIT.match(plain, found.end())):
         yield Number(PHONE, *found.span(), number, f"{number[:3]}****{number[7:]}")
 
 

@@ -34,17 +34,17 @@ _COUNTED = pattern(
 )
 _BUILDING = (
     rf"(?P<building>(?:{_N}{_BLANK}号院{_BLANK})?{_N}{_BLANK}"
-    rf"(?:号楼|栋|幢|座|#楼?|号(?=[0-9]{{1,2}}单元|[0-9]{{1,2}}门))){_BLANK}"
+    rf"(?:号楼|栋|幢|座|#楼?|号(?=[0-9]{{1,2}}单元|[0-9]{{1,2}}门)|楼(?=[0-9]{{1,2}}单元))){_BLANK}"
 )
 _SPELLED = pattern(
-    rf"{_BUILDING}(?P<unit>{_UNIT}{_BLANK})?(?P<floor>{_FLOOR}{_BLANK})?的?"
+    rf"{_BUILDING}(?P<unit>(?:{_UNIT}|-?[0-9]{{1,2}}-){_BLANK}|-(?=[0-9]{{3}}))?(?P<floor>{_FLOOR}{_BLANK})?的?"
     rf"(?P<number>{_NUMBER}){_BLANK}(?P<ending>{_ENDING})?"
 )
 _SIGNS = ("楼", "栋", "幢", "座", "#", "单元", "门")
 _DASH = "[-‐‑–—−]"
 _FREE = "(?<![0-9A-Za-z*./:-])"
 _THREE = pattern(
-    rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}[0-9]{{1,2}}{_DASH}(?P<number>[0-9]{{3,4}})"
+    rf"{_FREE}(?P<building>[0-9]{{1,2}})(?:{_DASH}[0-9]{{1,2}}{_DASH}|/[0-9]{{1,2}}/(?=[0-9]+室))(?P<number>[0-9]{{3,4}})"
     rf"(?![0-9*]|{_DASH}[0-9]|[.:/][0-9]){_BLANK}(?P<ending>室|号房|号(?!楼))?"
 )
 _TWO = pattern(
@@ -61,7 +61,7 @@ def rooms(plain: str) -> Iterator[Room]:
     """Every address down to the door in ``plain`` (half-width forms), in no order; they may overlap."""
     if any(sign in plain for sign in _SIGNS):
         yield from _spelled(plain)
-    if any(dash in plain for dash in "-‐‑–—−"):
+    if any(dash in plain for dash in "-‐‑–—−/"):
         yield from _dashed(plain)
 
 

@@ -271,3 +271,24 @@ def test_nothing_beside_is_written_among_the_diaries(clone: Desk, sent: Path, ki
     for place in (f"diaries/x{ending}", f".git/x{ending}", f"photos/../diaries/x{ending}", f"private/x{ending}"):
         assert clone.run("import", str(sent / "a.xlsx"), "--yes", kind, str(clone.root / place)).code == 2, place
     assert sorted(clone.root.rglob("*")) == before
+
+
+def test_the_number_of_a_person_in_the_name_of_a_file_stays_out_of_the_history(clone: Desk, sent: Path) -> None:
+    """Words of a commit cannot be mended any more; the diary itself is told by ``check``."""
+    (sent / "老爷子13800112233.xlsx").write_bytes(book())
+    clone.ok("import", str(sent / "老爷子13800112233.xlsx"), "--yes")
+    clone.ok("--allow-private", "他要打13800112233", "add", "老爷子电话 138/0011/2233", "--yes")
+    assert "138****2233" in clone.git("log", "--format=%B")
+    assert "0011" not in clone.git("log", "--format=%B")
+
+
+def test_a_picture_in_which_there_are_millions_is_taken_in_at_once(clone: Desk, sent: Path) -> None:
+    """Of a GIF only the first is kept, and the others are not counted; what the library says of one is not shown."""
+    pytest.importorskip("PIL.Image")
+    head = b"GIF89a\1\0\1\0\x80\0\0" + b"\0\0\0\xff\xff\xff"
+    frame = b"\x21\xf9\4\0\1\0\0\0" + b"\x2c\0\0\0\0\1\0\1\0\0" + b"\2\2\x44\1\0"
+    (sent / "a.gif").write_bytes(head + frame * 300_000 + b";")
+    begun = time.process_time()
+    answer = clone.ok("photo", "20261116-1", str(sent / "a.gif"))
+    assert time.process_time() - begun < 2
+    assert "Warning" not in answer.err

@@ -9,19 +9,25 @@ from typing import Any
 import yaml
 
 from benchmarks.classify.data import shipped_examples
-from benchmarks.classify.training import trained
+from benchmarks.classify.training import category_cases, tier_cases, trained
 from minqing.classify.learned import DATA
-from minqing.classify.model import with_category
 from minqing.domain.community import CATEGORIES
 from minqing.domain.model import TIERS
+from minqing.text.normal import aligned
 
-SOURCES = ("rules.yaml", "examples.tsv")
+SOURCES = ("rules.yaml", "concepts.tsv", "examples.tsv")
 
 
 def rules_data() -> dict[str, Any]:
     """The content of ``rules.yaml``."""
     found: dict[str, Any] = yaml.safe_load((DATA / "rules.yaml").read_text(encoding="utf-8"))
     return found
+
+
+def concepts_data() -> dict[str, str]:
+    """The content of ``concepts.tsv`` in half-width forms: the words of each concept, between blanks."""
+    lines = (DATA / "concepts.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(aligned(line).split("\t") for line in lines if line and not line.startswith("#"))
 
 
 def sources_digest() -> str:
@@ -31,14 +37,16 @@ def sources_digest() -> str:
 
 
 def main() -> None:
-    """Train on all examples and write the file."""
+    """Write the rules and concepts, then train on all examples, which are read by them, and write the whole."""
+    made: dict[str, Any] = {"sources": "half made", "rules": rules_data(), "concepts": concepts_data()}
+    _write(made)
     examples = shipped_examples()
-    made = {
-        "sources": sources_digest(),
-        "rules": rules_data(),
-        "model": trained([(e.text, e.category) for e in examples], tuple(CATEGORIES)),
-        "tiers": trained([(with_category(e.text, e.category), e.tier) for e in examples], TIERS),
-    }
+    made["model"] = trained(category_cases(examples), tuple(CATEGORIES))
+    made["tiers"] = trained(tier_cases(examples), TIERS)
+    _write(made | {"sources": sources_digest()})
+
+
+def _write(made: dict[str, Any]) -> None:
     (DATA / "learned.json").write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

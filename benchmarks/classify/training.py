@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from minqing.classify.grams import grams
+from minqing.classify.model import CONCEPT, WITH, Pieces, category_pieces, tier_pieces
 
-EPOCHS, STEP, DECAY, RAREST = 8, 0.3, 3e-4, 2
-"""Passes over the examples, first step, pull towards zero, and in how many examples a piece must occur."""
+EPOCHS, STEP, DECAY = 8, 0.3, 1e-4
+"""Passes over the examples, first step, pull towards zero."""
+
+RAREST, RAREST_TOGETHER = 3, 6
+"""In how many examples a piece must occur, and two concepts together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +30,51 @@ class Example:
     tier: str
 
 
-def trained(cases: Sequence[tuple[str, str]], labels: Sequence[str]) -> dict[str, Any]:
+def category_cases(examples: Sequence[Example]) -> list[tuple[Pieces, str]]:
+    """What the model of categories learns from."""
+    return [(category_pieces(e.text), e.category) for e in examples]
+
+
+def tier_cases(examples: Sequence[Example]) -> list[tuple[Pieces, str]]:
+    """What the model of tiers learns from."""
+    return [(tier_pieces(e.text, e.category), e.tier) for e in examples]
+
+
+def trained(cases: Sequence[tuple[Pieces, str]], labels: Sequence[str]) -> dict[str, Any]:
     """The model of sentences with their labels, as ``learned.json`` holds it."""
-    counts = Counter(gram for text, _ in cases for gram in grams(text))
-    kept = [gram for gram, count in sorted(counts.items()) if count >= RAREST]
-    weights = _descended(cases, labels, {gram: n for n, gram in enumerate(kept)})
+    counts = Counter(piece for pieces, _ in cases for piece, _ in pieces)
+    kept = [piece for piece, count in sorted(counts.items()) if count >= _rarest(piece)]
+    weights = _descended(cases, labels, {piece: n for n, piece in enumerate(kept)})
     bias, rows = weights[-1], weights[:-1]
     scale = max(abs(w) for row in rows for w in row) / 127
-    whole = bytes(round(w / scale) & 0xFF for row in rows for w in row)
+    said = [
+        (piece, whole) for piece, row in zip(kept, rows, strict=True) if any(whole := [round(w / scale) for w in row])
+    ]
     return {
         "labels": list(labels), "bias": [round(b, 4) for b in bias], "scale": round(scale, 6),
-        "grams": " ".join(kept), "weights": b64encode(whole).decode(),
+        "pieces": " ".join(piece for piece, _ in said),
+        "weights": b64encode(bytes(w & 0xFF for _, whole in said for w in whole)).decode(),
     }  # fmt: skip
 
 
-def _descended(cases: Sequence[tuple[str, str]], labels: Sequence[str], known: dict[str, int]) -> list[list[float]]:
+def _rarest(piece: str) -> int:
+    return RAREST_TOGETHER if piece.startswith(CONCEPT) and WITH in piece else RAREST
+
+
+def _descended(cases: Sequence[tuple[Pieces, str]], labels: Sequence[str], known: dict[str, int]) -> list[list[float]]:
     """Weights by piece and label; the last row is the bias."""
     size = len(labels)
     weights = [[0.0] * size for _ in range(len(known) + 1)]
     squares = [[1e-6] * size for _ in range(len(known) + 1)]
-    ready = [(*_features(text, known), labels.index(label)) for text, label in cases]
+    ready = [([(known[p], v) for p, v in pieces if p in known], labels.index(label)) for pieces, label in cases]
     for order in _orders(len(ready), EPOCHS):
         for n in order:
             _step(weights, squares, *ready[n])
     return weights
 
 
-def _features(text: str, known: dict[str, int]) -> tuple[list[int], float]:
-    pieces = grams(text)
-    return [known[gram] for gram in pieces if gram in known], 1 / (len(pieces) or 1) ** 0.5
-
-
-def _step(weights: list[list[float]], squares: list[list[float]], rows: list[int], value: float, right: int) -> None:
-    used = [(weights[r], squares[r], value) for r in rows] + [(weights[-1], squares[-1], 0.3)]
+def _step(weights: list[list[float]], squares: list[list[float]], rows: list[tuple[int, float]], right: int) -> None:
+    used = [(weights[r], squares[r], value) for r, value in rows] + [(weights[-1], squares[-1], 0.3)]
     odds = [sum(row[k] * v for row, _, v in used) for k in range(len(weights[-1]))]
     highest = max(odds)
     parts = [math.exp(o - highest) for o in odds]

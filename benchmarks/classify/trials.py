@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.classify.training import Example, trained
+from benchmarks.classify.training import Example, category_cases, tier_cases, trained
 from minqing.classify import verdict
 from minqing.classify.grams import grams
-from minqing.classify.model import Model, model_from, with_category
+from minqing.classify.model import Model, category_pieces, model_from, tier_pieces
 from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.rules import builtin_rules
 from minqing.domain.community import CATEGORIES, Community
@@ -74,8 +74,8 @@ def cross_validated(examples: Sequence[Example]) -> tuple[list[Trial], list[Tria
 
 def trials(tested: Sequence[Example], known: Sequence[Example]) -> tuple[list[Trial], list[Trial]]:
     """Trials of ``tested`` by models of ``known``."""
-    about = model_from(trained([(e.text, e.category) for e in known], tuple(CATEGORIES)))
-    size = model_from(trained([(with_category(e.text, e.category), e.tier) for e in known], TIERS))
+    about = model_from(trained(category_cases(known), tuple(CATEGORIES)))
+    size = model_from(trained(tier_cases(known), TIERS))
     categories = [category_trial(e, about) for e in tested]
     tiers = [tier_trial(e, best(t.both), size) for e, t in zip(tested, categories, strict=True)]
     return categories, tiers
@@ -83,7 +83,7 @@ def trials(tested: Sequence[Example], known: Sequence[Example]) -> tuple[list[Tr
 
 def category_trial(example: Example, model: Model) -> Trial:
     """The scores of the category; by rules alone, a sentence without a known word is other."""
-    learned = model.scores(example.text)
+    learned = model.scores(category_pieces(example.text))
     rules = dict.fromkeys(CATEGORIES, 0.0) | {"other": 0.01}
     for vote in verdict.category_votes(example.text, COMMUNITY):
         rules[vote.choice] += verdict.RULE_SHARE * vote.weight
@@ -92,7 +92,7 @@ def category_trial(example: Example, model: Model) -> Trial:
 
 def tier_trial(example: Example, category: str, model: Model) -> Trial:
     """The scores of the tier; a sentence that says it was settled is small by every means."""
-    learned = model.scores(with_category(example.text, category))
+    learned = model.scores(tier_pieces(example.text, category))
     rules = dict.fromkeys(TIERS, 0.0)
     usual, weight = builtin_rules().usual_tier(category)
     rules[usual] += weight

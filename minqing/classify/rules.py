@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from minqing.classify.learned import learned
 from minqing.classify.words import WordTable
 
-COMMUNITY_WEIGHT = 24.0
+COMMUNITY_WEIGHT = 80.0
 """Weight of a word from the settings: the community knows its own."""
 
 

@@ -9,7 +9,15 @@ from typing import NamedTuple
 
 from minqing.classify.endings import settled, without_tick
 from minqing.classify.experience import Neighbour
-from minqing.classify.model import Model, builtin_model, builtin_tier_model, with_category
+from minqing.classify.model import (
+    Model,
+    Pieces,
+    builtin_model,
+    builtin_tier_model,
+    category_pieces,
+    tier_pieces,
+    written,
+)
 from minqing.classify.rules import COMMUNITY_WEIGHT, builtin_rules
 from minqing.classify.words import WordTable
 from minqing.domain.community import Category, Community
@@ -20,30 +28,33 @@ from minqing.text.normal import aligned
 Reason = tuple[str, Mapping[str, object]]
 """The code of a sentence in ``messages.classify`` and what fills it."""
 
-RULE_SHARE = 0.5
+RULE_SHARE = 0.3
 """Log odds that one point of a rule's weight is worth beside the model; found by cross-validation."""
 
-TIER_MODEL_SHARE = 0.5
+TIER_MODEL_SHARE = 4.0
 """Points of a rule's weight that a log odd of the model of tiers is worth: who owns a thing is said by few words."""
 
 EXPERIENCE_SHARE = 4.0
 """Log odds of one earlier matter that is wholly alike."""
 
-CATEGORY_SHARPNESS = 1.0
-TIER_SHARPNESS = 0.9
+CATEGORY_SHARPNESS = 0.75
+TIER_SHARPNESS = 0.14
 """What scores are multiplied with before they become confidences, so that these are right as often as they say."""
 
 SETTLED_SURE = 0.95
 """Confidence that a matter which ends with 已清理 or a tick is a small one."""
 
-MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 6.0
+MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 40.0
 """From so many households on a matter is widely felt, one test of a large one; and what that weighs."""
 
-OFTEN, OFTEN_WEIGHT = 3, 4.0
+OFTEN, OFTEN_WEIGHT = 3, 30.0
 """A matter that came up so often before at the same place was not to be settled on the spot."""
 
-GUESS = 0.4
+GUESS = 0.25
 """Confidence below which a sentence without a known word is nobody's: category other, to be corrected."""
+
+SURE_OF_NONE = 0.5
+"""Confidence below which ``other`` is no finding of the model, but the lack of one."""
 
 PUBLIC_MATTERS, PUBLIC_WEIGHT = ("facility",), 4.0
 """Matters that belong to a body of the town where the place is a road, not an estate; and what that weighs."""
@@ -94,13 +105,13 @@ def given(choice: str) -> Verdict:
 def category_verdict(text: str, community: Community, near: Sequence[Neighbour]) -> Verdict:
     """The category of ``text``: the one for which words, model and the earlier matters ``near`` it speak most."""
     votes = category_votes(text, community)
-    learned = builtin_model().scores(text)
+    learned = builtin_model().scores(category_pieces(text))
     unknown = sum(learned.values()) / len(learned)
     scores = {id: learned.get(id, unknown) for id in community.categories}
     _add(scores, ((vote.choice, RULE_SHARE * vote.weight) for vote in votes))
     _add(scores, ((n.matter.category, EXPERIENCE_SHARE * n.weight) for n in near))
     ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-    if confidence < GUESS and not votes and not near:
+    if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
         others = tuple(id for id in ranked if id != "other")
         return Verdict("other", confidence, ("no-category", {"category": "other"}), ("other", *others))
     return Verdict(ranked[0], confidence, _category_reason(text, ranked[0], votes, near), ranked)
@@ -128,22 +139,22 @@ def _category_reason(text: str, choice: str, votes: Sequence[Vote], near: Sequen
         return "category", {"words": words, "category": choice}
     if like:
         return "category-like", {"title": like, "category": choice}
-    pieces = telling_pieces(text, choice, builtin_model())
+    pieces = telling_pieces(text, choice, builtin_model(), category_pieces(text))
     return "category-model", {"words": pieces or text, "category": choice}
 
 
-def telling_pieces(text: str, choice: str, model: Model) -> str:
+def telling_pieces(text: str, choice: str, model: Model, pieces: Pieces) -> str:
     """The passages of ``text`` that spoke most for a choice in the model, as written."""
     if choice not in model.labels:
         return ""
     plain = aligned(text).casefold()
-    spans = sorted((plain.find(g), len(g)) for g in model.telling(text, choice)[:6] if len(g) > 1 and g in plain)
+    spans = sorted(span for piece in model.telling(pieces, choice)[:6] for span in written(piece, plain))
     joined: list[tuple[int, int]] = []
-    for start, length in spans:
+    for start, end in spans:
         if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], start + length))
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
-            joined.append((start, start + length))
+            joined.append((start, end))
     longest = sorted(joined, key=lambda span: span[0] - span[1])[:SHOWN_PIECES]
     return "、".join(text[start:end] for start, end in sorted(longest))
 
@@ -170,7 +181,7 @@ def learned_tiers(text: str, category: str) -> dict[str, float]:
     """What the examples say of the tier; nothing of what has no category, for they are read by category."""
     if category == "other":
         return dict.fromkeys(TIERS, 0.0)
-    learned = builtin_tier_model().scores(with_category(text, category))
+    learned = builtin_tier_model().scores(tier_pieces(text, category))
     return {tier: TIER_MODEL_SHARE * learned[tier] for tier in TIERS}
 
 
@@ -220,7 +231,7 @@ def _tier_reason(
 
 def _tier_by_model(text: str, category: str, tier: str, usual: str) -> Reason:
     """Where matters of the category usually go; else the passages by which the model went another way."""
-    pieces = telling_pieces(text, tier, builtin_tier_model())
+    pieces = telling_pieces(text, tier, builtin_tier_model(), tier_pieces(text, category))
     if tier == usual or not pieces:
         return "tier-usual", {"category": category, "tier": tier}
     return "tier-model", {"words": pieces, "tier": tier}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 Rule = TypeVar("Rule")
@@ -24,14 +25,16 @@ class WordTable(Generic[Rule]):
     def __init__(self, words: Iterable[tuple[Rule, Iterable[str]]]) -> None:
         """Take every rule with its words; ``…`` in a word is a gap of up to ten characters of one clause."""
         self._plain: dict[str, list[Rule]] = {}
-        self._gapped: list[tuple[Rule, str, re.Pattern[str]]] = []
+        self._gapped: list[tuple[Rule, str, str]] = []
         for rule, listed in words:
             for word in listed:
                 if "…" in word:
-                    self._gapped.append((rule, word, _gap_pattern(word)))
+                    self._gapped.append((rule, word, word.casefold().split("…")[0]))
                 elif word:
                     self._plain.setdefault(word.casefold(), []).append(rule)
-        self._lengths = sorted({len(word) for word in self._plain}, reverse=True)
+        self._lengths: dict[str, list[int]] = {}
+        for first, length in sorted({(word[0], len(word)) for word in self._plain}, reverse=True):
+            self._lengths.setdefault(first, []).append(length)
 
     def find(self, text: str) -> list[Match[Rule]]:
         """Every word in ``text`` in the order of the sentence, without those inside a longer one."""
@@ -41,19 +44,20 @@ class WordTable(Generic[Rule]):
         return sorted(kept, key=lambda m: m.start)
 
     def _find_plain(self, text: str) -> Iterator[Match[Rule]]:
-        for start in range(len(text)):
-            for length in self._lengths:
+        for start, first in enumerate(text):
+            for length in self._lengths.get(first, ()):
                 word = text[start : start + length]
                 for rule in self._plain.get(word, ()) if len(word) == length else ():
                     yield Match(rule, word, start, start + length)
 
     def _find_gapped(self, text: str) -> Iterator[Match[Rule]]:
-        for rule, word, pattern in self._gapped:
-            found = pattern.search(text)
+        for rule, word, first in self._gapped:
+            found = _gap_pattern(word).search(text) if first in text else None
             if found:
                 yield Match(rule, word, *found.span())
 
 
+@cache
 def _gap_pattern(word: str) -> re.Pattern[str]:
     parts = (re.escape(part) for part in word.casefold().split("…"))
     return re.compile(r"[^,，。;；!！?？]{0,10}?".join(parts))

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from benchmarks.classify.data import real_sentences, shipped_examples
-from benchmarks.classify.train import rules_data, sources_digest
-from benchmarks.classify.training import trained
+from benchmarks.classify.train import concepts_data, rules_data, sources_digest
+from benchmarks.classify.training import category_cases, trained
 from minqing.classify.grams import grams
-from minqing.classify.learned import learned
-from minqing.classify.model import builtin_model, model_from
+from minqing.classify.learned import DATA, learned
+from minqing.classify.model import builtin_model, category_pieces, model_from
 from minqing.classify.suggest import suggest
 from minqing.domain.community import CATEGORIES, Community
 from minqing.domain.model import TIERS
@@ -24,23 +24,27 @@ RIGHT = {"category": 0.93, "tier": 0.91}
 def test_the_learned_file_is_of_these_rules_and_examples() -> None:
     assert learned()["sources"] == sources_digest(), "make model"
     assert learned()["rules"] == rules_data()
+    assert learned()["concepts"] == concepts_data()
 
 
 def test_training_is_the_same_each_time() -> None:
-    cases = [(e.text, e.category) for e in shipped_examples()[::10]]
+    cases = category_cases(shipped_examples()[::20])
     assert trained(cases, tuple(CATEGORIES)) == trained(cases, tuple(CATEGORIES))
 
 
 def test_a_model_learns_what_it_is_shown() -> None:
-    model = model_from(trained([("红苹果", "a"), ("红苹果树", "a"), ("蓝汽车", "b"), ("蓝汽车灯", "b")], ("a", "b")))
-    scores = model.scores("红苹果派")
+    said = [(text, "a") for text in ("红苹果", "红苹果树", "大红苹果")]
+    said += [(text, "b") for text in ("蓝汽车", "蓝汽车灯", "小蓝汽车")]
+    model = model_from(trained([(category_pieces(text), label) for text, label in said], ("a", "b")))
+    pieces = category_pieces("红苹果派")
+    scores = model.scores(pieces)
     assert scores["a"] > scores["b"]
-    assert "苹果" in model.telling("红苹果派", "a")
+    assert "苹果" in model.telling(pieces, "a")
 
 
 def test_the_examples_are_many_and_of_every_kind() -> None:
     examples = shipped_examples()
-    assert len(examples) >= 2300
+    assert len(examples) >= 5400
     assert len({e.text for e in examples}) == len(examples)
     assert min(Counter(e.category for e in examples)[id] for id in CATEGORIES) >= 70
     assert min(Counter(e.tier for e in examples)[tier] for tier in TIERS) >= 150
@@ -62,6 +66,6 @@ def test_real_sentences_are_classified_as_well_as_before(name: str) -> None:
 
 
 def test_the_shipped_model_is_small() -> None:
-    assert len(builtin_model().columns) < 8000
+    assert (DATA / "learned.json").stat().st_size < 1_600_000
     assert builtin_model().labels == tuple(CATEGORIES)
     assert len(builtin_model().weights) == len(builtin_model().columns) * len(CATEGORIES)

@@ -17,7 +17,7 @@ from minqing.text.nodes import MappingNode, Node, ScalarNode, SequenceNode, comp
 from minqing.text.normal import folded
 from minqing.text.read import Reading
 from minqing.text.vocabulary import ENTRY_BY_WORD, ENTRY_KEYS, ISSUE_BY_WORD, ISSUE_KEYS, Key
-from minqing.text.write import Spelling, issue_item
+from minqing.text.write import Spelling
 
 _ENDS = pattern(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
 _DASH = pattern(r"([ \t]*)-([ \t]+)(?=\S)")
@@ -211,15 +211,6 @@ def _progress_block(
 def _at_line(value: object, line: int) -> object:
     records = value if isinstance(value, tuple) else ()
     return next((record for record in records if record.line == line), None)
-
-
-def issue_blocks(issues: Iterable[Issue], column: int, spelling: Spelling) -> tuple[Block, ...]:
-    """Issues laid out as the program writes them, as blocks."""
-    found = []
-    for issue in issues:
-        lines = tuple(f"{' ' * column}{line}\n" for line in issue_item(issue, spelling).block)
-        found.append(Block(issue.id or f"?{issue.title}", (), lines, issue, None, column))
-    return _numbered(found)
 
 
 def progress_blocks(lines: Iterable[Progress], column: int, spelling: Spelling) -> tuple[Block, ...]:

@@ -23,10 +23,12 @@ from minqing.text.blocks import (
     lines_with_ends,
     progress_blocks,
 )
+from minqing.text.fences import parts_of
 from minqing.text.merge_body import merged_body
 from minqing.text.merge_check import is_whole
 from minqing.text.read import Reading, read_entry
 from minqing.text.sequences import regions, united
+from minqing.text.spread import issue_names, spread
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD
 from minqing.text.write import Spelling, encoded, new_entry, spelling_of
 
@@ -98,11 +100,15 @@ def _by_meaning(readings: Sequence[Reading | None], path: str, manner: Manner) -
     """The merge by blocks; ``None`` where a side is no entry or the result would not hold everything."""
     if any(reading is not None and reading.entry is None for reading in readings):
         return None
+    wanted = _changed_twice(readings)
     for relaid in (False, True):
-        pages = [_page(reading, path, manner, relaid) for reading in readings]
+        pages = [_page(reading, path, manner, wanted, relaid) for reading in readings]
         if pages[1] is None or pages[2] is None:
             continue
-        merged = Merging(path, manner).pages(pages[0], pages[1], pages[2])
+        try:
+            merged = Merging(path, manner).pages(pages[0], pages[1], pages[2])
+        except NotLaidOut:
+            continue
         again = read_entry(merged.raw, path, manner.categories)
         if again.entry and is_whole([r.entry if r else None for r in readings], again.entry):
             return merged
@@ -118,22 +124,44 @@ class _Page:
     newline: str
 
 
-def _page(reading: Reading | None, path: str, manner: Manner, relaid: bool) -> _Page | None:
+def _changed_twice(readings: Sequence[Reading | None]) -> set[str] | None:
+    """The issues that each side has made into something else, all where keys are unknown; ``None``: not even the
+    list of issues has changed on both sides."""
+    entries = [r.entry if r else None for r in readings]
+    base, ours, theirs = (dict(zip(issue_names(e), e.issues, strict=True)) if e else {} for e in entries)
+    if any(p.code == "key-unknown" for r in readings if r for p in r.problems):
+        return {*ours} & {*theirs}
+    if base in (ours, theirs):
+        return None
+    return {id for id in ours if id in theirs and base.get(id) != ours[id] != theirs[id] != base.get(id)}
+
+
+def _page(reading: Reading | None, path: str, manner: Manner, wanted: set[str] | None, relaid: bool) -> _Page | None:
     """A reading cut up; laid out anew first where its own layout could not be merged."""
     if reading is None or reading.source is None or reading.entry is None:
         return None
-    made, source = reading, reading.source
-    if relaid:
-        try:
-            made = read_entry(new_entry(reading.entry, manner.language, manner.names), path, manner.categories)
-        except MinqingError:
-            return None
-    found = cut(made)
-    return _Page(found, source.encoding, source.newline) if found else None
+    made = _relaid(reading, path, manner) if relaid else spread(reading, wanted, manner.categories)
+    found = cut(made) if made else None
+    return _Page(found, reading.source.encoding, reading.source.newline) if found else None
+
+
+def _relaid(reading: Reading, path: str, manner: Manner) -> Reading | None:
+    """An entry as the program writes it; ``None`` where that would drop a comment or what the format does not know."""
+    front = parts_of(reading.repaired).front
+    if reading.entry is None or "#" in front or any(p.code == "key-unknown" for p in reading.problems):
+        return None
+    try:
+        return read_entry(new_entry(reading.entry, manner.language, manner.names), path, manner.categories)
+    except MinqingError:
+        return None
+
+
+class NotLaidOut(Exception):
+    """Issues that are not laid out a key a line, so that they cannot be merged key by key."""
 
 
 class Merging:
-    """One merge of blocks: collects the contradictions on the way."""
+    """One merge of blocks: collects the contradictions on the way. May raise ``NotLaidOut``."""
 
     def __init__(self, path: str, manner: Manner) -> None:
         self._path = path
@@ -175,45 +203,49 @@ class Merging:
             assert only is not None
             return only
         comments = _comments(base, ours, theirs)
-        if ours.inner is not None and theirs.inner is not None:
-            inner = base.inner or () if base else ()
+        inner = base.inner if base else ()
+        if ours.inner is not None and theirs.inner is not None and inner is not None:
             about = theirs.value if isinstance(theirs.value, Issue) else issue
             merged = self.level(inner, ours.inner, theirs.inner, about)
-            return replace(_lines_of(base, ours, theirs), comments=comments, inner=merged)
+            return replace(_layout(base, ours, theirs), comments=comments, inner=merged)
         return replace(self._leaf(base, ours, theirs, issue), comments=comments)
 
     def _leaf(self, base: Block | None, ours: Block, theirs: Block, issue: Issue | None) -> Block:
         """A key with its value, on both sides."""
-        if _same(ours, theirs) or (base and _same(base, theirs)):
-            return ours if base and not _same(base, ours) else _least(ours, theirs)
-        if base and _same(base, ours):
-            return theirs
+        if _same(ours, theirs):
+            return _layout(base, ours, theirs)
+        if base and (_same(base, theirs) or _same(base, ours)):
+            return theirs if _same(base, ours) else ours
         if ours.name == "progress":
             return self._progress(base, ours, theirs, issue)
-        if _is_list(ours.value) and _is_list(theirs.value) and ours.name != "issues":
+        if ours.name == "issues" or isinstance(ours.value, Issue):
+            raise NotLaidOut
+        if _is_list(ours.value) and _is_list(theirs.value):
             return self._names(base, ours, theirs, issue)
         return self._decided(base, ours, theirs, issue)
 
     def _progress(self, base: Block | None, ours: Block, theirs: Block, issue: Issue | None) -> Block:
         """Lines of progress of which a side is not laid out as a block: laid out anew."""
-        column = theirs.column + 2
+        like = _layout(base, ours, theirs)
+        column = like.column + 2
         spelling = self._manner.spelling
         key = ISSUE_BY_WORD["progress"]
         made = [
-            replace(each, lines=(f"{' ' * each.column}{spelling.key(key)}:\n",), inner=_items(each, column, spelling))
+            replace(each, lines=(f"{' ' * like.column}{spelling.key(key)}:\n",), inner=_items(each, column, spelling))
             for each in (base or replace(ours, value=(), inner=()), ours, theirs)
         ]
         merged = self.level(made[0].inner or (), made[1].inner or (), made[2].inner or (), issue)
-        return replace(made[2], inner=merged)
+        return replace(like, lines=made[2].lines, inner=merged)
 
     def _names(self, base: Block | None, ours: Block, theirs: Block, issue: Issue | None) -> Block:
         """A list of names: those both leave standing and those either has added."""
         before = base.value if base else ()
         names = united(_tuple(before), _tuple(ours.value), _tuple(theirs.value), rank=str)
-        key = (ISSUE_BY_WORD if issue else ENTRY_BY_WORD)[str(theirs.name)]
+        like = _layout(base, ours, theirs)
+        key = (ISSUE_BY_WORD if issue else ENTRY_BY_WORD)[str(like.name)]
         spelling = self._manner.spelling
-        line = f"{' ' * theirs.column}{spelling.key(key)}: {spelling.list(key, names)}\n"
-        return replace(theirs, lines=(line,), value=tuple(names), inner=None if names else ())  # empty: it goes
+        line = f"{' ' * like.column}{spelling.key(key)}: {spelling.list(key, names)}\n"
+        return replace(like, lines=(line,), value=tuple(names), inner=None if names else ())  # empty: it goes
 
     def _decided(self, base: Block | None, ours: Block, theirs: Block, issue: Issue | None) -> Block:
         written = [_written(block) for block in (base, ours, theirs)]
@@ -267,19 +299,21 @@ def _comments(base: Block | None, ours: Block, theirs: Block) -> tuple[str, ...]
     return tuple(united(before, ours.comments, theirs.comments, rank=str))
 
 
-def _lines_of(base: Block | None, ours: Block, theirs: Block) -> Block:
-    """The block whose own lines are taken: the changed one, else theirs."""
-    return ours if base and base.lines == theirs.lines and base.lines != ours.lines else theirs
+def _layout(base: Block | None, ours: Block, theirs: Block) -> Block:
+    """The block whose own lines are taken: the one that was laid out anew, else always the same, whoever asks."""
+    chosen = _one_of(base and _look(base), _look(ours), _look(theirs))
+    return ours if chosen == _look(ours) else theirs
 
 
-def _least(ours: Block, theirs: Block) -> Block:
-    """Of two ways to write one thing always the same one, whoever asks."""
-    return min(ours, theirs, key=lambda block: (block.plain, block.lines))
+def _look(block: Block) -> tuple[object, ...]:
+    return (block.inner is None, block.plain if block.inner is None else "", block.lines, block.column)
 
 
 def _one_of(base: Any, ours: Any, theirs: Any) -> Any:
-    """What one side changed; where both did, theirs."""
-    return ours if theirs == base else theirs
+    """What one side changed; where both did always the same of the two, whoever asks."""
+    if base in (ours, theirs):
+        return theirs if base == ours else ours
+    return min(ours, theirs)
 
 
 def _is_list(value: object) -> bool:

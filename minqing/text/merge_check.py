@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -57,7 +58,8 @@ def _issue_stands(sides: Sequence[Issue | None], merged: Issue) -> bool:
         if key.id != "progress"
     )
     lines = [set(counted(side.progress)) if side else set() for side in sides]
-    return fields and set(counted(merged.progress)) == _together(*lines)
+    expected = Counter(line for line, _ in _together(*lines))
+    return fields and Counter(merged.progress) == expected
 
 
 def _field_stands(type: str, sides: Sequence[Any], merged: Any) -> bool:

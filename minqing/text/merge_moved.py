@@ -5,7 +5,7 @@ from __future__ import annotations
 from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, replace
 from minqing.text.blocks import Block, Cut, cut
-from minqing.text.merge import Contradiction, Manner, Merging
+from minqing.text.merge import Contradiction, Manner, Merging, NotLaidOut
 from minqing.text.read import Reading, read_entry
 from minqing.text.write import encoded
 
@@ -34,7 +34,10 @@ def reunited(
     path = moved.source.path if moved.source else ""
     merging = Merging(path, manner)
     one = [(block,) for block in blocks if block]
-    merged = merging.level(one[0], one[2], one[1], None)
+    try:
+        merged = merging.level(one[0], one[2], one[1], None)
+    except NotLaidOut:
+        return None
     new = _written(cuts[2], id, merged, moved, manner)
     old = _written(cuts[1], id, (), left, manner)
     return Reunited(old, new, tuple(merging.found)) if old and new else None

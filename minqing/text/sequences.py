@@ -57,8 +57,6 @@ def zipped(one: Sequence[Item], other: Sequence[Item], rank: Rank) -> list[Item]
     left, right = list(one), list(other)
     result: list[Item] = []
     while left and right:
-        if left[0] == right[0]:
-            right.pop(0)
         take = left if _goes_first(left, right, rank) else right
         result.append(take.pop(0))
         _drop(left, result[-1])
@@ -67,12 +65,10 @@ def zipped(one: Sequence[Item], other: Sequence[Item], rank: Rank) -> list[Item]
 
 
 def _goes_first(left: Sequence[Item], right: Sequence[Item], rank: Rank) -> bool:
-    if not right:
+    if left[0] == right[0] or (right[0] in left and left[0] not in right):
         return True
     if left[0] in right and right[0] not in left:
         return False
-    if right[0] in left and left[0] not in right:
-        return True
     return bool(rank(left[0]) <= rank(right[0]))
 
 

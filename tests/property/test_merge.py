@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minqing.domain.community import Community
 from minqing.domain.model import Entry
-from minqing.text.merge import OURS, THEIRS, Manner, Merged, merge_entries
+from minqing.text.merge import OURS, THEIRS, WHOLE, Manner, Merged, merge_entries
 from minqing.text.read import read_entry
 from minqing.text.vocabulary import category_words
 
@@ -21,9 +22,14 @@ FIELDS = {
     "地点": ("5号楼", "8号楼", "东门"),
     "责任": ("物业", "绿化队", "居委会"),
     "期限": ("2026-11-23", "2026-12-01"),
+    "备注": ("自己加的", "别的"),
 }
 PEOPLE = ("王丽", "张书记", "李楼长", "陈医生")
 WORDS = ("看过了", "打了电话: 没人接", "修好了", "又坏了 #3", '他说"太吵"', "换了灯罩")
+EDITS = (
+    "line", "line", "line", "field", "unfield", "issue", "person", "text", "untext", "delete", "unline", "layout",
+    "layout", "comment",
+)  # fmt: skip
 VERBS = ("跟进", "联系", "办结", "交办 绿化队", "回访 满意")
 
 
@@ -45,28 +51,43 @@ class Page:
     matters: list[Matter]
     paragraphs: list[str]
     flow: bool = False
+    braces: bool = False
     newline: str = "\n"
+    people_below: bool = False
+    head: str = ""
+    mark: str = ""
+    brackets: bool = False
 
     def text(self) -> bytes:
-        lines = (
-            ["---", "日期: 2026-11-16", f"参加: [{', '.join(self.people)}]"]
-            if self.people
-            else ["---", "日期: 2026-11-16"]
-        )
-        lines += ["事项:"] if self.matters else []
-        for matter in self.matters:
-            lines += _matter(matter, self.flow)
+        lines = ["---", *([f"# {self.head}"] if self.head else []), "日期: 2026-11-16", *self._people()]
+        lines += self._matters() if self.matters else []
         lines += ["---", ""]
         for paragraph in self.paragraphs:
             lines += [paragraph, ""]
-        return self.newline.join(lines).encode()
+        return (self.mark + self.newline.join(lines)).encode()
+
+    def _matters(self) -> list[str]:
+        if self.brackets and not any(matter.comment for matter in self.matters):
+            items = [_matter(matter, self.flow, True)[-1].removeprefix("  - ") for matter in self.matters]
+            return [f"事项: [{', '.join(items)}]"]
+        return ["事项:", *(line for matter in self.matters for line in _matter(matter, self.flow, self.braces))]
+
+    def _people(self) -> list[str]:
+        if self.people_below and self.people:
+            return ["参加:", *(f"  - {name}" for name in self.people)]
+        return [f"参加: [{', '.join(self.people)}]"] if self.people else []
 
 
-def _matter(matter: Matter, flow: bool) -> list[str]:
+def _matter(matter: Matter, flow: bool, braces: bool) -> list[str]:
     lines = [f"  # {matter.comment}"] if matter.comment else []
     lines += [f"  - 编号: 20261116-{matter.number}", f"    事由: 第{matter.number}件事"]
-    lines += [f"    {key}: {value}" for key, value in matter.fields.items()]
     quoted = ['"' + line.replace('"', '\\"') + '"' for line in matter.lines]
+    if braces:
+        pairs = [f"编号: 20261116-{matter.number}", f"事由: 第{matter.number}件事"]
+        pairs += [f"{key}: {value}" for key, value in matter.fields.items()]
+        pairs += [f"办理: [{', '.join(quoted)}]"] if quoted else []
+        return [*lines[:-2], f"  - {{{', '.join(pairs)}}}"]
+    lines += [f"    {key}: {value}" for key, value in matter.fields.items()]
     if flow and quoted:
         return [*lines, f"    办理: [{', '.join(quoted)}]"]
     return [*lines, *(["    办理:"] if quoted else []), *(f"      - {line}" for line in quoted)]
@@ -86,13 +107,16 @@ def pages(draw: st.DrawFn) -> Page:
         matter.number = number
     people = draw(st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True))
     body = draw(st.lists(sentences, max_size=4, unique=True))
-    return Page(people, listed, body, draw(st.booleans()), draw(st.sampled_from(("\n", "\r\n"))))
+    newline = draw(st.sampled_from(("\n", "\r\n")))
+    flow, braces, people_below = (draw(st.booleans()) for _ in range(3))
+    return Page(people, listed, body, flow, braces, newline, people_below)
 
 
 @st.composite
 def versions(draw: st.DrawFn, base: Page, first_new: int) -> Page:
     """What somebody makes of a page."""
-    made = Page(list(base.people), [_copied(m) for m in base.matters], list(base.paragraphs), base.flow, base.newline)
+    matters_now = [_copied(matter) for matter in base.matters]
+    made = replace(base, people=list(base.people), matters=matters_now, paragraphs=list(base.paragraphs))
     for _ in range(draw(st.integers(0, 4))):
         _edit(draw, made, first_new)
     return made
@@ -103,7 +127,7 @@ def _copied(matter: Matter) -> Matter:
 
 
 def _edit(draw: st.DrawFn, page: Page, first_new: int) -> None:
-    what = draw(st.sampled_from(("line", "line", "field", "issue", "person", "text", "delete", "unline", "layout")))
+    what = draw(st.sampled_from(EDITS))
     if what == "issue":
         new = draw(matters)
         new.number = max([first_new - 1, *(m.number for m in page.matters)]) + 1
@@ -114,10 +138,24 @@ def _edit(draw: st.DrawFn, page: Page, first_new: int) -> None:
     elif what == "text":
         place = draw(st.integers(0, len(page.paragraphs)))
         page.paragraphs.insert(place, draw(sentences))
+    elif what == "untext" and page.paragraphs:
+        page.paragraphs.pop(draw(st.integers(0, len(page.paragraphs) - 1)))
     elif what == "layout":
-        page.flow = not page.flow
+        _lay_out(draw, page)
     elif page.matters:
         _edit_matter(draw, page, draw(st.sampled_from(page.matters)), what)
+
+
+def _lay_out(draw: st.DrawFn, page: Page) -> None:
+    what = draw(st.sampled_from(("flow", "braces", "brackets", "people_below", "newline", "mark", "head")))
+    if what == "newline":
+        page.newline = "\n" if page.newline == "\r\n" else "\r\n"
+    elif what == "mark":
+        page.mark = "" if page.mark else "\ufeff"
+    elif what == "head":
+        page.head = draw(st.sampled_from(("", "走了一上午", "下雨")))
+    else:
+        setattr(page, what, not getattr(page, what))
 
 
 def _edit_matter(draw: st.DrawFn, page: Page, matter: Matter, what: str) -> None:
@@ -129,6 +167,10 @@ def _edit_matter(draw: st.DrawFn, page: Page, matter: Matter, what: str) -> None
     elif what == "field":
         key = draw(st.sampled_from(sorted(FIELDS)))
         matter.fields[key] = draw(st.sampled_from(FIELDS[key]))
+    elif what == "unfield" and matter.fields:
+        del matter.fields[draw(st.sampled_from(sorted(matter.fields)))]
+    elif what == "comment":
+        matter.comment = draw(st.sampled_from(("", "先办", "等人", "问过物业")))
     elif what == "delete":
         page.matters.remove(matter)
 
@@ -148,6 +190,7 @@ def entry(raw: bytes) -> Entry:
 def settled(base: bytes, ours: bytes, theirs: bytes, side: str) -> Merged:
     """A merge in which every contradiction is decided for one side."""
     first = merge_entries(base, ours, theirs, PATH, MANNER)
+    assert WHOLE not in {one.field for one in first.contradictions}, "two pages that can be read are merged by meaning"
     choices = {one.key: side for one in first.contradictions}
     return merge_entries(base, ours, theirs, PATH, Manner(MANNER.categories, "zh", {}, choices))
 
@@ -181,7 +224,23 @@ def test_nothing_is_lost_and_the_sides_are_alike(case: tuple[bytes, bytes, bytes
     assert {line for i in page.issues for line in i.progress} <= {
         line for side in (one, other) for i in side.issues for line in i.progress
     }
+    gone = (numbers(one) | numbers(other)) - numbers(page)  # what was written above them went with them
+    new = (_remarks(ours) | _remarks(theirs)) - _remarks(base)
+    assert {remark for remark in new if remark[1] not in gone} <= _remarks(merged.raw)
     assert merge_entries(base, theirs, ours, PATH, _choosing(base, theirs, ours, OURS)).raw == merged.raw
+
+
+def _remarks(raw: bytes) -> set[tuple[str, str]]:
+    """The comments of a page and the keys the format does not know, each with the number of the issue below it."""
+    found, above = {(key, "") for key in re.findall("备注", raw.decode())}, list[str]()
+    for line in raw.decode("utf-8-sig").splitlines():
+        number = re.search(r"编号: ([\d-]+)", line)
+        if line.strip().startswith("# "):
+            above.append(line.strip())
+        elif number or line.startswith("日期"):
+            found |= {(remark, number[1] if number else "") for remark in above}
+            above = []
+    return found
 
 
 def _choosing(base: bytes, ours: bytes, theirs: bytes, side: str) -> Manner:
@@ -204,7 +263,6 @@ def test_merging_again_changes_nothing(case: tuple[bytes, bytes, bytes]) -> None
 @given(st.data())
 def test_three_people_in_any_order(data: st.DataObject) -> None:
     base = data.draw(pages())
-    base.newline, base.flow = "\n", False
     a, b, c = (data.draw(versions(base, first)).text() for first in (10, 20, 30))
     start = base.text()
     found = []

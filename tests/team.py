@@ -15,7 +15,9 @@ from minqing.history.sync import Synced, Words, synchronise
 from minqing.text.merge import Contradiction
 from minqing.workspace.load import Workspace, load_diary
 
-WORDS = Words(lambda names: f"与 {'、'.join(names)} 的记录合并", lambda numbers, moved: "让出编号")
+WORDS = Words(
+    lambda names: f"与 {'、'.join(names)} 的记录合并", lambda numbers, moved: "让出编号", lambda count: "允许"
+)
 DAY = "diaries/2026/2026-11-16.md"
 ENTRY = """---
 日期: 2026-11-16
@@ -81,13 +83,13 @@ class Person:
         (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         (self.root / path).write_bytes(text.encode("utf-8"))
 
-    def sync(self, side: str | None = None, ask: Any = None) -> Synced:
+    def sync(self, side: str | None = None, ask: Any = None, join: bool = False) -> Synced:
         """Synchronise; ``side`` is what is taken of every contradiction."""
 
         def chosen(found: list[Contradiction], ours: str, theirs: str) -> dict[tuple[str, str, str], str]:
             return {one.key: str(side) for one in found}
 
-        return synchronise(self.workspace, WORDS, ask or (chosen if side else None), 60)
+        return synchronise(self.workspace, WORDS, ask or (chosen if side else None), 60, join=join)
 
     def problems(self) -> list[str]:
         return [p.code for p in load_diary(self.workspace).problems]
@@ -123,6 +125,20 @@ class Team:
         self.people = [first]
         for number in range(1, size):
             self.join(number)
+
+    def apart(self, number: int, files: dict[str, str]) -> Person:
+        """A colleague who began a diary of her own, and was given the place to share it later."""
+        person = self._person(number)
+        person.root.mkdir()
+        person.git("init", "-q")
+        self._named(person)
+        for path, text in ({"minqing.yaml": "语言: zh\n"} | files).items():
+            person.by_hand(path, text)
+        person.git("add", ".")
+        person.git("commit", "-qm", "另一个开始")
+        person.git("remote", "add", "origin", str(self.origin))
+        self.people.append(person)
+        return person
 
     def _person(self, number: int) -> Person:
         return Person(self.folder / f"电脑 {number + 1}", self.NAMES[number])

@@ -5,7 +5,7 @@ History is only read here. Rewriting it is for people to do, with everybody's cl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from minqing.domain.values import dataclass
@@ -18,6 +18,12 @@ from minqing.text.private_lines import without_ticket_line
 
 LOOKED_AT = ("diaries", "templates", "minqing.yaml")
 """Where a number can have got into by way of this program."""
+
+PATCH = (
+    "--patch", "--unified=0", "--date=short", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
+    "--relative", "--src-prefix=a/", "--dst-prefix=b/",
+)  # fmt: skip
+"""How a commit is shown, whatever the user's configuration says."""
 
 ALLOWED_BY = f"%(trailers:key={ALLOWED},valueonly,separator=%x20)"
 
@@ -51,28 +57,44 @@ def leaks(root: Path) -> list[Leak]:
     """
     if repository_of(root) is None:
         raise refusal("git.no-repository", root)
+    patches = patches_of(root, ("log", "--all", "--reverse", "--diff-merges=first-parent"), LOOKED_AT)
+    return [leak for patch in patches for leak in in_patch(patch)]
+
+
+def patches_of(root: Path, asked: Sequence[str], paths: Sequence[str]) -> list[str]:
+    """The commits that a ``git log`` (or ``show``) names, as ``in_patch`` reads them.
+
+    Raises ``MinqingError`` (exit 4) where git cannot tell.
+    """
     form = f"--format={_COMMIT}" + _FIELD.join(("%H", "%ad", "%an", ALLOWED_BY, "%s"))
-    asked = run(
-        root, "log", "--all", "--reverse", "--date=short", "--no-color", "--no-ext-diff", "--no-renames", "--relative",
-        "--unified=0", "--patch", "--diff-merges=first-parent", form, "--", *LOOKED_AT,
-    )  # fmt: skip
-    if asked.code:
-        raise explained(root, asked)
-    return [leak for commit in asked.out.split(_COMMIT)[1:] for leak in _in_commit(commit)]
+    done = run(root, *asked, *PATCH, form, "--", *paths)
+    if done.code:
+        raise explained(root, done)
+    return done.out.split(_COMMIT)[1:]
 
 
-def _in_commit(text: str) -> Iterator[Leak]:
+def in_patch(text: str, sign: str = "+") -> Iterator[Leak]:
+    """The numbers in the lines that a commit has added, and in its words; with ``sign`` ``-``: has taken out."""
     head, _, patch = text.partition("\n")
     sha, day, author, allowed, subject = head.split(_FIELD, 4)
-    path = ""
-    for line in [f"+{subject}", *patch.split("\n")]:
-        if line.startswith("+++ "):
-            path = line[4:].removeprefix("b/").rstrip("\t")
-        elif line.startswith("+") and may_hold_a_number([line[1:]]):
-            added = without_ticket_line(line[1:])
-            for one in numbers_in(added):
+    for path, line in [("", subject if sign == "+" else ""), *_lines(patch, sign)]:
+        if may_hold_a_number([line]):
+            said = without_ticket_line(line)
+            for one in numbers_in(said):
                 where = (sha, day, author, path)
-                yield Leak(*where, one.kind, added[one.start : one.end], one.value, one.masked, allowed.strip())
+                yield Leak(*where, one.kind, said[one.start : one.end], one.value, one.masked, allowed.strip())
+
+
+def _lines(patch: str, sign: str) -> Iterator[tuple[str, str]]:
+    """The lines with a sign, each with its file; a line that looks like a file's name is one all the same."""
+    path, is_head = "", False
+    for line in patch.split("\n"):
+        if line.startswith(("diff ", "@@")):
+            is_head = line[0] == "d"
+        elif is_head and line.startswith((f"{sign * 3} a/", f"{sign * 3} b/")):
+            path = line[6:].rstrip("\t")
+        elif not is_head and line.startswith(sign):
+            yield path, line[1:]
 
 
 def still_there(root: Path, found: list[Leak]) -> list[str]:

@@ -13,6 +13,7 @@ from minqing.domain.errors import DIARY, GIT, MinqingError
 from minqing.domain.values import dataclass, field, replace
 from minqing.history import halfway
 from minqing.history.bombs import refuse_bombs, too_large
+from minqing.history.carried import ALLOW, Carried, NotPermitted, carried, not_permitted
 from minqing.history.change import NEVER_COMMITTED
 from minqing.history.commit import message
 from minqing.history.followed import follow
@@ -31,6 +32,7 @@ from minqing.history.union import Store, Union, union
 from minqing.history.withheld import REFUSE, Permission
 from minqing.text.merge import Contradiction, Manner
 from minqing.workspace.files import locked
+from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.opened import Workspace
 
 ATTEMPTS = 6
@@ -53,6 +55,7 @@ class Words:
 
     merged: Callable[[Sequence[str]], str]
     room: Callable[[Sequence[tuple[str, str, str]], Sequence[tuple[str, str]]], str]
+    allowed: Callable[[int], str]
 
 
 @dataclass(slots=True)
@@ -60,7 +63,8 @@ class Synced:
     """What a synchronisation did.
 
     ``received`` are the colleagues' commits, ``sent`` this computer's, oldest first; ``numbers``, ``moved`` and
-    ``kept`` as in ``Union``; ``merge`` the commit that unites both. ``settled`` tells what was committed first.
+    ``kept`` as in ``Union``; ``merge`` the commit that unites both. ``numbers_in`` are the numbers of persons that
+    came along, ``joined`` tells that two diaries begun apart are one now, ``settled`` what was committed first.
     """
 
     branch: str = ""
@@ -71,6 +75,8 @@ class Synced:
     moved: list[tuple[str, str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     merge: str | None = None
+    numbers_in: list[Carried] = field(default_factory=list)
+    joined: bool = False
     pushed: bool = False
     settled: Settled = field(default_factory=Settled)
 
@@ -90,11 +96,13 @@ def synchronise(
     words: Words,
     ask: Asked | None,
     seconds: float,
-    ready: Callable[[], None] = lambda: None,
+    ready: Callable[[Synced], None] = lambda done: None,
     private: Permission = REFUSE,
+    join: bool = False,
 ) -> Synced:
     """Fetch, merge, check and push. ``ask`` decides contradictions, ``ready`` is called before anything is pushed;
-    ``private`` tells whether hand edits may hold the number of a person.
+    ``private`` tells whether what is new may hold the number of a person, ``join`` that the remote's may be a diary
+    begun apart from this one.
 
     Raises ``MinqingError`` where the remote or git refuses, and ``Contradicted``; what was done up to there stands
     and the next call goes on with it.
@@ -107,11 +115,12 @@ def synchronise(
         remote, there = _fetched(remote)
         with locked(root):
             _prepare(workspace, private, result)
-            _merge(workspace, there, words, ask, result)
+            _merge(workspace, there, words, ask, result, join)
             here = head(root)
         if here is None or here == there:
             return result
-        ready()
+        ready(result)
+        here = _permitted(root, here, there, private, words)
         sent = _between(root, here, there)
         if remote.push(here):
             result.sent, result.pushed, result.branch = sent, True, remote.branch
@@ -151,7 +160,28 @@ def _prepare(workspace: Workspace, private: Permission, result: Synced) -> None:
     result.settled = settled
 
 
-def _merge(workspace: Workspace, there: str | None, words: Words, ask: Asked | None, result: Synced) -> None:
+def _permitted(root: Path, here: str, there: str | None, private: Permission, words: Words) -> str:
+    """The commit that may be sent: ``here``, or one that records why numbers of persons in it are allowed.
+
+    Raises ``NotPermitted`` where there are such numbers and no reason was given.
+    """
+    _refuse_own_folders(root, here, "sync.own-folders-here")
+    found = not_permitted(root, here, there)
+    if not found:
+        return here
+    if private.reason is None:
+        raise NotPermitted(found)
+    with locked(root):
+        now = head(root) or here
+        said = message(words.allowed(len(found)), [ALLOW], (), allowed=[private.reason])
+        commit = committed_tree(root, f"{now}^{{tree}}", [now], said)
+        _forward(root, commit)
+    return commit
+
+
+def _merge(
+    workspace: Workspace, there: str | None, words: Words, ask: Asked | None, result: Synced, join: bool
+) -> None:
     """Bring what is ``there`` into the diary."""
     root = workspace.root
     here = head(root)
@@ -159,17 +189,18 @@ def _merge(workspace: Workspace, there: str | None, words: Words, ask: Asked | N
         return
     bases = _bases(root, here, there) if here else []
     if here is not None and not bases:
-        raise MinqingError("sync.unrelated", GIT, address=result.address, root=str(root))
+        _refuse_to_join(root, there, join, result)
     if bases == [there]:
         return
     _refuse_what_is_no_diary(root, there, here)
-    _refuse_own_folders(root, there)
+    _refuse_own_folders(root, there, "sync.own-folders")
     came = _between(root, there, here)
     if here is None or bases == [here]:
         _forward(root, there)
     else:
         result.merge = _united(workspace, here, there, bases, words, ask, result)
     result.received += came
+    result.numbers_in += carried(root, there, here)
 
 
 def _refuse_what_is_no_diary(root: Path, there: str, here: str | None) -> None:
@@ -181,13 +212,26 @@ def _refuse_what_is_no_diary(root: Path, there: str, here: str | None) -> None:
         raise MinqingError("git.too-large", GIT, name=large[0], size=large[1] >> 20)
 
 
-def _refuse_own_folders(root: Path, there: str) -> None:
-    """What a computer keeps for itself comes from no other one. Raises ``MinqingError`` where it would."""
+def _refuse_to_join(root: Path, there: str, join: bool, result: Synced) -> None:
+    """Two histories without a common beginning become one only where that is wanted and both are diaries.
+
+    Raises ``MinqingError`` otherwise.
+    """
+    place = {"address": result.address, "root": str(root)}
+    if run(root, "cat-file", "-e", f"{there}:{prefix_of(root)}{SETTINGS_FILE}").code:
+        raise MinqingError("sync.no-diary", GIT, **place)
+    if not join:
+        raise MinqingError("sync.unrelated", GIT, **place)
+    result.joined = True
+
+
+def _refuse_own_folders(root: Path, commit: str, code: str) -> None:
+    """What a computer keeps for itself goes to no other one. Raises ``MinqingError`` where ``commit`` holds it."""
     prefix = prefix_of(root)
     paths = [f"{prefix}{folder}" for folder in NEVER_COMMITTED]
-    listed = run(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", there, "--", *paths)
+    listed = run(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--", *paths)
     if listed.out:
-        raise MinqingError("sync.own-folders", GIT, file=listed.out.split("\0")[0])
+        raise MinqingError(code, GIT, file=listed.out.split("\0")[0], root=str(root))
 
 
 def _bases(root: Path, here: str, there: str) -> list[str]:
@@ -225,8 +269,8 @@ def _united(
 
 
 def _base_tree(root: Path, bases: Sequence[str], store: Store, manner: Manner) -> Tree:
-    """What both sides come from; several such commits are merged first, as git does."""
-    tree: Tree = tree_of(root, bases[0])
+    """What both sides come from: nothing, where they began apart; several commits are merged first, as git does."""
+    tree: Tree = tree_of(root, bases[0]) if bases else {}
     for n, other in enumerate(bases[1:], 1):
         before = _bases(root, bases[n - 1], other)
         older: Tree = tree_of(root, before[0]) if before else {}

@@ -13,12 +13,14 @@ from datetime import date
 
 from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, field
+from minqing.history.merge_settings import UNITED, merged_settings, united_lines
 from minqing.history.trees import Tree, Version
 from minqing.text.merge import Contradiction, Manner, Merged, lines_merged, merge_entries, whole
 from minqing.text.merge_moved import reunited
 from minqing.text.read import Reading, read_entry
 from minqing.text.renumber import renumbered
 from minqing.text.source import decode, name_of
+from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.names import DIARIES, EntryName, entry_name, highest_number
 
 UNITED_KINDS = ("desk", "call", "hotline")
@@ -287,7 +289,7 @@ class _Union:
         if self._store.is_diary(path):
             merged = merge_entries(before, mine, other, self._inside(path), self._manner)
         else:
-            text = _merged_text(before, mine, other)
+            text = self._merged_text(path, before, mine, other)
             if text is None:
                 return self._chosen(path, ours, theirs)
             merged = text
@@ -295,6 +297,16 @@ class _Union:
         mode = ours.mode if base and base.mode == theirs.mode else theirs.mode
         known = {mine: ours, other: theirs}.get(merged.raw)
         return Version(mode, known.id) if known else self._stored(merged.raw, mode)
+
+    def _merged_text(self, path: str, base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:
+        """Two versions of what is no diary; ``None`` where only one of them can be had."""
+        found = _merged_lines(base, ours, theirs)
+        own = self._inside(path)
+        if found is None and own == SETTINGS_FILE:
+            return merged_settings(base, ours, theirs, own, self._manner)
+        if found is None and base is None and own in UNITED:
+            return Merged(united_lines(ours, theirs))
+        return found
 
     def _chosen(self, path: str, ours: Version, theirs: Version) -> Version:
         """A file of which only one version can be had."""
@@ -328,7 +340,7 @@ class _Numbers:
         return {path for path, _ in self.new}
 
 
-def _merged_text(base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:
+def _merged_lines(base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:
     """Two versions of a text line by line; ``None`` where that cannot be."""
     if base is None:
         return None

@@ -197,6 +197,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "arg-text": ("是什么事", "what the matter is"),
     "opt-mine": ("两边改得不一样的,都用我的", "where both changed one thing, take mine"),
     "opt-theirs": ("两边改得不一样的,都用同事的", "where both changed one thing, take the colleagues'"),
+    "opt-join": (
+        "那边是各自新建的另一本日记时,合并成一本",
+        "where the other one is a diary begun apart, make one of both",
+    ),
     "opt-private": ("把 private/(居民电话)也放进去", "put private/ (residents' numbers) in as well"),
     "opt-photos": ("把 photos/(照片)也放进去", "put photos/ in as well"),
     "opt-replace": ("已有的文件直接换掉", "replace a file that is there"),

@@ -73,12 +73,63 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The settings say not to commit (git: {{commit: no}}), so there is nothing to synchronise.",
     ),
     "unrelated": (
-        "那边是另外一本日记(没有共同的历史),不能合并:{address}\n"
-        "第二台电脑应当先复制同一本日记:\n    git clone 地址 文件夹\n"
-        "已经在这台电脑上记的内容,可以用 minqing log 补记到复制来的那本里。",
-        "That is another diary (no common history), so they cannot be merged: {address}\n"
-        "A second computer starts with a copy of the same diary:\n    git clone ADDRESS FOLDER\n"
-        "What was written here can be logged again in that copy.",
+        "那边是另外新建的一本日记(没有共同的历史):{address}\n"
+        "两台电脑各自 init 过,后来才共用一个地方,就会这样。要把两本合成一本(谁记的都不丢),请运行:\n"
+        "    minqing sync --join\n"
+        "如果根本不该是这个地方,请改地址:\n"
+        '    git -C "{root}" remote set-url origin 地址',
+        "That diary was begun apart from this one (no common history): {address}\n"
+        "So it is where two computers both ran init and were given one place to share later. To make one diary of\n"
+        "both, with everything that either holds:\n"
+        "    minqing sync --join\n"
+        "If that is the wrong place, change the address:\n"
+        '    git -C "{root}" remote set-url origin ADDRESS',
+    ),
+    "no-diary": (
+        "那边不是民情日记(没有 minqing.yaml),不能同步:{address}\n请改地址:\n"
+        '    git -C "{root}" remote set-url origin 地址',
+        "What is there is no diary (it has no minqing.yaml): {address}\nChange the address:\n"
+        '    git -C "{root}" remote set-url origin ADDRESS',
+    ),
+    "joined": (
+        "两本各自新建的日记已合成一本,两边的内容都在。",
+        "Two diaries begun apart are one now; everything of both is in it.",
+    ),
+    "numbers-more": (
+        "……还有 {count} 件改了编号,minqing history 里有。",
+        "… and {count} more got another number; minqing history tells them.",
+    ),
+    "private": (
+        "没有发给同事:这些提交里有居民个人的号码,一发出去就收不回来。\n{places}",
+        "Nothing was sent: these commits hold residents' numbers, and what is sent cannot be called back.\n{places}",
+    ),
+    "private-mend": (
+        "日记在这台电脑上都完好。只改文件不够,号码还在提交里:请运行 minqing purge-private,照它写的做\n"
+        '(还没有发出,不用惊动同事)。确实要发:minqing sync --allow-private "理由",理由会记入历史。',
+        "All is safe on this computer. Mending the file is not enough, the commit keeps the number: run\n"
+        "minqing purge-private and do what it says (nothing was sent yet, so the colleagues need not be asked).\n"
+        'If it must go out: minqing sync --allow-private "REASON"; the reason goes into the history.',
+    ),
+    "private-came": (
+        "请注意:同事发来的改动里有居民个人的号码(内容已照常合并):\n{places}",
+        "Mind: what came from colleagues holds residents' numbers (it is merged all the same):\n{places}",
+    ),
+    "private-came-mend": (
+        "请告诉写进去的人。要从大家的历史里去掉,先商量好,再由一个人运行 minqing purge-private,照它写的做。",
+        "Tell whoever wrote it. To take it out of everybody's history agree first; then one of you runs\n"
+        "minqing purge-private and does what it says.",
+    ),
+    "number-by": ("({author} {date},提交 {commit})", " ({author} {date}, commit {commit})"),
+    "number-gone": ("(文件里已删,历史里还有)", " (gone from the file, still in the history)"),
+    "commit-allowed": (
+        "写明理由,允许发出居民的号码 {count} 处",
+        "Allow {count} numbers of residents to be sent, with a reason",
+    ),
+    "own-folders-here": (
+        "没有发给同事:{file} 只属于这台电脑,却被提交进了 git。请把它从 git 里拿掉(文件留着),再提交、同步:\n"
+        '    git -C "{root}" rm -r --cached {file}',
+        "Nothing was sent: {file} belongs to this computer alone and was committed. Take it out of git (the file\n"
+        'stays), commit and sync:\n    git -C "{root}" rm -r --cached {file}',
     ),
     "offline": (
         "连不上同步的地方(没有网络,或服务器没开):{address}\n{output}",

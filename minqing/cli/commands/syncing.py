@@ -10,20 +10,22 @@ from minqing.cli.commands.happened import field_word
 from minqing.cli.context import Context
 from minqing.cli.withheld import permission
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
+from minqing.history.carried import Carried, NotPermitted
 from minqing.history.change import Outcome
 from minqing.history.logbook import Commit
 from minqing.history.remote import SECONDS
 from minqing.history.sync import Contradicted, Synced, Words, last_change, synchronise
 from minqing.messages import language, say, speaking
 from minqing.text.merge import OURS, THEIRS, WHOLE, Contradiction
+from minqing.text.normal import visible
 from minqing.text.problems import Problem
 
 SHOWN = 12
 """So many commits of each side are named."""
 
 
-def sync(context: Context, *, mine: bool, theirs: bool, as_json: bool) -> int:
-    """Fetch, merge, check, push.
+def sync(context: Context, *, mine: bool, theirs: bool, join: bool = False, as_json: bool) -> int:
+    """Fetch, merge, check, push; with ``join`` also what was begun apart.
 
     Raises ``MinqingError`` with exit code 4 where the remote or git refuses and 1 where both sides have changed
     the same thing and nobody can be asked; nothing is merged then.
@@ -31,18 +33,15 @@ def sync(context: Context, *, mine: bool, theirs: bool, as_json: bool) -> int:
     if mine and theirs:
         raise MinqingError("sync.both", MISUSE)
     asker = _Asker(context, OURS if mine else THEIRS if theirs else None)
-    words = _words(context)
+    words, ready = _words(context), _Ready(context)
     try:
         done = synchronise(
-            context.workspace,
-            words,
-            asker.ask,
-            _seconds(context),
-            lambda: _refuse_markers(context),
-            permission(context),
+            context.workspace, words, asker.ask, _seconds(context), ready.check, permission(context), join
         )
     except Contradicted as found:
         return _contradicted(context, found, as_json)
+    except NotPermitted as found:
+        return _not_permitted(context, found, ready.done, as_json)
     except MinqingError as refused:
         if refused.exit_code != DIARY:
             _tell_refused(context, refused, as_json)
@@ -73,19 +72,31 @@ def _words(context: Context) -> Words:
             said += [say("sync.room-file", old=_short(old), new=_short(new)) for old, new in moved]
             return say("sync.commit-joint").join(said)
 
-    return Words(merged, room)
+    def allowed(count: int) -> str:
+        with speaking(context.file_language):
+            return say("sync.commit-allowed", count=count)
+
+    return Words(merged, room, allowed)
 
 
 def _short(path: str) -> str:
     return PurePosixPath(path).stem
 
 
-def _refuse_markers(context: Context) -> None:
-    """Conflict markers are nobody's diary; they are not sent. Raises ``MinqingError``."""
-    marked = [p.file for p in _problems(context) if p.code == "conflict-marker"]
-    if marked:
-        files = "\n".join(f"    {file}" for file in dict.fromkeys(marked))
-        raise MinqingError("sync.markers", DIARY, files=files)
+class _Ready:
+    """Looks at the diary before anything is sent, and remembers what was merged up to there."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.done = Synced()
+
+    def check(self, done: Synced) -> None:
+        """Conflict markers are nobody's diary; they are not sent. Raises ``MinqingError``."""
+        self.done = done
+        marked = [p.file for p in _problems(self._context) if p.code == "conflict-marker"]
+        if marked:
+            files = "\n".join(f"    {file}" for file in dict.fromkeys(marked))
+            raise MinqingError("sync.markers", DIARY, files=files)
 
 
 def _problems(context: Context) -> tuple[Problem, ...]:
@@ -162,26 +173,66 @@ def _contradiction(one: Contradiction) -> dict[str, object]:
     return {"file" if key == "path" else key: getattr(one, key) or None for key in keys}
 
 
+# numbers of persons
+
+
+def _not_permitted(context: Context, found: NotPermitted, done: Synced, as_json: bool) -> int:
+    """What was merged is told as ever; then why nothing was sent."""
+    if as_json:
+        numbers = [_number(one) for one in found.found]
+        context.screen.json(_json(done) | {"problem": found.code, "private": {"received": [], "withheld": numbers}})
+    else:
+        _tell(context, done)
+    context.screen.message(say("sync.private", places=_number_lines(found.found)))
+    context.screen.message(say("sync.private-mend"))
+    return found.exit_code
+
+
+def _number_lines(found: Sequence[Carried]) -> str:
+    lines = [f"  {_number_line(one)}" for one in found[:SHOWN]]
+    return "\n".join([*lines, say("privacy.more", count=len(found) - SHOWN)] if len(found) > SHOWN else lines)
+
+
+def _number_line(one: Carried) -> str:
+    """Where a number stands, masked, and who committed it when."""
+    leak = one.leak
+    where = f"{leak.path}:{one.line}" if one.line else leak.path or say("purge.in-words")
+    told = say("sync.number-by", author=leak.author, date=leak.date, commit=leak.commit[:8])
+    gone = say("sync.number-gone") if leak.path and not one.line else ""
+    allowed = say("purge.allowed", reason=leak.allowed) if leak.allowed else ""
+    return visible(f"{where}  {say(f'privacy.{leak.kind}')} {leak.masked}{gone}{told}{allowed}")
+
+
+def _number(one: Carried) -> dict[str, object]:
+    leak = one.leak
+    return {
+        "file": leak.path or None, "line": one.line or None, "kind": leak.kind, "masked": leak.masked,
+        "commit": leak.commit, "date": leak.date, "author": leak.author, "allowed": leak.allowed or None,
+    }  # fmt: skip
+
+
 # the answer
 
 
 def _empty() -> dict[str, object]:
     return {
         "schema": 1, "branch": None, "received": [], "sent": [], "renumbered": [], "moved": [], "kept": [],
-        "merge": None, "pushed": False, "problem": None, "contradictions": [],
+        "merge": None, "joined": False, "pushed": False, "private": {"received": [], "withheld": []},
+        "problem": None, "contradictions": [],
     }  # fmt: skip
 
 
 def _tell_refused(context: Context, refused: MinqingError, as_json: bool) -> None:
     if as_json:
         context.screen.json(_empty() | {"problem": refused.code})
-    elif refused.code not in ("sync.no-remote", "sync.off", "sync.detached", "sync.unrelated"):
+    elif refused.code not in ("sync.no-remote", "sync.off", "sync.detached", "sync.unrelated", "sync.no-diary"):
         context.screen.message(say("sync.local-works"))
 
 
 def _answer(context: Context, done: Synced, as_json: bool) -> int:
     settled = done.settled
-    outcome = Outcome(hand_commit=settled.hand_commit, finished=settled.finished, hand_problem=settled.hand_problem)
+    left = settled.hand_problem, settled.withheld
+    outcome = Outcome(None, None, settled.hand_commit, settled.finished, *left)
     if as_json:
         context.screen.json(_json(done))
     else:
@@ -197,14 +248,20 @@ def _tell(context: Context, done: Synced) -> None:
     screen = context.screen
     _tell_commits(context, "sync.received", done.received)
     if done.merge:
-        screen.line(say("sync.merged"))
-    for file, old, new in done.numbers:
+        screen.line(say("sync.joined" if done.joined else "sync.merged"))
+    for file, old, new in done.numbers[:SHOWN]:
         screen.line(say("sync.number", old=old, new=new, title=_title(context, file, new, done)))
+    if len(done.numbers) > SHOWN:
+        screen.line(say("sync.numbers-more", count=len(done.numbers) - SHOWN))
     for before, after in done.moved:
         screen.line(say("sync.file", old=before, new=after))
     for file in done.kept:
         screen.line(say("sync.kept", file=file))
     _tell_commits(context, "sync.sent", done.sent)
+    if done.numbers_in:
+        context.screen.message(say("sync.private-came", places=_number_lines(done.numbers_in)))
+    if any(not one.leak.allowed for one in done.numbers_in):
+        context.screen.message(say("sync.private-came-mend"))
     if not (done.received or done.sent or done.merge):
         screen.line(say("sync.nothing"), "good")
 
@@ -235,7 +292,9 @@ def _json(done: Synced) -> dict[str, object]:
         "moved": [{"from": old, "to": new} for old, new in done.moved],
         "kept": done.kept,
         "merge": done.merge,
+        "joined": done.joined,
         "pushed": done.pushed,
+        "private": {"received": [_number(one) for one in done.numbers_in], "withheld": []},
     }
 
 

@@ -16,7 +16,7 @@ from minqing.history.judged import Judged, judged_of
 from minqing.text.telling import Telling
 from minqing.workspace.files import OWN_FOLDER, made_here, own_folder, replace_file
 
-FORMAT = 1
+FORMAT = 2
 """Of the kept file; another one is not read."""
 
 NAME = "audit.json"

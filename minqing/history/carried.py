@@ -6,12 +6,12 @@ A number that is in the history already is looked for no more: a line that is re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from minqing.domain.errors import PRIVACY, MinqingError
-from minqing.domain.values import dataclass
-from minqing.history.commit import ACTION
+from minqing.domain.values import dataclass, replace
+from minqing.history.commit import ACTION, ALLOWED
 from minqing.history.git import run
 from minqing.history.purge import Leak, in_patch, patches_of
 from minqing.text.privacy import numbers_in
@@ -44,20 +44,33 @@ class NotPermitted(MinqingError):
 
 def carried(root: Path, wanted: str, but: str | None) -> list[Carried]:
     """The numbers that the commits of ``wanted`` have brought in that are not in ``but``, oldest first."""
-    return [Carried(leak, _line(root, leak)) for leak in _brought(root, wanted, [but] if but else [])]
+    limits = (wanted, f"^{but}") if but else (wanted,)
+    found = list(_brought(root, limits))
+    if any(not leak.allowed for leak in found):
+        found = list(_with_reasons(root, limits, found))
+    return [Carried(leak, _line(root, leak)) for leak in found]
 
 
 def not_permitted(root: Path, here: str, there: str | None) -> list[Carried]:
-    """The numbers that only this computer's commits hold, and whose commits give no reason for them."""
-    known = [there] if there else []
-    listed = run(root, "log", f"--grep=^{ACTION}: {ALLOW}$", "--format=%H", here, *(f"^{one}" for one in known))
-    found = _brought(root, here, [*known, *listed.out.split()])
-    return [Carried(leak, _line(root, leak)) for leak in found if not leak.allowed]
+    """The numbers that only this computer's commits hold, and for which no reason is given."""
+    return [one for one in carried(root, here, there) if not one.leak.allowed]
 
 
-def _brought(root: Path, wanted: str, known: list[str]) -> Iterator[Leak]:
+def _with_reasons(root: Path, limits: Sequence[str], found: Sequence[Leak]) -> Iterator[Leak]:
+    """With the reason that a later commit gives for all those before it."""
+    form = f"--format=%H %(trailers:key={ALLOWED},valueonly,separator=%x20)"
+    listed = run(root, "log", f"--grep=^{ACTION}: {ALLOW}$", form, *limits).out.splitlines()
+    known: dict[str, str] = {}
+    for line in listed:
+        commit, _, reason = line.partition(" ")
+        before = run(root, "rev-list", commit, *limits[1:]).out.split()
+        known |= dict.fromkeys(before, reason.strip())
+    for leak in found:
+        yield leak if leak.allowed else replace(leak, allowed=known.get(leak.commit, ""))
+
+
+def _brought(root: Path, limits: Sequence[str]) -> Iterator[Leak]:
     """By commit; of a merge what it brought itself."""
-    limits = (wanted, *(f"^{one}" for one in known))
     told: set[tuple[str, str]] = set()
     alone = patches_of(root, ("log", "--reverse", "--no-merges", *limits), EVERYWHERE)
     merges = patches_of(root, ("log", "--reverse", "--merges", "-c", *limits), EVERYWHERE)

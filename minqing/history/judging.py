@@ -16,6 +16,7 @@ from minqing.history.findings import Finding, found_in
 from minqing.history.fingerprint import came, lost
 from minqing.history.judged import Judged
 from minqing.history.logbook import Commit, FileChange
+from minqing.history.numbers import follows_a_number
 from minqing.history.versions import Versions, diaries
 from minqing.text.differences import Difference, Side, between, issue_differences
 from minqing.text.source import name_of
@@ -51,6 +52,16 @@ class Case:
     def losses(self) -> list[Difference]:
         """What is missing or different, of a merge against any of its parents."""
         return [one for pair in self.pairs for one in pair if one.kind in LOSING]
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """The issues that got another number, old to new."""
+        losses = (one for pair in self.pairs for one in pair)
+        return {str(one.old): str(one.new) for one in losses if one.field == "id"}
+
+    def brought_issue(self, id: str) -> bool:
+        """Whether an issue of this number is the commit's own and no parent's."""
+        return all(any(one.kind == "issue_added" and one.issue == id for one in pair) for pair in self.pairs)
 
     def has_issue(self, id: str) -> bool:
         """Whether a file of the commit holds an issue of this number."""
@@ -130,10 +141,12 @@ class Judge:
         """Whether a difference is more than a filled field, a longer list or a move within the day."""
         if one.kind == "issue_moved":
             return _day(one.old_file) != _day(one.new_file)
+        if follows_a_number(one, case.numbers):
+            return False
         if one.kind != "field_changed":
             return True
-        if one.field == "id":  # two walkers had given one number to two matters
-            return not case.has_issue(str(one.old))
+        if one.field == "id":  # two walkers had given one number to two matters, and the other one has kept it
+            return not case.has_issue(str(one.old)) or case.brought_issue(str(one.old))
         if one.old is None or one.old == ():
             return one.field in FILLED_LATER
         if isinstance(one.old, tuple) and isinstance(one.new, tuple):

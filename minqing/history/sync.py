@@ -64,7 +64,8 @@ class Synced:
 
     ``received`` are the colleagues' commits, ``sent`` this computer's, oldest first; ``numbers``, ``moved`` and
     ``kept`` as in ``Union``; ``merge`` the commit that unites both. ``numbers_in`` are the numbers of persons that
-    came along, ``joined`` tells that two diaries begun apart are one now, ``settled`` what was committed first.
+    came along, ``dropped`` commits that the remote had and somebody has taken out of it. ``joined`` tells that two
+    diaries begun apart are one now, ``settled`` what was committed first.
     """
 
     branch: str = ""
@@ -76,6 +77,7 @@ class Synced:
     kept: list[str] = field(default_factory=list)
     merge: str | None = None
     numbers_in: list[Carried] = field(default_factory=list)
+    dropped: list[Commit] = field(default_factory=list)
     joined: bool = False
     pushed: bool = False
     settled: Settled = field(default_factory=Settled)
@@ -112,7 +114,9 @@ def synchronise(
     remote = remote_of(root, seconds)
     result = Synced(remote.branch, remote.address)
     for _ in range(ATTEMPTS):
+        known = remote.known()
         remote, there = _fetched(remote)
+        result.dropped += _between(root, known, there) if known and there else []
         with locked(root):
             _prepare(workspace, private, result)
             _merge(workspace, there, words, ask, result, join)

@@ -15,6 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "where": ("{file}:{line}", "{file}:{line}"),
     "who": ("{author} {date} 的提交 {commit}", "commit {commit} by {author} on {date}"),
     "more": ("… 同一次提交里还有 {count} 处同样的", "… and {count} more of the kind in that commit"),
+    "allowed": ("写明理由、带着居民号码提交的", "Committed with a resident's number, for a reason"),
     "notes": ("供了解(不算问题)", "For information (no findings)"),
     "kind-line_changed": ("办理记录被改", "a line of progress was changed"),
     "kind-line_deleted": ("办理记录被删", "a line of progress was deleted"),
@@ -85,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "导入了旧台账 {count} 件,日期早是应当的",
         "imported {count} issues of an older ledger, dated as they were",
     ),
-    "private": ("明知有隐私仍然提交,理由: {reason}", "committed something private knowingly, because: {reason}"),
+    "private": ("理由: {reason}", "because: {reason}"),
     "first": (
         "第一次提交时已有 {count} 页日记;在它之前的事,git 无法证明",
         "there were {count} entries at the first commit; of what was before it git proves nothing",

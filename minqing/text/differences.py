@@ -202,7 +202,8 @@ def _renumbered(
 
 
 def _unnumbered(issue: Issue) -> Issue:
-    return replace(issue, id="", progress=())
+    photos = tuple(path.replace(issue.id, "") if issue.id else path for path in issue.photos)  # named after it
+    return replace(issue, id="", photos=photos, progress=())
 
 
 def issue_differences(before: Side, old: Issue, after: Side, new: Issue) -> Iterator[Difference]:

@@ -125,15 +125,22 @@ class _Page:
 
 
 def _changed_twice(readings: Sequence[Reading | None]) -> set[str] | None:
-    """The issues that each side has made into something else, all where keys are unknown; ``None``: not even the
-    list of issues has changed on both sides."""
+    """The issues that each side has made into something else; all of them where there are comments or unknown keys.
+
+    ``None``: not even the list of issues has changed on both sides.
+    """
     entries = [r.entry if r else None for r in readings]
     base, ours, theirs = (dict(zip(issue_names(e), e.issues, strict=True)) if e else {} for e in entries)
-    if any(p.code == "key-unknown" for r in readings if r for p in r.problems):
-        return {*ours} & {*theirs}
+    if any(_says_more(reading) for reading in readings if reading):
+        return {*base, *ours, *theirs}
     if base in (ours, theirs):
         return None
     return {id for id in ours if id in theirs and base.get(id) != ours[id] != theirs[id] != base.get(id)}
+
+
+def _says_more(reading: Reading) -> bool:
+    """Whether the front matter may hold a comment, or holds a key that the format does not know."""
+    return "#" in parts_of(reading.repaired).front or any(p.code == "key-unknown" for p in reading.problems)
 
 
 def _page(reading: Reading | None, path: str, manner: Manner, wanted: set[str] | None, relaid: bool) -> _Page | None:
@@ -147,8 +154,7 @@ def _page(reading: Reading | None, path: str, manner: Manner, wanted: set[str] |
 
 def _relaid(reading: Reading, path: str, manner: Manner) -> Reading | None:
     """An entry as the program writes it; ``None`` where that would drop a comment or what the format does not know."""
-    front = parts_of(reading.repaired).front
-    if reading.entry is None or "#" in front or any(p.code == "key-unknown" for p in reading.problems):
+    if reading.entry is None or _says_more(reading):
         return None
     try:
         return read_entry(new_entry(reading.entry, manner.language, manner.names), path, manner.categories)

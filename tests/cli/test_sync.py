@@ -135,6 +135,69 @@ def test_a_server_that_does_not_answer(book: Desk, colleague: Desk) -> None:
     assert book.run("sync", MINQING_SYNC_TIMEOUT="bald").code == 2
 
 
+def test_a_number_that_came_in_is_said_masked(book: Desk, colleague: Desk) -> None:
+    path = "diaries/2026/2026-11-16.md"
+    colleague.write(path, colleague.read(path) + "\n老爷子的电话 13812345678\n")
+    colleague.git("commit", "-qam", "改")
+    colleague.git("push", "-q", "origin", "main")
+    answer = book.run("sync")
+    assert answer.code == 0
+    line = book.read(path).splitlines().index("老爷子的电话 13812345678") + 1
+    assert f"{path}:{line}  手机号码 138****5678(张书记 " in answer.err
+    assert "minqing purge-private" in answer.err
+    assert "13812345678" not in answer.err + answer.out
+    assert book.run("sync").err == ""
+
+
+def test_a_number_committed_by_hand_is_not_sent(book: Desk, colleague: Desk) -> None:
+    path = "diaries/2026/2026-11-16.md"
+    book.write(path, book.read(path) + "\n老爷子的电话 13812345678\n")
+    book.git("commit", "-qam", "改")
+    answer = book.run("sync")
+    assert answer.code == 5
+    assert "没有发给同事" in answer.err
+    assert f"{path}:" in answer.err
+    assert "138****5678" in answer.err
+    told = book.run("sync", "--json")
+    assert (told.code, told.json["problem"]) == (5, "sync.private")
+    assert [one["masked"] for one in told.json["private"]["withheld"]] == ["138****5678"]
+    assert book.ok("--allow-private", "本人同意公开", "sync").out.startswith("已发给同事 2 次改动")
+    assert "本人同意公开" in colleague.run("sync").err
+    audit = colleague.run("audit")
+    assert "写明理由、带着居民号码提交的\n  理由: 本人同意公开(王丽 " in audit.out
+
+
+def test_a_hand_edit_with_a_number_stays_here_and_is_said(book: Desk, colleague: Desk) -> None:
+    path = "diaries/2026/2026-11-16.md"
+    book.write(path, book.read(path) + "\n老爷子的电话 13812345678\n")
+    answer = book.run("sync")
+    assert "没有提交" in answer.err
+    assert "138****5678" in answer.err
+    colleague.ok("sync")
+    assert "13812345678" not in colleague.read(path)
+
+
+def test_two_diaries_begun_apart(book: Desk, colleague: Desk, tmp_path: Path) -> None:
+    late = Desk(tmp_path / "第三台", book.patch, book.capsys)
+    late.root.mkdir()
+    late.git("init", "-q", "-b", "main")
+    late.git("config", "user.name", "李楼长")
+    late.git("config", "user.email", "li@example.com")
+    late.write("minqing.yaml", "语言: zh\n")
+    late.ok("log", "--date", "11-16", "--walker", "李楼长", "--issue", "3号楼井盖破了", "--yes")
+    late.git("remote", "add", "origin", book.git("remote", "get-url", "origin").strip())
+    answer = late.run("sync")
+    assert answer.code == 4
+    assert "minqing sync --join" in answer.err
+    assert late.run("sync", "--json").json["problem"] == "sync.unrelated"
+    told = late.ok("sync", "--join", "--theirs").out
+    assert "两本各自新建的日记已合成一本" in told
+    assert "你的 20261116-1 改为 20261116-2(3号楼井盖破了)" in told
+    book.ok("sync")
+    assert [one["title"] for one in book.json("list")["issues"]] == ["5号楼路灯太亮", "3号楼井盖破了"]
+    assert book.ok("check").code == 0
+
+
 def test_an_error_in_the_diary_is_said(book: Desk, colleague: Desk) -> None:
     colleague.write("diaries/2026/2026-11-19.md", "---\n日期: 2026-11-19\n步数: 很多\n---\n")
     colleague.run("sync")

@@ -94,11 +94,18 @@ def _blocks(found: Audit) -> Iterator[Block]:
     """The findings, those of one kind and commit together; then the notes; the summary last."""
     for _, alike in groupby(found.findings, key=lambda one: (one.kind, one.commit)):
         yield from _alike(list(alike))
-    if found.notes:
-        yield Heading(say("audit.notes"), 2)
-        yield from (Line(_note(one), "dim", 2) for one in found.notes)
+    for heading, notes in _noted(found.notes):
+        yield Heading(say(heading), 2)
+        yield from (Line(_note(one), "dim", 2) for one in notes)
     key = "audit.summary" if found.findings else "audit.clean"
     yield Line(say(key, commits=found.commits, count=len(found.findings), days=found.days))
+
+
+def _noted(notes: Sequence[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """The notes under their headings: first the numbers of persons that somebody has let in, with the reason."""
+    private = [one for one in notes if one.kind == "private"]
+    others = [one for one in notes if one.kind != "private"]
+    yield from ((key, some) for key, some in (("audit.allowed", private), ("audit.notes", others)) if some)
 
 
 def _alike(findings: Sequence[Finding]) -> Iterator[Block]:

@@ -217,7 +217,7 @@ def _number(one: Carried) -> dict[str, object]:
 def _empty() -> dict[str, object]:
     return {
         "schema": 1, "branch": None, "received": [], "sent": [], "renumbered": [], "moved": [], "kept": [],
-        "merge": None, "joined": False, "pushed": False, "private": {"received": [], "withheld": []},
+        "merge": None, "joined": False, "dropped": [], "pushed": False, "private": {"received": [], "withheld": []},
         "problem": None, "contradictions": [],
     }  # fmt: skip
 
@@ -258,6 +258,10 @@ def _tell(context: Context, done: Synced) -> None:
     for file in done.kept:
         screen.line(say("sync.kept", file=file))
     _tell_commits(context, "sync.sent", done.sent)
+    if done.dropped:
+        first = done.dropped[0]
+        who, when = first.author, first.written.day.isoformat()
+        context.screen.message(say("sync.dropped", count=len(done.dropped), author=who, date=when))
     if done.numbers_in:
         context.screen.message(say("sync.private-came", places=_number_lines(done.numbers_in)))
     if any(not one.leak.allowed for one in done.numbers_in):
@@ -293,6 +297,7 @@ def _json(done: Synced) -> dict[str, object]:
         "kept": done.kept,
         "merge": done.merge,
         "joined": done.joined,
+        "dropped": [_commit(one) for one in done.dropped],
         "pushed": done.pushed,
         "private": {"received": [_number(one) for one in done.numbers_in], "withheld": []},
     }

@@ -29,7 +29,7 @@ def teams(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Team]:
 steps = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 30)), min_size=3, max_size=9)
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from((2, 3)), steps)
 def test_nothing_is_lost(
     teams: dict[int, Team], tmp_path_factory: pytest.TempPathFactory, size: int, told: list[tuple[int, str, int]]
@@ -37,7 +37,7 @@ def test_nothing_is_lost(
     told_once(teams[size], tmp_path_factory.mktemp("told"), told)
 
 
-@settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps, st.permutations((0, 1, 2)))
 def test_who_synchronises_first_does_not_matter(
     teams: dict[int, Team],

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, replace
+from minqing.history.merge_settings import merged_settings
 from minqing.history.trees import FILE, Version
 from minqing.history.union import Store, union
 from minqing.text.markers import marked, sides_of
@@ -16,6 +17,7 @@ from minqing.text.read import read_entry
 from minqing.text.source import decode, name_of
 from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
+from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.opened import Workspace
 from minqing.workspace.scan import scan
 
@@ -108,7 +110,9 @@ def unmarked(workspace: Workspace, path: str, raw: bytes, base: bytes | None = N
         return None
     manner = manner_of(workspace)
     versions = [text.encode("utf-8" if source.encoding == "gb18030" else source.encoding) for text in sides.versions]
-    first = base or _readable(sides.base, path, manner) or _readable(sides.common, path, manner)
+    told = (base, sides.base and sides.base.encode(), sides.common.encode())
+    readable = (_readable(workspace, one, path, manner) for one in told if one)
+    first = next(filter(None, readable), None)
     files = {path: versions[0]}
     for other in versions[1:]:
         made = settled_sides(workspace, path, first, files[path], other, manner)
@@ -118,10 +122,28 @@ def unmarked(workspace: Workspace, path: str, raw: bytes, base: bytes | None = N
     return Settlement(files)
 
 
-def _readable(text: str | None, path: str, manner: Manner) -> bytes | None:
-    """A text that can be read as an entry, as bytes."""
-    raw = text.encode() if text else None
-    return raw if raw and read_entry(raw, path, manner.categories).entry else None
+def unmarked_settings(workspace: Workspace, raw: bytes, base: bytes | None = None) -> Settlement | None:
+    """The settings that conflict markers tear apart, merged key by key; ``None`` where that cannot be."""
+    source, _ = decode(raw, SETTINGS_FILE)
+    sides = sides_of(source.text) if source else None
+    if sides is None:
+        return None
+    first, *others = (text.encode() for text in sides.versions)
+    came_from = base or (sides.base.encode() if sides.base is not None else sides.common.encode())
+    for other in others:
+        made = merged_settings(came_from, first, other, SETTINGS_FILE, manner_of(workspace))
+        if made is None or made.contradictions:
+            return None if made is None else Settlement({}, made.contradictions)
+        first = made.raw
+    return Settlement({SETTINGS_FILE: first})
+
+
+def _readable(workspace: Workspace, raw: bytes, path: str, manner: Manner) -> bytes | None:
+    """A text that can be read as an entry; one with markers of its own (of a merge before) merged first."""
+    if read_entry(raw, path, manner.categories).entry:
+        return raw
+    made = unmarked(workspace, path, raw)
+    return made.files.get(path) if made and not made.contradictions else None
 
 
 def _marked(ours: bytes, theirs: bytes) -> bytes:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from minqing.history.git import git_folder, head, repository_of, run, run_on
+from minqing.history.logbook import is_diary
 from minqing.history.objects import Blobs
 from minqing.history.status import prefix_of
+from minqing.workspace.find import SETTINGS_FILE
 
 
 def is_merging(root: Path) -> bool:
@@ -18,14 +21,7 @@ def is_merging(root: Path) -> bool:
 
 def bases(root: Path) -> dict[str, bytes]:
     """What the files in conflict come from, by path in the workspace; nothing for one that both sides have made."""
-    listed = run(root, "ls-files", "--unmerged", "-z", "--full-name").out.split("\0")
-    prefix = prefix_of(root)
-    found = {}
-    for record in filter(None, listed):
-        words, _, path = record.partition("\t")
-        _, id, stage = words.split(" ")
-        if stage == "1" and path.startswith(prefix):
-            found[path.removeprefix(prefix)] = id
+    found = {path: ids["1"] for path, ids in unmerged(root).items() if "1" in ids}
     blobs = Blobs(root)
     try:
         contents = blobs.read(found.values())
@@ -34,13 +30,43 @@ def bases(root: Path) -> dict[str, bytes]:
     return {path: contents[id] for path, id in found.items() if id in contents}
 
 
+def unmerged(root: Path) -> dict[str, dict[str, str]]:
+    """The files of the workspace that a merge, rebase or the like has left in conflict, by path: the ids of what
+    they come from (``1``), of the version here (``2``) and of the other one (``3``), as far as there is one."""
+    listed = run(root, "ls-files", "--unmerged", "-z", "--full-name").out.split("\0")
+    prefix = prefix_of(root)
+    found: dict[str, dict[str, str]] = {}
+    for record in filter(None, listed):
+        words, _, path = record.partition("\t")
+        _, id, stage = words.split(" ")
+        if path.startswith(prefix):
+            found.setdefault(path.removeprefix(prefix), {})[stage] = id
+    return found
+
+
+def kept(root: Path) -> list[str]:
+    """The files that one side has deleted and the other has gone on with, as they stand in the folder: they stay."""
+    return [path for path, ids in unmerged(root).items() if len({*ids} & {"2", "3"}) == 1 and (root / path).is_file()]
+
+
+def by_hand(root: Path, torn: Collection[str]) -> list[str]:
+    """The diaries and settings in conflict that are not ``torn`` by marks any more: somebody has settled them."""
+    mine = (path for path in unmerged(root) if path == SETTINGS_FILE or is_diary(path))
+    return [path for path in mine if path not in torn and (root / path).is_file()]
+
+
+def settled(root: Path, mended: list[str]) -> None:
+    """Tell git that nothing in these files is in conflict any more."""
+    if mended:
+        run_on(root, mended, "add")
+
+
 def finish(root: Path, mended: list[str]) -> str | None:
     """Finish the merge once nothing in it is in conflict any more; the commit, ``None`` where something still is.
 
     ``mended`` are the files whose conflict has just been settled, and those that were written for that.
     """
-    if not is_merging(root) or run_on(root, mended, "add").code:
-        return None
-    if run(root, "ls-files", "--unmerged", "-z", "--full-name", ":/").out:
+    settled(root, mended)
+    if not is_merging(root) or run(root, "ls-files", "--unmerged", "-z", "--full-name", ":/").out:
         return None
     return head(root) if run(root, "commit", "--quiet", "--no-edit").code == 0 else None

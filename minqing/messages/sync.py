@@ -96,8 +96,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Two diaries begun apart are one now; everything of both is in it.",
     ),
     "dropped": (
-        "请注意:同事那边的历史被改写过,少了已经共享的 {count} 次改动(从 {author} {date} 的起)。本机还有,已照常合并,\n"
-        "没有丢。请问清是谁改的、为什么;如果是为了清理号码,请删掉本机的旧文件夹,重新克隆。",
+        "请注意:同事那边的历史被改写过,少了已经共享的 {count} 次改动(从 {author} {date} 的起)。这台电脑上还有,\n"
+        "已照常合并,没有丢。请问清是谁改的、为什么;如果是为了清理号码,请删掉这台电脑上的旧文件夹,重新克隆。",
         "Mind: somebody has rewritten the shared history; {count} changes that were shared are gone from it, the\n"
         "first by {author} on {date}. This computer has them and they are merged as ever. Ask who did it and why;\n"
         "if it was to clear out a number, delete the folder here and clone anew.",

@@ -10,6 +10,7 @@ from minqing.domain.values import dataclass, field
 from minqing.text.blocks import lines_with_ends
 
 _MARK = pattern(r"([<|=>])\1{6,}(?=[ \r\n]|$)")
+_ANY = 0
 
 
 @dataclass(slots=True)
@@ -45,16 +46,17 @@ def sides_of(text: str) -> Sides | None:
     return Sides(versions, _base(parts), "".join(part for part in parts if isinstance(part, str)))
 
 
-def _mark(line: str) -> str:
+def _mark(line: str, size: int = _ANY) -> str:
+    """Which marker a line is, if any; of just so many characters where ``size`` says so."""
     found = _MARK.match(line)
-    return found[1] if found else ""
+    return found[1] if found and size in (_ANY, len(found[0])) else ""
 
 
-def _parts(lines: Sequence[str], at: int, stops: str) -> tuple[list[_Part], int]:
+def _parts(lines: Sequence[str], at: int, stops: str, size: int = _ANY) -> tuple[list[_Part], int]:
     """Lines and conflicts up to a marker that ends this side; ``at`` is past the end where there is none."""
     found: list[_Part] = []
     while at < len(lines):
-        mark = _mark(lines[at])
+        mark = _mark(lines[at], size)
         if mark and mark in stops:
             return found, at
         if mark == "<":
@@ -71,10 +73,14 @@ def _parts(lines: Sequence[str], at: int, stops: str) -> tuple[list[_Part], int]
 
 
 def _conflict(lines: Sequence[str], at: int) -> tuple[_Conflict | None, int]:
-    made = _Conflict()
+    """The conflict whose first marker is above the line ``at``.
+
+    Longer markers in what both come from are those of another merge, and may not pair up within it.
+    """
+    made, opened = _Conflict(), _MARK.match(lines[at - 1])
     made.ours, at = _parts(lines, at, "|=")
     if at < len(lines) and _mark(lines[at]) == "|":
-        made.base, at = _parts(lines, at + 1, "=")
+        made.base, at = _parts(lines, at + 1, "=", len(opened[0]) if opened else _ANY)
     if at >= len(lines):
         return None, at
     made.theirs, at = _parts(lines, at + 1, ">")

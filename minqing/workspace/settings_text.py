@@ -68,6 +68,9 @@ class SettingsText:
         return at - (len(old) - len(self._line(number)))
 
 
+_MARK = pattern(r"(?:<{7}|={7}|>{7})(?![<=>])")
+
+
 def settings_text(text: str) -> SettingsText:
     """``text`` by lines, with full-width punctuation of YAML made half-width; no line moves."""
     lines = tuple(split_lines(text)[0])
@@ -94,6 +97,9 @@ def composed(source: SettingsText) -> MappingNode | Problem | None:
 def _refused(source: SettingsText) -> Problem | None:
     """What YAML must not be given, or could do but settings never need."""
     lines = source.text.split("\n")
+    mark = next((n for n, line in enumerate(lines) if _MARK.match(line)), None)
+    if mark is not None:
+        return source.problem("conflict-marker", mark, 0, text=lines[mark][:40].strip())
     control = control_character(lines)
     if control:
         return source.problem("control-character", control[0], control[1], character=control[2])

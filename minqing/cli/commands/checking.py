@@ -22,7 +22,16 @@ def check_diary(context: Context, *, fix: bool, as_json: bool) -> int:
     else:
         context.screen.draw(problem_blocks(problems))
         context.screen.line(_summary(problems))
+    _tell_merging(context)
     return code or (DIARY if any(p.is_error for p in problems) else 0)
+
+
+def _tell_merging(context: Context) -> None:
+    """A merge of plain git that waits for somebody."""
+    from minqing.history.unfinished import is_merging
+
+    if is_merging(context.root):
+        context.screen.message(say("sync.merge-open", root=str(context.root)))
 
 
 def _problems(context: Context) -> list[Problem]:

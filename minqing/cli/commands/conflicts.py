@@ -6,12 +6,18 @@ from minqing.cli.commands.happened import field_word
 from minqing.cli.context import Context
 from minqing.domain.values import replace
 from minqing.history.change import Outcome, Write, commit_pending
-from minqing.history.sides import unmarked
-from minqing.history.unfinished import bases, finish, is_merging
+from minqing.history.git import repository_of
+from minqing.history.refusal import IN_PROGRESS
+from minqing.history.sides import Settlement, unmarked, unmarked_settings
+from minqing.history.unfinished import bases, by_hand, finish, kept
 from minqing.messages import language, say
 from minqing.text.merge import WHOLE, Contradiction
 from minqing.workspace.files import read_bytes
+from minqing.workspace.find import SETTINGS_FILE
 from minqing.workspace.load import load_diary
+
+UNDER_WAY = frozenset({"git.unmerged", *(code for _, code in IN_PROGRESS)})
+"""What git says while something of its own is half done."""
 
 
 class Conflicts:
@@ -20,16 +26,22 @@ class Conflicts:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._written: list[str] = []
+        self._kept: list[str] = []
+        self._settled: list[str] = []
         self._left: dict[str, tuple[Contradiction, ...]] = {}
 
     def writes(self) -> tuple[Write, ...]:
         """What is to be written; contradictions stay as they are."""
         workspace = self._context.workspace
-        files = sorted({p.file for p in load_diary(workspace).problems if p.code == "conflict-marker"})
-        known = bases(workspace.root) if files and is_merging(workspace.root) else {}
+        problems = (*workspace.settings_problems, *load_diary(workspace).problems)
+        files = sorted({p.file for p in problems if p.code == "conflict-marker"})
+        in_git = repository_of(workspace.root) is not None
+        known = bases(workspace.root) if files and in_git else {}
+        self._kept = kept(workspace.root) if in_git else []
+        self._settled = by_hand(workspace.root, files) if in_git else []
         new: dict[str, bytes] = {}
         for file in files:
-            made = unmarked(workspace, file, read_bytes(workspace.root, file), known.get(file))
+            made = self._unmarked(file, known.get(file))
             if made is None or made.contradictions:
                 self._left[file] = made.contradictions if made else ()
             else:
@@ -37,11 +49,22 @@ class Conflicts:
         self._written = sorted(new)
         return tuple(Write(file, raw) for file, raw in new.items())
 
+    def _unmarked(self, file: str, base: bytes | None) -> Settlement | None:
+        workspace = self._context.workspace
+        raw = read_bytes(workspace.root, file)
+        if file == SETTINGS_FILE:
+            return unmarked_settings(workspace, raw, base)
+        return unmarked(workspace, file, raw, base)
+
     def finished(self, outcome: Outcome) -> Outcome:
         """What became of it: a merge that was waiting for this is finished."""
-        if not self._written or outcome.problem is None or outcome.problem.code != "git.merge":
+        mended = [*self._written, *self._kept, *self._settled]
+        if not mended or (outcome.problem and outcome.problem.code not in UNDER_WAY):
             return outcome
-        commit = finish(self._context.root, self._written)
+        commit = finish(self._context.root, mended)
+        if commit is None and outcome.problem and outcome.problem.code == "git.unmerged":
+            done = commit_pending(self._context.workspace)  # of a stash: there is nothing else to finish
+            return replace(outcome, commit=done.finished, problem=done.problem)
         if commit is None:
             return outcome
         commit_pending(self._context.workspace)
@@ -49,7 +72,9 @@ class Conflicts:
         return replace(outcome, commit=commit, problem=None)
 
     def tell(self) -> None:
-        """Say which conflicts were left, and over what."""
+        """Say which files stay although one side has deleted them; which conflicts were left, and over what."""
+        for file in self._kept:
+            self._context.screen.message(say("sync.kept", file=file))
         for file, found in self._left.items():
             if not found:
                 continue

@@ -22,8 +22,12 @@ _SHOWN_ACTIONS = frozenset({"edit", "fix", "undo", "redo", "import", "init", "sy
 
 
 def field_word(field: str, language: str) -> str:
-    """A field's name in ``language``."""
-    return key_word(_KEYS[field], language) if field in _KEYS else field
+    """A field's name in ``language``; of the settings too."""
+    if field in _KEYS:
+        return key_word(_KEYS[field], language)
+    from minqing.workspace.settings_table import SETTINGS
+
+    return next((one.zh for one in SETTINGS if one.id == field and language == "zh"), field)
 
 
 def in_words(event: Event, telling: Telling) -> str:

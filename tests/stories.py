@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from team import DAY, Person, Team
+from team import Person, Team
 
 WALK = "---\n日期: {day}\n时间: 0{hour}:30-11:40\n参加: [{who}]\n事项:\n  - 编号: {id}-1\n    事由: {title}\n---\n"
 DESK = "---\n日期: {day}\n类型: 接待\n事项:\n  - 编号: {id}-1\n    事由: {title}\n---\n"
@@ -91,23 +91,59 @@ class Story:
         person.write(path, f"{text}\n{self.word(who)}。\n")
 
     def _due(self, who: int, person: Person, pick: int) -> None:
-        path, text = DAY, person.read(DAY)
+        path = first_page(person)
+        text = person.read(path)
         new = f"2026-12-{1 + pick % 20:02}"
         self.due.add(new)
         if "期限: " in text:
             person.write(path, re.sub(r"期限: \S+", f"期限: {new}", text, count=1))
 
     def _person(self, who: int, person: Person, pick: int) -> None:
-        text = person.read(DAY)
-        name = self.word(who)
-        person.write(DAY, re.sub(r"参加: \[(.*)\]", rf"参加: [\1, {name}]", text, count=1))
+        path = first_page(person)
+        text, name = person.read(path), self.word(who)
+        person.write(path, re.sub(r"参加: \[(.*)\]", rf"参加: [\1, {name}]", text, count=1))
 
     def _hand(self, who: int, person: Person, pick: int) -> None:
         path = self._file(person, pick)
         person.by_hand(path, f"{person.read(path)}\n{self.word(who)}。\n")
 
+    def _rename(self, who: int, person: Person, pick: int) -> None:
+        path = self._file(person, pick)
+        target = f"{path[:23]}{'-desk' if 'desk' in path else ''}-{2 + pick % 3}.md"
+        if not person.exists(target):
+            person.by_hand(target, person.read(path))
+            (person.root / path).unlink()
 
-ACTIONS = ("line", "line", "issue", "issue", "walk", "desk", "body", "due", "person", "hand", "sync")
+    def _layout(self, who: int, person: Person, pick: int) -> None:
+        """The first issue that is nothing but a number and a title, in braces; and back."""
+        path = self._file(person, pick)
+        text = person.read(path)
+        new = re.sub(r"  - 编号: (\S+)\n    事由: (\S+)\n(?=  -|---)", r"  - {编号: \1, 事由: \2}\n", text, count=1)
+        if new == text:
+            new = re.sub(r"  - \{编号: (\S+), 事由: (\S+)\}\n", r"  - 编号: \1\n    事由: \2\n", text, count=1)
+        person.write(path, new)
+
+
+ACTIONS = (
+    "line",
+    "line",
+    "issue",
+    "issue",
+    "walk",
+    "desk",
+    "body",
+    "due",
+    "person",
+    "hand",
+    "layout",
+    "rename",
+    "sync",
+)
+
+
+def first_page(person: Person) -> str:
+    """The page that everything began with, whatever it is called by now."""
+    return next(path for path, text in person.diary().items() if "5号楼的老爷子说路灯太亮" in text)
 
 
 def lost(story: Story) -> list[str]:
@@ -128,7 +164,7 @@ def in_order(story: Story) -> None:
         assert person.git("status", "--porcelain") == ""
     bad = {"id-duplicate", "conflict-marker", "yaml-syntax", "key-duplicate"}
     assert not bad & set(first.problems()), first.diary()
-    due = re.search(r"期限: (\S+)", first.read(DAY))
+    due = re.search(r"期限: (\S+)", first.read(first_page(first)))
     assert due
     assert due[1] in story.due
     again = first.sync()
@@ -155,6 +191,20 @@ def told_once(team: Team, folder: Path, told: list[tuple[int, str, int]]) -> Sto
     return story
 
 
+def rounds(count: int, seed: int) -> list[tuple[int, str, int]]:
+    """Rounds of work of three at once: each does one to three things, then they synchronise, two of them or all."""
+    chance = random.Random(seed)
+    written = [action for action in ACTIONS if action != "sync"]
+    told = []
+    for _ in range(count):
+        order = chance.sample(range(3), 3)
+        told += [
+            (who, chance.choice(written), chance.randrange(31)) for who in order for _ in range(chance.randint(1, 3))
+        ]
+        told += [(who, "sync", 0) for who in chance.sample(order, chance.randint(2, 3))]
+    return told
+
+
 @dataclass
 class Figures:
     """What was made in many stories."""
@@ -171,6 +221,7 @@ def told_for(seconds: float, teams: dict[int, Team], folder: Path) -> Figures:
         chance = random.Random(made.stories)
         count = chance.randint(5, 25)
         told = [(chance.randrange(3), chance.choice(ACTIONS), chance.randrange(31)) for _ in range(count)]
+        told = rounds(10, made.stories) if made.stories % 10 == 9 else told
         place = folder / str(made.stories)
         story = told_once(teams[chance.choice((2, 3))], place, told)
         shutil.rmtree(place)

@@ -125,21 +125,28 @@ class _Union:
     # entries under another name
 
     def _follow_renames(self) -> None:
-        """An entry that one side has given another name and the other has gone on with is one entry still."""
-        for mine, other in ((self._ours, self._theirs), (self._theirs, self._ours)):
-            for path in [p for p in self._base if p not in mine and p in other and self._store.is_diary(p)]:
-                target = self._renamed(path, mine, other)
+        """An entry that one side has given another name and the other has gone on with is one entry still; so is one
+        that both have given other names: it keeps the one that is shared."""
+        for path in [p for p in self._base if p not in self._ours and p not in self._theirs and self._is_diary(p)]:
+            mine, other = (self._went_to(path, side, {}) for side in (self._ours, self._theirs))
+            if mine and other and (mine == other or not {mine, other} <= {*self._ours}):
+                self._ours[other] = self._ours.pop(mine)
+                self._base[other] = self._base.pop(path)
+        for here, there in ((self._ours, self._theirs), (self._theirs, self._ours)):
+            for path in [p for p in self._base if p not in here and p in there and self._is_diary(p)]:
+                target = self._went_to(path, here, there) if there[path] != self._base[path] else None
                 if target:
-                    other[target] = other.pop(path)
+                    there[target] = there.pop(path)
                     self._base[target] = self._base.pop(path)
 
-    def _renamed(self, path: str, mine: Tree, other: Tree) -> str | None:
-        """Where ``path`` went on the side ``mine``; ``None`` where it is gone, or the other side left it as it was."""
-        if other[path] == self._base[path]:
-            return None
+    def _is_diary(self, path: str) -> bool:
+        return self._store.is_diary(path)
+
+    def _went_to(self, path: str, here: Tree, there: Tree) -> str | None:
+        """Where ``path`` of the base went on the side ``here``; ``None`` where it is gone."""
         entry = self._entry(path, self._base[path])
-        new = [p for p in mine if p not in self._base and p not in other and self._store.is_diary(p)]
-        scored = [(_likeness(entry, self._entry(p, mine[p])), p) for p in new] if entry else []
+        new = [p for p in here if p not in self._base and p not in there and self._is_diary(p)]
+        scored = [(_likeness(entry, self._entry(p, here[p])), p) for p in new] if entry else []
         best = max(scored, default=(0.0, ""))
         return best[1] if best[0] >= 0.5 else None
 

@@ -282,6 +282,19 @@ def test_an_entry_under_another_name_is_followed(a: Person, b: Person) -> None:
     assert "跟进 甲" in a.read(SECOND)
 
 
+@pytest.mark.parametrize("name", [SECOND, SECOND.replace("-2.md", "-3.md")])
+def test_an_entry_to_which_both_have_given_another_name(a: Person, b: Person, name: str) -> None:
+    for person, path, line in ((a, SECOND, "2026-11-18 跟进 甲"), (b, name, "2026-11-19 跟进 乙")):
+        text = person.read()
+        person.write(DAY, None)
+        person.write(path, text)
+        person.edit(progress(line), path=path)
+    exchanged(a, b)
+    assert list(a.diary()) == [SECOND]
+    assert "跟进 甲\n      - 2026-11-19 跟进 乙" in a.read(SECOND)
+    assert a.read(SECOND).count("编号") == 2
+
+
 def test_an_issue_that_went_to_another_file_is_followed(a: Person, b: Person) -> None:
     issue = "  - 编号: 20261116-2\n" + END
     desk = "diaries/2026/2026-11-16-desk.md"

@@ -1,5 +1,6 @@
 """Two and three colleagues write and synchronise in any order: nothing committed is lost, and it comes to the same.
 
+``MINQING_LONG=1`` lets three work ten rounds, forty times.
 ``MINQING_SYNC_SECONDS=600`` goes on for so long and prints how many merges were made and how many lines were lost.
 """
 
@@ -12,10 +13,11 @@ import pytest
 from desk import isolate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stories import ACTIONS, Story, content, lost, teams_in, told_for, told_once
+from stories import ACTIONS, Story, content, lost, rounds, teams_in, told_for, told_once
 from team import Team
 
 EXAMPLES = int(os.environ.get("MINQING_EXAMPLES", "4"))
+LONG = os.environ.get("MINQING_LONG")
 SECONDS = float(os.environ.get("MINQING_SYNC_SECONDS", "0"))
 
 
@@ -57,6 +59,12 @@ def test_who_synchronises_first_does_not_matter(
         assert lost(story) == []
         found.append(content(story))
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("seed", range(40 if LONG else 1))
+def test_rounds_of_three_at_once(teams: dict[int, Team], tmp_path: Path, seed: int) -> None:
+    story = told_once(teams[3], tmp_path, rounds(10 if LONG else 3, seed))
+    assert story.merges
 
 
 @pytest.mark.skipif(not SECONDS, reason="MINQING_SYNC_SECONDS says for how long")

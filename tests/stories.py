@@ -12,8 +12,8 @@ from pathlib import Path
 
 from team import Person, Team
 
-WALK = "---\n日期: {day}\n时间: 0{hour}:30-11:40\n参加: [{who}]\n事项:\n  - 编号: {id}-1\n    事由: {title}\n---\n"
-DESK = "---\n日期: {day}\n类型: 接待\n事项:\n  - 编号: {id}-1\n    事由: {title}\n---\n"
+WALK = "---\n日期: {day}\n时间: 0{hour}:30-11:40\n参加: [{who}]\n事项:\n  - 编号: {id}\n    事由: {title}\n---\n"
+DESK = "---\n日期: {day}\n类型: 接待\n事项:\n  - 编号: {id}\n    事由: {title}\n---\n"
 TOKEN = re.compile(r"[甲乙丙]\d+词")
 
 
@@ -53,6 +53,8 @@ class Story:
         path = self._file(person, pick)
         text = person.read(path)
         titles = list(re.finditer(r"    事由: .*\n", text))
+        if not titles:  # all of them are in braces
+            return
         found = titles[pick % len(titles)]
         day = f"2026-11-{20 + pick % 8}"
         verb = ("跟进", "办结", "重开", "交办 物业")[pick % 4]
@@ -66,9 +68,7 @@ class Story:
     def _issue(self, who: int, person: Person, pick: int) -> None:
         path = self._file(person, pick)
         text = person.read(path)
-        day = "".join(re.findall(r"\d+", path)[1:4])
-        taken = [int(n) for t in person.diary().values() for n in re.findall(rf"编号: {day}-(\d+)", t)]
-        new = f"  - 编号: {day}-{max(taken) + 1}\n    事由: {self.word(who)}\n"
+        new = f"  - 编号: {next_id(person, path[13:23])}\n    事由: {self.word(who)}\n"
         front, fence, body = text[4:].partition("---\n")
         person.write(path, f"---\n{front}{new}{fence}{body}")
 
@@ -77,13 +77,14 @@ class Story:
         path = f"diaries/2026/{day}.md"
         if not person.exists(path):
             title = self.word(who)
-            text = WALK.format(day=day, id=day.replace("-", ""), title=title, who=person.name, hour=who)
+            text = WALK.format(day=day, id=next_id(person, day), title=title, who=person.name, hour=who)
             person.write(path, text)
 
     def _desk(self, who: int, person: Person, pick: int) -> None:
         path = "diaries/2026/2026-11-19-desk.md"
         if not person.exists(path):
-            person.write(path, DESK.format(day="2026-11-19", id="20261119", title=self.word(who)))
+            text = DESK.format(day="2026-11-19", id=next_id(person, "2026-11-19"), title=self.word(who))
+            person.write(path, text)
 
     def _body(self, who: int, person: Person, pick: int) -> None:
         path = self._file(person, pick)
@@ -139,6 +140,13 @@ ACTIONS = (
     "rename",
     "sync",
 )
+
+
+def next_id(person: Person, day: str) -> str:
+    """The number that a program would give to the next issue of a day."""
+    prefix = day.replace("-", "")
+    taken = [int(n) for text in person.diary().values() for n in re.findall(rf"编号: {prefix}-(\d+)", text)]
+    return f"{prefix}-{max(taken, default=0) + 1}"
 
 
 def first_page(person: Person) -> str:

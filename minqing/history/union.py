@@ -269,8 +269,13 @@ class _Union:
         for id, paths in places.items():
             origin = [p for p in paths if id in self._ids(p, self._base)]
             others = [p for p in paths if p not in origin]
-            if len(origin) == 1 and len(others) == 1:
+            if len(origin) == 1 and len(others) == 1 and self._has_moved(id, origin[0], others[0]):
                 self._move(id, origin[0], others[0])
+
+    def _has_moved(self, id: str, left: str, moved: str) -> bool:
+        """Whether no side has it in both files: else one number was given out twice, by hand, which ``check`` names."""
+        sides = (self._ours, self._theirs)
+        return not any(id in self._ids(left, side) and id in self._ids(moved, side) for side in sides)
 
     def _is_touched(self, path: str) -> bool:
         return len(set(self._versions(path))) > 1

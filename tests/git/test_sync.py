@@ -306,6 +306,17 @@ def test_an_issue_that_went_to_another_file_is_followed(a: Person, b: Person) ->
     assert "责任: 环卫\n    办理:\n      - 2026-11-18 跟进 甲" in a.read(desk)
 
 
+def test_a_number_that_somebody_has_given_twice_by_hand_loses_nothing(a: Person, b: Person) -> None:
+    other = "diaries/2026/2026-11-16-desk.md"
+    a.write(other, "---\n日期: 2026-11-16\n类型: 接待\n事项:\n  - 编号: 20261116-2\n    事由: 别的事\n---\n")
+    b.edit((END, END + "    办理:\n      - 2026-11-18 跟进 甲\n"))
+    a.sync()
+    b.sync()
+    assert "事由: 小广告\n    办理:\n      - 2026-11-18 跟进 甲" in b.read()
+    assert "事由: 别的事" in b.read(other)
+    assert "id-duplicate" in b.problems()
+
+
 def test_an_audit_finds_nothing_in_a_number_that_made_way(a: Person, b: Person) -> None:
     a.edit((END, END + ISSUE.format("井盖破了")))
     b.edit((END, END + ISSUE.format("垃圾没人收")))

@@ -21,7 +21,7 @@ LOOKED_AT = ("diaries", "templates", "minqing.yaml")
 
 PATCH = (
     "--patch", "--unified=0", "--date=short", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
-    "--relative", "--src-prefix=a/", "--dst-prefix=b/",
+    "--relative", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all",
 )  # fmt: skip
 """How a commit is shown, whatever the user's configuration says."""
 

@@ -165,7 +165,8 @@ def hide_from_git(folder: Path) -> None:
             return
         if ignore.is_symlink():
             ignore.unlink()
-    replace_file(ignore, b"*\n")
+    with replacing(ignore) as out:
+        out.write(b"*\n")
 
 
 def made_here(root: Path) -> str:

@@ -101,7 +101,8 @@ def _is_own(path: Path) -> bool:
 
 def aged(root: Path) -> None:
     """Let what is half-made below ``.minqing``, and locks in a shared folder, be old enough to be nobody's."""
-    for place in [*(root / ".minqing").glob(".minqing-tmp-*"), *(root.parent / "shared.git").rglob("*.lock")]:
+    locks = [*(root.parent / "shared.git").rglob("*.lock"), *(root / ".git/refs/remotes").rglob("*.lock")]
+    for place in [*(root / ".minqing").glob(".minqing-tmp-*"), *locks]:
         os.utime(place, (0, 0))
 
 

@@ -103,6 +103,9 @@ class Remote:
                 break
             self._remove_left_lock()
             time.sleep(pause)
+        lock = _LOCK.search(done.err)
+        if lock:
+            raise MinqingError("sync.left-lock", GIT, lock=lock[1], seconds=f"{self.seconds:g}")
         raise self._refusal(done)
 
     def branches(self) -> list[str]:

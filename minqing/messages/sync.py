@@ -176,6 +176,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有同步成:{address}\n{output}",
         "The synchronisation did not succeed: {address}\n{output}",
     ),
+    "left-lock": (
+        "另一个窗口正在同步,或者上次同步被打断,留下了一把锁:\n    {lock}\n过一会儿再运行 minqing sync;"
+        "{seconds} 秒以上的旧锁会自动清掉。",
+        "Another window is synchronising, or the last time was interrupted and has left a lock:\n    {lock}\n"
+        "Run minqing sync again a little later; a lock older than {seconds} seconds is put away then.",
+    ),
     "remote-locked": (
         "共享的地方正锁着: 有人正在发送,或者上次发送被打断了。已合并,还没有发出。\n    {lock}\n"
         "过几分钟再运行一次 minqing sync;共享处是文件夹(如U盘)的,{seconds} 秒以上的旧锁会自动清掉。"

@@ -18,7 +18,6 @@ from minqing.text.problems import Problem
 
 if TYPE_CHECKING:
     from minqing.history.change import Outcome
-    from minqing.history.pending import Pending
 
 SHOWN_PROBLEMS = 5
 """How many problems a reading command names before it points to ``minqing check``."""
@@ -137,10 +136,9 @@ def tell_pending(context: Context) -> None:
     """A change that is written and not yet committed: offered in a terminal, named elsewhere."""
     from minqing.history.pending import pending
 
-    waiting = pending(context.root)
-    if not waiting:
+    if not pending(context.root):
         return
-    halves = _written_in_part(context, waiting)
+    halves = _written_in_part(context)
     if halves:
         context.screen.message(say("cli.half", subject="、".join(halves)))
     elif not context.asks:
@@ -154,11 +152,12 @@ def tell_pending(context: Context) -> None:
         told_outcome(context, commit_pending(context.workspace))
 
 
-def _written_in_part(context: Context, waiting: Sequence[Pending]) -> list[str]:
+def _written_in_part(context: Context) -> list[str]:
     """The subjects of changes that were interrupted half-way through their files."""
     from minqing.history.part_written import in_part
+    from minqing.history.pending import recorded
 
-    return [change.subject for change in waiting if in_part(context.root, change)]
+    return [change.subject for change in recorded(context.root) if in_part(context.root, change)]
 
 
 def not_far_off(context: Context, day: date) -> date:

@@ -56,7 +56,7 @@ class Deed:
     def words(self, root: Path) -> list[str]:
         """What is typed, for one workspace."""
         typed = [_placed(word, root) for word in self.typed]
-        return typed if self.alone else ["-C", str(root), *typed]
+        return ["--lang", "zh", *typed] if self.alone else ["-C", str(root), *typed]
 
     def variables(self, root: Path) -> dict[str, str]:
         """What it runs with."""
@@ -255,7 +255,7 @@ DEEDS = (
         is_done=_said_last("撤回"),
     ),
     Deed("photo", ("photo", "20261116-1", "{near}/灯.jpg"), _picture, again=(0,)),
-    Deed("sync", ("sync",), _shared),
+    Deed("sync", ("sync",), _shared, again=(0,)),
     Deed("sync while a colleague's runs", ("sync",), _apart, beside=_synced_elsewhere, again=(0,)),
     Deed("sync in two windows", ("sync",), _shared, beside=_synced_here, again=(0,)),
     Deed("contact-card", ("contact-card", "add", "5号楼老爷子", "--phone", "13800000000"), again=(0,)),

@@ -13,7 +13,7 @@ from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.history.git import Completed, last_words, readable, run, started
-from minqing.history.refusal import WORDS
+from minqing.history.refusal import WORDS, has_no_room
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -153,6 +153,8 @@ class Remote:
 
     def _refusal(self, done: Completed) -> MinqingError:
         code = _meaning(done) or _meaning_of_git(done) or "sync.failed"
+        if code == "sync.remote-full" and has_no_room(self.root):
+            code = "git.disk-full"
         said = last_words(f"{done.out}\n{done.err}")
         return MinqingError(
             "sync.failed" if code == RACED else code,

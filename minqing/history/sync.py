@@ -110,7 +110,8 @@ def synchronise(
     and the next call goes on with it.
     """
     root = workspace.root
-    _refuse_obstacles(workspace)
+    with locked(root):  # a disk here that can only be read is told as such before the other side is asked
+        _refuse_obstacles(workspace)
     remote = remote_of(root, seconds)
     result = Synced(remote.branch, remote.address)
     for _ in range(ATTEMPTS):

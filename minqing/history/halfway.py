@@ -14,7 +14,7 @@ from pathlib import Path
 from minqing.domain.errors import MinqingError
 from minqing.history.commit import insist
 from minqing.history.git import head, run
-from minqing.history.left_locks import wait_for_left
+from minqing.history.left_locks import remove_left, wait_for_left
 from minqing.history.objects import Blobs
 from minqing.history.pending import content
 from minqing.history.status import prefix_of
@@ -52,8 +52,13 @@ def is_open(root: Path) -> bool:
 
 
 def take_back(root: Path) -> None:
-    """Put back what an interrupted merge has put into the folder already; a note that a clone brought is none."""
+    """Put back what an interrupted merge has put into the folder already; a note that a clone brought is none.
+
+    Where it was a commit that git was killed in, its index gets to know what the branch has.
+    """
     if not is_open(root):
+        if remove_left(root):
+            _catch_up(root, head(root) or "")
         return
     target, _, here = (content(root, RECORD) or b"").decode("ascii", "replace").partition(" ")
     if here == made_here(root):
@@ -64,7 +69,7 @@ def take_back(root: Path) -> None:
 
 def _settle(root: Path, now: str | None, target: str) -> None:
     if now and now == target:
-        _catch_up(root, target)
+        _catch_up(root, target, lost=True)
     elif now and target and run(root, "cat-file", "-e", f"{target}^{{commit}}").code == 0:
         _restore(root, now, target)
 
@@ -78,16 +83,17 @@ def _restore(root: Path, before: str, target: str) -> None:
     _reset(root, [path for path, _, _ in found])
 
 
-def _catch_up(root: Path, target: str) -> None:
-    """Let git's index know of a merge that the branch and the folder have: git was killed before it had told it.
+def _catch_up(root: Path, target: str, *, lost: bool = False) -> None:
+    """Let git's index know of a commit that the branch and the folder have: git was killed before it had told it.
 
-    A file that a power cut has left empty, or without its name, is written again: nobody has emptied it by hand.
+    With ``lost`` a file that a power cut has left empty, or without its name, is written again: git had put it there,
+    and nobody has emptied it by hand.
     """
     with closing(Blobs(root)) as blobs:
         found = list(_between(root, f"{target}^1", target))
         for path, _, new in found:
-            lost = new.strip("0") and not (content(root, path) or b"").strip(b"\0")
-            if lost and (raw := blobs.read([new])[new]):
+            gone = lost and new.strip("0") and not (content(root, path) or b"").strip(b"\0")
+            if gone and (raw := blobs.read([new])[new]):
                 write_atomic(root, path, raw)
         held = [path for path, _, new in found if _holds(root, path, new, blobs)]
     _reset(root, held)

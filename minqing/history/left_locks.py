@@ -48,20 +48,21 @@ def wait_for_left(root: Path, seconds: float = 5.0) -> None:
             time.sleep(0.05)
 
 
-def remove_left(root: Path) -> None:
-    """Remove the locks of a git of ours that was killed, if there was one and all of it has ended."""
+def remove_left(root: Path) -> bool:
+    """Remove the locks of a git of ours that was killed, if there was one and all of it has ended; tells whether."""
     mark = root / MARK
     try:
         since = mark.stat().st_mtime_ns
     except OSError:
-        return
+        return False
     if not _is_unused(root / LOG):
-        return
+        return False
     for lock in _locks(root):
         with contextlib.suppress(OSError):
             if 0 <= lock.lstat().st_mtime_ns - since <= SECONDS * 10**9:
                 lock.unlink()
     mark.unlink(missing_ok=True)
+    return True
 
 
 def _locks(root: Path) -> Iterator[Path]:

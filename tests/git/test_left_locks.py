@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from git_place import Place
+from git_place import DAY, Place
 
 from minqing.history import commit as commits
-from minqing.history.change import pending
+from minqing.history.change import commit_waiting, pending
 from minqing.history.left_locks import LOG, MARK
 
 
@@ -72,6 +72,21 @@ def test_so_is_one_made_long_after(place: Place) -> None:
     os.utime(place.root / MARK, (before, before))
     assert place.change(subject="第二").problem
     assert (place.root / ".git/index.lock").exists()
+
+
+def test_a_commit_of_hand_edits_that_was_killed_then_is_no_staging_of_the_user(place: Place) -> None:
+    """Git and minqing were killed together: no record tells of hand edits, only the mark does."""
+    index = place.root / ".git/index"
+    before = index.read_bytes()
+    place.write(DAY, place.read(DAY) + "手工添的\n")
+    place.git("commit", "-qam", "手工修改 2026-11-16")
+    index.write_bytes(before)
+    (place.root / ".minqing").mkdir(exist_ok=True)
+    (place.root / MARK).touch()
+    assert place.git("status", "--porcelain").startswith("MM")
+    commit_waiting(place.workspace)
+    assert place.status() == ""
+    assert place.subjects() == ["手工修改 2026-11-16", "开始"]
 
 
 def test_a_commit_that_git_could_not_note_in_its_index_is_understood(place: Place) -> None:

@@ -351,7 +351,8 @@ def test_a_damaged_record_is_none(place: Place, damage: str) -> None:
 
 
 def test_every_sentence_is_there_in_both_languages_and_can_be_filled() -> None:
-    params = dict.fromkeys(("root", "path", "paths", "output", "hook", "subject", "commit", "most", "size"), "X")
+    names = ("root", "path", "paths", "output", "hook", "subject", "commit", "most", "size", "name")
+    params = dict.fromkeys(names, "X")
     for zh, en in TEXTS.values():
         assert zh.format(**params) != en.format(**params)
         assert "{" not in zh.format(**params).replace("git: {", "")

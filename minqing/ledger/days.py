@@ -13,6 +13,9 @@ from minqing.text.values import calendar_day, styled_date
 YEARS = range(1980, 2100)
 """Years that a ledger's day can lie in."""
 
+LONGEST_CLOCK = 60
+"""Characters behind a day that can be a time and the day of the week; more of them take the pattern long to refuse."""
+
 _FIRST, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _SERIAL = pattern(r"([2-7]\d{4})(?:\.\d+)?")
 _CLOCK = pattern(r"[\sT]*(?:(?:上|下)午|晚上?|早上?|中午)?\s*"
@@ -43,7 +46,8 @@ def read_day(cell: Cell, year: int | None = None, *, from_1904: bool = False) ->
     if found is None:
         return None
     day, end = found
-    return day if day.year in YEARS and _CLOCK.fullmatch(text[end:]) else None
+    is_day = day.year in YEARS and len(text) - end <= LONGEST_CLOCK and _CLOCK.fullmatch(text[end:])
+    return day if is_day else None
 
 
 def _styled(text: str) -> tuple[date, int] | None:

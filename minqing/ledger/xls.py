@@ -19,6 +19,7 @@ def read_xls(raw: bytes) -> list[Sheet]:
     Raises ``MinqingError`` for a damaged or locked one, and where the library is not installed.
     """
     xlrd = needed("xlrd")
+    _make_careful(needed("xlrd.compdoc"))
     try:
         return list(_sheets(xlrd, raw))
     except MinqingError:
@@ -27,6 +28,44 @@ def read_xls(raw: bytes) -> list[Sheet]:
         locked = "encrypted" in str(damage).lower() or "password" in str(damage).lower()
         code = "importing.password" if locked else "importing.damaged"
         raise MinqingError(code, DIARY, why=str(damage)) from damage
+
+
+def _make_careful(container: Any) -> None:
+    """Have the library follow each chain of sectors once: one that leads back into itself it would follow for ever,
+    and folders that share what they hold it would go through anew for each of them.
+    """
+    plain = container.CompDoc
+    if hasattr(plain, "is_careful"):
+        return
+
+    class Careful(plain):  # type: ignore[misc, valid-type, unused-ignore]
+        is_careful = True
+
+        def _get_stream(self, mem: Any, base: int, sat: Any, size: int, first: int, *more: Any, **named: Any) -> Any:
+            at, steps = first, 0
+            while 0 <= at < len(sat):
+                at, steps = sat[at], steps + 1
+                if steps > len(sat):
+                    raise container.CompDocError("sectors in a circle")
+            return super()._get_stream(mem, base, sat, size, first, *more, **named)
+
+    container.CompDoc, container._build_family_tree = Careful, _family
+
+
+def _family(entries: Any, parent: int, child: int) -> None:
+    """Give each entry of a container's directory its children, which stand in a tree of the parent's."""
+    waiting, seen = [(parent, child)], set[int]()
+    while waiting:
+        above, number = waiting.pop()
+        if number < 0 or number in seen:
+            continue
+        seen.add(number)
+        entry = entries[number]
+        entries[above].children.append(number)
+        entry.parent = above
+        waiting += [(above, entry.left_DID), (above, entry.right_DID)]
+        if entry.etype == 1:  # a folder
+            waiting.append((number, entry.root_DID))
 
 
 def _sheets(xlrd: Any, raw: bytes) -> Iterator[Sheet]:

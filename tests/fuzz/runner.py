@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import random
@@ -84,8 +85,8 @@ def _mutated(raw: bytes, seeds: list[bytes], chance: random.Random) -> bytes:
     return b"\n".join(lines)
 
 
-def tried(name: str, seconds: float, seed: int, keep: bool = True) -> Tried:
-    """Run one target for so many seconds, in a child."""
+def tried(name: str, seconds: float, seed: int, keep: bool = True, most: int | None = None) -> Tried:
+    """Run one target for so many seconds, or on ``most`` inputs if that is sooner, in a child."""
     reading, writing = os.pipe()
     last = FOUND.parent / f".last-{name}-{os.getpid()}"
     child = os.fork()
@@ -93,7 +94,7 @@ def tried(name: str, seconds: float, seed: int, keep: bool = True) -> Tried:
         os.close(reading)
         code = 1
         try:
-            _child(name, seconds, seed, last, writing)
+            _child(name, seconds, seed, last, writing, most)
             code = 0
         finally:
             os._exit(code)
@@ -108,12 +109,12 @@ def tried(name: str, seconds: float, seed: int, keep: bool = True) -> Tried:
     return result
 
 
-def _child(name: str, seconds: float, seed: int, last: Path, writing: int) -> None:
+def _child(name: str, seconds: float, seed: int, last: Path, writing: int, most: int | None) -> None:
     function, seeds = TARGETS[name]
     chance, result = random.Random(f"{name} {seed}"), Tried()
     made = seeds()
     end = time.monotonic() + seconds
-    for raw in mutations(made, chance):
+    for raw in itertools.islice(mutations(made, chance), most):
         if time.monotonic() > end:
             break
         last.write_bytes(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from pathlib import Path
@@ -13,13 +14,14 @@ if sys.platform == "win32":
 
 sys.path.append(str(Path(__file__).parents[2]))
 
+from minqing.domain.errors import MinqingError
 from tests.fuzz.runner import FOUND, LARGEST, SLOWEST, tried
 from tests.fuzz.targets import TARGETS
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_nothing_brings_a_reader_down(name: str) -> None:
-    result = tried(name, seconds=0.8, seed=1)
+    result = tried(name, seconds=30, seed=1, most=100)  # the same inputs on every machine
     assert result.wrong == {}
     assert result.runs > 0
     assert result.memory < LARGEST
@@ -29,5 +31,6 @@ def test_nothing_brings_a_reader_down(name: str) -> None:
 def test_what_once_did_harm_does_none_any_more(place: Path) -> None:
     function, _ = TARGETS[place.name.partition("-")[0]]
     begun = time.process_time()
-    function(place.read_bytes())
+    with contextlib.suppress(MinqingError):  # to be refused in words is an answer
+        function(place.read_bytes())
     assert time.process_time() - begun < 2 * SLOWEST  # it is read, mended and compared

@@ -209,6 +209,12 @@ def _said_last(word: str) -> Callable[[Path], bool]:
     return is_done
 
 
+def _added(said: str) -> Callable[[Path], bool]:
+    """It is committed and off the record: only the answer is missing, and the same typed again is another one."""
+    done = _said_last(said)
+    return lambda root: done(root) and not (root / ".minqing/pending.json").exists()
+
+
 def _program(*typed: str) -> subprocess.Popen[bytes]:
     words = [sys.executable, "-m", "minqing", *typed]
     return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
@@ -229,17 +235,23 @@ def _some(step: int, steps: int) -> bool:
 
 NOTE = ("note", "20261116-1", "看过了")
 
+ADD = ("add", "3号楼的阿姨说楼道灯不亮", "--yes")
+
+LOG = ("log", "--date", "2026-11-20", "--weather", "晴", "--issue", "大门口积水", "--text", "都好。", "--yes")
+
 INIT = ("init", "{root}", "--name", "幸福里社区")
 
 DEEDS = (
     Deed("note", NOTE),
     Deed("close", ("close", "20261116-2", "已修剪")),
+    Deed("note again", NOTE, again=(0,), is_done=_added("跟进")),
+    Deed("close again by words", ("close", "8号楼", "已修剪"), again=(0,), is_done=_added("办结")),
+    Deed("add again", ADD, again=(0,), is_done=_added("新增")),
+    Deed("log again", LOG, again=(0,), is_done=_added("记录")),
     Deed("note after a hand edit", NOTE, _hand_edited),
-    Deed("add", ("add", "3号楼的阿姨说楼道灯不亮", "--yes")),
+    Deed("add", ADD),
     Deed("add in a new year", ("add", "楼道灯不亮", "--yes", "--date", "2025-12-30")),
-    Deed(
-        "log", ("log", "--date", "2026-11-20", "--weather", "晴", "--issue", "大门口积水", "--text", "都好。", "--yes")
-    ),
+    Deed("log", LOG),
     Deed("check --fix", ("check", "--fix"), _fixable),
     Deed("check --fix of several", ("check", "--fix"), _many_fixable, again=(0,)),
     Deed("edit", ("edit", "2026-11-16"), _editor, {"EDITOR": "{near}/editor.sh"}),
@@ -273,6 +285,6 @@ DEEDS = (
 )  # fmt: skip
 """Every command that writes."""
 
-SAMPLED = ("note", "undo", "import", "sync in two windows", "purge-private", "ledger", "restore", "init")
+SAMPLED = ("note", "add again", "undo", "import", "sync in two windows", "purge-private", "ledger", "restore", "init")
 SAMPLE = tuple(deed for deed in DEEDS if deed.name in SAMPLED)
 """One of each kind, for a suite that is run all the time."""

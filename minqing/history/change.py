@@ -57,7 +57,8 @@ class Change:
     workspace's language, the files it writes and the issues it touches (the last one is what ``last`` means).
 
     A write of what the file holds already is committed with the change and is no hand edit: so ``init`` can
-    name the files it has made. ``undoes`` is the commit that it takes back, if it does.
+    name the files it has made. ``undoes`` is the commit that it takes back, if it does; ``asked`` the digest of what
+    was typed (``history.repeated``).
     """
 
     action: str
@@ -65,6 +66,7 @@ class Change:
     writes: tuple[Write, ...] = ()
     issues: tuple[str, ...] = ()
     undoes: str | None = None
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Outcome:
     ``finished`` is the commit of what a former command had left, ``hand_commit`` that of hand edits.
     ``withheld`` are the numbers of persons in files edited by hand, which were left uncommitted for them;
     ``cautions`` are doors and sensitive words that the change has brought in. ``put_back`` are the subjects of changes
-    that were killed half-way through their files, which hold again what they held before.
+    that were killed half-way through their files, which hold again what they held before; ``finished_words`` those of
+    what ``finished`` has committed.
     """
 
     commit: str | None = None
@@ -87,6 +90,7 @@ class Outcome:
     withheld: tuple[Place, ...] = ()
     cautions: tuple[Place, ...] = ()
     put_back: tuple[str, ...] = ()
+    finished_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +141,20 @@ def take_back_halves(workspace: Workspace) -> Outcome:
 def commit_pending(workspace: Workspace) -> Outcome:
     """Commit what former commands had to leave uncommitted, under its own words."""
     with locked(workspace.root):
-        settled = finish(workspace)
-        problem = settled.problem or settled.hand_problem
-        return Outcome(None, problem, None, settled.finished, withheld=settled.withheld, put_back=settled.put_back)
+        return told(finish(workspace))
 
 
 def commit_waiting(workspace: Workspace) -> Outcome:
     """Commit what former commands had to leave and what was edited by hand, each on its own, and nothing else."""
     with locked(workspace.root):
-        settled = settle_all(workspace)
-        problem = settled.problem or settled.hand_problem
-        done = settled.hand_commit, settled.finished
-        return Outcome(None, problem, *done, withheld=settled.withheld, put_back=settled.put_back)
+        return told(settle_all(workspace))
+
+
+def told(settled: Settled) -> Outcome:
+    """What was committed of what waited, where no change is made besides."""
+    problem = settled.problem or settled.hand_problem
+    waited = Outcome(None, problem, settled.hand_commit, settled.finished, withheld=settled.withheld)
+    return replace(waited, put_back=settled.put_back, finished_words=settled.finished_words)
 
 
 def _planned(workspace: Workspace, plan: Callable[[], Change], private: Permission) -> _Planned:
@@ -224,7 +230,7 @@ def _on_record(root: Path, left: Sequence[Pending], change: Pending) -> Iterator
 def _outcome(planned: _Planned, settled: Settled, done: str | None, problem: MinqingError | None) -> Outcome:
     hand_problem = settled.hand_problem if problem is None else None
     left = settled.hand_commit, settled.finished, hand_problem, settled.withheld
-    return Outcome(done, problem, *left, _cautions(planned), settled.put_back)
+    return Outcome(done, problem, *left, _cautions(planned), settled.put_back, settled.finished_words)
 
 
 def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pending | None:
@@ -238,7 +244,8 @@ def _pending_of(workspace: Workspace, planned: _Planned, settled: Settled) -> Pe
     change = planned.change
     if not files:
         return None
-    return Pending(change.action, change.subject, change.issues, files, allowed=planned.allowed, undoes=change.undoes)
+    more = {"allowed": planned.allowed, "undoes": change.undoes, "asked": change.asked}
+    return Pending(change.action, change.subject, change.issues, files, **more)
 
 
 def _committable(workspace: Workspace, path: str) -> bool:

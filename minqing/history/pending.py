@@ -39,7 +39,8 @@ class Pending:
     """A change without its commit: the words it is to have, its files, and why git refused.
 
     ``why`` is the code of a sentence (``git.no-author``); ``None`` while the change is on its way. ``allowed`` is the
-    reason for which it may hold a number of a person, ``undoes`` the commit that it takes back.
+    reason for which it may hold a number of a person, ``undoes`` the commit that it takes back, ``asked`` the digest of
+    what was typed for it, by which the same command is known that is typed again.
     """
 
     action: str
@@ -49,6 +50,7 @@ class Pending:
     why: str | None = None
     allowed: str | None = None
     undoes: str | None = None
+    asked: str | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -89,7 +91,7 @@ def recorded(root: Path) -> list[Pending]:
 
 def _read(one: dict[str, Any]) -> Pending:
     files = tuple(WrittenFile(file["path"], file["before"], file["written"]) for file in one["files"])
-    more = one.get("allowed"), one.get("undoes")
+    more = one.get("allowed"), one.get("undoes"), one.get("asked")
     return Pending(one["action"], one["subject"], tuple(one["issues"]), files, one["why"], *more)
 
 

@@ -32,7 +32,8 @@ class Settled:
     ``problem`` would meet any other commit too; ``hand_problem`` only the files in ``blocked``, which a
     commit must not name, as it would swallow their changes. ``dirty`` are files that were not as in HEAD,
     ``unknown`` those that git does not know. ``withheld`` are numbers of persons in hand edits that were left
-    uncommitted for them, ``put_back`` the subjects of changes that were written in part and are taken back.
+    uncommitted for them, ``put_back`` the subjects of changes that were written in part and are taken back,
+    ``finished_words`` those of what ``finished`` and others before it hold.
     """
 
     problem: MinqingError | None = None
@@ -44,6 +45,7 @@ class Settled:
     unknown: set[str] = field(default_factory=set)
     withheld: tuple[Place, ...] = ()
     put_back: tuple[str, ...] = ()
+    finished_words: tuple[str, ...] = ()
 
     @contextlib.contextmanager
     def noting(self, paths: Collection[str] = ()) -> Iterator[None]:
@@ -149,6 +151,7 @@ def _finish(
         with settled.noting(all_paths(group)):
             group = [replace(group[0], allowed=group[0].allowed or allowed), *group[1:]]
             settled.finished = _commit_group(root, group, dirty)
+            settled.finished_words += tuple(change.subject for change in group)
             left = [change for change in left if set(change.paths).isdisjoint(all_paths(group))]
         if settled.problem:
             break

@@ -162,6 +162,7 @@ def _prepare(workspace: Workspace, private: Permission, result: Synced) -> None:
         raise settled.problem
     settled.hand_commit = settled.hand_commit or result.settled.hand_commit
     settled.finished = settled.finished or result.settled.finished
+    settled.finished_words = result.settled.finished_words + settled.finished_words
     result.settled = settled
 
 

@@ -72,17 +72,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "see-check": ("改法见: minqing check", "The mend: minqing check"),
     "see-check-more": ("  ……还有 {count} 处。改法见: minqing check", "  … and {count} more. The mend: minqing check"),
     "pending": (
-        "提醒: 上次的改动已写入日记,还没提交到 git。下一次改动时会一起补上。",
-        "Reminder: an earlier change is written and not yet committed; the next change commits it first.",
+        "提醒: 上次的改动已写入日记,还没提交到 git。下一次改动时会一起补上,不用再输入:{subject}",
+        "Reminder: an earlier change is written and not yet committed; the next change commits it first. Do not type "
+        "it again: {subject}",
     ),
     "half": (
         "提醒: 上次“{subject}”写到一半被打断,日记里现在只有它的一部分。下一次改动时会先恢复到那之前的样子。",
         "Reminder: “{subject}” was interrupted half-way and the diary holds a part of it; the next change first puts "
         "back what was there before.",
     ),
+    "left-written": (
+        "上次被打断的改动已经写好,不用再输入:{subject}",
+        "What was interrupted before is written already; do not type it again: {subject}",
+    ),
     "offer-pending": (
-        "上次的改动已写入,还没提交到 git。现在提交吗?",
-        "An earlier change is written and not yet committed. Commit it now?",
+        "上次的改动已写入,还没提交到 git:{subject}。现在提交吗?",
+        "An earlier change is written and not yet committed: {subject}. Commit it now?",
     ),
     "draft-kept": ("上次没写进日记的内容留在 {draft}。", "What was not written into the diary is kept in {draft}."),
     "number": (

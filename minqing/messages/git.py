@@ -12,8 +12,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Once that is mended, the next command that writes commits it first.",
     ),
     "finished": (
-        "先前没能提交的改动已补提交({commit})。",
-        "The change that could not be committed before is committed now ({commit}).",
+        "先前写好、没来得及提交的改动已补提交({commit}),不用再输入:{subject}",
+        "What was written before and could not be committed is committed now ({commit}); do not type it again: "
+        "{subject}",
+    ),
+    "joint": (";", "; "),
+    "again": (
+        "同样的这一条先前已经写好(当时没来得及说完),这次没有再写一遍。真要再记一条一样的,请再输入一次。",
+        "The very same was written before, by a command that could not say so any more; it was not written twice. "
+        "If another one like it is meant, type it once more.",
+    ),
+    "again-left": (
+        "同样的这一条先前已经写好,这次没有再写一遍。",
+        "The very same is written already; it was not written twice.",
     ),
     "put-back": (
         "上次“{subject}”写到一半被打断,已恢复到那之前的样子。还要的话请再做一次。",

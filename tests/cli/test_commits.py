@@ -208,7 +208,9 @@ def test_a_log_that_git_refuses_is_written_once(lamp: Desk) -> None:
     place = hook(lamp, "exit 1")
     typed = ("log", "--date", "11-17", "--issue", "树密")
     assert lamp.run(*typed).code == 4
-    assert lamp.run(*typed).code == 2
+    again = lamp.run(*typed)
+    assert again.code == 4
+    assert "这次没有再写一遍" in again.err
     place.unlink()
     lamp.ok("note", "树密", "看过")
     assert lamp.trailers("Minqing-Action", "HEAD~1") == ["log"]

@@ -52,8 +52,10 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     lines = _lines(context, text)
     asking = context.asks and not yes and not as_json
     if lines is None and not text.strip() and context.asks:
+        from minqing.cli.commands.again import tell_left
         from minqing.cli.talk.single import asked_matter
 
+        tell_left(context)
         text = asked_matter(context)
         lines = text if "\n" in text else None
     day = (
@@ -197,12 +199,17 @@ def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
 def _write(
     context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool, *, asked: bool = False
 ) -> int:
+    from minqing.cli.commands.again import answered_again, digest_of
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
     from minqing.cli.withheld import carry
     from minqing.history.change import Change, Write
     from minqing.workspace.load import existing_entry
 
     workspace = context.workspace
+    typed = digest_of(("add", day, kind, *several))
+    again = answered_again(context, typed, as_json)
+    if again is not None:
+        return again
     written: list[tuple[str, list[Issue]]] = []
 
     def plan() -> Change:
@@ -211,7 +218,8 @@ def _write(
         path = existing_entry(workspace.root, day, kind)
         path, new = _appended(context, path, issues) if path else _new(context, issues, day, kind)
         written.append((path, issues))
-        return Change("add", _subject(context, issues), (Write(path, new),), tuple(i.id for i in issues))
+        ids = tuple(issue.id for issue in issues)
+        return Change("add", _subject(context, issues), (Write(path, new),), ids, asked=typed)
 
     outcome = carry(context, plan)
     path, issues = written[-1]

@@ -136,19 +136,21 @@ def tell_pending(context: Context) -> None:
     """A change that is written and not yet committed: offered in a terminal, named elsewhere."""
     from minqing.history.pending import pending
 
-    if not pending(context.root):
+    waiting = pending(context.root)
+    if not waiting:
         return
+    subject = say("git.joint").join(change.subject for change in waiting)
     halves = _written_in_part(context)
     if halves:
         context.screen.message(say("cli.half", subject="、".join(halves)))
     elif not context.asks:
-        context.screen.message(say("cli.pending"))
+        context.screen.message(say("cli.pending", subject=subject))
     if halves or not context.asks:
         return
     from minqing.cli.asking import confirmed
     from minqing.history.change import commit_pending
 
-    if confirmed(say("cli.offer-pending")):
+    if confirmed(say("cli.offer-pending", subject=subject)):
         told_outcome(context, commit_pending(context.workspace))
 
 
@@ -296,7 +298,8 @@ def told_outcome(context: Context, outcome: Outcome) -> int:
     for subject in outcome.put_back:
         context.screen.message(say("git.put-back", subject=subject))
     if outcome.finished:
-        context.screen.message(say("git.finished", commit=outcome.finished[:8]))
+        subject = say("git.joint").join(outcome.finished_words)
+        context.screen.message(say("git.finished", commit=outcome.finished[:8], subject=subject))
     if outcome.hand_commit:
         context.screen.message(say("git.hand-commit", commit=outcome.hand_commit[:8]))
     if outcome.withheld or outcome.cautions:

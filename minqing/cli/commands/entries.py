@@ -46,8 +46,13 @@ def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry,
     return entries[0], outcome
 
 
-def write_entries(context: Context, drafts: Sequence[Draft], *, anyway: bool) -> tuple[list[Entry], Outcome]:
-    """Write the walks of one paste, all of them in one commit or none; see ``write_entry``."""
+def write_entries(
+    context: Context, drafts: Sequence[Draft], *, anyway: bool, asked: str | None = None
+) -> tuple[list[Entry], Outcome]:
+    """Write the walks of one paste, all of them in one commit or none; see ``write_entry``.
+
+    ``asked`` is the digest of what was typed, by which the same is known that is typed again.
+    """
     written: list[Entry] = []
 
     def plan() -> Change:
@@ -64,7 +69,8 @@ def write_entries(context: Context, drafts: Sequence[Draft], *, anyway: bool) ->
         with speaking(context.file_language):
             subject = f"{say('log.logged')} {'; '.join(map(entry_subject, written))}"
         writes = tuple(Write(path, new) for path, new in pages.items())
-        return Change("log", subject, writes, (*followed, *(i.id for entry in written for i in entry.issues)))
+        ids = (*followed, *(i.id for entry in written for i in entry.issues))
+        return Change("log", subject, writes, ids, asked=asked)
 
     outcome = carry(context, plan)
     for draft, entry in zip(drafts, written, strict=True):

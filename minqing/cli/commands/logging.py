@@ -84,9 +84,11 @@ def log_walk(
 
 def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:
     """A person is asked for what is missing, shown what was understood, and only then it is written."""
+    from minqing.cli.commands.again import tell_left
     from minqing.cli.commands.several_walks import holds_several, several_agreed, several_pasted
     from minqing.cli.talk.walk import SeveralWalks, talked
 
+    tell_left(context)
     text = _notes_of(context, notes, typed)
     drafts = drafts_from(context, typed, text) if text and holds_several(context, text) else []
     try:
@@ -343,9 +345,14 @@ def _preview_dict(context: Context, draft: Draft) -> dict[str, Any]:
 
 def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
     """Write walks and answer them. ``asked``: a person has seen them, their repeats too."""
+    from minqing.cli.commands.again import answered_again, digest_of
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
 
-    entries, outcome = write_entries(context, drafts, anyway=asked)
+    typed = digest_of(("log", *((draft.entry, draft.told, draft.into) for draft in drafts)))
+    again = answered_again(context, typed, as_json)
+    if again is not None:
+        return again
+    entries, outcome = write_entries(context, drafts, anyway=asked, asked=typed)
     if not asked:
         for draft in drafts:
             tell_unsure(context, draft.told, draft.entry.date, "walk")

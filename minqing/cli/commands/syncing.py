@@ -232,7 +232,8 @@ def _tell_refused(context: Context, refused: MinqingError, as_json: bool) -> Non
 def _answer(context: Context, done: Synced, as_json: bool) -> int:
     settled = done.settled
     left = settled.hand_problem, settled.withheld
-    outcome = Outcome(None, None, settled.hand_commit, settled.finished, *left)
+    words = settled.finished_words
+    outcome = Outcome(None, None, settled.hand_commit, settled.finished, *left, finished_words=words)
     if as_json:
         context.screen.json(_json(done))
     else:

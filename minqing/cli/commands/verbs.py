@@ -27,8 +27,15 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     """Append a line of ``verb`` to the issue that ``words[0]`` names.
 
     Raises ``MinqingError``: an issue that is none or several, an argument that is missing or unreadable, a day
-    before the issue was raised, a line that would change nothing.
+    before the issue was raised, a line that would change nothing. Typed again after it was killed it is not written
+    twice.
     """
+    from minqing.cli.commands.again import answered_again, digest_of
+
+    asked = digest_of((context.today, verb, *words, on, due))
+    again = answered_again(context, asked, as_json, field=VERBS[verb].sets)
+    if again is not None:
+        return again
     state = the_issue_at_a_glance(context, words[0], AMONG.get(verb, "open"))
     day = _day(context, on, state)
     argument, text = _argument(context, verb, list(words[1:]), state)
@@ -36,10 +43,10 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     new_due = _new_due(context, verb, due, day, state)
     if new_due:
         lines.append(Progress(day, "extend", new_due.isoformat(), ""))
-    return _append(context, state, lines, as_json)
+    return _append(context, state, lines, asked, as_json)
 
 
-def _append(context: Context, state: IssueState, lines: list[Progress], as_json: bool) -> int:
+def _append(context: Context, state: IssueState, lines: list[Progress], asked: str, as_json: bool) -> int:
     from minqing.cli.withheld import carry
     from minqing.history.change import Change, Write
     from minqing.text.edit import add_progress
@@ -57,7 +64,7 @@ def _append(context: Context, state: IssueState, lines: list[Progress], as_json:
         new = add_progress(reading, state.id, lines, language, category_names(context), words)
         with speaking(language):
             subject = f"{say(f'words.{lines[0].verb}')} {state.id} {one_line(state.title)}"
-        return Change(lines[0].verb, subject, (Write(state.entry, new),), (state.id,))
+        return Change(lines[0].verb, subject, (Write(state.entry, new),), (state.id,), asked=asked)
 
     outcome = carry(context, plan)
     for text in said:

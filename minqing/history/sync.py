@@ -62,10 +62,10 @@ class Words:
 class Synced:
     """What a synchronisation did.
 
-    ``received`` are the colleagues' commits, ``sent`` this computer's, oldest first; ``numbers``, ``moved`` and
-    ``kept`` as in ``Union``; ``merge`` the commit that unites both. ``numbers_in`` are the numbers of persons that
-    came along, ``dropped`` commits that the remote had and somebody has taken out of it. ``joined`` tells that two
-    diaries begun apart are one now, ``settled`` what was committed first.
+    ``received`` are the colleagues' commits, ``sent`` this computer's, oldest first; ``numbers``, ``moved``,
+    ``kept`` and ``beside`` as in ``Union``; ``merge`` the commit that unites both. ``numbers_in`` are the numbers of
+    persons that came along, ``dropped`` commits that the remote had and somebody has taken out of it. ``joined`` tells
+    that two diaries begun apart are one now, ``settled`` what was committed first.
     """
 
     branch: str = ""
@@ -75,6 +75,7 @@ class Synced:
     numbers: list[tuple[str, str, str]] = field(default_factory=list)
     moved: list[tuple[str, str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    beside: list[tuple[str, str]] = field(default_factory=list)
     merge: str | None = None
     numbers_in: list[Carried] = field(default_factory=list)
     dropped: list[Commit] = field(default_factory=list)
@@ -256,8 +257,13 @@ def _united(
     """Merge both sides; the commit that holds them."""
     root = workspace.root
     blobs = Blobs(root)
+
+    def whose(path: str) -> str:
+        changed = last_change(root, here, there, path)
+        return changed.author if changed else ""
+
     try:
-        store = Store(blobs.read, lambda raw, mode: stored(root, raw, mode), prefix_of(root))
+        store = Store(blobs.read, lambda raw, mode: stored(root, raw, mode), prefix_of(root), whose)
         manner = manner_of(workspace)
         base = _base_tree(root, bases, store, manner)
         sides = tree_of(root, here), tree_of(root, there)
@@ -299,6 +305,7 @@ def _put_in_place(root: Path, here: str, there: str, made: Union, words: Words, 
     result.numbers += made.numbers
     result.moved += made.moved
     result.kept += made.kept
+    result.beside += made.beside
     return merge
 
 

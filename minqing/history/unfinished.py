@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import closing
 from pathlib import Path
 
 from minqing.history.git import git_folder, head, repository_of, run, run_on
 from minqing.history.logbook import is_diary
 from minqing.history.objects import Blobs
+from minqing.history.pending import content
 from minqing.history.status import prefix_of
 from minqing.workspace.find import SETTINGS_FILE
+
+KEPT_TWICE = ("templates/", "photos/")
+"""Folders of files of which both versions stay where they cannot be united."""
 
 
 def is_merging(root: Path) -> bool:
@@ -50,9 +55,38 @@ def kept(root: Path) -> list[str]:
 
 
 def by_hand(root: Path, torn: Collection[str]) -> list[str]:
-    """The diaries and settings in conflict that are not ``torn`` by marks any more: somebody has settled them."""
-    mine = (path for path in unmerged(root) if path == SETTINGS_FILE or is_diary(path))
+    """What is in conflict and of this program's, but not ``torn`` by marks any more: somebody has settled it."""
+    own = (SETTINGS_FILE, *KEPT_TWICE)
+    mine = (path for path in unmerged(root) if path.startswith(own) or is_diary(path))
     return [path for path in mine if path not in torn and (root / path).is_file()]
+
+
+def twice(root: Path) -> dict[str, tuple[bytes, bytes]]:
+    """Templates and pictures of which two versions are in conflict, and nobody has put a third in their place: the one
+    that counts on (the colleagues', as far as git tells it) and the other one."""
+    pulled = is_merging(root)
+    found = {
+        path: (ids["3"], ids["2"]) if pulled else (ids["2"], ids["3"])
+        for path, ids in unmerged(root).items()
+        if {"2", "3"} <= {*ids} and path.startswith(KEPT_TWICE)
+    }
+    with closing(Blobs(root)) as blobs:
+        contents = blobs.read({id for ids in found.values() for id in ids})
+    both = {path: (contents[first], contents[other]) for path, (first, other) in found.items()}
+    return {path: pair for path, pair in both.items() if _is_undecided(root, path, pair)}
+
+
+def _is_undecided(root: Path, path: str, pair: tuple[bytes, bytes]) -> bool:
+    now = content(root, path)
+    return now is None or now in pair or (b"<<<<<<< " in now and b">>>>>>> " in now)
+
+
+def whose(root: Path, path: str) -> str:
+    """Who has changed a file on this computer since the merge that waits; nothing where none does."""
+    if not is_merging(root):
+        return ""
+    asked = ("log", "-1", "--no-merges", "--format=%an", "HEAD", "^MERGE_HEAD")
+    return run_on(root, [path], *asked).out.strip()
 
 
 def settled(root: Path, mended: list[str]) -> None:

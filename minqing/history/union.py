@@ -7,12 +7,12 @@ else has seen yet makes room: issues get other numbers, a second walk of a day a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, field
+from minqing.history.making_room import Numbers, beside, is_picture, picture_apart, picture_renamed
 from minqing.history.merge_settings import UNITED, merged_settings, united_lines
 from minqing.history.trees import Tree, Version
 from minqing.text.merge import Contradiction, Manner, Merged, lines_merged, merge_entries, whole
@@ -33,7 +33,8 @@ class Union:
 
     ``prepared`` is this computer's own commit after it has made room, ``tree`` the merge. ``numbers`` are
     (file, old id, new id), ``moved`` (old path, new path), ``kept`` the files one side deleted and the other
-    went on with. With ``contradictions`` nothing may be committed.
+    went on with, ``beside`` (path, path of this computer's version) the files of which both versions stay.
+    With ``contradictions`` nothing may be committed.
     """
 
     prepared: dict[str, Version]
@@ -42,15 +43,18 @@ class Union:
     numbers: list[tuple[str, str, str]] = field(default_factory=list)
     moved: list[tuple[str, str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    beside: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Contents by id, and ids of new contents; ``prefix`` is where the workspace lies in its repository."""
+    """Contents by id, and ids of new contents; ``prefix`` is where the workspace lies in its repository, ``whose``
+    tells who has changed a file of the workspace on this computer."""
 
     read: Callable[[Iterable[str]], dict[str, bytes]]
     write: Callable[[bytes, str], Version]
     prefix: str = ""
+    whose: Callable[[str], str] = lambda path: ""
 
     def is_diary(self, path: str) -> bool:
         """Whether a path is that of an entry of this workspace."""
@@ -167,6 +171,20 @@ class _Union:
             new = numbers.in_name(path)
             if new not in self._ours:
                 self._ours[new] = self._ours.pop(path)
+        self._part_pictures()
+
+    def _part_pictures(self) -> None:
+        """Two pictures that were given one name are two; what is written here names its own."""
+        new = [path for path in sorted(self._ours) if path not in self._base and is_picture(self._inside(path))]
+        for path in new:
+            if self._theirs.get(path, self._ours[path]) == self._ours[path]:
+                continue
+            target = picture_apart(path, {**self._ours, **self._theirs, **self._base})
+            self._ours[target] = self._ours.pop(path)
+            for page, version in self._changed(self._ours):
+                raw = picture_renamed(self._content(version) or b"", path, target)
+                self._ours[page] = self._stored(raw, version.mode)
+            self.result.moved.append((path, target))
 
     def _is_second(self, path: str) -> bool:
         """Whether both sides have made an entry of this name, of two different occasions."""
@@ -186,12 +204,12 @@ class _Union:
                 return f"{folder}/{made}"
             number += 1
 
-    def _collisions(self) -> _Numbers:
+    def _collisions(self) -> Numbers:
         """The issues on this computer alone whose numbers the colleagues have given to others."""
         before = {id for path, _ in self._changed(self._ours) for id in self._ids(path, self._base)}
         before |= {id for path, _ in self._changed(self._theirs) for id in self._ids(path, self._base)}
         taken = {issue.id: (path, issue) for path, issue in self._issues(self._theirs) if issue.id not in before}
-        numbers = _Numbers()
+        numbers = Numbers()
         highest: dict[str, int] = {}
         for path, issue in self._issues(self._ours):
             if issue.id in taken and issue.id not in before and not _one_issue(path, issue, *taken[issue.id]):
@@ -227,12 +245,12 @@ class _Union:
     def _touched(self) -> list[tuple[str, Version]]:
         return [*self._changed(self._ours), *self._changed(self._theirs)]
 
-    def _refers(self, path: str, numbers: _Numbers) -> bool:
+    def _refers(self, path: str, numbers: Numbers) -> bool:
         entry = self._entry(path, self._ours[path])
         lines = (line for issue in entry.issues for line in issue.progress) if entry else ()
         return any(line.verb == "duplicate" and line.argument in numbers.everywhere for line in lines)
 
-    def _renumber(self, path: str, numbers: _Numbers) -> None:
+    def _renumber(self, path: str, numbers: Numbers) -> None:
         reading, version = self._reading(path, self._ours[path]), self._ours[path]
         shared = self._entry(path, self._base.get(path))
         own = {old: new for (file, old), new in numbers.new.items() if file == path}
@@ -310,46 +328,31 @@ class _Union:
         known = {mine: ours, other: theirs}.get(merged.raw)
         return Version(mode, known.id) if known else self._stored(merged.raw, mode)
 
+    def _is_tied(self, own: str, path: str) -> bool:
+        """Whether a file counts under its one name only: then a person has to say which version."""
+        return own == SETTINGS_FILE or own in UNITED or self._store.is_diary(path)
+
     def _merged_text(self, path: str, base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:
         """Two versions of what is no diary; ``None`` where only one of them can be had."""
         found = _merged_lines(base, ours, theirs)
         own = self._inside(path)
         if found is None and own == SETTINGS_FILE:
             return merged_settings(base, ours, theirs, own, self._manner)
-        if found is None and base is None and own in UNITED:
+        if found is None and own in UNITED:
             return Merged(united_lines(ours, theirs))
         return found
 
     def _chosen(self, path: str, ours: Version, theirs: Version) -> Version:
-        """A file of which only one version can be had."""
+        """A file of which only one version can be had: of one that lies in the workspace the other stays beside it."""
+        own = self._inside(path)
+        if ours.is_file and theirs.is_file and path == self._store.prefix + own and not self._is_tied(own, path):
+            target = beside(path, self._store.whose(own), {**self._ours, **self._theirs, **self._base})
+            self.result.tree[target] = ours
+            self.result.beside.append((own, self._inside(target)))
+            return theirs
         merged = whole(self._inside(path), ours.id.encode(), theirs.id.encode(), self._manner.choices)
         self.result.contradictions += merged.contradictions
         return ours if merged.raw == ours.id.encode() else theirs
-
-
-class _Numbers:
-    """New numbers: by file and old number, and by old number alone for whatever refers to them."""
-
-    def __init__(self) -> None:
-        self.new: dict[tuple[str, str], str] = {}
-        self.everywhere: dict[str, str] = {}
-
-    def add(self, path: str, old: str, new: str) -> None:
-        """An issue of a file gets another number."""
-        self.new[path, old] = new
-        self.everywhere[old] = new
-
-    def in_name(self, path: str) -> str:
-        """The name of a picture with the new number of its issue in it."""
-        for old, new in self.everywhere.items():
-            if re.search(rf"{old}(?!\d)", path):
-                return path.replace(old, new)
-        return path
-
-    @property
-    def paths(self) -> set[str]:
-        """The files that hold such issues."""
-        return {path for path, _ in self.new}
 
 
 def _merged_lines(base: bytes | None, ours: bytes, theirs: bytes) -> Merged | None:

@@ -17,6 +17,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "你的 {old} 改存为 {new}:同事当天也记了一次。",
         "Your {old} is kept as {new}: a colleague has written one for that day too.",
     ),
+    "picture": (
+        "你的照片 {old} 改名为 {new}:同事的一张用了这个名字。",
+        "Your picture {old} is now {new}: a colleague's has that name.",
+    ),
+    "beside": (
+        "{file} 两边都改了,没法合成一份:这里留同事的,你的那份放在旁边 {copy}。请看一看,把要的留成 {file}。",
+        "{file} was changed on both sides and cannot be made one: it holds the colleagues' version, yours lies beside "
+        "it as {copy}. Look at both and give the one you want the name {file}.",
+    ),
     "kept": (
         "{file}:一边删除了,另一边还在写,所以保留。",
         "{file}: deleted on one side and gone on with on the other, so it stays.",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 from minqing.cli.commands.happened import field_word
 from minqing.cli.context import Context
 from minqing.domain.values import replace
 from minqing.history.change import Outcome, Write, commit_pending
 from minqing.history.git import repository_of
+from minqing.history.making_room import beside
 from minqing.history.refusal import IN_PROGRESS
 from minqing.history.sides import Settlement, unmarked, unmarked_settings
-from minqing.history.unfinished import bases, by_hand, finish, kept
+from minqing.history.unfinished import bases, by_hand, finish, kept, twice, whose
 from minqing.messages import language, say
 from minqing.text.merge import WHOLE, Contradiction
 from minqing.workspace.files import read_bytes
@@ -27,6 +30,7 @@ class Conflicts:
         self._context = context
         self._written: list[str] = []
         self._kept: list[str] = []
+        self._beside: list[tuple[str, str]] = []
         self._settled: list[str] = []
         self._left: dict[str, tuple[Contradiction, ...]] = {}
 
@@ -38,8 +42,8 @@ class Conflicts:
         in_git = repository_of(workspace.root) is not None
         known = bases(workspace.root) if files and in_git else {}
         self._kept = kept(workspace.root) if in_git else []
-        self._settled = by_hand(workspace.root, files) if in_git else []
-        new: dict[str, bytes] = {}
+        new = self._kept_twice() if in_git else {}
+        self._settled = by_hand(workspace.root, [*files, *new]) if in_git else []
         for file in files:
             made = self._unmarked(file, known.get(file))
             if made is None or made.contradictions:
@@ -48,6 +52,18 @@ class Conflicts:
                 new |= made.files
         self._written = sorted(new)
         return tuple(Write(file, raw) for file, raw in new.items())
+
+    def _kept_twice(self) -> dict[str, bytes]:
+        """Templates and pictures with two versions: the second one under a name of its own."""
+        root, new = self._context.root, dict[str, bytes]()
+        self._beside.clear()
+        for path, (first, other) in twice(root).items():
+            folder = path.rpartition("/")[0]
+            taken = {*new, *(f"{folder}/{name}" for name in os.listdir(root / folder))}
+            copy = beside(path, whose(root, path), taken)
+            self._beside.append((path, copy))
+            new |= {path: first, copy: other}
+        return new
 
     def _unmarked(self, file: str, base: bytes | None) -> Settlement | None:
         workspace = self._context.workspace
@@ -75,6 +91,8 @@ class Conflicts:
         """Say which files stay although one side has deleted them; which conflicts were left, and over what."""
         for file in self._kept:
             self._context.screen.message(say("sync.kept", file=file))
+        for file, copy in self._beside:
+            self._context.screen.message(say("sync.beside", file=file, copy=copy))
         for file, found in self._left.items():
             if not found:
                 continue

@@ -13,6 +13,7 @@ from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.history.carried import Carried, NotPermitted
 from minqing.history.change import Outcome
 from minqing.history.logbook import Commit
+from minqing.history.making_room import is_picture
 from minqing.history.remote import SECONDS
 from minqing.history.sync import Contradicted, Synced, Words, last_change, synchronise
 from minqing.messages import language, say, speaking
@@ -217,8 +218,8 @@ def _number(one: Carried) -> dict[str, object]:
 def _empty() -> dict[str, object]:
     return {
         "schema": 1, "branch": None, "received": [], "sent": [], "renumbered": [], "moved": [], "kept": [],
-        "merge": None, "joined": False, "dropped": [], "pushed": False, "private": {"received": [], "withheld": []},
-        "problem": None, "contradictions": [],
+        "beside": [], "merge": None, "joined": False, "dropped": [], "pushed": False,
+        "private": {"received": [], "withheld": []}, "problem": None, "contradictions": [],
     }  # fmt: skip
 
 
@@ -255,7 +256,9 @@ def _tell(context: Context, done: Synced) -> None:
     if len(done.numbers) > SHOWN:
         screen.line(say("sync.numbers-more", count=len(done.numbers) - SHOWN))
     for before, after in done.moved:
-        screen.line(say("sync.file", old=before, new=after))
+        screen.line(say("sync.picture" if is_picture(before) else "sync.file", old=before, new=after))
+    for file, copy in done.beside:
+        screen.line(say("sync.beside", file=file, copy=copy))
     for file in done.kept:
         screen.line(say("sync.kept", file=file))
     _tell_commits(context, "sync.sent", done.sent)
@@ -296,6 +299,7 @@ def _json(done: Synced) -> dict[str, object]:
         "renumbered": [{"file": file, "from": old, "to": new} for file, old, new in done.numbers],
         "moved": [{"from": old, "to": new} for old, new in done.moved],
         "kept": done.kept,
+        "beside": [{"file": file, "copy": copy} for file, copy in done.beside],
         "merge": done.merge,
         "joined": done.joined,
         "dropped": [_commit(one) for one in done.dropped],

@@ -13,10 +13,11 @@ from minqing.domain.values import dataclass
 from minqing.history.fingerprint import short
 from minqing.history.git import git_folder, repository_of
 from minqing.history.judged import Judged, judged_of
+from minqing.history.signers import signers_text
 from minqing.text.telling import Telling
 from minqing.workspace.files import OWN_FOLDER, made_here, own_folder, replace_file
 
-FORMAT = 2
+FORMAT = 3
 """Of the kept file; another one is not read."""
 
 NAME = "audit.json"
@@ -39,7 +40,7 @@ class Keeping:
         self.days = days
         self.telling = telling
         self._wanted = wanted
-        self._key = short(FORMAT, __version__, days, sorted(words.items()), telling, _cut(root))
+        self._key = short(FORMAT, __version__, days, sorted(words.items()), telling, _cut(root), signers_text(root))
         self.now: tuple[str, Judged] | None = None
 
     def restored(self, today: int) -> Kept | None:

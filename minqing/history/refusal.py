@@ -30,7 +30,11 @@ WORDS = (
     (r"partial commit during a merge", "git.merge"),
     (r"partial commit during a rebase", "git.rebase"),
     (r"partial commit during a cherry-pick", "git.cherry-pick"),
-    (r"failed to sign|gpg failed", "git.signing"),
+    (
+        r"failed to sign|gpg failed|incorrect passphrase|Couldn't (?:load public key|sign)|for ssh signing",
+        "git.signing",
+    ),
+    (r"user\.signing[kK]ey|gpg\.ssh\.|No private key found|agent refused", "git.signing"),
     (r"ident name|auto-detection is disabled|auto-detect|no (?:name|email) was given", "git.no-author"),
 )
 """git's own words, and the sentence for each."""

@@ -75,8 +75,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unsigned": ("没有签名", "is not signed"),
     "bad-signature": ("签名不对", "has a wrong signature"),
     "unknown-key": (
-        "{count} 次提交的签名无法核实(这台电脑上没有这把公钥),从这一次起",
-        "{count} commits carry a signature that cannot be checked here (no such key), from this one on",
+        "{count} 次提交的签名无法核实(这台电脑上没有这把公钥,或没有写明它是谁的),从这一次起",
+        "{count} commits carry a signature that cannot be checked here (no such key, or nobody has said whose it is), "
+        "from this one on",
+    ),
+    "other-signer": (
+        "签名用的是 {signer} 的钥匙,提交人却写着 {committer}",
+        "is signed with the key of {signer}, and says that {committer} committed it",
     ),
     "unknown-author": (
         "设置的“人员”里没有这个人,共 {count} 次提交,从这一次起",

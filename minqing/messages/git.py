@@ -38,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "本次改动已提交;手工修改的其他文件没能提交,内容都还在。",
         "The change is committed; other files edited by hand could not be, and are still as they were.",
     ),
+    "hand-problem-alone": (
+        "手工修改的、或者先前没能提交的文件,这次也没能提交,内容都还在。",
+        "Files edited by hand, or left by an earlier command, could not be committed; they are still as they were.",
+    ),
     "no-git": (
         "这台电脑上没有 git 程序,无法提交。请安装 git(https://git-scm.com),"
         "或者在 minqing.yaml 里写上:\n    git: {{提交: no}}",

@@ -410,9 +410,16 @@ def test_good_and_unknown_signatures(diary: Place, tmp_path: Path) -> None:
     rewrite(diary, LINE, LINE + SECOND, said("close"))
     assert [one.why for one in audited(diary).findings] == ["unknown-key"]
     allowed = tmp_path / "准许"
-    allowed.write_text(f"王丽@example.com {Path(f'{key}.pub').read_text()}")
+    public = Path(f"{key}.pub").read_text()
+    allowed.write_text("")
     diary.git("config", "gpg.ssh.allowedSignersFile", str(allowed))
-    assert kinds(diary) == []
+    assert [one.why for one in audited(diary).findings] == ["unknown-key"]  # git itself calls it good, of nobody
+    for known, found in (
+        ("王丽@example.com", []), ("zhang@example.com,王丽@EXAMPLE.com", []), ("*@example.com", []), ("王丽", []),
+        ("zhang@example.com", ["other-signer"]), ("", ["unknown-key"]),
+    ):  # fmt: skip
+        allowed.write_text(f"{known} {public}" if known else "")
+        assert [one.why for one in audited(diary).findings] == found, known
 
 
 # rubbish

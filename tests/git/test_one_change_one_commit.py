@@ -172,6 +172,23 @@ def test_a_signature_that_fails_is_told(place: Place) -> None:
     assert outcome.problem.code == "git.signing"
 
 
+@pytest.mark.parametrize("secret", ["", "secret"], ids=["no such key", "a key with a passphrase"])
+def test_a_signature_by_ssh_that_fails_is_told_and_made_up_for(place: Place, tmp_path: Path, secret: str) -> None:
+    key = tmp_path / "钥匙"
+    if subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", secret, "-f", str(key)], check=False).returncode:
+        pytest.skip("no ssh-keygen")
+    wanted = key if secret else tmp_path / "没有"
+    for name, value in (("gpg.format", "ssh"), ("user.signingkey", f"{wanted}.pub"), ("commit.gpgsign", "true")):
+        place.git("config", name, value)
+    outcome = place.change()
+    assert outcome.problem is not None
+    assert outcome.problem.code == "git.signing"
+    place.git("config", "commit.gpgsign", "false")
+    again = place.change("diaries/2026/2026-11-17.md")
+    assert again.problem is None
+    assert again.finished == place.git("rev-parse", "HEAD~1").strip()
+
+
 def test_without_commits_git_is_never_called(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     place.community = Community(commit=False)

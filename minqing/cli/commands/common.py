@@ -308,7 +308,7 @@ def told_outcome(context: Context, outcome: Outcome) -> int:
         tell_outcome(context, outcome)
     code = 0
     if outcome.hand_problem:
-        context.screen.message(say("git.hand-problem"))
+        context.screen.message(say("git.hand-problem" if outcome.commit else "git.hand-problem-alone"))
         code = told(outcome.hand_problem)
     if outcome.problem:
         context.screen.message(say("git.written"))

@@ -13,16 +13,13 @@ from minqing.domain.errors import PRIVACY, MinqingError
 from minqing.domain.values import dataclass, replace
 from minqing.history.commit import ACTION, ALLOWED
 from minqing.history.git import run
-from minqing.history.purge import Leak, in_patch, patches_of
+from minqing.history.purge import Leak, Patch, in_patch, patches_of
 from minqing.text.privacy import numbers_in
 from minqing.text.private_lines import text_of, without_tickets
 from minqing.workspace.files import read_bytes
 
 ALLOW = "allow-private"
 """Action of a commit that permits, with its reason, what the commits before it hold."""
-
-EVERYWHERE = (".", ":(exclude)photos")
-"""Whoever commits by hand can have put a list of telephone numbers anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +69,14 @@ def _with_reasons(root: Path, limits: Sequence[str], found: Sequence[Leak]) -> I
 def _brought(root: Path, limits: Sequence[str]) -> Iterator[Leak]:
     """By commit; of a merge what it brought itself."""
     told: set[tuple[str, str]] = set()
-    alone = patches_of(root, ("log", "--reverse", "--no-merges", *limits), EVERYWHERE)
-    merges = patches_of(root, ("log", "--reverse", "--merges", "-c", *limits), EVERYWHERE)
-    for patch in (*alone, *map(_of_no_parent, merges)):
+    for patch in patches_of(root, limits):
         for leak in _new(patch):
             if (leak.value, leak.path) not in told:
                 told.add((leak.value, leak.path))
                 yield leak
 
 
-def _of_no_parent(patch: str) -> str:
-    """The patch of a merge with those lines alone that none of its parents has."""
-    lines = patch.split("\n")
-    return "\n".join(line for line in lines if not line.startswith(("+ ", "- ", " ", "--")) or line[:4] == "--- ")
-
-
-def _new(patch: str) -> Iterator[Leak]:
+def _new(patch: Patch) -> Iterator[Leak]:
     """What a commit has brought more of than it has taken out."""
     gone = Counter(leak.value for leak in in_patch(patch, "-"))
     for leak in in_patch(patch):

@@ -168,7 +168,7 @@ def test_a_community_words_its_own_reply(lamp: Desk) -> None:
 
 def test_a_clean_history_needs_nothing(lamp: Desk) -> None:
     lamp.ok("add", "路灯", "--ticket", PHONE, "--yes")
-    assert lamp.json("purge-private") == {"schema": 1, "found": [], "script": None}
+    assert lamp.json("purge-private") == {"schema": 1, "found": [], "script": None, "only_here": False}
     assert not (lamp.root / "private/purge").exists()
 
 
@@ -182,7 +182,7 @@ def test_a_number_in_the_history_is_found_masked_though_the_file_is_clean(lamp: 
     assert (found["file"], found["masked"], found["allowed"]) == (path, "138****5678", "走失")
     assert PHONE not in answer.out + lamp.ok("purge-private").out
     assert "filter-repo" in lamp.read("private/purge/purge.sh")
-    assert lamp.read("private/purge/replacements.txt") == f"literal:{PHONE}==>138****5678\n"
+    assert lamp.read("private/purge/replacements.txt") == rf"regex:(?<!\d){PHONE}(?!\d)==>138****5678" + "\n"
     assert (lamp.root / "private/purge/replacements.txt").stat().st_mode & 0o777 == 0o600
     assert lamp.status() == []
     subprocess.run(["sh", "-n", "private/purge/purge.sh"], cwd=lamp.root, check=True)

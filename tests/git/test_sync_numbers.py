@@ -103,6 +103,56 @@ def test_a_number_that_a_merge_alone_has_brought(team: Team) -> None:
     assert held_back(b) == [(DAY, 20, MASKED)]
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "words"),
+    [
+        ("", "", f"改日记\n\n第二段里 {PHONE}"),
+        ("", "", f"改日记\x01\x02\n\n{PHONE}"),
+        ("名单.txt", f"\x01\n\x02{PHONE}\n", "名单"),
+        (f"名单{PHONE}.txt", "空的", "名单"),
+        (f"photos/2026/{PHONE}.jpg", "\x00", "照片"),
+        ('引"号.txt', PHONE, "名单"),
+    ],
+    ids=["body", "marks in words", "marks in a file", "name", "picture's name", "quoted name"],
+)
+def test_wherever_a_commit_by_hand_has_put_it(team: Team, path: str, text: str, words: str) -> None:
+    b = team.people[1]
+    if path:
+        by_git(b, ("", text), path=path, words=words)
+    else:
+        b.git("commit", "-q", "--allow-empty", "-m", words)
+    ((where, _, masked),) = held_back(b)
+    assert masked == MASKED
+    assert where.replace("\\", "") == path
+
+
+def test_a_side_of_a_merge_that_was_thrown_away_is_sent_too(team: Team) -> None:
+    b = team.people[1]
+    b.git("checkout", "-q", "-b", "side")
+    by_git(b, CALLED)
+    b.git("checkout", "-q", "main")
+    b.git("commit", "-q", "--allow-empty", "-m", "x")
+    b.git("merge", "-q", "-s", "ours", "side", "-m", "不要了")
+    assert held_back(b) == [(DAY, 0, MASKED)]
+
+
+def test_the_ids_of_commits_are_no_numbers(team: Team) -> None:
+    b = team.people[1]
+    said = f"This reverts commit {PHONE}a{PHONE}b3c44d5e6f7a8b9."
+    b.git("commit", "-q", "--allow-empty", "-m", said.replace(f"{PHONE}a{PHONE}", f"0{PHONE[1:]}a{PHONE}"))
+    assert b.sync().pushed
+
+
+def test_a_file_that_is_only_renamed_brings_nothing_new(team: Team) -> None:
+    a, b = team.people
+    by_git(a, ("", "空的"), path=f"甲{PHONE}.txt")
+    a.git("push", "-q", "origin", "main")
+    assert [one.leak.masked for one in b.sync().numbers_in] == [MASKED]
+    b.git("mv", f"甲{PHONE}.txt", f"乙{PHONE}.txt")
+    b.git("commit", "-qm", "改名")
+    assert b.sync().pushed
+
+
 def test_allowed_with_a_reason_it_goes_out_and_the_reason_with_it(team: Team) -> None:
     a, b = team.people
     by_git(b, CALLED)

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 SHOWN = 20
 """How many places are shown; JSON has all."""
 
+UNSHARED = (
+    "--refs $(git for-each-ref --format='%(refname)' refs/heads refs/tags) "
+    "$(git for-each-ref --format='^%(refname)' refs/remotes) "
+)
+"""In a shell's words: what this computer has, without what others have too."""
+
 FOLDER = "purge"
 """Below ``private/``: what is prepared there holds the numbers themselves."""
 
@@ -25,15 +31,16 @@ def purge_private(context: Context, words: Sequence[str], *, as_json: bool) -> i
 
     Nothing is rewritten. Raises ``MinqingError`` where git cannot tell.
     """
-    from minqing.history.purge import leaks
+    from minqing.history.purge import leaks, only_here
 
     found = [leak for leak in leaks(context.root) if _is_meant(leak, " ".join(words))]
-    script = _prepared(context, found) if found else None
+    here = bool(found) and only_here(context.root, found)
+    script = _prepared(context, found, here) if found else None
     if as_json:
-        answer = {"schema": 1, "found": [_leak_dict(leak) for leak in found], "script": script}
+        answer = {"schema": 1, "found": [_leak_dict(leak) for leak in found], "script": script, "only_here": here}
         context.screen.json(answer)
     else:
-        context.screen.draw(_told(context, found, script) if script else (Line(say("purge.clean"), "good"),))
+        context.screen.draw(_told(context, found, script, here) if script else (Line(say("purge.clean"), "good"),))
     return 0
 
 
@@ -47,38 +54,45 @@ def _is_meant(leak: Leak, asked: str) -> bool:
 
 
 def _leak_dict(leak: Leak) -> dict[str, object]:
-    shown = ("commit", "date", "author", "path", "kind", "masked")
-    return {("file" if name == "path" else name): getattr(leak, name) for name in shown} | {
-        "allowed": leak.allowed or None
-    }
+    shown = {name: getattr(leak, name) for name in ("commit", "date", "author", "kind", "masked")}
+    return shown | {"file": leak.shown_path, "allowed": leak.allowed or None}
 
 
-def _prepared(context: Context, found: list[Leak]) -> str:
+def _prepared(context: Context, found: list[Leak], only_here: bool) -> str:
     """Write the script and what it replaces, for this computer's owner alone; answers the script's path."""
-    from minqing.history.purge import replacements
+    from minqing.history.purge import remotes, renamed, replacements
+    from minqing.history.status import prefix_of
     from minqing.workspace.contacts import own_private_file
 
-    own_private_file(context.root, f"{FOLDER}/replacements.txt", replacements(found).encode())
-    script = say("purge.script", root=shlex.quote(str(context.root.absolute())))
+    own_private_file(context.root, f"{FOLDER}/replacements.txt", replacements(found))
+    top = prefix_of(context.root)
+    names = (shlex.quote(f"{top}{old}:{top}{new}") for old, new in renamed(found).items())
+    script = say(
+        "purge.script",
+        root=shlex.quote(str(context.root.absolute())),
+        refs=UNSHARED if only_here and remotes(context.root) else "",
+        names="".join(f" \\\n    --path-rename {name}" for name in names),
+    )
     own_private_file(context.root, f"{FOLDER}/purge.sh", script.encode())
     return f"private/{FOLDER}/purge.sh"
 
 
-def _told(context: Context, found: list[Leak], script: str) -> list[Block]:
+def _told(context: Context, found: list[Leak], script: str, only_here: bool) -> list[Block]:
     from minqing.history.purge import still_there
 
     blocks: list[Block] = [Heading(say("purge.found", count=len(found), numbers=len({leak.value for leak in found})))]
     blocks += [Line(_place(leak), indent=2) for leak in found[:SHOWN]]
     if len(found) > SHOWN:
         blocks.append(Line(say("privacy.more", count=len(found) - SHOWN)))
-    blocks += [Line(""), *(Line(text) for text in say("purge.meaning").split("\n"))]
-    current = still_there(context.root, found)
-    steps = say("purge.steps", script=script, folder=f"private/{FOLDER}", first=_first_step(current))
-    return [*blocks, Line(""), Heading(say("purge.what-to-do"), 2), *(Line(text) for text in steps.split("\n"))]
+    meaning, steps = ("meaning-here", "steps-here") if only_here else ("meaning", "steps")
+    blocks += [Line(""), *(Line(text) for text in say(f"purge.{meaning}").split("\n"))]
+    first = _first_step(still_there(context.root, found))
+    told = say(f"purge.{steps}", script=script, folder=f"private/{FOLDER}", first=first)
+    return [*blocks, Line(""), Heading(say("purge.what-to-do"), 2), *(Line(text) for text in told.split("\n"))]
 
 
 def _place(leak: Leak) -> str:
-    where = leak.path or say("purge.in-words")
+    where = leak.shown_path or say("purge.in-words")
     allowed = say("purge.allowed", reason=leak.allowed) if leak.allowed else ""
     return (
         f"{leak.date}  {leak.commit[:8]}  {leak.author}  {where}  {say(f'privacy.{leak.kind}')} {leak.masked}{allowed}"

@@ -197,7 +197,7 @@ def _number_lines(found: Sequence[Carried]) -> str:
 def _number_line(one: Carried) -> str:
     """Where a number stands, masked, and who committed it when."""
     leak = one.leak
-    where = f"{leak.path}:{one.line}" if one.line else leak.path or say("purge.in-words")
+    where = f"{leak.shown_path}:{one.line}" if one.line else leak.shown_path or say("purge.in-words")
     told = say("sync.number-by", author=leak.author, date=leak.date, commit=leak.commit[:8])
     gone = say("sync.number-gone") if leak.path and not one.line else ""
     allowed = say("purge.allowed", reason=leak.allowed) if leak.allowed else ""
@@ -207,7 +207,7 @@ def _number_line(one: Carried) -> str:
 def _number(one: Carried) -> dict[str, object]:
     leak = one.leak
     return {
-        "file": leak.path or None, "line": one.line or None, "kind": leak.kind, "masked": leak.masked,
+        "file": leak.shown_path or None, "line": one.line or None, "kind": leak.kind, "masked": leak.masked,
         "commit": leak.commit, "date": leak.date, "author": leak.author, "allowed": leak.allowed or None,
     }  # fmt: skip
 

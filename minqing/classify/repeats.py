@@ -1,17 +1,21 @@
 """Whether a matter came up before: the same thing at the same place.
 
 The numbers of a place are compared exactly (5号楼 is never 15号楼 or 6号楼, 五号楼 is 5号楼, 5栋 is 5号楼), words
-loosely: a likeness of letters alone would rank 6号楼 above a true repeat.
+loosely: a likeness of letters alone would rank 6号楼 above a true repeat. What is spoken of is compared by the tables
+of ``alike``; where they do not know a sentence, by the pairs of characters it shares with the other.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
+from minqing.classify.alike import ALWAYS, Sense, same_matter, sense_of
 from minqing.classify.numbers import chinese_integer
 from minqing.domain.fold import IssueState
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 from minqing.text.normal import aligned
 
 LIKE = 0.4
@@ -26,11 +30,13 @@ NOT_COUNTED = ("duplicate", "withdrawn")
 _NUMERAL = r"(?:[0-9]{1,5}|[零〇一二两三四五六七八九十百]{1,5})"
 _NUMBERED = re.compile(
     rf"(?P<first>{_NUMERAL})(?P<more>(?:号?(?:楼|栋)?[、,和与及到至~-]{_NUMERAL})*)"
-    r"(?P<kind>号楼|号院|栋|幢|座|楼(?!上|下|道|梯|顶|长)|单元|楼门|门|层|室|户|号)"
+    r"(?P<kind>号楼|号院|#楼?|栋|幢|座|楼(?!上|下|道|梯|顶|长)|单元|楼门|门|层|室|户|号)"
 )
+_ROOM = re.compile(r"(?<=[元楼栋幢门号层#-])(?<![0-9])([0-9]{3,4})(?![0-9个块元人户年月米])")
+_TRIPLE = re.compile(r"(?<![0-9])([0-9]{1,3})-([0-9]{1,2})-([0-9]{3,4})(?![0-9])")
 _JOINT = re.compile(r"号?(?:楼|栋)?([、,和与及到至~-])")
 _KINDS = {
-    "号楼": "building", "栋": "building", "幢": "building", "座": "building", "楼": "building", "号": "building",
+    "号楼": "building", "#": "building", "#楼": "building", "栋": "building", "幢": "building", "座": "building", "楼": "building", "号": "building",
     "号院": "yard", "单元": "unit", "楼门": "unit", "门": "unit", "层": "floor", "室": "room", "户": "room",
 }  # fmt: skip
 """What is numbered: 5栋, 5幢 and 5号楼 are one building, 2门 and 2单元 one unit."""
@@ -73,12 +79,19 @@ class Repeat:
         return next((state for state in self.states if state.is_open), None)
 
 
+class _Told(NamedTuple):
+    """An earlier issue, and where it was."""
+
+    state: IssueState
+    spot: Spot
+
+
 class Earlier:
     """The issues there are, prepared for being asked again and again while a person types."""
 
     def __init__(self, states: Iterable[IssueState]) -> None:
-        self._by_number: dict[tuple[str, int], list[IssueState]] = {}
-        self._unnumbered: list[IssueState] = []
+        self._by_number: dict[tuple[str, int], list[_Told]] = {}
+        self._unnumbered: list[_Told] = []
         spots: dict[str, Spot] = {}
         for state in states:
             if state.outcome in NOT_COUNTED:
@@ -87,14 +100,14 @@ class Earlier:
             spot = spots.get(text) or spots.setdefault(text, spot_of(text))
             kept = [self._by_number.setdefault(key, []) for key in _keys(spot)] or [self._unnumbered]
             for group in kept:
-                group.append(state)
+                group.append(_Told(state, spot))
 
     def of(self, title: str, place: str | None) -> Repeat | None:
         """The earlier issues of the same matter at the same place; ``None`` where there are none."""
         spot = spot_of(place or title)
         keys = _keys(spot)
         near = [s for key in keys for s in self._by_number.get(key, ())] if keys else self._unnumbered
-        found = {s.id: s for s in near if _is_repeat(title, place, spot, s)}
+        found = {told.state.id: told.state for told in near if _is_repeat(title, place, spot, told)}
         if not found:
             return None
         return Repeat(tuple(sorted(found.values(), key=lambda s: (s.raised, s.id), reverse=True)))
@@ -113,10 +126,15 @@ def spot_of(text: str) -> Spot:
     """The place in ``text`` (a place, or a sentence that names one) for comparing."""
     plain = aligned(text)
     numbers: dict[str, set[int]] = {}
+    plain = _TRIPLE.sub(r"\1号楼\2单元\3", plain)
     for found in _NUMBERED.finditer(plain):
-        numbers.setdefault(_KINDS[found["kind"]], set()).update(_listed(found))
+        kind = "floor" if found["kind"] == "楼" and numbers else _KINDS[found["kind"]]
+        numbers.setdefault(kind, set()).update(_listed(found))
+    rooms = {int(room[1]) for room in _ROOM.finditer(plain)}
+    if numbers and rooms:
+        numbers.setdefault("room", set()).update(rooms)
     listed = tuple((kind, frozenset(values)) for kind, values in sorted(numbers.items()))
-    return Spot(listed, _NUMBERED.sub("", plain).strip())
+    return Spot(listed, _ROOM.sub("", _NUMBERED.sub("", plain)).strip())
 
 
 def _listed(found: re.Match[str]) -> set[int]:
@@ -151,12 +169,24 @@ def _same_estate(a: str, b: str) -> bool:
     return not (ours and theirs) or ours[0] in theirs[0] or theirs[0] in ours[0]
 
 
-def _is_repeat(title: str, place: str | None, spot: Spot, state: IssueState) -> bool:
-    if _keys(spot):
-        return same_place(spot, spot_of(state.place or state.title)) and _like(title, place, state, LIKE)
-    if place and state.place:
-        return same_place(spot, spot_of(state.place)) and _like(title, place, state, LIKE)
+def _is_repeat(title: str, place: str | None, spot: Spot, told: _Told) -> bool:
+    state = told.state
+    if _keys(spot) or (place and state.place):
+        return same_place(spot, told.spot) and _same_words(title, place, state)
     return not (place or state.place) and _like(title, place, state, VERY_LIKE)
+
+
+def _same_words(title: str, place: str | None, state: IssueState) -> bool:
+    """Whether both tell of one matter: by what the tables know of them, else by their letters."""
+    ours, theirs = _sense(title, place), _sense(state.title, state.place)
+    return same_matter(ours, theirs) if ours and theirs else _like(title, place, state, LIKE)
+
+
+@lru_cache(maxsize=8192)
+def _sense(title: str, place: str | None) -> Sense:
+    """What a title tells of; a thing that is a place as well (楼顶) counts where no other is told, 消防通道 always."""
+    rest, whole = sense_of(_bare(title, place)), sense_of(_bare(title, None))
+    return replace(rest, things=rest.things | (whole.things & ALWAYS)) if rest.things else whole
 
 
 def _like(title: str, place: str | None, state: IssueState, least: float) -> bool:
@@ -169,8 +199,14 @@ def _like(title: str, place: str | None, state: IssueState, least: float) -> boo
 
 
 def _pairs(title: str, place: str | None) -> frozenset[str]:
-    plain = aligned(title)
-    for known in filter(None, (aligned(place) if place else "",)):
-        plain = plain.replace(known, " ")
-    chunks = _FILLERS.sub(" ", _NUMBERED.sub(" ", plain)).split()
+    chunks = _FILLERS.sub(" ", _bare(title, place)).split()
     return frozenset(chunk[i : i + 2] for chunk in chunks for i in range(len(chunk) - 1))
+
+
+@lru_cache(maxsize=8192)
+def _bare(title: str, place: str | None) -> str:
+    """A title in half-width forms without its place and without numbers of places."""
+    plain = aligned(title)
+    if place:
+        plain = plain.replace(aligned(place), " ")
+    return _ROOM.sub(" ", _NUMBERED.sub(" ", plain))

@@ -8,15 +8,24 @@ from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SURNAMES, TITLES
 
 _GROUPS = (
-    "居民代表|居民|住户|业主|租户|租客|房东|商户|店主|市民|网友|来电人|反映人|街坊们?|邻居们|大家|楼门长|楼院长|楼栋长|楼组长|楼长|"
+    "居民代表|居民|住户|业主|租户|租客|房东|商户|店主|市民|网友|来电人|反映人|街坊们?|邻居们|邻居|大家|楼门长|楼院长|楼栋长|楼组长|单元门长|单元长|楼长|"
     "网格员|志愿者|老党员|党员|保安"
 )
+_OFFICES = "物业经理|物业主任|保洁员|保洁阿姨|业委会主任|业委会委员|业委会|(?:社区|片区)?民警|片警|快递员|快递小哥|社工|楼管|管理员|水暖工|电梯工"
+"""Who speaks for a body; they count where the sentence opens with them: 物业说没钱修 is said about one."""
+
+_SHORT_NAME = f"(?:[老小][{SURNAMES}](?![^\\W\\d_]?(?:{TITLES}))头?|[{SURNAMES}](?:姐|哥|叔|婶|姨|伯|嫂|大夫|主任|院长|楼长|门长))"
+"""How neighbours call each other: 老王, 小陈, 老王头, 李姐, 王叔."""
+
 _SPEECH = (
-    "(?:们|都|又|来|多次|一直|打电话|上门|找到?居委会|到?居委会|向居委会|在群里|在电话里|也|还|就|今天|老)*"
-    "(?:说|反映|反应|称|问|投诉|求助|打电话|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕|发现|:)"
+    "(?:们|都|又|来|多次|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|也|还|就|今天|老)*"
+    "(?:说|反映|反应|称|问|投诉|求助|打电话|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕|发现|上报|报告|举报|来找|不满|有意见|不同意|:)"
 )
-_SPEAKER = re.compile(rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|{_GROUPS}))(?={_SPEECH})")
-_PERSON = re.compile(rf"(?:住[^,。]{{0,8}}的)?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))")
+_SPEAKER = re.compile(
+    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}))(?={_SPEECH})"
+)
+_OPENING = re.compile(rf"(?:[^,。;:]{{0,6}}的)?(?P<who>{_OFFICES}|{_SHORT_NAME})(?={_SPEECH})")
+_PERSON = re.compile(rf"(?:住[^,。]{{0,8}}的|[0-9]{{1,3}}多?岁的?)?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))")
 _CULPRIT = re.compile(
     r"[^,。;]{0,8}(?:乱|堆|捡|私|霸|占|扔|丢|泼|养了|搭|圈|拒|砸|拖|敲|剁|放音乐|唱歌|打牌|吵|骂|堵|偷)"
 )
@@ -32,7 +41,11 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     for match in _SPEAKER.finditer(plain):
         if not _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start()):
             return text[slice(*match.span("who"))]
-    opening = _PERSON.match(plain, _after_place(text, place))
+    start = _after_place(text, place)
+    spoken = _OPENING.match(plain, start)
+    if spoken:
+        return text[slice(*spoken.span("who"))]
+    opening = _PERSON.match(plain, start)
     if opening is None or _CULPRIT.match(plain, opening.end()):
         return None
     return text[slice(*opening.span("who"))]

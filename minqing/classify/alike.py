@@ -1,4 +1,4 @@
-"""Whether two sentences tell of the same matter in other words: 灯不亮, 路灯坏了 and 照明故障 are one, 灯太亮 is another.
+"""Whether two sentences tell of one matter in other words: 灯不亮, 路灯坏了 and 照明故障 do, 灯太亮 is another.
 
 Words are compared loosely by two tables: the *thing* a matter is about and its *trouble*. Of each, words of one row
 mean the same here; the longest word counts (狗粪 is not 狗, 感应门 is not 感应灯). A trouble without a thing fits any
@@ -15,10 +15,16 @@ from minqing.domain.values import dataclass
 _THINGS = {
     "lamp": "灯 路灯 照明 灯泡 灯管 灯杆 楼道灯 感应灯 声控灯 灯光 太黑 漆黑 没亮 燈 路燈 樓道燈",
     "lift": "电梯 直梯 升降梯 電梯",
-    "door": "单元门 防盗门 楼门 楼宇门 铁门 大门 玻璃门 感应门 自动门 闭门器 单元大门 消防门 楼栋门 单元…门坏 门锁 锁芯 门把手",
+    "door": (
+        "单元门 防盗门 楼门 楼宇门 铁门 大门 玻璃门 感应门 自动门 闭门器 单元大门 消防门 楼栋门 单元…门坏 门锁 锁芯 "
+        "门把手"
+    ),
     "access": "门禁 门禁卡 刷卡 刷脸 人脸识别 对讲 门铃 呼叫器 可视对讲 单元门禁",
     "barrier": "道闸 抬杆 起落杆 栏杆机 道闸杆 升降杆 闸机",
-    "drain": "下水 下水道 下水管 污水 污水管 化粪池 粪水 粪池 排水管 排污 马桶 地漏 管道堵 便池 阴沟 雨水口 雨箅子 排水沟 返水 返味 反味 反水",
+    "drain": (
+        "下水 下水道 下水管 污水 污水管 化粪池 粪水 粪池 排水管 排污 马桶 地漏 管道堵 便池 阴沟 雨水口 雨箅子 "
+        "排水沟 返水 返味 反味 反水"
+    ),
     "pipe": "水管 管道 管子 上水管 自来水管 水龙头 阀门 管线 主管",
     "water": "自来水 水质 水压 停水 没水 断水 没有水 不来水 水发黄 黄水 水浑",
     "hot_water": "热水 洗澡水 热水器",
@@ -32,7 +38,10 @@ _THINGS = {
     "green": "绿地 绿化 绿化带 草坪 草 花坛 绿植 杂草 花草",
     "waste": "垃圾 垃圾桶 垃圾箱 垃圾站 垃圾房 厨余 果皮箱",
     "rubble": "装修垃圾 建筑垃圾 渣土 砖头 水泥袋 碎砖",
-    "bulky": "旧家具 旧沙发 床垫 旧床垫 旧柜子 沙发 大件垃圾 大件 纸箱 杂物 破烂 废品 堆物 堆放 堆东西 堆料 堆杂物 堆了 东西堆 杂物堆",
+    "bulky": (
+        "旧家具 旧沙发 床垫 旧床垫 旧柜子 沙发 大件垃圾 大件 纸箱 杂物 破烂 废品 堆物 堆放 堆东西 堆料 堆杂物 堆了 "
+        "东西堆 杂物堆"
+    ),
     "ads": "小广告 野广告 牛皮癣 乱涂 乱画 涂鸦 贴广告 传单 乱贴 张贴广告",
     "wall": "墙皮 外墙 墙面 墙砖 瓷砖 外立面 保温层 墙体 掉皮 墙裂",
     "roof": "楼顶 屋顶 房顶 顶层 顶楼 防水 天台 屋面",
@@ -60,11 +69,20 @@ _THINGS = {
     "lock": "地锁 地桩 私装地锁 占位桩",
     "fire_lane": "消防通道 生命通道 消防车道 疏散通道 消防车",
     "fire_gear": "灭火器 消防栓 消火栓 消防箱 消防水带 消防设施 烟感",
-    "illegal": "违建 违章建筑 违法建设 私搭 搭建 私搭乱建 搭违建 彩钢房 阳光房 加盖 私建 盖小房 搭棚 搭了个棚 圈占 圈地 圈院子",
+    "illegal": (
+        "违建 违章建筑 违法建设 私搭 搭建 私搭乱建 搭违建 彩钢房 阳光房 加盖 私建 盖小房 搭棚 搭了个棚 圈占 圈地 "
+        "圈院子"
+    ),
     "hole": "开墙打洞 破墙开门 破墙 砸墙 承重墙 打洞 改门",
-    "stall": "占道经营 摆摊 摊贩 摊位 游商 流动商贩 小贩 占道 出摊 早点摊 早餐摊 水果摊 菜摊 地摊 三轮车卖 卖菜 卖水果 跨门经营 店外经营",
+    "stall": (
+        "占道经营 摆摊 摊贩 摊位 游商 流动商贩 小贩 占道 出摊 早点摊 早餐摊 水果摊 菜摊 地摊 三轮车卖 卖菜 卖水果 "
+        "跨门经营 店外经营"
+    ),
     "fumes": "油烟 排烟 烧烤 冒烟 油烟味 炒菜味 烟熏 呛人",
-    "sound": "噪音 噪声 太吵 吵人 扰民 吵闹 音乐 放音乐 唱歌 音响 声音大 声音太大 动静 吵得 卡拉OK 麻将 打麻将 咚咚 跺脚 响声 很吵 吵死 喧哗 弹琴 钢琴",
+    "sound": (
+        "噪音 噪声 太吵 吵人 扰民 吵闹 音乐 放音乐 唱歌 音响 声音大 声音太大 动静 吵得 卡拉OK 麻将 打麻将 咚咚 跺脚 "
+        "响声 很吵 吵死 喧哗 弹琴 钢琴"
+    ),
     "dance": "广场舞 跳舞",
     "renovation": "装修 施工 电钻 工地 冲击钻 打钻 砸地",
     "quarrel": "吵架 打架 打起来 吵起来 打人 骂人 动手 家暴 口角 纠纷",
@@ -94,10 +112,11 @@ _THINGS = {
 
 _TROUBLES = {
     "fault": (
-        "坏 坏了 不亮 灭 灭了 失灵 故障 停运 停用 停了 困人 困住 卡住 卡了 损坏 破损 破 断 断了 断裂 松 松动 松了 掉了 掉下来 脱落 "
-        "掉皮 不制冷 打不开 关不上 关不严 没反应 不能用 用不了 不灵 不好使 不好用 黑了 太黑 漆黑 没亮 不热 不够热 温度不够 温度低 不暖 凉 冰凉 "
-        "不通 不响 没声音 抬不起来 抬不起 不工作 生锈 锈蚀 开裂 裂了 裂缝 碎 碎了 倒了 歪 歪了 倾斜 翘起 塌 塌陷 塌了 坑 坑洼 大坑 "
-        "不平 老化 响 异响 哐当 时亮时不亮 闪 一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃 壞"
+        "坏 坏了 不亮 灭 灭了 失灵 故障 停运 停用 停了 困人 困住 卡住 卡了 损坏 破损 破 断 断了 断裂 松 松动 松了 "
+        "掉了 掉下来 脱落 掉皮 不制冷 打不开 关不上 关不严 没反应 不能用 用不了 不灵 不好使 不好用 黑了 太黑 漆黑 "
+        "没亮 不热 不够热 温度不够 温度低 不暖 凉 冰凉 不通 不响 没声音 抬不起来 抬不起 不工作 生锈 锈蚀 开裂 裂了 "
+        "裂缝 碎 碎了 倒了 歪 歪了 倾斜 翘起 塌 塌陷 塌了 坑 坑洼 大坑 不平 老化 响 异响 哐当 时亮时不亮 闪 "
+        "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃 壞"
     ),
     "bright": "太亮 刺眼 晃眼 亮得 光污染 照得 照进",
     "blocks_light": "挡光 遮光 遮挡 晒不到 采光 挡住阳光 挡阳光 太密 遮阳 遮住",
@@ -105,12 +124,14 @@ _TROUBLES = {
     "dead": "枯 枯死 死了 要倒 枯树 死树",
     "leak": "漏水 漏雨 渗水 漏 渗 跑水 滴水 冒水 淹 洇 返潮 爆管 爆裂 漏了 渗漏",
     "puddle": "积水 存水 水坑 进水 倒灌 淹水 水漫 雨水排不",
-    "blocked": "堵塞 堵了 堵 不通 返水 反水 外溢 溢 往外冒 冒水 满了 满溢 疏通 冒出来 冒粪 倒灌 溢出 污水横流 返上来 溢流",
+    "blocked": (
+        "堵塞 堵了 堵 不通 返水 反水 外溢 溢 往外冒 冒水 满了 满溢 疏通 冒出来 冒粪 倒灌 溢出 污水横流 返上来 溢流"
+    ),
     "smell": "臭 臭味 异味 味道 气味 返味 反味 呛 难闻 有味 味儿大 味大 熏 燃气味 煤气味 天然气味 闻到",
     "noise": "噪音 噪声 吵 太吵 扰民 响 声音大 音响 叫 嗡嗡 吠 动静 音乐 唱歌 噪",
     "dirty": (
-        "没人清 没清 没清理 不清理 没人收 没人倒 没人扫 没扫 脏 脏乱 成堆 遍地 满地 乱扔 乱倒 堆积 清运 不及时 满溢 满了 卫生差 清理 没人管 乱丢 暴露 "
-        "到处都是 堆满 爆满 溢出 没打扫 散落 没人打扫"
+        "没人清 没清 没清理 不清理 没人收 没人倒 没人扫 没扫 脏 脏乱 成堆 遍地 满地 乱扔 乱倒 堆积 清运 不及时 满溢 "
+        "满了 卫生差 清理 没人管 乱丢 暴露 到处都是 堆满 爆满 溢出 没打扫 散落 没人打扫"
     ),
     "cut": "停水 没水 断水 停电 没电 断电 停气 没气 停暖 停了 没有水 没有电 不来水 断气 停热",
     "weak": "水压低 水压小 水压不足 水小 水流小 电压低 压力小 压力不足",
@@ -134,10 +155,11 @@ _NEEDS_THE_SAME = frozenset({"bright", "want", "stolen", "blocks_light", "bites"
 _TELLING = frozenset({"leak", "puddle", "smell", "noise", "blocked", "cut", "dirty", "charging", "stolen"})
 """Troubles that say enough where one of the sentences names no thing."""
 
-ALWAYS = frozenset(
-    "ads bark stall charging zombie lock illegal hole litter_high group_rent pest dog_mess stray_dog fire_lane jam dance "
-    "fowl garden drying burning meal bulky fumes cat manhole".split()  # noqa: SIM905
+_THEMSELVES = (
+    "ads bark stall charging zombie lock illegal hole litter_high group_rent pest dog_mess stray_dog fire_lane "
+    "jam dance fowl garden drying burning meal bulky fumes cat manhole"
 )
+ALWAYS = frozenset(_THEMSELVES.split())
 """Things that are the trouble themselves: what else is said of them makes no difference, but for what is wanted."""
 
 

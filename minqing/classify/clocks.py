@@ -13,8 +13,12 @@ _AFTER_HOUR = rf"(?:半|一刻|三刻|整|钟|过?{_COUNT}(?!(?<=一)共)分?)?"
 CLOCK = rf"{_PART}?\s?(?:\d{{1,2}}:\d{{2}}(?!\d)(?:\s?[aApP][mM])?|{_COUNT}[点时]{_AFTER_HOUR})"
 """Pattern of one time of day, in a line of half-width text."""
 
+LEAVES = "出发|集合|开始|出去|出门|动身"
+RETURNS = "结束|回来|返回|收工|收队|走完|解散|到家"
+"""What is said of one end of the walk and of the other."""
+
 _BEGIN = "(?:开始|出发|集合|起)?"
-_END = "(?:结束|回来|返回|收工|走完|为止|止)?"
+_END = f"(?:{RETURNS}|为止|止)?"
 _DASH = r"\s?(?:-{1,2}|—+|–|~|〜|至|走?到|[,;]?\s?(?=(?:上午|中午|下午)?\s?[\d一二两三四五六七八九十]))\s?"
 _STROKE = r"\s?(?:-{1,2}|—+|–|~|〜|至|走?到)\s?"
 _HOUR_ALONE = r"\d{1,2}(?=$|[\s,。;、|/()!*\[\]【】《》])"
@@ -25,8 +29,8 @@ SPAN = (
 )
 """Pattern of a span of time; ``read_span`` reads what it finds."""
 
-START = rf"{CLOCK}(?:开始|出发|集合|结束|回来|走完)"
-"""Pattern of only one end of the walk: understood, but a span has two."""
+START = rf"{CLOCK}(?:左右|前后)?(?:{LEAVES}|{RETURNS})"
+"""Pattern of only one end of the walk: understood, but a span has two; the other may stand elsewhere."""
 
 _ONE = pattern(
     rf"(?P<part>{_PART})?\s?(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})(?:\s?(?P<half>[aApP])[mM])?|(?P<hour>{_COUNT})(?:[点时](?P<rest>{_AFTER_HOUR})|(?=\s?[-–—~至到])))"

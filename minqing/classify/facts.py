@@ -60,8 +60,17 @@ _DAY_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _MIXED_DATE = rf"(?:\d{{4}}\s?年|{_HAN_YEAR})\s?{_DAY_NUMBER}\s?月\s?{_DAY_NUMBER}(?!\d)\s?[日号]?"
 WEEKDAY = r"(?:周|星期\s?:?\s?|礼拜)[一二三四五六日天](?![,、]?[一二三四五六])"
 _RELATIVE = r"大?前天|昨[天日儿]|今[天日儿]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
+_MONTH = (
+    "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?)"
+)
+_ENGLISH_DATE = (
+    rf"{_MONTH}\.?\s?\d{{1,2}}(?:st|nd|rd|th)?(?![\d:])(?:,?\s?\d{{4}}(?!\d))?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![a-z])\.?(?:,?\s?\d{{4}}(?!\d))?"
+)
+_ENGLISH_WEEKDAY = "(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])"
 DATE = (
-    rf"{_MIXED_DATE}|"
+    rf"{_MIXED_DATE}|{_ENGLISH_DATE}|"
     r"(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?=\s+[^\s步]|[晴阴多小中大雨雪])|(?:20)?\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)\s?日?|20\d{6}(?!\d)"
     rf"|\d{{1,2}}\s?月\s?\d{{1,2}}(?!\d)\s?[日号]?|(?:{_HAN_YEAR})?[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}[日号]?"
     rf"|\d{{1,2}}[-./]\d{{1,2}}(?!\d|\s?(?:公里|千米|km|里|万|步|米|度|℃|[-:.%]))|\d{{1,2}}[日号](?!楼|院|线|路|门)|{_RELATIVE}"
@@ -75,8 +84,12 @@ _FEEL = (
     "有点?(?:冷|热|雾|风|霾)|[很较闷炎寒]?[冷热凉](?:爽|快)?|降温|"
     "回暖|无风|雨停|天气[很不]?[好错差晴阴冷热]{1,2}|阳光[很真]?好"
 )
+_ENGLISH_SKY = (
+    "(?i:(?:partly |mostly |light |heavy )?"
+    "(?:sunny|clear|cloudy|overcast|rainy?|showers|snowy?|foggy|fog|windy|hazy|haze))"
+)
 WEATHER = (
-    rf"[有下]?(?:{SKY})天?(?:\s?[转间有到]\s?(?:{SKY}))*|(?:[东南西北偏]{{1,3}}|微|大|有)风(?:\d(?:\s?[-~到至]\s?\d)?级)?"
+    rf"{_ENGLISH_SKY}|[有下]?(?:{SKY})天?(?:\s?[转间有到]\s?(?:{SKY}))*|(?:[东南西北偏]{{1,3}}|微|大|有)风(?:\d(?:\s?[-~到至]\s?\d)?级)?"
     rf"|\d(?:[-~到至]\d)?级风?|{_DEGREES}|(?:{_FEEL})"
 )
 _SO = (
@@ -86,7 +99,10 @@ _SO = (
 _MORE = "(?:多|余|来|几)"
 _ROUGHLY = "(?:左右|上下)?"
 ROUND = r"(?:顺时针|逆时针)[^\s,，。;；:、\d]{0,10}|[^\s,，。;；:、\d]{0,8}[一二两三半]圈"
-END = r"(?=$|[\s,。;、|/()!:*\[\]【】《》])"
+PICTURES = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d"
+"""Characters of the class of pictures: they part what stands beside them."""
+
+END = rf"(?=$|[\s,。;、|/()!:*\[\]【】《》{PICTURES}]|\.(?=\s|$))"
 _UNIT_KM = "公里|千米|km|KM|Km|㎞|华里|里地|里(?=$|[^\u4e00-\u9fff])|米|m(?![a-zA-Z])"
 STEPS = rf"{_SO}\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?(?P<half>[万千])?\s?(?:步|steps)(?![行道梯]){_ROUGHLY}"
 KM = rf"{_SO}\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?\s?(?P<unit>{_UNIT_KM})(?P<tail>半|多|左右|上下)?"
@@ -100,12 +116,19 @@ _Reader = Callable[[str, "re.Match[str]", Surroundings], "tuple[Value, bool] | N
 
 def read_date(text: str, around: Surroundings) -> date | None:
     """The day ``text`` names, the latest one up to today where it leaves the year out."""
+    if re.search(rf"{_MONTH}", text):
+        text = re.sub(r"(?<=[a-z])(?=\d)", " ", re.sub(r"[\s.,]+|\sof\s", " ", text.strip().lower()))
+        return _day_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text), around)
     plain = re.sub(r"\s|(?<=周)个", "", text).replace("今儿", "今天").replace("昨儿", "昨天")
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
     if re.search(r"\d", plain):
         plain = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号]|$)", _in_digits, plain)
+    return _day_of(plain, around)
+
+
+def _day_of(text: str, around: Surroundings) -> date | None:
     try:
-        return parse_day(plain, around.today, prefer="past")
+        return parse_day(text, around.today, prefer="past")
     except MinqingError:
         return None
 
@@ -171,6 +194,11 @@ def _words(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value
     return text.strip(), True
 
 
+def _weekday(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
+    day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(text[:3].lower())
+    return f"周{'一二三四五六日'[day]}", True
+
+
 def _part(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
     return text.strip(), False
 
@@ -191,6 +219,7 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
         _date,
     ),
     ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),
+    ("weekday", rf"{_ENGLISH_WEEKDAY}{END}", _weekday),
     ("weather", rf"(?:{WEATHER})(?:{END}|(?=\d|气温|天气))", _words),
     ("route", rf"(?:{ROUND}){END}", _words),
     ("cleaned", rf"{CLEANED}{END}", _cleaned),

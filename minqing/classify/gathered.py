@@ -12,6 +12,8 @@ from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.headers import NAMES
 from minqing.classify.marks import category_of, marks
 from minqing.classify.notes import NotedIssue, Notes
+from minqing.classify.prose import joined_ends, one_end
+from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, field
@@ -47,6 +49,7 @@ class Raw:
 class Gathered:
     """One walk of a paste. ``weak`` are facts read from sentences: a header that says otherwise comes over them.
 
+    ``raised`` are matters of messages and quotations, found once the walk is read;
     ``senders`` are the lines that say who wrote what stands below, ``aside`` those that stand below a plan, a meeting
     or the like.
     """
@@ -59,6 +62,7 @@ class Gathered:
     sent: Fact | None = None
     senders: dict[int, Sender] = field(default_factory=dict)
     aside: set[int] = field(default_factory=set)
+    raised: list[Raw] = field(default_factory=list)
     weekday_fits: bool = True
     first: int = 1
 
@@ -76,6 +80,8 @@ class Gathered:
     def take(self, found: Iterable[Fact]) -> None:
         """Facts of a header line."""
         for fact in found:
+            if fact.name == "start":
+                self.mention(one_end(fact.text, fact.line))
             old = self.facts.get(fact.name)
             if fact.name == "weather" and old and old.value != fact.value:
                 fact = Fact("weather", f"{old.value} {fact.value}", f"{old.text} {fact.text}", fact.line)
@@ -95,6 +101,11 @@ class Gathered:
         """Whether there is more than a day."""
         return bool(self.issues or self.body or any(n not in ("date", "weekday", "title") for n in self.facts))
 
+    @property
+    def is_bare_day(self) -> bool:
+        """Whether a day is all there is."""
+        return not self.has_content and not self.sent and "date" in self.facts
+
     def fact(self, name: str) -> Any:
         """The value of a fact, if it is known."""
         found = self.facts.get(name) or self.weak.get(name)
@@ -110,6 +121,7 @@ def _more_names(old: Fact, fact: Fact) -> Fact:
 def notes_of(walk: Gathered, around: Surroundings, community: Community) -> Notes:
     """The walk as it was understood."""
     day = settled_day(walk, around.today)
+    _join_ends(walk)
     read: dict[str, Any] = {name: walk.fact(name) for name in ("time", "weather", "route", "steps", "km", "cleaned")}
     names: dict[str, Any] = {name: walk.fact(name) or () for name in sorted(NAMES)}
     return Notes(
@@ -123,6 +135,13 @@ def notes_of(walk: Gathered, around: Surroundings, community: Community) -> Note
         **read,
         **names,
     )
+
+
+def _join_ends(walk: Gathered) -> None:
+    """Both ends of a walk, told on lines of their own, as its time; one alone is in the body only."""
+    out, back = walk.weak.pop("out", None), walk.weak.pop("back", None)
+    both = joined_ends(out, back) if out and back else None
+    walk.mention([both] if both else [])
 
 
 def _all_facts(walk: Gathered, day: date | None) -> list[Fact]:
@@ -156,7 +175,9 @@ def fits(day: date, weekday: str) -> bool:
 
 def noted(raw: Raw, community: Community) -> NotedIssue:
     """One issue: its marks read, its ending understood; a table's columns count where the marks say nothing."""
-    read = marks(raw.text, community)
+    ticket = ticket_of(raw.text)
+    ticket = ticket if ticket and ticket.named else None
+    read = marks(raw.text[ticket.end :] if ticket else raw.text, community)
     values = raw.values
     tier = read.tier or TIERS_BY_WORD.get(folded(values.get("tier", "")))
     category = read.category or category_of(values.get("category", ""), community)
@@ -171,6 +192,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
         place=values.get("place"),
         reporter=values.get("reporter"),
         source=raw.source,
+        ticket=ticket.number if ticket else None,
         lines=tuple(raw.lines),
     )
 

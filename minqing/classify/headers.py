@@ -13,6 +13,7 @@ from minqing.classify.clocks import read_span
 from minqing.classify.facts import (
     END,
     NUMBERS,
+    PICTURES,
     Fact,
     Step,
     Surroundings,
@@ -22,7 +23,7 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )
-from minqing.classify.people import BETWEEN, counted, looks_like_a_person, read_names
+from minqing.classify.people import BETWEEN, counted, looks_like_a_person, people_of, read_names
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -67,7 +68,8 @@ LONGEST_LINE = 300
 """Characters of a line beyond which it is no header but a text."""
 
 _NONE = frozenset({"无", "没有", "none", "-"})
-_SEPARATORS = pattern(r"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•]|-(?!\d))*")
+_PICTURE = pattern(f"[{PICTURES}]")
+_SEPARATORS = pattern(rf"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•{PICTURES}]|-(?!\d)|\.(?!\d))*")
 _ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
 _WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
 _LABEL = (
@@ -93,10 +95,11 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     if len(line) > LONGEST_LINE:
         return None
     plain = aligned(line)
-    position, found, whole, passed = _skip(plain, 0), list[Fact](), True, 0
+    position, found, passed = _skip(plain, 0), list[Fact](), 0
+    whole = not _PICTURE.search(plain)
     while position < len(plain):
         step = _labelled(plain, line, position, around) or free_fact(plain, line, position, around)
-        step = step or _title(plain, line, position, around)
+        step = step or _company(plain, line, position, around) or _title(plain, line, position, around)
         if step is None:
             whole = False
             over = _PASSED.match(plain, position) if found and not passed else None
@@ -108,6 +111,18 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
         whole = whole and step.whole
         position = _skip(plain, step.end)
     return Header(tuple(found), whole, passed) if any(f.name != "title" for f in found) or (found and whole) else None
+
+
+_WITH = pattern(
+    rf"(?:和|跟|与|同|with\s)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走)*{END}(?!\s*[&、和+])"
+)
+
+
+def _company(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
+    """Who walked along, told without a label: ``晴,和小陈``, ``with 小王 & 李楼长``."""
+    found = _WITH.match(plain, position)
+    names = people_of(line[slice(*found.span("names"))], around.people) if found else ()
+    return Step("walkers", names, found.end()) if found and names else None
 
 
 _PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|]+")
@@ -206,12 +221,12 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
     strict = not _points(sign)
     read, whole, start = list[str](), True, position
     while position < len(plain):
-        padded = _PADDED.match(plain, position)
+        padded = _PADDED.match(plain, position) or _LATIN.match(plain, position)
         stop = padded or _NAME.match(plain, position)
         if stop is None or (position > start and _next_is_fact(plain, line, position, around)):
             break
         word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000").lstrip("@＠"))
-        word = "".join(word.split()) if padded else word
+        word = "".join(word.split()) if padded and not word.isascii() else word
         names = read_names(word, around.people) if word else ()
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
@@ -230,6 +245,9 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
 
 _PADDED = pattern(rf"[{SURNAMES}]\s+(?:[^\W\d_a-zA-Z{SURNAMES}]|书记|主任|楼长|师傅|阿姨)(?=$|[\s,、;|/。+&()])")
 """A name set to the width of three characters, as forms and tables have it: 王 丽."""
+
+_LATIN = pattern(r"[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){1,2}(?=\s*(?:$|[,;&]|and ))")
+"""A name in Latin letters: Wang Li."""
 
 _NAME = pattern(r"[^\s,、;|/。:+&()]+(?:\([^()]*\))?|\([^()]*\)")
 

@@ -17,8 +17,9 @@ from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.rows import of_table
 from minqing.classify.sections import heading
-from minqing.classify.splits import LONGEST_SPLIT, found_by_semicolons, numbered_parts, semicolon_parts
-from minqing.classify.stated import of_dictation, of_method, of_place_label, of_state
+from minqing.classify.senders import raises
+from minqing.classify.splits import LONGEST_SPLIT, found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
+from minqing.classify.stated import of_dictation, of_method, of_place_label, of_quotation, of_state, of_value
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -101,18 +102,27 @@ def _of_heading(reading: Reading, number: int, line: str) -> bool:
     if found.sort == "plain" and found.source and rest.strip():
         return False
     reading.close()
-    reading.sort, reading.source, reading.place, reading.expected = found.sort, found.source, None, 1
+    sort = "issues" if found.sort == "plain" and _all_matters(rest, reading) else found.sort
+    reading.sort, reading.source, reading.place, reading.expected = sort, found.source, None, 1
     reading.settled_here = found.done
-    if found.sort == "issues":
+    if sort == "issues":
         reading.lenient(number, line[: found.end])
         reading.walk.told.append(Fact("heading", line[: found.end].strip(), line[: found.end].strip(), number))
         if rest.strip():
             _listed_in_line(reading, number, line, rest)
     else:
         reading.walk.body[number] = line
-    if rest.strip() and found.sort != "issues" and not issue_marker(rest, 1):
+    if sort != found.sort:
+        reading.sort = found.sort
+    if rest.strip() and sort != "issues" and not issue_marker(rest, 1):
         reading.sort = "plain"
     return True
+
+
+def _all_matters(rest: str, reading: Reading) -> bool:
+    """Whether ``走访内容:`` is followed by matters, parted by semicolons, each at its place."""
+    parts = semicolon_parts(rest)
+    return bool(parts) and all(find_place(p, reading.community) and raises(p, reading.community) for p in parts)
 
 
 def _is_header(reading: Reading, line: str, number: int) -> bool:
@@ -123,6 +133,8 @@ def _is_header(reading: Reading, line: str, number: int) -> bool:
 def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None:
     """What stands behind 问题: in its own line: one issue, or several by number or semicolon."""
     split = numbered_parts(rest)
+    houses = found_by_houses(line)
+    split = split if split or not houses else ("", houses[1])
     parts = split[1] if split and not split[0].strip() else semicolon_parts(rest) or [rest]
     for part in parts:
         marker = issue_marker(part, 1)
@@ -140,7 +152,7 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
         return False
     rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
-    if not (marker or _is_header(reading, rest, number) or heading(rest)):
+    if not (marker or _is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
         return False
     reading.close()
     _of_sender(reading, number, line, sender)
@@ -149,7 +161,7 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
 
 def _of_row(reading: Reading, number: int, line: str) -> bool:
     """Several numbered issues in one line, with facts, a heading or nothing before them."""
-    split = numbered_parts(line) or found_by_semicolons(line)
+    split = numbered_parts(line) or found_by_semicolons(line) or found_by_houses(line)
     if split is None or reading.sort == "aside":
         return False
     before, _ = split
@@ -217,7 +229,7 @@ def _weekday_fits(reading: Reading) -> bool:
 
 def _of_marked(reading: Reading, number: int, line: str) -> bool:
     """A numbered or bulleted line: an issue, unless it is praise, or below a heading of something else."""
-    marker = issue_marker(line, reading.expected) or (issue_marker(line, reading.outer) if reading.outer > 1 else None)
+    marker = _marker(reading, line)
     if marker is None or len(line) > LONGEST_TITLE:
         return False
     reading.settle_doubt(marker)
@@ -237,6 +249,15 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
+def _marker(reading: Reading, line: str) -> Marker | None:
+    """The number or bullet of a line: the next of its list, of the list around it, or the first below a heading."""
+    marker = issue_marker(line, reading.expected) or (issue_marker(line, reading.outer) if reading.outer > 1 else None)
+    raw = reading.open
+    if marker or raw is None or raw.number is None or len(raw.lines) > 1 or not _names_a_field(reading, raw.text):
+        return marker
+    return issue_marker(line, 1)
+
+
 def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str) -> bool:
     """A line below a numbered one: ``1. 5号楼:`` becomes the heading of what follows, else it goes on."""
     raw = reading.open
@@ -246,7 +267,7 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
     inner = marker.number is None or (marker.style != raw.style and (marker.number == 1 or raw.inner == marker.style))
     deeper = raw.number is not None and set_in and inner
     first = marker.number == 1 and raw.number is not None
-    heads = _heads(reading, raw.text)
+    heads = _heads(reading, raw.text) or (first and _names_a_field(reading, raw.text))
     if (deeper or first) and heads and len(raw.lines) == 1:
         reading.walk.issues.pop()
         reading.walk.body[raw.lines[0]] = raw.above
@@ -272,19 +293,39 @@ def _heads(reading: Reading, text: str) -> bool:
     return bare.endswith((":", "方面", "类")) or short or _is_place(reading, text)
 
 
+_LONGEST_FIELD = 10
+
+
+def _names_a_field(reading: Reading, text: str) -> bool:
+    """Whether a few words above a list that begins at 1 are its heading: 一、环境卫生, 二、公共设施."""
+    bare = aligned(text).strip()
+    return (
+        len(bare) <= _LONGEST_FIELD and bare.isalpha() and not (complains(bare) or find_place(bare, reading.community))
+    )
+
+
 def _is_place(reading: Reading, text: str) -> bool:
     bare = aligned(text).strip().rstrip(":")
     return bool(bare) and find_place(bare, reading.community) == bare
 
 
 def _of_place(reading: Reading, number: int, line: str) -> bool:
-    """``5号楼:`` alone: the place of the issues below; the line itself stays in the body."""
-    if not aligned(line).rstrip().endswith(":") or not _is_place(reading, line):
+    """``5号楼:`` alone, or ``5号楼`` above bullets: the place of the issues below; the line stays in the body."""
+    bare = aligned(line).strip().strip("[]【】<>《》■▲◆●★#*: ")
+    if not (aligned(line).rstrip().endswith(":") or _bullet_below(reading, number)) or not _is_place(reading, bare):
         return False
     reading.close()
-    reading.place = find_place(aligned(line), reading.community)
+    reading.place = find_place(bare, reading.community)
+    reading.expected = 1
     reading.walk.body[number] = line
     return True
+
+
+def _bullet_below(reading: Reading, number: int) -> bool:
+    """Whether the next line opens a list."""
+    below = reading.lines[number] if number < len(reading.lines) else ""
+    marker = issue_marker(below, 1)
+    return marker is not None and marker.number in (None, 1)
 
 
 def _of_continuation(reading: Reading, number: int, line: str) -> bool:
@@ -359,6 +400,8 @@ Question = Callable[[Reading, int, str], bool]
 QUESTIONS: tuple[Question, ...] = (
     _too_long,
     of_table,
+    of_value,
+    of_quotation,
     _of_messenger,
     _of_speaker,
     _of_heading,

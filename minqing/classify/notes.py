@@ -20,7 +20,8 @@ class NotedIssue:
     """One issue of the notes. ``closed``: settled the same day, ``ending`` the words that say so.
 
     ``category``, ``tier`` and ``owner`` are what the line's own marks (``#绿化 !大事 @绿化队``) say; ``place``,
-    ``reporter`` and ``source`` what a table's columns or a heading say. ``line`` counts from 1 within the notes,
+    ``reporter`` and ``source`` what a table's columns or a heading say, ``ticket`` the number
+    of the 12345 ticket it opens with. ``line`` counts from 1 within the notes,
     ``lines`` are all the issue was read from.
     """
 
@@ -34,6 +35,7 @@ class NotedIssue:
     place: str | None = None
     reporter: str | None = None
     source: str | None = None
+    ticket: str | None = None
     lines: tuple[int, ...] = ()
 
 

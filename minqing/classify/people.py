@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
 from minqing.text.people import SURNAMES
 
 _DUTIES = (
@@ -69,3 +70,14 @@ def _cut(word: str, one: re.Pattern[str]) -> tuple[str, ...] | None:
             if rest is not None:
                 return (word[:length], *rest)
     return None
+
+
+def people_of(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """The names in a list within a sentence; none unless every one of them is a name."""
+    read: list[str] = []
+    for word in filter(None, BETWEEN.split(aligned(text))):
+        names = read_names(word, known)
+        if names is None or not all(len(n) <= 6 and (n in known or looks_like_a_person(n)) for n in names):
+            return ()
+        read += names
+    return tuple(read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from minqing.classify.clocks import CLOCK, SPAN, read_span
+from minqing.classify.clocks import CLOCK, LEAVES, RETURNS, SPAN, read_span
 from minqing.classify.facts import (
     CLEANED,
     DATE,
@@ -21,11 +21,11 @@ from minqing.classify.facts import (
     read_steps,
 )  # fmt: skip
 from minqing.classify.numbers import amount
-from minqing.classify.people import BETWEEN, read_names
+from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回来")
+_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回来|收工|收队|解散|到家|结束")
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
@@ -40,9 +40,9 @@ _WITH = (
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _DAY = rf"^\s*{_FILLER}(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
-_STOP = r"天?(?=[,。;!\s]|$|我们|大家|今天|和|跟)"
-_OUT = rf"(?P<out>{CLOCK})[^。;!?]{{0,24}}?(?:出发|集合|开始|出去|出门|动身)"
-_BACK = rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|结束|收工|走完|解散|到家)"
+_STOP = r"天?(?=[,。;!\s]|$|我[们和跟与]?|大家|今天|和|跟|走|从|早)"
+_OUT = rf"(?P<out>{CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走)"
+_BACK = rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})"
 """When a walk began and when it was over, each told in its own part of a sentence or two."""
 
 _ON = (
@@ -72,10 +72,27 @@ def _hours(plain: str, number: int) -> Iterator[Fact]:
         yield Fact("time", span, found[0], number, False)
         return
     out = compiled(_OUT).search(plain)
-    back = compiled(_BACK).search(plain, out.end()) if out else None
+    back = compiled(_BACK).search(plain, out.end() if out else 0)
     span = read_span(f"{out['out']}-{back['back']}") if out and back else None
     if out and back and span:
         yield Fact("time", span, plain[out.start() : back.end()], number, False)
+    elif out or back:
+        yield from one_end(plain, number)
+
+
+def one_end(plain: str, number: int) -> Iterator[Fact]:
+    """``8:30出发`` or ``11:40结束``: one end of the walk; the other may stand on another line."""
+    for name, form in (("out", _OUT), ("back", _BACK)):
+        found = compiled(form).search(plain)
+        if found:
+            yield Fact(name, found[name], found[0], number, False)
+            return
+
+
+def joined_ends(out: Fact, back: Fact) -> Fact | None:
+    """The time between both ends, where they follow each other."""
+    span = read_span(f"{out.value}-{back.value}")
+    return Fact("time", span, f"{out.value}…{back.value}", out.line, False) if span else None
 
 
 def _weekday(plain: str, around: Surroundings, number: int) -> Iterator[Fact]:
@@ -115,23 +132,6 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     if cleaned and count is not None and count == int(count):
         yield Fact("cleaned", int(count), cleaned[0], number, False)
     people = compiled(_WITH).search(plain)
-    names = _people(line[slice(*people.span("names"))], around) if people else ()
+    names = people_of(line[slice(*people.span("names"))], around.people) if people else ()
     if people and names:
         yield Fact("walkers", names, line[slice(*people.span())], number, False)
-
-
-def _people(text: str, around: Surroundings) -> tuple[str, ...]:
-    """The names in a list within a sentence; none unless every one of them is a name."""
-    read: list[str] = []
-    for word in filter(None, BETWEEN.split(aligned(text))):
-        names = read_names(word, around.people)
-        if names is None or not all(len(n) <= 6 and _is_person(n, around) for n in names):
-            return ()
-        read += names
-    return tuple(read)
-
-
-def _is_person(name: str, around: Surroundings) -> bool:
-    from minqing.classify.people import looks_like_a_person
-
-    return name in around.people or looks_like_a_person(name)

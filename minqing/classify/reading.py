@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from minqing.classify.endings import leaves_open
+from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.forms import with_labels
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
@@ -13,9 +13,11 @@ from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
+from minqing.classify.repeats import spot_of
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
 from minqing.classify.sheets import Sheet
+from minqing.classify.signatures import take_signature
 from minqing.classify.smoothing import smoothed
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.states import state_of
@@ -23,7 +25,9 @@ from minqing.classify.stations import take_stations
 from minqing.classify.told import take_stories
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
 from minqing.domain.community import Community
-from minqing.text.normal import width
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned, width
+from minqing.text.scripts import simplified
 
 LONGEST_TITLE = 500
 """Characters of an issue; a longer line is a text of the body."""
@@ -31,6 +35,9 @@ LONGEST_TITLE = 500
 
 MOST_WRAPPED = 3
 """Lines without number between two numbered issues that still belong to the first of them."""
+
+_SPLIT_WORD = pattern(r"[\u4e00-\u9fff]{1,2}[,。;]")
+"""The rest of a word and a comma: what a machine that reads paper broke."""
 
 STRONG = frozenset({"date", "time", "steps", "km", "walkers", "companions", "visits"})
 """Facts that nothing but a walk has; weather and the like may stand in any sentence."""
@@ -46,7 +53,7 @@ class Reading:
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
         self.pasted = split_lines(text)
-        self.lines, self.drawn = with_labels([smoothed(line) for line in self.pasted], around)
+        self.lines, self.drawn = with_labels([smoothed(line) for line in split_lines(simplified(text))], around)
         self.around, self.community = around, community
         self.done: list[Gathered] = []
         self.walk = Gathered()
@@ -64,8 +71,12 @@ class Reading:
 
     def walks(self) -> tuple[Notes, ...]:
         """Every walk of the paste, in its order; one at least."""
+        if self.done and self.walk.is_bare_day:
+            self.done[-1].body |= {f.line: f.text for f in self.walk.told}
+            self.walk = self.done.pop()
         walks = (*self.done, self.walk)
         for walk in walks:
+            take_signature(walk, self.around)
             take_messages(walk, self.around, self.community)
             take_stations(walk, self.community)
             take_stories(walk, self.community)
@@ -102,16 +113,26 @@ class Reading:
     def raise_issue(self, number: int, line: str, text: str, marker: Marker | None = None, **said: str) -> Raw:
         """A new issue."""
         state = state_of(text)
-        text = f"{text[state.end :].rstrip('。;；')},{state.word}" if state else text
+        text = f"{state.text.rstrip('。;；')},{state.word}" if state else text
         raw = Raw(text, line, [number], source=self.source, values=dict(said))
         if marker:
             raw.number, raw.ticked, raw.style = marker.number, marker.ticked, marker.style
         raw.settled = state.done if state else self.settled_here and not leaves_open(text)
-        if self.place and "place" not in raw.values and not find_place(text, self.community):
-            raw.values["place"] = self.place
+        if self.place and "place" not in raw.values and (place := self._within(text)):
+            raw.values["place"] = place
         self.walk.issues.append(raw)
         self.open = raw
         return raw
+
+    def _within(self, text: str) -> str | None:
+        """The place of a matter below ``5号楼:``; what it names of its own may be a part of that."""
+        own = find_place(text, self.community)
+        if own is None or not self.place:
+            return self.place
+        if any(kind in ("building", "yard") for kind, _ in spot_of(own).numbers):
+            return None
+        both = f"{self.place}{own}"
+        return both if find_place(both, self.community) == both else self.place
 
     def close(self) -> None:
         """No further line goes on with the issue above."""
@@ -129,7 +150,8 @@ class Reading:
         follows = follows and not self.blank and len(doubt) <= MOST_WRAPPED
         for at, line in doubt:
             clause = is_clause(line) or width(self.open.above.strip()) < NARROWEST
-            if not (follows and self.go_on(at, line, clause=clause)):
+            ends = is_settled(line) and not find_place(line, self.community)
+            if not ((follows or ends) and self.go_on(at, line, clause=clause and not _SPLIT_WORD.match(aligned(line)))):
                 self.keep(at, line)
 
     def go_on(self, number: int, line: str, *, clause: bool | None = None) -> bool:

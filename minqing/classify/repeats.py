@@ -36,7 +36,8 @@ _ROOM = re.compile(r"(?<=[元楼栋幢门号层#-])(?<![0-9])([0-9]{3,4})(?![0-9
 _TRIPLE = re.compile(r"(?<![0-9])([0-9]{1,3})-([0-9]{1,2})-([0-9]{3,4})(?![0-9])")
 _JOINT = re.compile(r"号?(?:楼|栋)?([、,和与及到至~-])")
 _KINDS = {
-    "号楼": "building", "#": "building", "#楼": "building", "栋": "building", "幢": "building", "座": "building", "楼": "building", "号": "building",
+    "号楼": "building", "#": "building", "#楼": "building", "栋": "building", "幢": "building", "座": "building",
+    "楼": "building", "号": "building",
     "号院": "yard", "单元": "unit", "楼门": "unit", "门": "unit", "层": "floor", "室": "room", "户": "room",
 }  # fmt: skip
 """What is numbered: 5栋, 5幢 and 5号楼 are one building, 2门 and 2单元 one unit."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from minqing.classify.facts import Fact, read_date
 from minqing.classify.gathered import settled_day
+from minqing.classify.headers import read_header
 from minqing.classify.reading import LONGEST_TITLE, Reading
-from minqing.classify.sheets import cells, is_rule, plain_row, read_row, sheet_of
+from minqing.classify.sheets import Sheet, cells, is_rule, plain_row, read_row, sheet_of
 
 
 def of_table(reading: Reading, number: int, line: str) -> bool:
@@ -21,15 +22,41 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
         reading.walk.told.append(Fact("table", line.strip(), line, number))
         return True
     if reading.sheet:
+        facts, row = _facts_of(reading.sheet, row, reading, number)
         read = read_row(reading.sheet, row)
         if read is None or len(read.title) > LONGEST_TITLE:
             return False
         reading.close()
+        _begin_walk(reading, number, facts, read.values.get("date", ""))
+        reading.walk.take(facts)
         title = _dated(reading, number, read.title, read.values.pop("date", ""))
         reading.raise_issue(number, line, title, None, **read.values).ticked = read.settled
         reading.open = None
         return True
     return _of_plain_row(reading, number, line, row)
+
+
+def _facts_of(sheet: Sheet, row: list[str], reading: Reading, number: int) -> tuple[list[Fact], list[str]]:
+    """What the columns of the walk itself say (``人员``, ``步数``), and the row without them."""
+    found: list[Fact] = []
+    rest = list(row)
+    for position, (name, heading) in enumerate(zip(sheet.columns, sheet.headings, strict=True)):
+        cell = row[position] if position < len(row) else ""
+        header = read_header(f"{heading}:{cell}", reading.around, number) if cell and not name and heading else None
+        if header and header.whole and all(fact.name != "date" for fact in header.facts):
+            found += header.facts
+            rest[position] = ""
+    return found, rest
+
+
+def _begin_walk(reading: Reading, number: int, facts: list[Fact], text: str) -> None:
+    """A row with another day, and with what belongs to a walk, is the first of the next one."""
+    day = read_date(text, reading.around) if text and facts else None
+    known = settled_day(reading.walk, reading.around.today)
+    if day and known and day != known:
+        sheet = reading.sheet
+        reading.next_walk(number)
+        reading.sheet = sheet
 
 
 def _dated(reading: Reading, number: int, title: str, text: str) -> str:

@@ -27,7 +27,22 @@ ASIDES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Headings of what is no issue: what is numbered below them is none either."""
 
-PLAIN_HEADINGS = ("其他", "其它", "备注", "说明", "走访情况", "走动情况", "基本情况", "总体情况", "工作情况", "见闻")
+PLAIN_HEADINGS = (
+    "其他",
+    "其它",
+    "备注",
+    "说明",
+    "走访情况",
+    "走动情况",
+    "基本情况",
+    "总体情况",
+    "工作情况",
+    "见闻",
+    "走访内容",
+    "走动内容",
+    "巡查内容",
+    "工作内容",
+)
 """Headings that end a list of issues without numbers; numbered lines are issues still."""
 
 SOURCES: Mapping[str, str] = {"看": "seen", "听": "heard", "问": "asked"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from minqing.classify.alike import sense_of
 from minqing.classify.chat import Sender, is_thing
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw
@@ -31,7 +32,7 @@ LONGEST = 300
 """Characters of the longest line of a message that is taken for a matter."""
 
 _ADDRESS = pattern(
-    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长)(?:\(.*\))?$"
+    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|小伙|大夫|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长)(?:\(.*\))?$"
 )
 _REPLY = pattern(
     r"\s*(?:收到|好[的,。!~]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
@@ -58,16 +59,16 @@ def is_address(name: str) -> bool:
 
 def take_messages(walk: Gathered, around: Surroundings, community: Community) -> None:
     """Turn what residents sent into issues with who raised them, and drop senders that are kept elsewhere."""
-    found = _take_quotes(walk)
+    walk.raised = _take_quotes(walk)
     listed = sorted(walk.issues, key=_first_line)
     firsts = [_first_line(raw) for raw in listed]
     for message in list(_messages(walk)) if walk.senders else ():
         raised = listed[bisect_left(firsts, message.number) : bisect_right(firsts, message.last)]
         if not raised:
             raised = _raised_by(message, walk, community)
-            found += raised
+            walk.raised += raised
         _name_sender(message, walk, around, raised)
-    walk.issues = sorted([*walk.issues, *found], key=_first_line)
+    walk.issues = sorted([*walk.issues, *walk.raised], key=_first_line)
 
 
 def _first_line(raw: Raw) -> int:
@@ -98,7 +99,7 @@ def _raised_by(message: Message, walk: Gathered, community: Community) -> list[R
     for number in (message.number, *message.lines):
         line = walk.body.get(number, "")
         text = line[message.sender.end :] if number == message.number else line
-        if number in walk.aside or not _is_matter(text, community):
+        if number in walk.aside or not raises(text, community) or _answers(message, text, walk, community):
             continue
         if raised and raised[-1].lines[-1] == number - 1 and not find_place(text, community):
             raised[-1].text = joined(raised[-1].text, text, clause=True)
@@ -109,13 +110,28 @@ def _raised_by(message: Message, walk: Gathered, community: Community) -> list[R
     return raised
 
 
-def _is_matter(text: str, community: Community) -> bool:
-    if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or _REPLY.match(text):
+def is_reply(text: str) -> bool:
+    """Whether what somebody said only answers the others."""
+    return bool(_REPLY.match(text))
+
+
+def raises(text: str, community: Community) -> bool:
+    """Whether what somebody said is a matter: no reply, no thanks, no question to the others."""
+    if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or is_reply(text):
         return False
     place = find_place(text, community)
     if not place:
         return complains(text)
     return sounds_like_one(text, place) and (complains(text) or not _ASKS.search(aligned(text)))
+
+
+def _answers(message: Message, text: str, walk: Gathered, community: Community) -> bool:
+    """Whether one of the staff tells, without a place, what is done about the matters above."""
+    things = sense_of(aligned(text)).things
+    if is_address(message.sender.who) or not things or find_place(text, community):
+        return False
+    above = (sense_of(aligned(raw.text)).things for raw in (*walk.issues, *walk.raised))
+    return things <= frozenset().union(*above)
 
 
 def _take_out(number: int, message: Message, walk: Gathered) -> None:
@@ -157,7 +173,7 @@ def _take_quotes(walk: Gathered) -> list[Raw]:
             continue
         line = walk.body[number]
         text, who = line[slice(*found.span("text"))], line[slice(*found.span("who"))]
-        if is_remark(text) or _REPLY.match(text) or len(text) < 4:
+        if is_remark(text) or is_reply(text) or len(text) < 4:
             continue
         raw = Raw(text, line, [number], loose=True, values={"reporter": who})
         del walk.body[number]

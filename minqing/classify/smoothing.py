@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import re
 
+from minqing.domain.patterns import pattern
+
 _FEWEST_PARTS = 6
 _LOOSE = 0.65
 """The share of single characters among what stands between blanks, from which on a line was spelt letter by letter."""
 
 _LONGEST = 300
+
+_SPREAD = pattern(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}[ \u3000]*(?=[:：])")
+"""A label set to the width of its column: 日  期:."""
+
+_BOLD = pattern(r"\*\*(?P<word>[^*:：]{1,12})(?:\*\*(?=\s*[:：])|(?P<colon>[:：])\*\*)")
+"""A label in the bold of Markdown."""
 
 
 def smoothed(line: str) -> str:
@@ -20,7 +28,11 @@ def smoothed(line: str) -> str:
         return line
     if "__" in line:
         line = _without_strokes(line)
-    return _closed_up(line) if line.count(" ") + line.count("\u3000") >= _FEWEST_PARTS - 1 else line
+    if "**" in line:
+        line = _BOLD.sub(lambda found: found["word"] + (found["colon"] or ""), line)
+    if line.count(" ") + line.count("\u3000") >= _FEWEST_PARTS - 1:
+        line = _closed_up(line)
+    return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line)
 
 
 def _without_strokes(line: str) -> str:

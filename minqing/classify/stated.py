@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 
 from minqing.classify.endings import is_settled
+from minqing.classify.markers import issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
+from minqing.classify.senders import is_address, is_reply
+from minqing.classify.sheets import COLUMNS
 from minqing.classify.states import state_of
 from minqing.classify.told import dictated_parts
 from minqing.domain.patterns import pattern
@@ -22,8 +25,11 @@ _METHOD = pattern(r"\s*(?P<word>[看听问答办])(?:到|见)?\s*:\s*(?=\S)")
 
 
 def of_state(reading: Reading, number: int, line: str) -> bool:
-    """``【未处理】2号楼井盖``: a matter, and whether it was settled, wherever it stands outside of plans."""
-    if reading.sort == "aside" or len(line) > LONGEST_TITLE or state_of(line) is None:
+    """``【未处理】2号楼井盖``, ``楼道灯不亮【已报修】``: a matter, and whether it was settled, outside of plans."""
+    state = None if reading.sort == "aside" or len(line) > LONGEST_TITLE else state_of(line)
+    if state is None or issue_marker(line, reading.expected):
+        return False
+    if not state.opens and not (complains(state.text) or find_place(state.text, reading.community)):
         return False
     reading.close()
     reading.raise_issue(number, line, line.strip())
@@ -54,6 +60,53 @@ def of_place_label(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     reading.place = place
     reading.walk.body[number] = line
+    return True
+
+
+_TOLD_BESIDE = ("place", "reporter", "owner")
+_LABELS = "|".join(word for name in _TOLD_BESIDE for word in COLUMNS[name])
+_VALUE = pattern(rf"\s*[【\[]?(?P<label>{_LABELS})[】\]]?\s*:\s*(?=\S)")
+_LONGEST_VALUE = 24
+_NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
+
+
+def of_value(reading: Reading, number: int, line: str) -> bool:
+    """``反映人:陈师傅`` below a matter, as forms have it: a value of that matter."""
+    found = _VALUE.match(aligned(line[:40]))
+    raw = reading.open
+    if found is None or raw is None or reading.blank or reading.doubt:
+        return False
+    name = next(n for n in _TOLD_BESIDE if found["label"] in COLUMNS[n])
+    value = line[found.end() :].strip().rstrip("。;；")
+    if len(value) > _LONGEST_VALUE or _NOBODY.search(aligned(value)) or name in raw.values:
+        return False
+    raw.values[name] = value
+    raw.lines.append(number)
+    raw.above = line
+    return True
+
+
+_QUOTATION = pattern(
+    r"\s*(?P<who>[^\s:,。;!?\"“”]{2,14}?)(?:来?说|反映|讲|问|表示|提出)?\s*[:,]?\s*[\"“](?P<text>[^\"“”]{4,200})[\"”](?P<tail>[^\"“”]{0,20})$"
+)
+
+
+def of_quotation(reading: Reading, number: int, line: str) -> bool:
+    """``5号楼王大妈说:"楼道灯坏了"``: what a resident said, in their words."""
+    found = _QUOTATION.match(aligned(line[:300]))
+    if found is None or reading.sort == "aside" or not is_address(found["who"]):
+        return False
+    text, who = line[slice(*found.span("text"))], line[slice(*found.span("who"))]
+    if is_remark(text) or is_reply(text):
+        return False
+    reading.close()
+    place = find_place(who, reading.community)
+    said = text.rstrip("。.") + line[slice(*found.span("tail"))].rstrip("。. ")
+    raw = reading.raise_issue(number, line, said, reporter=who)
+    if place and not find_place(said, reading.community):
+        raw.values["place"] = place
+    raw.loose = True
+    reading.open = None
     return True
 
 

@@ -1,28 +1,40 @@
-"""What stands in brackets before a matter: how far it has got (``【已处理】``, ``[待办]``)."""
+"""What stands in brackets beside a matter: how far it has got (``【已处理】``, ``[待办]``, ``(已拆除)``)."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from minqing.classify.endings import settled
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _DEED = "处理|处置|解决|办结|办理|办|整改|完成|清理|修复|劝离"
+_OPEN_STATE = (
+    rf"(?:未|没|没有|待|尚未|正在)(?:{_DEED}|跟进|协调|核实|回复|报修|维修)|(?:{_DEED}|跟进|进行|协调|维修|施工)中|新增|遗留|"
+    r"已(?:报修|上报|联系|反映|通知|转|派单|登记|受理|约|告知)[^\[\]【】()]{0,8}"
+)
+_DONE_STATE = rf"(?:已经?|当场|现场)(?:{_DEED})(?:完毕|完成|了)?|办结|完成|解决|(?i:done|fixed|ok|finished|closed)"
+_DEED_TOLD = r"(?:已经?|当场|现场)[^\[\]【】(),。]{1,6}"
 _STATE = pattern(
-    rf"\s*[【\[(<]\s*(?P<word>(?P<done>(?:已经?|当场|现场)(?:{_DEED})(?:完毕|完成|了)?|办结|完成|解决)"
-    rf"|(?:未|没|没有|待|尚未|正在)(?:{_DEED})|(?:{_DEED}|跟进|进行|协调)中|待跟进|新增|遗留)\s*[】\])>]\s*:?\s*(?=\S)"
+    rf"\s*[【\[(<]\s*(?P<word>(?P<done>{_DONE_STATE})|{_OPEN_STATE}|(?P<told>{_DEED_TOLD}))\s*[】\])>]\s*:?\s*"
 )
 
 
 class State(NamedTuple):
-    """The words in brackets, whether they say that the matter was settled, and where the matter begins."""
+    """The words in brackets, whether they say that the matter was settled, and the matter without them."""
 
     word: str
     done: bool
-    end: int
+    text: str
+    opens: bool
 
 
 def state_of(line: str) -> State | None:
-    """The state that ``line`` opens with, if it opens with one."""
-    found = _STATE.match(aligned(line[:40]))
-    return State(line[slice(*found.span("word"))], bool(found["done"]), found.end()) if found else None
+    """The state beside a matter, before it or behind it; ``None`` where there is none or nothing but it."""
+    plain = aligned(line)
+    for found in _STATE.finditer(plain):
+        text = f"{line[: found.start()].rstrip()} {line[found.end() :].lstrip()}".strip()
+        done = bool(found["done"] or (found["told"] and settled(found["told"])))
+        if any(c.isalnum() for c in text) and (done or not found["told"]):
+            return State(line[slice(*found.span("word"))], done, text, not plain[: found.start()].strip())
+    return None

@@ -17,6 +17,7 @@ from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
+from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
@@ -99,7 +100,8 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
         return None
     when = compiled(_WHEN).match(plain)
-    text = plain[when.end() :] if when else plain
+    ticket = ticket_of(plain)
+    text = plain[when.end() if when else ticket.end if ticket and ticket.named else 0 :]
     place = find_place(text, community)
     if not _WORDS.search(text):
         return None

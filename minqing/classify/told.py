@@ -11,6 +11,7 @@ from minqing.classify.endings import is_settled
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
+from minqing.classify.reporters import find_reporter
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -23,8 +24,8 @@ _SHORTEST_PART = 6
 
 _ASKS = pattern(r"[问说](?!好|没事)")
 _SENTENCE = pattern(r"[^。!?;\n]+[。!?;]*")
-_BROUGHT_UP = pattern(r"反映|发现|看到|看见|说|诉说|投诉|提出|抱怨|称|听到")
-_MEETING = pattern(r"会上|开会|会议|研究|讨论|要求各|强调|下一步|计划|打算|去年|上[次周月]|以前")
+_BROUGHT_UP = pattern(r"反映|发现|看到|看见|说|诉说|投诉|提出|抱怨|称|听到|有人|有户")
+_MEETING = pattern(r"会上|开会|会议|研究|讨论|要求各|强调|下一步|计划|打算|^[^,。;]{0,8}(?:去年|上[次周月]|以前)")
 _ON_THE_WAY = pattern(
     r"^\s*(?:我们|今天|上午|下午|早上|接着|然后|随后|后来|再|又|先)*(?:走到|来到|到了?|转到|路过|快到|经过|去)(?P<where>[^,。]{1,20}?)(?:的时候|时)?[,]\s*"
 )
@@ -70,5 +71,23 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
         if not _BROUGHT_UP.search(plain) or _MEETING.search(plain) or is_remark(text):
             continue
         if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
-            values = {"place": place} if place and not find_place(text, community) else {}
-            yield Raw(text.strip().rstrip("。;；!！"), line, [number], loose=True, values=values)
+            yield Raw(
+                text.strip().rstrip("。;；!！"),
+                line,
+                [number],
+                loose=True,
+                values=_where(place, way and way["where"], text, community),
+            )
+
+
+def _where(place: str | None, way: str | None, text: str, community: Community) -> dict[str, str]:
+    """The place they had come to, where the sentence names none but a part of it; who was met there and says it."""
+    own = find_place(text, community)
+    values: dict[str, str] = {}
+    if place and (own is None or not any(c.isdigit() for c in aligned(own))):
+        values["place"] = place
+    who = find_reporter(f"{way.rsplit('的', 1)[-1]}说") if way and _SAYS.match(aligned(text)) else None
+    return values | ({"reporter": who} if who else {})
+
+
+_SAYS = pattern(r"\s*(?:[他她]|老人家?)(?:们|就|跟我们?|对我们?|又|还|也|老)*(?:说|反映|问|讲)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from minqing.classify.tickets import ticket_of
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
@@ -12,10 +13,9 @@ from minqing.cli.commands.verbs import category_id
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry, Issue
-from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
-from minqing.text.normal import aligned, folded, one_line
+from minqing.text.normal import folded, one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
 
 KINDS = KINDS_BY_WORD | {
@@ -88,12 +88,6 @@ def _lines(context: Context, text: str) -> str | None:
     return None
 
 
-_TICKET = pattern(
-    r"\s*(?:工单(?:编?号)?|编号|ticket)\s*:?\s*(?P<n>[0-9A-Za-z-]{5,})[\s,:;、]+|"
-    r"\s*(?P<bare>\d{8,})[\s,:;、]+"
-)
-
-
 def _several(context: Context, lines: str, given: Given, kind: str) -> list[Told]:
     """One issue a line, with the flags for all of them. Raises ``MinqingError`` where there is none, or one ticket."""
     from minqing.classify.notes import read_matters
@@ -108,11 +102,10 @@ def _several(context: Context, lines: str, given: Given, kind: str) -> list[Told
 
 def _with_ticket(told: Told, kind: str) -> Told:
     """A ticket number before the words: named so, or bare where the line came over the hotline."""
-    found = _TICKET.match(aligned(told.title))
-    number = found and (found["n"] or (found["bare"] if kind == "hotline" else None))
-    if not found or not number or told.ticket or not told.title[found.end() :].strip():
+    found = ticket_of(told.title)
+    if found is None or told.ticket or not (found.named or kind == "hotline"):
         return told
-    return replace(told, ticket=number, title=told.title[found.end() :])
+    return replace(told, ticket=found.number, title=told.title[found.end :])
 
 
 def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool) -> int:
@@ -177,7 +170,7 @@ def _with_flags(context: Context, told: Told, given: Given) -> Told:
         owner=_text(given.owner) or told.owner,
         due=parse_day(given.due, context.today, prefer="future") if given.due is not None else None,
         households=number_of(given.households, "--households") if given.households else None,
-        ticket=_text(given.ticket),
+        ticket=_text(given.ticket) or told.ticket,
     )
 
 

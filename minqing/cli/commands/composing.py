@@ -58,7 +58,7 @@ def told_from_note(noted: NotedIssue | Marks) -> Told:
     told = Told(noted.title, category=noted.category, tier=noted.tier, owner=noted.owner, closed=noted.closed)
     if isinstance(noted, Marks):
         return told
-    return replace(told, place=noted.place, reporter=noted.reporter, source=noted.source)
+    return replace(told, place=noted.place, reporter=noted.reporter, source=noted.source, ticket=noted.ticket)
 
 
 def repeat_of(context: Context, told: Told) -> Repeat | None:

@@ -1,0 +1,29 @@
+"""The number of a 12345 ticket before a matter: ``工单号20261117003 5号楼暖气不热``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+
+_TICKET = pattern(
+    r"\s*(?:工单(?:编?号)?|派单号?|编号|ticket)\s*:?\s*(?P<n>[0-9A-Za-z-]{5,})[\s,:;、]+|"
+    r"\s*(?P<bare>\d{8,})[\s,:;、]+"
+)
+
+
+class Ticket(NamedTuple):
+    """A ticket's number, whether a word says that it is one, and where the matter begins behind it."""
+
+    number: str
+    named: bool
+    end: int
+
+
+def ticket_of(text: str) -> Ticket | None:
+    """The ticket ``text`` opens with, where a matter follows."""
+    found = _TICKET.match(aligned(text[:80]))
+    if found is None or not any(c.isalnum() for c in text[found.end() :]):
+        return None
+    return Ticket(found["n"] or found["bare"], bool(found["n"]), found.end())

@@ -20,7 +20,8 @@ _SENDER = rf"\s*{_WHO}\s*:?\s+(?P<when>{_WHEN})\s*"
 _TIMED = rf"\s*\[(?P<when>{_WHEN})\]\s*{_WHO}\s*:\s*"
 _STAMP = rf"\s*(?P<when>{_WHEN}|(?:{DATE})\s+{_CLOCK})\s*"
 _RULE = rf"\s*[—–―\-─━=_*~ ]{{3,}}\s*(?P<when>{_DAY})(?:\s*{_CLOCK})?\s*[—–―\-─━=_*~ ]{{3,}}\s*"
-_SAID = pattern(r"\s*(?P<who>[^\s\d:,。;、|「」\[\]【】#]{1,12}) ?: ?(?=\S)")
+_NAME = r"[^\s\d:,。;、|「」\[\]【】#]{1,12}"
+_SAID = pattern(rf"\s*(?:(?P<who>{_NAME}) ?: ?|[【\[](?P<framed>{_NAME})[】\]]\s?:?\s?)(?=\S)")
 _THING = pattern(r"\s*\[[^\[\]\d]{1,6}\]\s*(?:\d{1,3}[\"”″秒]?)?\s*$")
 _QUOTE = pattern(r"\s*[「『]|\s*>|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
 _OPENING = 80
@@ -96,8 +97,11 @@ def _day(text: str, around: Surroundings) -> date | None:
 def said_by(line: str, around: Surroundings) -> Sender | None:
     """Who says it and where the words begin in ``王丽: 文字``, where the line begins with a person and a colon."""
     found = _SAID.match(aligned(line[:40]))
-    known = found and (found["who"] in around.people or looks_like_a_person(found["who"]))
-    return Sender(line[slice(*found.span("who"))], found.end()) if found and known else None
+    if found is None:
+        return None
+    part = "who" if found["who"] else "framed"
+    known = found[part] in around.people or looks_like_a_person(found[part])
+    return Sender(line[slice(*found.span(part))], found.end()) if known else None
 
 
 def is_thing(line: str) -> bool:

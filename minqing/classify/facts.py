@@ -79,7 +79,7 @@ SKY = (
     "大部晴朗|晴间多云|晴朗|晴|多云|阴天|阴|[小中大暴阵]?(?:到[中大暴])?雷?阵?雨(?:夹雪)?|[小中大暴阵]雪|雪|"
     "[薄大]?雾霾?|霾|沙尘暴?|扬沙|浮尘|雷电|冰雹"
 )
-_DEGREES = r"(?:气温|零下|最高|最低)?-?\d{1,2}\s?(?:[~到至/—–-]\s?(?:零下)?-?\d{1,2}\s?)?(?:℃|°C|°|度)"
+_DEGREES = r"(?:气温|零下|最高|最低)?-?\d{1,2}\s?(?:℃|度)?(?:[~到至/—–-]\s?(?:零下)?-?\d{1,2}\s?)?(?:℃|°C|°|度)"
 _FEEL = (
     "有点?(?:冷|热|雾|风|霾)|[很较闷炎寒]?[冷热凉](?:爽|快)?|降温|"
     "回暖|无风|雨停|天气[很不]?[好错差晴阴冷热]{1,2}|阳光[很真]?好"
@@ -191,7 +191,7 @@ def _km(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, b
 
 
 def _words(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
-    return text.strip(), True
+    return re.sub(rf"^天气(?={SKY})", "", text.strip()), True
 
 
 def _weekday(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:

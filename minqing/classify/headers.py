@@ -73,7 +73,8 @@ _SEPARATORS = pattern(rf"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•{PICTURE
 _ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
 _WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
 _LABEL = (
-    rf"[【\[]?(?:{_WORDS})(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
+    rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
+    rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
 )
 _TITLE = rf"(?:{'|'.join(TITLES)}){END}"
 
@@ -100,6 +101,7 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     while position < len(plain):
         step = _labelled(plain, line, position, around) or free_fact(plain, line, position, around)
         step = step or _company(plain, line, position, around) or _title(plain, line, position, around)
+        step = step or (_row_of_names(plain, line, position, around) if found else None)
         if step is None:
             whole = False
             over = _PASSED.match(plain, position) if found and not passed else None
@@ -113,8 +115,19 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     return Header(tuple(found), whole, passed) if any(f.name != "title" for f in found) or (found and whole) else None
 
 
+_ROW = pattern(r"[^\s,;|/()。:]+(?:[、+&/ ]\s?[^\s,;|/()。:]+)*?(?=\s*(?:$|[,;|/()。]))")
+
+
+def _row_of_names(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
+    """Two names and more beside other facts, without a word that says what they are: 11.16/晴/王丽+小周."""
+    found = _ROW.match(plain, position)
+    names = people_of(line[slice(*found.span())], around.people) if found and len(found[0]) <= _LONGEST_ROW else ()
+    return Step("walkers", names, found.end()) if found and len(names) > 1 else None
+
+
+_LONGEST_ROW = 40
 _WITH = pattern(
-    rf"(?:和|跟|与|同|with\s)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走)*{END}(?!\s*[&、和+])"
+    rf"(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走)*{END}(?!\s*[&、和+])"
 )
 
 

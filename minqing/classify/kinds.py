@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from minqing.classify.chat import Sender, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
@@ -19,7 +20,15 @@ from minqing.classify.rows import of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
 from minqing.classify.splits import LONGEST_SPLIT, found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
-from minqing.classify.stated import of_dictation, of_method, of_place_label, of_quotation, of_state, of_value
+from minqing.classify.stated import (
+    of_dictation,
+    of_house_list,
+    of_method,
+    of_place_label,
+    of_quotation,
+    of_state,
+    of_value,
+)
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -132,17 +141,23 @@ def _is_header(reading: Reading, line: str, number: int) -> bool:
 
 def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None:
     """What stands behind 问题: in its own line: one issue, or several by number or semicolon."""
-    split = numbered_parts(rest)
-    houses = found_by_houses(line)
-    split = split if split or not houses else ("", houses[1])
-    parts = split[1] if split and not split[0].strip() else semicolon_parts(rest) or [rest]
-    for part in parts:
+    for part in _parts(line, rest):
         marker = issue_marker(part, 1)
         text = part[marker.length :] if marker else part
         if is_remark(text) or len(text) > LONGEST_TITLE or not any(c.isalnum() for c in text):
             reading.keep_more(number, part)
         else:
             reading.raise_issue(number, line, _tidy(text), marker)
+
+
+def _parts(line: str, rest: str) -> list[str]:
+    """The matters in a line: by number, by semicolon, by house, else all as one."""
+    split = numbered_parts(rest)
+    if split and not split[0].strip():
+        return split[1]
+    parts = semicolon_parts(rest)
+    houses = found_by_houses(line) if len(parts) < 2 else None
+    return houses[1] if houses else parts or [rest]
 
 
 def _of_speaker(reading: Reading, number: int, line: str) -> bool:
@@ -187,12 +202,10 @@ def _of_header(reading: Reading, number: int, line: str) -> bool:
     if header is None or not _believed(reading, header, marker, line):
         return False
     reading.settle_doubt()
-    date = next((f for f in header.facts if f.name == "date"), None)
     against = reading.walk.contradicts(header.facts)
-    if against and date and (against.name in ("date", "time", "steps") and reading.walk.has_content):
-        reading.next_walk(number)
-    elif against and against.name == "time" and reading.walk.has_content and _is_session(header):
-        reading.next_walk(number, same_day=True)
+    begins = _begins(reading, header, against)
+    if begins:
+        reading.next_walk(number, same_day=begins == "half")
     elif against:
         return False
     reading.open = None
@@ -200,6 +213,24 @@ def _of_header(reading: Reading, number: int, line: str) -> bool:
     if not header.whole or not _weekday_fits(reading):
         reading.walk.body[number] = line
     return True
+
+
+def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["day", "half"] | None:
+    """Whether a line of facts begins the next walk: of another day, or of the other half of this one."""
+    if not reading.walk.has_content:
+        return None
+    dated = any(fact.name == "date" for fact in header.facts)
+    if against and dated and against.name in ("date", "weekday", "time", "steps"):
+        return "day"
+    session = against is not None and against.name == "time" and _is_session(header)
+    return "half" if session or _other_half(reading, header) else None
+
+
+def _other_half(reading: Reading, header: Header) -> bool:
+    """Whether the line names the afternoon below a morning: 11.16 下午 below 11.16 上午."""
+    known = reading.walk.facts.get("half-day")
+    half = next((fact for fact in header.facts if fact.name == "half-day"), None)
+    return bool(known and half and known.value != half.value)
 
 
 def _is_session(header: Header) -> bool:
@@ -410,6 +441,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_state,
     of_method,
     of_place_label,
+    of_house_list,
     of_dictation,
     _of_marked,
     _of_place,

@@ -30,7 +30,7 @@ _PLACE = r"(?=\d+(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|层|座|区|期|#
 _MEASURE = r"(?!\d+\s?(?:公里|千米|km|里|万|元|米|度|℃|%|平|倍|[-./:]))"
 _FACT = (
     r"\d[\d,.]*[万千wW]?\s*(?:步|公里|千米|km|里|万|元|米|度|:)|[周晴阴雨雪雾]|多云|星期|参加|人员|上午|下午|[走巡]|时间|天气|步数|公里|千米|km|"
-    r"[小中大阵]雨|[万元米度]|[\u2600-\u26ff\U0001f300-\U0001f5ff]"
+    r"[小中大阵]雨|[万元米度/|]|[\u2600-\u26ff\U0001f300-\U0001f5ff]"
 )
 """What stands behind a date such as 11.9, and not behind the number 1.1 of an issue."""
 _COUNTED = (
@@ -47,7 +47,7 @@ _NUMBERED = re.compile(
     rf"|第(?P<nth>{_HAN}|\d{{1,3}})[个件项条]?(?:问题|事情?)?(?:就?是)?[、,:.]|其(?P<other>[一二三四五六七八九])[、,:]"
     rf"|第(?P<spoken>{_HAN})[个件](?:问题|事情?)?(?:呢|嘛|啊|吧)?[,、]?就?是"
     rf"|问题(?P<problem>\d{{1,2}}|{_HAN})\s*[:、.]"
-    rf"|(?P<word>首先|其次|再次|再者|再有|最后)[、,:]|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
+    rf"|(?P<word>首先|其次|再次|再者|再有|最后)(?:[、,:]|(?:呢|就?是)[、,:]?)|(?P<also>还有|另外)(?:就是)?(?=(?:\d{{1,3}}|{_HAN})(?:号楼|栋|幢|单元))|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
 )
 _BULLET = re.compile(
     rf"{_BLANK}(?:[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪⭕📍❗⚠❌❎🚩🔺🔻🔷🔶🟠🔵▪](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
@@ -100,7 +100,7 @@ def _numbered(plain: str, expected: int) -> Marker | None:
     return Marker(found.end(), number, style=style) if certain or number == expected else None
 
 
-_ONLY_NEXT = frozenset({"letter", "next", "colon", "gap", "word"})
+_ONLY_NEXT = frozenset({"letter", "next", "colon", "gap", "word", "also"})
 """Forms that count as a number only where it is the next one."""
 
 
@@ -108,7 +108,7 @@ def _value(style: str, written: str, expected: int) -> int | None:
     """The number a marker stands for; 其次 and 最后 are the next one, whichever that is."""
     if style == "letter":
         return ord(written) - ord("a") + 1
-    if style == "word":
+    if style in ("word", "also"):
         return 1 if written == "首先" else max(expected, 2)
     return int(written) if written.isdigit() else chinese_integer(written)
 

@@ -22,7 +22,10 @@ _GROUPS = (
 )
 BETWEEN = pattern(r"[\s,、;/+&|。]+(?:还有|以及)?|还有|以及")
 _JOINT = pattern(r"还有|以及|[和与及跟同]")
-_COUNTED = pattern(r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|[(]\d{1,2}人[)]$")
+_COUNTED = pattern(
+    r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|"
+    r"[(]\d{1,2}人[)]$|[两二三四五六七八九十]人$"
+)
 _SENTENCE = pattern(r"[说了很都没被把!?:]|的.|\d{3}")
 LONGEST = 16
 """Characters of the longest name of a person or body."""

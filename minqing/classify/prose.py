@@ -37,6 +37,9 @@ _WITH = (
     r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行)?(?:等?[\d一二两三四五六七八九十]{1,2}人)?)(?:一起|"
     r"一同|一块儿?|一道|共同|去|走|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
 )
+_OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|供电|热力|燃气|自来水"
+"""Whoever walks along for another body."""
+
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _DAY = rf"^\s*{_FILLER}(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
@@ -119,7 +122,10 @@ def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
 def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     day = compiled(_DAY).match(plain)
     read = read_date(day["day"], around) if day else None
-    if day and read and around.today - _RECENT <= read <= around.today:
+    named = compiled(WEEKDAY).match(plain, day.end()) if day and day["day"] == "今天" else None
+    if named:
+        yield Fact("weekday", named[0], named[0], number, False)
+    elif day and read and around.today - _RECENT <= read <= around.today:
         yield Fact("date", read, day[0].strip(), number, False)
     sky = compiled(_SKY).search(plain[:60])
     alone = None if sky else compiled(_SKY_ALONE).search(plain[:80])
@@ -134,4 +140,5 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     people = compiled(_WITH).search(plain)
     names = people_of(line[slice(*people.span("names"))], around.people) if people else ()
     if people and names:
-        yield Fact("walkers", names, line[slice(*people.span())], number, False)
+        outside = all(compiled(_OUTSIDE).match(name) for name in names)
+        yield Fact("companions" if outside else "walkers", names, line[slice(*people.span())], number, False)

@@ -150,8 +150,8 @@ class Reading:
         follows = follows and not self.blank and len(doubt) <= MOST_WRAPPED
         for at, line in doubt:
             clause = is_clause(line) or width(self.open.above.strip()) < NARROWEST
-            ends = is_settled(line) and not find_place(line, self.community)
-            if not ((follows or ends) and self.go_on(at, line, clause=clause and not _SPLIT_WORD.match(aligned(line)))):
+            broken = bool(_SPLIT_WORD.match(aligned(line))) and is_settled(line)
+            if not ((follows or broken) and self.go_on(at, line, clause=clause and not broken)):
                 self.keep(at, line)
 
     def go_on(self, number: int, line: str, *, clause: bool | None = None) -> bool:

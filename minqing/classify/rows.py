@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import Fact, read_date
 from minqing.classify.gathered import settled_day
 from minqing.classify.headers import read_header
@@ -73,6 +74,7 @@ def _of_plain_row(reading: Reading, number: int, line: str, row: list[str]) -> b
     if text is None or reading.sort == "aside":
         return False
     reading.close()
-    reading.raise_issue(number, line, text)
+    settled = [is_settled(cell) for cell in row[1:]]
+    reading.raise_issue(number, line, text).settled |= any(settled) and not leaves_open(text)
     reading.open = None
     return True

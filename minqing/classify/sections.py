@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from minqing.classify.facts import compiled
+from minqing.classify.facts import PICTURES, compiled
 from minqing.text.normal import aligned
 
 Sort = Literal["issues", "plain", "aside"]
@@ -20,10 +20,11 @@ ISSUE_HEADINGS = (
 ASIDES: Mapping[str, tuple[str, ...]] = {
     "praise": ("表扬", "好人好事", "好的方面", "亮点", "做得好", "成绩", "好评", "点赞", "感谢"),
     "plan": (
-        "下一步", "下步", "打算", "计划", "安排", "明天", "明日", "本周工作", "下周", "待办", "要做的", "todo",
+        "下一步", "下步", "打算", "计划", "安排", "明天", "明日", "本周工作", "下周", "待办", "要办",
+        "要做的", "下次", "todo",
     ),
     "meeting": ("会议", "开会", "议题", "议定", "讨论", "例会", "碰头", "会上", "汇总会", "研判"),
-    "thoughts": ("小结", "总结", "心得", "体会", "感想", "感受", "学习", "宣传", "思考"),
+    "thoughts": ("小结", "总结", "心得", "体会", "感想", "感受", "学习", "宣传", "思考", "想法"),
 }  # fmt: skip
 """Headings of what is no issue: what is numbered below them is none either."""
 
@@ -49,12 +50,14 @@ SOURCES: Mapping[str, str] = {"看": "seen", "听": "heard", "问": "asked"}
 """Headings after the method's 走看听问记办: what stands below was seen, heard, asked."""
 
 _BEFORE = (
-    r"\s*(?:#{1,6}\s*|[■▲◆●★☆▶►※*]{1,2}\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\s*|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*)?"
+    rf"[\s{PICTURES}]*"
+    r"(?:#{1,6}\s*|[■▲◆●★☆▶►※*]{1,2}\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\s*|"
+    r"[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*)?"
     r"(?P<open>\*\*|[【\[〖《<「]?)\s*"
 )
 _LEAD = (
     "(?:今天|今日|本次|本周|这次|现场|主要|居民们?|群众|住户|业主|走访|走动|巡查|大家|需要?|排查|收集|听到|看到|发现|存在|反映|提出|记录|解决|"
-    "处理|处置|办理|的|和|与|及|、|/|到|了|上门|新增|有待|待|以下|几个|一些|各类|安全|具体|突出|民生|路上|沿途|我们|所|需协调|重点|社情|入户|上午|下午|共|三|四|五|六|两)*"
+    "处理|处置|办理|的|和|与|及|、|/|到|了|上门|新增|有待|待|以下|几个|一些|各类|安全|具体|突出|民生|路上|沿途|我们|所|需协调|重点|社情|入户|上午|下午|共|三|四|五|六|两|有|这么|那么)*"
 )
 _CORE = f"(?!(?<=处理)意见|(?<=整改)意见|(?<=办理)意见)(?P<core>{'|'.join(ISSUE_HEADINGS)})"
 _TRAIL = (

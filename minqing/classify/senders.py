@@ -37,6 +37,9 @@ _ADDRESS = pattern(
 _REPLY = pattern(
     r"\s*(?:收到|好[的,。!~]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
 )
+_CALLED = pattern(r"^\s*@\S{1,12}\s+(?=\S{4})")
+"""Whom a message calls before it says something: @王丽 7号楼暖气凉了."""
+
 _ASKS = pattern(r"[?吗呢]\s*$")
 _QUOTED = pattern(r"\s*[「『]\s*(?P<who>[^\s:「」『』]{1,16})\s*:\s*(?P<text>[^「」『』]+?)\s*[」』]\s*$")
 _STROKES = pattern(r"\s*[-—–=_*· ]{3,}\s*$")
@@ -112,7 +115,7 @@ def _raised_by(message: Message, walk: Gathered, community: Community) -> list[R
 
 def is_reply(text: str) -> bool:
     """Whether what somebody said only answers the others."""
-    return bool(_REPLY.match(text))
+    return bool(_REPLY.match(_CALLED.sub("", text)))
 
 
 def raises(text: str, community: Community) -> bool:

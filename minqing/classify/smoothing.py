@@ -18,6 +18,12 @@ _LONGEST = 300
 _SPREAD = pattern(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}[ \u3000]*(?=[:：])")
 """A label set to the width of its column: 日  期:."""
 
+_HOUSES = "(?:号楼|号院|栋|幢|单元|层|楼|门|室)"
+_LOOSE_NUMBER = pattern(
+    rf"(?<=[0-9])[ ](?={_HOUSES})|(?<=[楼院栋幢元层])[ ](?=[0-9]{{1,4}}[ ]?(?:单元|门|层|楼|室)|[东南西北][侧边面头墙])"
+)
+"""A blank that a machine set between a number and what it counts: 7 号楼 3 单元."""
+
 _BOLD = pattern(r"\*\*(?P<word>[^*:：]{1,12})(?:\*\*(?=\s*[:：])|(?P<colon>[:：])\*\*)")
 """A label in the bold of Markdown."""
 
@@ -32,6 +38,7 @@ def smoothed(line: str) -> str:
         line = _BOLD.sub(lambda found: found["word"] + (found["colon"] or ""), line)
     if line.count(" ") + line.count("\u3000") >= _FEWEST_PARTS - 1:
         line = _closed_up(line)
+    line = _LOOSE_NUMBER.sub("", line)
     return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line)
 
 

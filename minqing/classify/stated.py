@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.classify.endings import is_settled
+from minqing.classify.facts import Fact
 from minqing.classify.markers import issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.places import find_place
@@ -51,6 +52,26 @@ def of_dictation(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
+def of_house_list(reading: Reading, number: int, line: str) -> bool:
+    """``2号楼:门禁坏、灯不亮``: a house and a row of what is wrong there."""
+    house, sign, _ = aligned(line).partition(":")
+    parts = [p for p in re.split(r"[、;,]", line[len(house) + 1 :]) if p.strip()] if sign and len(line) <= 120 else []
+    if len(parts) < 2 or reading.sort == "aside" or find_place(house, reading.community) != house.strip():
+        return False
+    if not all(len(p.strip()) <= _LONGEST_PART and (complains(p) or is_settled(p)) for p in parts):
+        return False
+    reading.close()
+    for part in parts:
+        raw = reading.raise_issue(number, line, part.strip().rstrip("。"))
+        raw.values.setdefault("place", line[: len(house)].strip())
+        raw.loose = True
+    reading.open = None
+    return True
+
+
+_LONGEST_PART = 14
+
+
 def of_place_label(reading: Reading, number: int, line: str) -> bool:
     """``地点:6号楼``: the place of the matter below; the line stays in the body."""
     found = _PLACE.match(aligned(line))
@@ -78,11 +99,14 @@ def of_value(reading: Reading, number: int, line: str) -> bool:
         return False
     name = next(n for n in _TOLD_BESIDE if found["label"] in COLUMNS[n])
     value = line[found.end() :].strip().rstrip("。;；")
-    if len(value) > _LONGEST_VALUE or _NOBODY.search(aligned(value)) or name in raw.values:
+    if len(value) > _LONGEST_VALUE or name in raw.values:
         return False
+    if _NOBODY.search(aligned(value)):
+        return reading.go_on(number, line, clause=True)
     raw.values[name] = value
     raw.lines.append(number)
     raw.above = line
+    reading.walk.told.append(Fact("label", line.strip(), line.strip(), number))
     return True
 
 
@@ -103,8 +127,10 @@ def of_quotation(reading: Reading, number: int, line: str) -> bool:
     place = find_place(who, reading.community)
     said = text.rstrip("。.") + line[slice(*found.span("tail"))].rstrip("。. ")
     raw = reading.raise_issue(number, line, said, reporter=who)
-    if place and not find_place(said, reading.community):
+    own = find_place(said, reading.community)
+    if place and not any(c.isdigit() for c in aligned(own or "")):
         raw.values["place"] = place
+    reading.walk.told.append(Fact("sender", who, line[: found.start("text")].strip(), number))
     raw.loose = True
     reading.open = None
     return True

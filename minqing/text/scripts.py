@@ -42,12 +42,18 @@ def _table() -> dict[int, int]:
     return {ord(a): ord(b) for a, b in zip(_TRADITIONAL, _SIMPLIFIED, strict=True)}
 
 
-_SURE = frozenset("號樓們這說還個後裡會沒問過時對發東車門單電點來樹壞開陽無長張陳請間週員區關馬")
-"""Characters that only a text in traditional characters has; a single other one may be a name's own."""
+_IN_BOTH = frozenset("著於係彆鍾範嶽週籤閒後")
+"""Characters that are met in simplified text too, in names and old words."""
+
+
+@cache
+def _sure() -> frozenset[str]:
+    """Characters that only a text in traditional characters has."""
+    return frozenset(_TRADITIONAL) - _IN_BOTH
 
 
 def simplified(text: str) -> str:
     """``text`` in simplified characters, of the same length; unchanged where it is written in them already."""
-    if text.isascii() or _SURE.isdisjoint(text):
+    if text.isascii() or _sure().isdisjoint(text):
         return text
     return text.translate(_table())

@@ -1,8 +1,10 @@
-"""How much of notes in fifty whole styles is understood: a figure, measured, and not allowed to fall.
+"""How much of notes in whole styles is understood: a figure, measured, and not allowed to fall.
 
 The notes in ``styles/`` were written after reading how committees, grid workers and property managers write theirs,
 before the reader was looked at. Thirty (``work.txt``) were for finding what is amiss; twenty (``held_out.txt``), drawn
 by lot, were measured before and after, and nothing was mended for them in between; what they showed was mended then.
+Sixty more (``after_walks.txt``, ``after_walks_held_out.txt``) were written the same way later, by somebody who had not
+seen the reader: forwarded chats, dictation, tables, traditional characters, English, forms, stories, several walks.
 The tables are written as in ``test_note_samples``, with ``q`` for who an issue was raised by, and are read more
 kindly: what counts is what was meant, not the last comma. An issue's line is what its title must hold, ``b`` what the
 body must hold somewhere; body that is not named counts neither way. An issue or fact that should not be there counts
@@ -80,10 +82,15 @@ def share_right(table: str) -> float:
     return 1 - wrong / wanted
 
 
-@pytest.mark.parametrize(("table", "least"), [("work", 0.95), ("held_out", 0.85)])
+@pytest.mark.parametrize(
+    ("table", "least"),
+    [("work", 0.95), ("held_out", 0.85), ("after_walks", 0.95), ("after_walks_held_out", 0.88)],
+)
 def test_the_share_of_notes_understood_does_not_fall(table: str, least: float) -> None:
     assert share_right(table) >= least
 
 
-def test_there_are_fifty_styles() -> None:
-    assert [len(list(samples(STYLES / f"{table}.txt"))) for table in ("work", "held_out")] == [30, 20]
+def test_the_tables_are_whole() -> None:
+    assert {path.stem: len(list(samples(path))) for path in STYLES.glob("*.txt")} == {
+        "work": 30, "held_out": 20, "after_walks": 30, "after_walks_held_out": 30,
+    }  # fmt: skip

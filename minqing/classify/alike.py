@@ -150,7 +150,7 @@ _TROUBLES = {
 """What is wrong with it, or wanted."""
 
 _NEEDS_THE_SAME = frozenset({"bright", "want", "stolen", "blocks_light", "bites", "price", "absent", "moved", "cut"})
-"""Troubles that are a matter of their own: a thing told without any trouble is not taken to mean them."""
+"""Troubles that are a matter of their own: a thing told without any trouble is not simply taken to mean them."""
 
 _TELLING = frozenset({"leak", "puddle", "smell", "noise", "blocked", "cut", "dirty", "charging", "stolen"})
 """Troubles that say enough where one of the sentences names no thing."""
@@ -182,8 +182,11 @@ def sense_of(plain: str) -> Sense:
     return Sense(frozenset(m.rule for m in things.find(plain)), frozenset(m.rule for m in troubles.find(plain)))
 
 
-def same_matter(a: Sense, b: Sense) -> bool:
-    """Whether both tell of one thing with one trouble, as far as the tables know."""
+def same_matter(a: Sense, b: Sense) -> bool | None:
+    """Whether both tell of one thing with one trouble; ``None`` where only one of them tells a trouble of its own kind.
+
+    So it is while a sentence is being typed: 5号楼窗前路灯 may become 路灯太亮.
+    """
     shared = a.things & b.things
     if shared & ALWAYS:
         return ("want" in a.troubles) == ("want" in b.troubles)
@@ -192,10 +195,10 @@ def same_matter(a: Sense, b: Sense) -> bool:
     return not (a.things and b.things) and bool(a.troubles & b.troubles & _TELLING)
 
 
-def _same_trouble(a: frozenset[str], b: frozenset[str]) -> bool:
+def _same_trouble(a: frozenset[str], b: frozenset[str]) -> bool | None:
     if a and b:
         return bool(a & b) and ("want" in a) == ("want" in b)
-    return not (a | b) & _NEEDS_THE_SAME
+    return None if (a | b) & _NEEDS_THE_SAME else True
 
 
 @cache

@@ -180,7 +180,8 @@ def _is_repeat(title: str, place: str | None, spot: Spot, told: _Told) -> bool:
 def _same_words(title: str, place: str | None, state: IssueState) -> bool:
     """Whether both tell of one matter: by what the tables know of them, else by their letters."""
     ours, theirs = _sense(title, place), _sense(state.title, state.place)
-    return same_matter(ours, theirs) if ours and theirs else _like(title, place, state, LIKE)
+    known = same_matter(ours, theirs) if ours and theirs else None
+    return known if known is not None else _like(title, place, state, LIKE)
 
 
 @lru_cache(maxsize=8192)

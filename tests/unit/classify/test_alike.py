@@ -49,10 +49,10 @@ def test_another_matter_at_the_same_place_is_not(table: str) -> None:
         ("灯不亮", "照明故障", True),
         ("漏水", "屋里渗水", True),
         ("电梯", "电梯坏了", True),
-        ("电梯", "要求加装电梯", False),
+        ("电梯", "要求加装电梯", None),
         ("门禁坏了", "门禁", True),
         ("狗粪没人清", "狗叫", False),
     ],
 )
-def test_a_thing_and_its_trouble_tell(a: str, b: str, same: bool) -> None:
+def test_a_thing_and_its_trouble_tell(a: str, b: str, same: bool | None) -> None:
     assert same_matter(sense_of(a), sense_of(b)) is same

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from minqing.domain.fold import IssueState, lines_until
+from minqing.domain.model import Progress
 from minqing.domain.period import Period
 from minqing.domain.values import dataclass
 from minqing.reports.masking import masked_issue
@@ -18,6 +19,8 @@ from minqing.text.normal import folded
 TOLD = frozenset({"note", "contact", "whistle", "promise", "escalate", "close", "refer", "park", "assign"})
 """Lines of progress that tell a resident something."""
 
+BEHIND = {"parked": "park", "solved": "close", "referred": "refer", "withdrawn": "withdraw"}
+"""The line that tells why an issue stands as it does; the steps around it tell something else."""
 
 UNTOLD = ("withdrawn", "duplicate")
 """Outcomes of what never was a matter of its own."""
@@ -76,15 +79,32 @@ def stands_at(state: IssueState, building: str) -> bool:
 def matter(state: IssueState, staff: Collection[str] = ()) -> Matter:
     """An issue as it is told to residents, masked."""
     shown = masked_issue(state, staff)
-    lines = [line for line in lines_until(shown.issue, shown.raised, shown.day) if line.verb in TOLD]
     return Matter(
         raised=shown.raised,
         title=shown.title,
         state=shown.outcome or shown.state,
-        last=lines[-1].text if lines else "",
+        last=_last(shown),
         closed=shown.closed,
         due=shown.due if shown.due and shown.due >= shown.day else None,
         owner=shown.owner,
         place=shown.place,
         reporter=shown.issue.reporter,
     )
+
+
+def _last(state: IssueState) -> str:
+    """What was last said of how the issue stands: why it is parked, how it ended, else the newest step.
+
+    What was said before a reopening is told to nobody: "repaired" is not so any more.
+    """
+    lines = _since_reopened(lines_until(state.issue, state.raised, state.day))
+    wanted = BEHIND.get(state.outcome or state.state)
+    said = [line.text for line in lines if line.verb == wanted and line.text]
+    if wanted == "park" or said:
+        return said[-1] if said else ""
+    return next((line.text for line in reversed(lines) if line.verb in TOLD and line.text), "")
+
+
+def _since_reopened(lines: list[Progress]) -> list[Progress]:
+    reopened = [at for at, line in enumerate(lines) if line.verb == "reopen"]
+    return lines[reopened[-1] + 1 :] if reopened else lines

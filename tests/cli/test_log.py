@@ -56,6 +56,12 @@ def test_lists_take_names_apart_or_together(book: Desk) -> None:
     assert day(book, "今天")["walkers"] == ["张书记", "王丽", "李楼长", "阿姨"]
 
 
+def test_a_blank_parts_people_but_not_a_name_that_is_spaced_or_latin(book: Desk) -> None:
+    book.ok("log", "--walker", "张书记 王丽，李楼长　老赵", "王 丽", "John Smith", "--visit", "三号院 老党员户")
+    assert day(book, "今天")["walkers"] == ["张书记", "王丽", "李楼长", "老赵", "王 丽", "John Smith"]
+    assert day(book, "今天")["visits"] == ["三号院 老党员户"]
+
+
 def test_the_notes_of_the_contract_are_understood(book: Desk, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text(NOTES, encoding="utf-8")
     answer = book.ok("log", str(tmp_path / "notes.txt"), "--json")

@@ -213,9 +213,16 @@ def number_of(text: str, name: str) -> int:
     return int(plain)
 
 
-def split_names(values: Sequence[str]) -> tuple[str, ...]:
-    """People or bodies as typed: ``张书记、王丽`` is two."""
-    return tuple(part.strip() for v in values for part in re.split("[、，,;；]", v) if part.strip())
+_BLANK = r"(?<=[一-鿿]{2})[\s\u3000]+(?=[一-鿿]{2})"
+
+
+def split_names(values: Sequence[str], *, blanks: bool = True) -> tuple[str, ...]:
+    """People or bodies as typed: ``张书记、王丽`` is two, and with ``blanks`` ``张书记 王丽`` is too.
+
+    A blank parts Chinese words of two characters and more: ``王 丽`` is one name, spaced to stand in line.
+    """
+    between = f"[、，,;；]|{_BLANK}" if blanks else "[、，,;；]"
+    return tuple(part.strip() for v in values for part in re.split(between, v) if part.strip())
 
 
 def state_word(state: IssueState) -> str:

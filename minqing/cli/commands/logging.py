@@ -190,7 +190,11 @@ def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[No
     facts: dict[str, Any] = {
         name: read(context, value) for name, read in READERS.items() if (value := getattr(typed, name)) is not None
     }
-    lists: dict[str, Any] = {n: split_names(v) for n in ("walkers", "companions", "visits") if (v := getattr(typed, n))}
+    lists: dict[str, Any] = {
+        name: split_names(value, blanks=name != "visits")
+        for name in ("walkers", "companions", "visits")
+        if (value := getattr(typed, name))
+    }
     told = tuple(told_from_text(context, text) for text in typed.issues)
     body = "\n".join(part for part in (entry.body, typed.text) if part)
     return replace(draft, entry=replace(entry, **facts, **lists, body=body), told=(*draft.told, *told))

@@ -71,7 +71,7 @@ FIELDS: tuple[Field, ...] = (
            "result action", many=True),
     _field("state", WORD, "状态 是否办结 办结情况 是否解决 办理状态 完成情况 是否完成 处理状态 是否办理 工单状态 "
            "当前状态 办结 办结状态 state status closed? done?"),
-    _field("closed", DAY, "办结日期 办结时间 完成时间 完成日期 解决时间 解决日期 结案时间 结案日期 办毕时间 处理时间 "
+    _field("closed", DAY, "办结日期 办结时间 完成时间 完成日期 解决时间 解决日期 结案时间 结案日期 办毕时间 完结时间 完结日期 办完时间 办完日期 处理时间 "
            "处理日期 销号时间 销号日期 落实时间 落实日期 办理时间 办理日期 closed finished"),
     _field("satisfaction", WORD, "回访 满意度 是否满意 回访结果 回访情况 满意情况 群众满意度 居民满意度 满意与否 "
            "follow-up satisfaction satisfied"),
@@ -116,13 +116,20 @@ def field_named(heading: str) -> tuple[Field, int] | None:
     name = plain(heading)
     exact = BY_WORD.get(name)
     if exact:
-        return exact, 3
+        inside = _told_in_brackets(heading) if exact.id == REMARK else None
+        return (inside, 2) if inside else (exact, 3)
     if not name or len(name) > 20 or _WRONG_END.search(name):
         found = next((w for w in _LOOSE if w in ("电话", "号码") and w in name), None) if len(name) <= 20 else None
         return (BY_WORD[found], 1) if found else None
     ending = next((word for word in _LOOSE if name.endswith(word)), None)
     within = ending or next((word for word in _LOOSE if word in name), None)
     return (BY_WORD[within], 2 if ending else 1) if within else None
+
+
+def _told_in_brackets(heading: str) -> Field | None:
+    """What a column of remarks is said to hold: 备注(是否满意) is no remark."""
+    said = (BY_WORD.get(plain(found[0][1:-1])) for found in _BRACKETS.finditer(folded(heading)))
+    return next((field for field in said if field), None)
 
 
 def field_meant(word: str) -> str | None:

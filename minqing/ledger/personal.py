@@ -36,7 +36,8 @@ def place_of(text: str, community: Community, hidden: Hidden) -> tuple[str, str]
     hidden.kinds.add("room")
     found = find_place(text, community) or text
     shown = masked(found)
-    return shown.partition("*")[0].rstrip("-— ") or shown, text
+    left = shown.partition("*")[0].rstrip("-— ") or shown
+    return (f"{left}号楼" if left.isdecimal() else left), text  # 8-3-501: the first number is the building's
 
 
 def reporter_of(text: str, staff: Collection[str], hidden: Hidden) -> tuple[str, str]:

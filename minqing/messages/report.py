@@ -64,10 +64,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-cases": ("本期没有办结的事项。", "Nothing was handled in this period."),
     "no-large": ("没有未办结的大事。", "No large matters are open."),
     "upcoming": ("到下月底到期 {count} 件:", "Falling due up to the end of next month, {count}:"),
+    "upcoming-until": ("到 {until} 到期 {count} 件:", "Falling due up to {until}, {count}:"),
     "rota": ("固定走访 {name}: 本期 {made} 次", "Fixed visit {name}: {made} in this period"),
     "last-year": (
-        "去年这个时候(下一个月)提出过 {count} 件: {kinds}",
-        "Raised in the same month last year, {count}: {kinds}",
+        "去年这个时候({month})提出过 {count} 件: {kinds}",
+        "Raised at this time last year ({month}), {count}: {kinds}",
     ),
     "table-figures": ("主要数字", "The figures"),
     "table-overdue": ("逾期事项", "Overdue issues"),

@@ -67,5 +67,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "case": ("典型事例: {title}({day}办结)", "A case: {title} (closed {day})"),
     "upcoming": ("到下月底到期{count}件。", "{count} fall due up to the end of next month."),
     "upcoming-one": ("到下月底到期1件。", "One falls due up to the end of next month."),
+    "upcoming-until": ("到{until}到期{count}件。", "{count} due up to {until}."),
     "masked": ("(已隐去个人信息)", "(personal details masked)"),
 }

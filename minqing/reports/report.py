@@ -99,8 +99,8 @@ class Report:
 
     ``previous`` and ``year_ago`` are ``None`` where no entry is that early. ``large`` are the large matters
     still open and those raised in the period, ``cases`` one to three typical handled issues. ``upcoming``
-    fall due (or are to be reviewed) up to the end of the month after the period, ``last_year`` were raised in
-    that month one year before.
+    fall due (or are to be reviewed) up to the end of the month that the day after the period lies in (of the next
+    month after whole months), ``last_year`` were raised in that month one year before.
     """
 
     period: Period
@@ -131,13 +131,23 @@ def default_report_period(today: date) -> Period:
     return current if today.day >= CURRENT_FROM else current.previous()
 
 
+def month_ahead(period: Period) -> Period:
+    """The month of the day after ``period``: the next one after whole months, else the one it ends in."""
+    return Period.of("month", period.end + ONE_DAY)
+
+
+def ends_a_month(period: Period) -> bool:
+    """Whether ``month_ahead`` is the next month: a week that ends on the 15th has half of its own before it."""
+    return month_ahead(period).start > period.end
+
+
 def build_report(
     source: Records | Sequence[Entry], period: Period, as_of: date | None, today: date, community: Community
 ) -> Report:
     """The report of a period, as it was on ``as_of``, or as it is today."""
     records, day = records_of(source, community), last_day(period, as_of, today)
     window = Window(day, period.start)
-    a_year_ago = Period.of("month", period.end + ONE_DAY).year_ago()
+    a_year_ago = month_ahead(period).year_ago()
     states = list(records.states(day, min(year_up_to(window), a_year_ago.start)))
     picked = matters(states, window)
     stirred = [state for state in states if counted(state, window) != NOTHING]
@@ -155,7 +165,7 @@ def build_report(
         by_tier=_handling(tier_of, stirred, window, TIERS),
         by_owner=_handling(owner_of, stirred, window),
         repeats=_repeats(picked),
-        upcoming=_upcoming(picked, Period.of("month", period.end + ONE_DAY).end),
+        upcoming=_upcoming(picked, month_ahead(period).end),
         last_year=_raised_in(states, a_year_ago),
         rota=_rota(records, window, community),
     )

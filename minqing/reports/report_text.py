@@ -17,7 +17,7 @@ from minqing.reports.annex_values import Annex
 from minqing.reports.document import Block, Chart, Column, Heading, Line, Row, Table
 from minqing.reports.figures import Figures
 from minqing.reports.photographs import MOST_PAIRS, pair_of, pairs_besides, pictures_of
-from minqing.reports.report import Handling, Report
+from minqing.reports.report import Handling, Report, ends_a_month, month_ahead
 from minqing.reports.stats_text import category_name, category_table, handled_again_lines, rate_lines
 from minqing.reports.summary import balance_in_words, not_begun, summary_told
 from minqing.reports.words import amount, change, period_in_words, progress_in_words, rate, tier_or_owner
@@ -187,13 +187,13 @@ class _Telling:
         report = self.report
         blocks: list[Block] = []
         if report.upcoming:
-            blocks.append(Line(say("report.upcoming", count=len(report.upcoming)), figures=("upcoming",)))
+            blocks.append(Line(_upcoming(report), figures=("upcoming",)))
             blocks += self._issues(report.upcoming, say("report.table-upcoming"))
         for place, visits in enumerate(report.rota):
             text = say("report.rota", name=visits.name, made=visits.made)
             blocks.append(Line(text, indent=2, figures=(f"rota.{place}.made",)))
         if report.last_year:
-            blocks.append(Line(_last_year(report.last_year, self.community), figures=("last_year",)))
+            blocks.append(Line(_last_year(report, self.community), figures=("last_year",)))
         return blocks or [Line(say("report.no-plans"))]
 
     def _issues(self, states: Sequence[IssueState], title: str, tone: str = "plain") -> list[Block]:
@@ -253,8 +253,15 @@ def _more(count: int, key: str) -> list[Line]:
     return [Line(say(key, count=count), "dim", 2)] if count > 0 else []
 
 
-def _last_year(raised: Sequence[IssueState], community: Community) -> str:
+def _upcoming(report: Report) -> str:
+    """How many fall due, up to a day that is named unless it is the end of next month."""
+    key = "upcoming" if ends_a_month(report.period) else "upcoming-until"
+    return say(f"report.{key}", count=len(report.upcoming), until=month_ahead(report.period).end)
+
+
+def _last_year(report: Report, community: Community) -> str:
     """What came up in the same month last year, by category, the most frequent first."""
-    counts = Counter(category_name(community, state.category or "none") for state in raised)
+    counts = Counter(category_name(community, state.category or "none") for state in report.last_year)
     kinds = say("stats.list-comma").join(f"{name} {count}" for name, count in counts.most_common())
-    return say("report.last-year", count=len(raised), kinds=kinds)
+    month = month_ahead(report.period).year_ago().start.strftime("%Y-%m")
+    return say("report.last-year", month=month, count=len(report.last_year), kinds=kinds)

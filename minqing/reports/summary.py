@@ -8,7 +8,7 @@ from decimal import Decimal
 from minqing.domain.community import Community
 from minqing.messages import say
 from minqing.reports.figures import Figures
-from minqing.reports.report import Report
+from minqing.reports.report import Report, ends_a_month, month_ahead
 from minqing.reports.words import amount, period_in_words, rate
 
 PLACES = 3
@@ -170,7 +170,12 @@ def _hot(report: Report) -> str:
 
 
 def _due(report: Report) -> str:
-    return counted("upcoming", len(report.upcoming)) if report.upcoming else ""
+    if not report.upcoming:
+        return ""
+    until = month_ahead(report.period).end
+    if ends_a_month(report.period):
+        return counted("upcoming", len(report.upcoming))
+    return say("summary.upcoming-until", until=until, count=len(report.upcoming))
 
 
 def _case(report: Report) -> str:

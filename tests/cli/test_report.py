@@ -135,6 +135,20 @@ def test_the_story_of_a_case_keeps_its_arguments(year: Desk) -> None:
     assert "绿化队" in year.ok("report", "2026-11").out
 
 
+def test_what_falls_due_after_a_week_is_told_with_its_last_day(book: Desk) -> None:
+    book.entry("2025-11-17", issues="  - 编号: 20251117-1\n    事由: 树密\n    类别: 环境卫生\n")
+    book.entry("2026-11-16", issues="  - 编号: 20261116-1\n    事由: 路灯\n    期限: 2026-11-30\n"
+               "  - 编号: 20261116-2\n    事由: 井盖\n    期限: 2026-12-20\n")  # fmt: skip
+    week = book.ok("report", "本周").out
+    assert "到 2026-11-30 到期 1 件" in week
+    assert "下月" not in week
+    assert "到2026-11-30到期1件" in book.ok("report", "本周", "--brief").out
+    assert "(2025-11)提出过 1 件" in week
+    month = book.ok("report", "本月").out
+    assert "到下月底到期 2 件" in month
+    assert "到下月底到期2件" in book.ok("report", "本月", "--brief").out
+
+
 def test_a_report_of_an_empty_diary(desk: Desk) -> None:
     found = desk.json("report", "2026-10")
     assert found["balance"] == {"open_at_start": 0, "raised": 0, "reopened": 0, "closed": 0, "open_at_end": 0}

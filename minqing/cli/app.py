@@ -52,7 +52,9 @@ def named(word: str) -> Command:
         return command
     if word.startswith("-"):
         raise MinqingError("cli.option-before-command", option=word)
-    nearest = near(folded(word), list(BY_NAME))
+    from minqing.cli.meant import commands_meant
+
+    nearest = commands_meant(folded(word)) or near(folded(word), list(BY_NAME))
     code = "cli.no-such-command-near" if nearest else "cli.no-such-command"
     raise MinqingError(code, MISUSE, word=word, nearest=nearest or "")
 

@@ -39,7 +39,10 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     ),
     "date-bad": (
         ("日期不对", "this is no date"),
-        ("{key}“{value}” 不是一个存在的日期。", "`{key_en}` “{value}” is no date that exists."),
+        (
+            "{key}“{value}” 不是年、月、日都写全的日期,或者没有这一天。",
+            "`{key_en}` “{value}” is no whole date (year, month and day), or there is no such day.",
+        ),
         ("写成 2026-11-16 这样的日期。", "Write a date such as 2026-11-16."),
     ),
     "date-mismatch": (

@@ -44,7 +44,8 @@ def test_every_column_of_our_own_ledger_is_known(language: str) -> None:
         ("诉 求 内 容", "title"), ("反映人（已隐去）", "reporter"), ("*反映时间:", "raised"), ("具体诉求内容", "title"),
         ("反映人联系电话", "phone"), ("最终办结时间", "closed"), ("本月件数", None), ("居民满意度", "satisfaction"),
         ("12345工单编号", "ticket"), ("是否办结(是/否)", "state"), ("天气", None), ("资金(元)", "cost"),
-        ("完结日期", "closed"), ("备注（是否满意）", "satisfaction"), ("备注(联系电话)", "phone"), ("备注（如有）", "remark"),
+        ("完结日期", "closed"), ("备注（是否满意）", "satisfaction"), ("备注(联系电话)", "phone"),
+        ("备注（如有）", "remark"),
     ],
 )  # fmt: skip
 def test_a_heading_is_matched_loosely(heading: str, field: str | None) -> None:

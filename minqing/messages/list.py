@@ -16,6 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "overdue-days": ("逾期{days}天", "{days} d late"),
     "none": ("没有未办结的事项。", "No open issues."),
     "none-filtered": ("没有符合条件的事项。", "No issues match."),
+    "meant": (
+        "“{typed}”是当作文字找的。要按{key}找,写: {key}:{value}",
+        "“{typed}” was looked for as text. For the {key} type: {key}:{value}",
+    ),
     "footer": (
         "共 {count} 件,逾期 {overdue} 件,挂账 {parked} 件",
         "{count} in all, {overdue} overdue, {parked} parked",

@@ -225,3 +225,22 @@ def test_the_table_names_id_due_tier_matter_owner(street: Desk) -> None:
     out = street.ok("list", "路灯").out
     for piece in ("20261116-1", "2026-11-27", "大事", "A 路灯太亮", "街道办事处"):
         assert piece in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("大事", "层级:大事"), ("层级=大事", "层级:大事"), ("挂账", "状态:挂账"), ("全部", "状态:全部"), ("上月", "提出:上月"),
+     ("民间纠纷", "类别:民间纠纷"), ("接待", "类型:接待")],
+)  # fmt: skip
+def test_a_word_that_found_nothing_tells_the_filter_it_may_be(book: Desk, typed: str, told: str) -> None:
+    book.entry("2026-11-16", issues="  - 编号: 20261116-1\n    事由: 路灯\n")
+    answer = book.ok("list", typed)
+    assert "没有符合条件" in answer.out
+    assert f"写: {told}" in answer.err
+    assert "写:" not in book.ok("list", told).err
+
+
+def test_words_that_are_text_get_no_hint(book: Desk) -> None:
+    book.entry("2026-11-16", issues="  - 编号: 20261116-1\n    事由: 大事小情\n")
+    assert book.ok("list", "大事").err == ""
+    assert book.ok("list", "井盖", "没有").err == ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from minqing.cli.commands.common import ONLY_OPEN, category_names, day_asked, state_word, tell_left_out
 from minqing.cli.context import Context
 from minqing.domain.fold import IssueState
-from minqing.messages import say
+from minqing.messages import language, say
 from minqing.reports.document import Block, Column, Line, Row, Table
 
 
@@ -29,6 +30,8 @@ def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as
         context.screen.json({"schema": 1, "today": day.isoformat(), "issues": issues})
     else:
         context.screen.draw(_blocks(found, bool(terms)))
+        if not found:
+            _tell_meant(context, terms, day)
     return tell_left_out(context)
 
 
@@ -36,6 +39,15 @@ def _blocks(found: list[IssueState], filtered: bool) -> list[Block]:
     if not found:
         return [Line(say("list.none-filtered" if filtered else "list.none"))]
     return [issue_table(found), Line(_footer(found), "dim")]
+
+
+def _tell_meant(context: Context, terms: Sequence[str], day: date) -> None:
+    """Tell how a filter is typed where words alone found nothing."""
+    from minqing.text.filter_hints import meant_by
+
+    for typed, key, value in meant_by(terms, day, context.workspace.community):
+        named = key.zh if language() == "zh" else key.id
+        context.screen.message(say("list.meant", typed=typed, key=named, value=value))
 
 
 def _footer(found: list[IssueState]) -> str:

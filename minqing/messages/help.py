@@ -156,6 +156,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "写一个示例: 十一年的合成日记和改动历史",
         "write a sample: eleven synthetic years with their history, in Chinese",
     ),
+    "opt-use": ("以后默认用文件夹里已有的这一本", "make the diary that is in the folder your default one"),
     "opt-date": ("日期(默认今天)", "the date (default: today)"),
     "opt-time": ("起止时间", "from when to when"),
     "opt-weather": ("天气", "the weather"),

@@ -31,15 +31,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Opens the entry in $EDITOR; it is checked before it is saved and committed. Nothing you write is lost.",
     ),
     "edit-examples": ("minqing edit 2026-11-16\nminqing edit 路灯", "minqing edit 2026-11-16"),
-    "init-usage": ("minqing init [文件夹] [--name 社区] [--demo]", "minqing init [DIR] [--name COMMUNITY] [--demo]"),
+    "init-usage": (
+        "minqing init [文件夹] [--name 社区 | --use | --demo]",
+        "minqing init [DIR] [--name COMMUNITY | --use | --demo]",
+    ),
     "init-long": (
         "建一个新的日记本: 设置、文件夹、git 仓库;以后在任何文件夹里都能用它。\n"
-        "--demo 在空文件夹里写一个示例,供试用;它不会成为默认的日记本。",
+        "--demo 在空文件夹里写一个示例,供试用;它不会成为默认的日记本。\n"
+        "--use 不新建: 文件夹里已有的日记本(从同事那里取来的、恢复的、挪了地方的)以后就是默认的。",
         "Makes a workspace: settings, folders, a git repository; it becomes your default one.\n"
-        "--demo fills an empty folder with a sample to try things on; that never becomes the default.",
+        "--demo fills an empty folder with a sample to try things on; that never becomes the default.\n"
+        "--use makes nothing: the diary that is in the folder (cloned, restored, moved) becomes your default one.",
     ),
     "init-examples": (
-        "minqing init 民情 --name 幸福里社区\nminqing init --demo 示例",
-        "minqing init minqing-diary --name 'Happy Lane'\nminqing init --demo sample",
+        "minqing init 民情 --name 幸福里社区\nminqing init 民情 --use\nminqing init --demo 示例",
+        "minqing init minqing-diary --name 'Happy Lane'\nminqing init minqing-diary --use\nminqing init --demo sample",
     ),
 }

@@ -15,8 +15,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Do not make the whole home folder {path} a diary. Give it a folder of its own: minqing init minqing-diary",
     ),
     "former": (
-        "以后默认用这一本。原来的那一本要这样用: minqing -C {path} list",
-        "This is the default from now on. The former one: minqing -C {path} list",
+        '以后默认用这一本。原来的那一本要这样用: minqing -C "{path}" list\n'
+        '要换回原来的那一本: minqing init "{path}" --use',
+        'This is the default from now on. The former one: minqing -C "{path}" list\n'
+        'To make the former one the default again: minqing init "{path}" --use',
+    ),
+    "used": (
+        "以后在任何文件夹里都用这一本: {path}",
+        "This diary is the default from now on, in any folder: {path}",
+    ),
+    "none-to-use": (
+        "“{path}”里没有民情日记(缺 minqing.yaml)。请写已有的日记本的文件夹;要新建一本,去掉 --use。",
+        "“{path}” holds no diary (no minqing.yaml). Name the folder of one that is there; leave --use out to make one.",
+    ),
+    "not-remembered": (
+        '记不下来: 个人的设置文件夹写不进去。还是可以用 minqing -C "{path}" list。',
+        "It cannot be remembered: the folder of your own settings cannot be written. "
+        'minqing -C "{path}" list works all the same.',
     ),
     "next": (
         "下次走动之后,在任何文件夹里输入 minqing log 就可以记了。",

@@ -114,3 +114,34 @@ def test_demo_fills_it_with_a_sample(desk: Desk, tmp_path: Path) -> None:
     assert desk.json("list", "state:all")["issues"]
     assert desk.json("check")["problems"] == []
     assert desk.status() == []
+
+
+def test_a_diary_that_is_there_becomes_the_default_and_stays_as_it_is(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, elsewhere = tmp_path / "第一 本", tmp_path / "第二本", tmp_path / "别处"
+    init(desk, first, "--name", "幸福里社区")
+    told = init(desk, second, "--name", "祥云里社区")[1]
+    assert f'minqing init "{first}" --use' in told
+    before = {p: p.read_bytes() for p in first.rglob("*") if p.is_file()}
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert init(desk, first / "diaries", "--use") == (0, f"以后在任何文件夹里都用这一本: {first}\n", "")
+    assert {p: p.read_bytes() for p in first.rglob("*") if p.is_file()} == before
+    desk.anywhere("add", "路灯不亮", "--yes")
+    assert list((first / "diaries").rglob("*.md"))
+    assert not list((second / "diaries").rglob("*.md"))
+
+
+def test_no_diary_is_made_where_one_was_to_be_used(desk: Desk, tmp_path: Path) -> None:
+    code, out, err = init(desk, tmp_path / "空", "--use")
+    assert (code, out) == (2, "")
+    assert "没有民情日记" in err
+    assert not (tmp_path / "空").exists()
+
+
+def test_who_makes_a_second_one_in_the_same_place_is_told_how_to_use_it(desk: Desk, tmp_path: Path) -> None:
+    init(desk, tmp_path / "民情", "--name", "幸福里社区")
+    code, _, err = init(desk, tmp_path / "民情")
+    assert code == 2
+    assert f'minqing init "{tmp_path / "民情"}" --use' in err

@@ -229,7 +229,8 @@ def test_the_table_names_id_due_tier_matter_owner(street: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("大事", "层级:大事"), ("层级=大事", "层级:大事"), ("挂账", "状态:挂账"), ("全部", "状态:全部"), ("上月", "提出:上月"),
+    [("大事", "层级:大事"), ("层级=大事", "层级:大事"), ("挂账", "状态:挂账"), ("全部", "状态:全部"),
+     ("上月", "提出:上月"),
      ("民间纠纷", "类别:民间纠纷"), ("接待", "类型:接待")],
 )  # fmt: skip
 def test_a_word_that_found_nothing_tells_the_filter_it_may_be(book: Desk, typed: str, told: str) -> None:

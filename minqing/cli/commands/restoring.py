@@ -209,4 +209,4 @@ def _tell(
     screen.line(say(sentence, entries=entries, issues=issues, what=", ".join(differing)), tone)
     for name in holds:
         screen.line(say(f"backup.restored-{name}", count=sum(p.name.startswith(f"{name}/") for p in pieces)))
-    screen.message(say("backup.next"))
+    screen.message(say("backup.next", path=root))

@@ -47,6 +47,30 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     return told(problem)
 
 
+def use_workspace(context: Context, folder: str | None, *, as_json: bool) -> int:
+    """Remember the diary that is in ``folder`` (here when not given) as this user's default: one that was cloned,
+    restored or moved, or the former of two. Nothing in it is changed, but who commits is asked as ``init`` asks.
+
+    Raises ``MinqingError`` where no diary is, or what is remembered cannot be written.
+    """
+    from minqing.history import git
+    from minqing.workspace.find import nearest_workspace, remember_default
+
+    place = _folder(context, folder)
+    root = nearest_workspace(place)
+    if root is None:
+        raise MinqingError("init.none-to-use", path=place)
+    if not remember_default(root, context.env):
+        raise MinqingError("init.not-remembered", path=root)
+    if context.asks and git.is_available() and git.repository_of(root) and git.author(root) is None:
+        _ask_author(root)
+    if as_json:
+        context.screen.json({"schema": 1, "root": str(root), "written": [], "commit": None})
+    else:
+        context.screen.line(say("init.used", path=root))
+    return 0
+
+
 def _folder(context: Context, folder: str | None) -> Path:
     from minqing.workspace.files import resolved
     from minqing.workspace.given import given_path

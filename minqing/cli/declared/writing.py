@@ -28,11 +28,14 @@ def init(
     folder: Annotated[str | None, typer.Argument()] = None,
     name: Annotated[str | None, _option("name", "NAME")] = None,
     demo: Annotated[bool, typer.Option("--demo", help=say("help.opt-demo"))] = False,
+    use: Annotated[bool, typer.Option("--use", help=say("help.opt-use"))] = False,
     as_json: Json = False,
 ) -> int:
     """Declare ``minqing init``."""
-    from minqing.cli.commands.starting import init_demo, init_workspace
+    from minqing.cli.commands.starting import init_demo, init_workspace, use_workspace
 
+    if use:
+        return use_workspace(ctx.obj, folder, as_json=as_json)
     if demo:
         return init_demo(ctx.obj, folder, name=name, as_json=as_json)
     return init_workspace(ctx.obj, folder, name=name, as_json=as_json)

@@ -9,7 +9,13 @@ from minqing.domain.errors import MISUSE, MinqingError
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("结案", "办结"), ("删除", "撤回 / 撤销"), ("导出", "月报 / 台账"), ("delete", "undo / withdraw"), ("１２３４５", "新增")],
+    [
+        ("结案", "办结"),
+        ("删除", "撤回 / 撤销"),
+        ("导出", "月报 / 台账"),
+        ("delete", "undo / withdraw"),
+        ("１２３４５", "新增"),
+    ],
 )
 def test_a_word_is_answered_with_the_commands_it_may_mean(typed: str, told: str) -> None:
     with pytest.raises(MinqingError) as refused:

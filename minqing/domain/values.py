@@ -66,7 +66,7 @@ else:
 
     def _compiled(cls):
         """The ``__init__`` of a class, as ``dataclasses`` would write it."""
-        known = {"_set": object.__setattr__, "_missing": _MISSING}
+        known = {"_missing": _MISSING}
         parts, lines = ["self"], []
         for each in cls.__values__:
             name = value = each.name
@@ -79,7 +79,8 @@ else:
                 parts.append(f"{name}=_default_{name}")
             else:
                 parts.append(name)
-            lines.append(f"    _set(self, {name!r}, {value})")
+            known[f"_set_{name}"] = getattr(cls, name).__set__
+            lines.append(f"    _set_{name}(self, {value})")
         if hasattr(cls, "__post_init__"):
             lines.append("    self.__post_init__()")
         exec(f"def __init__({', '.join(parts)}):\n" + "\n".join(lines or ["    pass"]), known)

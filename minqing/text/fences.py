@@ -43,6 +43,19 @@ class Parts:
 
 def parts_of(text: str) -> Parts:
     """``text`` at its fences, with positions."""
+    return _plain_parts(text) or _parts(text)
+
+
+def _plain_parts(text: str) -> Parts | None:
+    """The parts of a text between two lines ``---``, where no line between them can be a fence: as they are written."""
+    end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
+    if end < 0 or _FENCE_LINE.search(text, 3, end):
+        return None
+    return Parts(text[4 : end + 1], text[end + 5 :], 4, 1, Fence(0, 3, False), Fence(end + 1, end + 4, False))
+
+
+def _parts(text: str) -> Parts:
+    """The parts of any text: fences may be odd, blank lines may stand above them."""
     opening = _opening(text)
     if not opening:
         return Parts("", text, 0, 0, None, None)

@@ -116,15 +116,13 @@ def _line(node: Any, key: Key, desk: Desk) -> Progress | None:
     written = text(node, key, desk)
     if written is None:
         return None
-    read, code, params = parse_line(written, desk.categories)
+    number = node.start_mark.line + (node.style in ("|", ">")) + desk.first + 1
+    read, code, params = parse_line(written, desk.categories, number)
     if code:
         desk.add(code, node, **params)
         if code == "date-style":
             desk.mend(node, params["written"], params["instead"])
-    if read is None:
-        return None
-    number = node.start_mark.line + (node.style in ("|", ">")) + desk.first + 1
-    return Progress(read.date, read.verb, read.argument, read.text, number)
+    return read
 
 
 def _issues(node: Any, key: Key, desk: Desk) -> tuple[Issue, ...] | None:

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.patterns import pattern
 from minqing.text.progress import parse_line
+from minqing.text.source import name_of
 from minqing.text.values import decimal_number, iso_date, issue_id, time_span, whole_number
 from minqing.text.vocabulary import ENTRY_BY_WORD, ISSUE_BY_WORD, KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD, Key
 
 if TYPE_CHECKING:
+    from minqing.text.fences import Parts
     from minqing.text.source import Name
 
 Value = str | int | date | Decimal | tuple[str, ...]
@@ -40,20 +42,47 @@ class _Odd(Exception):
     """Something is not in the plain layout."""
 
 
-def read_plain(front: str, first: int, name: Name | None, categories: Mapping[str, str]) -> Entry | None:
-    """The entry of a front matter that is wholly plain and right; ``None`` for every other.
+class _Level:
+    """One mapping of the format: what its lines begin with, its keys by their words, and lines that were read before.
 
-    ``first`` is the 0-based number of its first line in the file. It must have been looked through for what YAML
-    reads in silence as something else (comments behind text, anchors, tags).
+    A diary says the same again and again (this tier, that owner, the people who walk): such a line is looked up.
     """
-    text = front.replace("\r\n", "\n")
+
+    __slots__ = ("known", "lead", "readers", "width")
+
+    def __init__(self, lead: str, keys: Mapping[str, Key]) -> None:
+        self.lead = lead
+        self.width = len(lead)
+        self.readers = {word: (key.id, _READERS.get(key.type)) for word, key in keys.items()}
+        self.known: dict[str, tuple[str, object]] = {}
+
+    def keep(self, line: str, key: str, value: object) -> None:
+        """Know a line, and what is read from it, when it comes again."""
+        if key not in _NEVER_TWICE and len(self.known) < _MOST and line.startswith(self.lead):
+            self.known[line] = key, value
+
+
+_MOST = 4096
+"""Lines of a level that are known at most: a few hundred kilobytes."""
+
+_NEVER_TWICE = frozenset(("id", "title", "ticket", "category", "issues", "progress"))
+"""Keys whose lines are not kept: they differ in every issue, or are read after the categories of the settings."""
+
+
+def read_plain(path: str, parts: Parts, categories: Mapping[str, str]) -> Entry | None:
+    """The entry of a file whose front matter is wholly plain and right; ``None`` for every other.
+
+    The front matter must have been looked through for what YAML reads in silence as something else (comments
+    behind text, anchors, tags).
+    """
+    name, text = name_of(path), parts.front.replace("\r\n", "\n")
     if name is None or " \n" in text or not text.replace("\n", "").isprintable():
         return None
     lines = text.split("\n")
     if lines.pop():
         return None
     try:
-        return _Plain(lines, first, categories).entry(name)
+        return Entry(**_Plain(lines, parts.line, name, categories).entry(), path=path, body=parts.body)  # type: ignore[arg-type]
     except _Odd:
         return None
 
@@ -61,47 +90,52 @@ def read_plain(front: str, first: int, name: Name | None, categories: Mapping[st
 class _Plain:
     """Lines of a front matter while they are read from the first to the last."""
 
-    __slots__ = ("_at", "_categories", "_first", "_lines")
+    __slots__ = ("_at", "_categories", "_first", "_lines", "_name")
 
-    def __init__(self, lines: list[str], first: int, categories: Mapping[str, str]) -> None:
+    def __init__(self, lines: list[str], first: int, name: Name, categories: Mapping[str, str]) -> None:
         self._lines = lines
         self._first = first
+        self._name = name
         self._categories = categories
         self._at = 0
 
-    def entry(self, name: Name) -> Entry:
-        """All of it, agreeing with the file's name and with itself."""
-        values = self._values("", _ENTRY_READERS)
+    def entry(self) -> dict[str, object]:
+        """The fields of all of it, agreeing with the file's name and with itself."""
+        values, name = self._values(_ENTRY_LEVEL), self._name
         if values.get("date") != name.day or values.setdefault("kind", name.kind) != name.kind:
             raise _Odd
         if self._at < len(self._lines):
             raise _Odd
-        entry = Entry(**values)  # type: ignore[arg-type]
-        day = name.day.isoformat().replace("-", "") + "-"
-        for issue in entry.issues:
-            if not issue.id.startswith(day) or any(line.date < name.day for line in issue.progress):
-                raise _Odd
-        return entry
+        return values
 
-    def _values(self, lead: str, readers: Mapping[str, tuple[str, _Reader | None]]) -> dict[str, object]:
-        """The keys of one mapping, whose lines begin with ``lead``, up to the first line that does not."""
+    def _values(self, level: _Level) -> dict[str, object]:
+        """The keys of one mapping, from a line that begins one up to the first that does not belong to it."""
         values: dict[str, object] = {}
-        lines, categories, width = self._lines, self._categories, len(lead)
+        lines, lead, known = self._lines, level.lead, level.known
         while self._at < len(lines):
             line = lines[self._at]
-            if not line.startswith(lead) and values:
+            said = known.get(line)
+            if said is None and values and not line.startswith(lead):
                 break
-            word, sign, written = line[width:].partition(": ")
-            key, reader = readers.get(word if sign else word[:-1], _UNKNOWN)
             self._at += 1
-            if reader is None:
-                value = self._list(key) if not sign and word[-1:] == ":" else None
-            else:
-                value = reader(written, categories) if written else None
-            if value is None or key in values:
+            key, value = said or self._read(line, level)
+            if key in values:
                 raise _Odd
             values[key] = value
         return values
+
+    def _read(self, line: str, level: _Level) -> tuple[str, object]:
+        """The key and the value of a line, or of that line and those below it."""
+        word, sign, written = line[level.width :].partition(": ")
+        key, reader = level.readers.get(word if sign else word[:-1], _UNKNOWN)
+        if reader is None:
+            value = self._list(key) if not sign and word[-1:] == ":" else None
+        else:
+            value = reader(written, self._categories) if written else None
+        if value is None:
+            raise _Odd
+        level.keep(line, key, value)
+        return key, value
 
     def _list(self, key: str) -> object:
         """The issues or lines of progress that follow their key."""
@@ -109,11 +143,11 @@ class _Plain:
 
     def _issues(self) -> tuple[Issue, ...]:
         found: list[Issue] = []
-        lines = self._lines
+        lines, day = self._lines, self._name.day.isoformat().replace("-", "") + "-"
         while self._at < len(lines) and lines[self._at].startswith(_ISSUE):
             number = self._first + self._at + 1
-            values = self._values(_FIELD, _ISSUE_READERS)
-            if "id" not in values or "title" not in values:
+            values = self._values(_ISSUE_LEVEL)
+            if "title" not in values or not str(values.get("id")).startswith(day):
                 raise _Odd
             found.append(Issue(line=number, **values))  # type: ignore[arg-type]
         if not found:
@@ -122,13 +156,14 @@ class _Plain:
 
     def _progress(self) -> tuple[Progress, ...]:
         found: list[Progress] = []
-        lines, width = self._lines, len(_LINE)
+        lines, width, day = self._lines, len(_LINE), self._name.day
         while self._at < len(lines) and lines[self._at].startswith(_LINE):
-            read, odd, _ = parse_line(_text(lines[self._at][width:], {}), self._categories)
+            written = _text(lines[self._at][width:], {})
             self._at += 1
-            if read is None or odd:
+            read, odd, _ = parse_line(written, self._categories, self._first + self._at)
+            if read is None or odd or read.date < day:
                 raise _Odd
-            found.append(Progress(read.date, read.verb, read.argument, read.text, self._first + self._at))
+            found.append(read)
         if not found:
             raise _Odd
         return tuple(found)
@@ -184,10 +219,5 @@ _READERS: Mapping[str, _Reader] = {
 }
 
 
-def _by_word(keys: Mapping[str, Key]) -> dict[str, tuple[str, _Reader | None]]:
-    return {word: (key.id, _READERS.get(key.type)) for word, key in keys.items()}
-
-
 _UNKNOWN: tuple[str, _Reader | None] = ("", None)
-_ENTRY_READERS = _by_word(ENTRY_BY_WORD)
-_ISSUE_READERS = _by_word(ISSUE_BY_WORD)
+_ENTRY_LEVEL, _ISSUE_LEVEL = _Level("", ENTRY_BY_WORD), _Level(_FIELD, ISSUE_BY_WORD)

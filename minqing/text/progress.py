@@ -27,7 +27,8 @@ Params = dict[str, str]
 
 _WORD = pattern(r"([^\s:：,，。]+)(?:\s+|[:：,，。]\s*|$)")
 _BODIES = pattern(r"([^\s:：,，。]+(?:,[^\s:：,，。]+)*)(?:\s+|[:：,，。]\s*|$)")
-_BEFORE_ARGUMENT = pattern(r"[:：,，。]?\s*")
+_ARGUMENT = pattern(rf"[:：,，。]?\s*{_WORD.pattern}")
+_ARGUMENT_OF_BODIES = pattern(rf"[:：,，。]?\s*{_BODIES.pattern}")
 _CLOSING = pattern(
     r"(?:现|都|均|全部)?已经?(?:办结|解决|处理|处置|修好|修复|完成|办完|办好|结案|清理|清运|整改|落实|搞定|销号)(?!不|中)"
     r"|办结(?!不|难|期|时|日)|(?:解决|办完|办好|处理完|处理好|清理完|修好|完成|结案)(?:了|完毕|毕|$|[\s,。:!])"
@@ -36,28 +37,32 @@ _CLOSING = pattern(
 _CLOSING_STARTS = frozenset("现都均全已办解处清修完结csrfdCSRFD")
 
 
-def parse_line(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:
+def parse_line(
+    text: str, categories: Mapping[str, str], number: int = 0
+) -> tuple[Progress | None, str | None, Params]:
     """One line of progress, the code of what is odd about it, and the parameters of that problem.
 
-    ``categories`` maps a folded category name or id to its id. Without a date there is no line
-    (``progress-undated``); every other oddity keeps the line. ``Progress.line`` is left 0. With ``date-style``
+    ``categories`` maps a folded category name or id to its id; ``number`` is the line's in its file. Without a
+    date there is no line (``progress-undated``); every other oddity keeps the line. With ``date-style``
     the parameters tell what is ``written`` and what is to stand ``instead``.
     """
     text = text.strip()
     day = iso_date(text[:10])
     if day is None or not (text[10:11].isspace() or len(text) == 10):
-        return _odd_date(text, categories)
-    return _after_date(day, text[11:].lstrip(), categories)
+        return _odd_date(text, categories, number)
+    return _after_date(day, text[11:].lstrip(), categories, number)
 
 
-def _odd_date(text: str, categories: Mapping[str, str]) -> tuple[Progress | None, str | None, Params]:
+def _odd_date(
+    text: str, categories: Mapping[str, str], number: int
+) -> tuple[Progress | None, str | None, Params]:
     """A line that does not begin with an ISO date and a blank."""
     styled = styled_date(text)
     if not styled:
         return None, "progress-undated", {"text": text}
     day, end = styled
     rest = text[end:].lstrip(" \t\u3000\u00a0:：,，。、")
-    line, code, params = _after_date(day, rest, categories)
+    line, code, params = _after_date(day, rest, categories, number)
     written = text[: len(text) - len(rest)]
     if code and code != "date-style":
         return line, code, params
@@ -66,39 +71,50 @@ def _odd_date(text: str, categories: Mapping[str, str]) -> tuple[Progress | None
     return line, "date-style", params
 
 
-def _after_date(day: date, rest: str, categories: Mapping[str, str]) -> tuple[Progress, str | None, Params]:
+def _after_date(
+    day: date, rest: str, categories: Mapping[str, str], number: int
+) -> tuple[Progress, str | None, Params]:
     """The verb, its argument and the text that follow a line's date."""
-    word = _WORD.match(rest)
-    id = (VERBS_BY_WORD.get(word[1]) or VERBS_BY_WORD.get(folded(word[1]))) if word else None
-    if not word or not id:
-        return _note(day, rest)
+    id, told = _verb(rest)
+    if id is None:
+        return _note(day, rest, number)
     if VERBS[id].argument:
-        return _with_argument(day, VERBS[id], rest, word.end(), categories)
+        return _with_argument(day, VERBS[id], rest, told, categories, number)
     if id == "note":
-        return _note(day, rest[word.end() :])
-    return Progress(day, id, None, rest[word.end() :]), None, {}
+        return _note(day, told, number)
+    return Progress(day, id, None, told, number), None, {}
 
 
-def _note(day: date, text: str) -> tuple[Progress, str | None, Params]:
+def _verb(rest: str) -> tuple[str | None, str]:
+    """The verb that ``rest`` begins with, and what follows it; nearly always it is spelled right, before a blank."""
+    word, _, told = rest.partition(" ")
+    id = VERBS_BY_WORD.get(word)
+    if id is not None:
+        return id, told.lstrip()
+    found = _WORD.match(rest)
+    return (_known(found[1], VERBS_BY_WORD), rest[found.end() :]) if found else (None, "")
+
+
+def _note(day: date, text: str, number: int) -> tuple[Progress, str | None, Params]:
     """A note, which is suspicious when it begins like a closing or says nothing."""
+    line = Progress(day, "note", None, text, number)
     if not text:
-        return Progress(day, "note"), "progress-empty", {}
-    line = Progress(day, "note", None, text)
+        return line, "progress-empty", {}
     if text[0] in _CLOSING_STARTS and _CLOSING.match(folded(text)):
         return line, "progress-looks-closed", {"text": text}
     return line, None, {}
 
 
 def _with_argument(
-    day: date, verb: Verb, rest: str, at: int, categories: Mapping[str, str]
+    day: date, verb: Verb, rest: str, told: str, categories: Mapping[str, str], number: int
 ) -> tuple[Progress, str | None, Params]:
-    """A line whose verb takes an argument; unreadable, it is a note of the whole rest."""
-    blank = _BEFORE_ARGUMENT.match(rest, at)
-    found = (_BODIES if verb.argument == "bodies" else _WORD).match(rest, blank.end() if blank else at)
-    argument = read_argument(verb, found[1], categories) if found else None
+    """A line whose verb takes an argument, ``told`` being what follows it; unreadable, it is a note of the rest."""
+    found = (_ARGUMENT_OF_BODIES if verb.argument == "bodies" else _ARGUMENT).match(told)
+    argument = _READERS[verb.argument or "owner"](found[1], categories) if found else None
     if not found or argument is None:
-        return Progress(day, "note", None, rest), "progress-argument", _missing(verb, found[1] if found else "")
-    line = Progress(day, verb.id, argument, rest[found.end() :])
+        line = Progress(day, "note", None, rest, number)
+        return line, "progress-argument", _missing(verb, found[1] if found else "")
+    line = Progress(day, verb.id, argument, told[found.end() :], number)
     if verb.argument == "date" and not iso_date(found[1]):
         return line, "date-style", {"text": found[1], "mend": argument, "written": found[1], "instead": argument}
     return line, None, {}
@@ -123,6 +139,11 @@ def _missing(verb: Verb, written: str) -> Params:
     return params | {"written_zh": f"“{written}”" if written else "空着", "written_en": written or "nothing"}
 
 
+def _known(word: str, words: Mapping[str, str]) -> str | None:
+    """What ``words``, which are folded, say of this one; nearly always it is written as it stands there."""
+    return words.get(word) or words.get(folded(word))
+
+
 def _due(text: str, _: Mapping[str, str]) -> str | None:
     read = any_date(text)
     return read[0].isoformat() if read else None
@@ -132,11 +153,11 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], str | None]] = {
     "owner": lambda text, _: text,
     "body": lambda text, _: text,
     "bodies": lambda text, _: text,
-    "tier": lambda text, _: TIERS_BY_WORD.get(folded(text)),
-    "category": lambda text, categories: categories.get(folded(text)),
+    "tier": lambda text, _: _known(text, TIERS_BY_WORD),
+    "category": lambda text, categories: _known(text, categories),
     "date": _due,
     "issue": lambda text, _: issue_id(text),
-    "satisfaction": lambda text, _: SATISFACTIONS_BY_WORD.get(folded(text)),
+    "satisfaction": lambda text, _: _known(text, SATISFACTIONS_BY_WORD),
 }
 
 

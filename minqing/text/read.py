@@ -74,7 +74,7 @@ def _read_front(source: Source, parts: Parts, problems: list[Problem], categorie
         repaired, entry, desk = recover(source.path, parts, categories)
         problems += desk.problems
     whole = _joined(source, parts, repaired)
-    if entry:
+    if entry and not entry.path:
         entry = replace(entry, path=source.path, body=parts.body)
     left_out = any(p.leaves_out for p in problems)
     ordered = sorted(problems, key=lambda p: (p.line, p.column))
@@ -83,10 +83,10 @@ def _read_front(source: Source, parts: Parts, problems: list[Problem], categorie
 
 def _at_once(source: Source, parts: Parts, categories: Mapping[str, str]) -> Entry | None:
     """The entry of a front matter that has nothing doubtful or wrong about it."""
-    if _doubtful(parts.front):
+    if _signs(parts.front):
         return None
-    plain = read_plain(parts.front, parts.line, name_of(source.path), categories)
-    return plain or _composed(source, parts, categories)
+    plain = read_plain(source.path, parts, categories)
+    return plain or (None if _controls(parts.front) else _composed(source, parts, categories))
 
 
 def _composed(source: Source, parts: Parts, categories: Mapping[str, str]) -> Entry | None:
@@ -106,11 +106,15 @@ def _composed(source: Source, parts: Parts, categories: Mapping[str, str]) -> En
     return None if desk.problems else entry
 
 
-def _doubtful(front: str) -> bool:
-    """Whether a front matter has something that YAML may read in silence as what was not meant."""
-    if not front.replace("\n", "").isprintable() and _CONTROL.search(front):
-        return True
-    return any(mark in front for mark in "#&*!") and _SIGNS.search(front) is not None
+def _signs(front: str) -> bool:
+    """Whether a front matter has signs that YAML may read in silence as what was not meant."""
+    may = "#" in front or "&" in front or "*" in front or "!" in front
+    return may and _SIGNS.search(front) is not None
+
+
+def _controls(front: str) -> bool:
+    """Whether a front matter has characters that may not stand in it."""
+    return not front.replace("\n", "").isprintable() and _CONTROL.search(front) is not None
 
 
 def _joined(source: Source, parts: Parts, front: str) -> str:

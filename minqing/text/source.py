@@ -73,7 +73,7 @@ def decode(raw: bytes, path: str) -> tuple[Source | None, list[Problem]]:
         return None, [Problem(refused, path, params=_size(raw) if refused == "file-too-large" else {})]
     try:
         marked = raw.startswith(_UTF8_MARK)
-        text = raw.decode("utf-8-sig")
+        text = (raw[len(_UTF8_MARK) :] if marked else raw).decode("utf-8")
         return Source(path, raw, text, "utf-8-sig" if marked else "utf-8", _newline(text)), []
     except UnicodeDecodeError as error:
         return _not_utf8(raw, path, error)
@@ -81,7 +81,7 @@ def decode(raw: bytes, path: str) -> tuple[Source | None, list[Problem]]:
 
 def _refused(raw: bytes) -> str | None:
     """The code for what is empty or no text file."""
-    if not raw.strip() or raw.strip() == _UTF8_MARK:
+    if raw.strip() in (b"", _UTF8_MARK):
         return "file-empty"
     if len(raw) > LARGEST:
         return "file-too-large"

@@ -32,7 +32,7 @@ _OTHER = ("写法", "the way it is written")
 _BEGAN = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
 _MARKS = pattern(r"\s*(?:[-?]\s+){50}")
 _NESTING = pattern(r"[\[{]|(?:[-?] )+")
-_UNREADABLE = pattern("[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = pattern("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def syntax_problem(error: YAMLError) -> tuple[str, int, int, dict[str, str]]:

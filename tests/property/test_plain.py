@@ -156,5 +156,4 @@ def test_a_file_as_the_program_writes_it_needs_no_yaml(ends: str, monkeypatch: p
 def test_what_is_not_plain_is_left_to_yaml(plain: str, odd: str) -> None:
     text = FILE.replace(plain, odd)
     assert text != FILE
-    front = text.split("---\n")[1]
-    assert read_plain(front, 1, reader.name_of(PATH), WORDS) is None
+    assert read_plain(PATH, reader.parts_of(text), WORDS) is None

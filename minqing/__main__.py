@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,8 +11,13 @@ from collections.abc import Sequence
 from minqing.domain.errors import DIARY, INTERRUPTED, MinqingError
 
 
+_OBJECTS = 50_000
+"""More of them than a usual command makes are looked through for rings that nobody refers to; Python does so at 700."""
+
+
 def main() -> None:
     """Run what was typed and end the process with its exit code."""
+    gc.set_threshold(_OBJECTS)
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
@@ -20,6 +26,7 @@ def main() -> None:
     except OSError as refused:
         code = _told(MinqingError("cli.output", DIARY, why=refused.strerror or ""))
         _drop_stdout()
+    gc.freeze()  # the system takes it all back: looking through it once more would take as long as a bare Python
     sys.exit(code)
 
 

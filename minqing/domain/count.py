@@ -129,8 +129,9 @@ def is_handled(state: IssueState, window: Window) -> bool:
 def counted(state: IssueState, window: Window) -> Counts:
     """What one issue, folded to the window's day, adds."""
     holds, start = window.holds, window.start
-    raised, handled = holds(state.raised), is_handled(state, window)
-    ended = state.closed is not None and holds(state.closed) and state.outcome in ("solved", "referred")
+    raised, closed = holds(state.raised), state.closed is not None and holds(state.closed)
+    handled = closed and state.outcome == "solved"
+    ended = handled or (closed and state.outcome == "referred")
     to_contact = raised and _to_contact(state, window.day)
     answered = state.followed_up is not None and holds(state.followed_up)
     return Counts(

@@ -13,6 +13,9 @@ from minqing.workspace.index.image import Damaged
 
 PREFIX = "entries-"
 
+_VERSION = 2
+"""Of ``marshal``: from 3 on it looks for values that come twice, which takes half the time and saves a tenth."""
+
 Place = tuple[int, int, int]
 """Where a page begins, its length, and its checksum."""
 
@@ -69,7 +72,7 @@ class Writer:
 
     def add(self, value: Any) -> tuple[int, int, int]:
         """Keep a value. Its place is told as from where the next ``flush`` begins to write."""
-        raw = marshal.dumps(value)
+        raw = marshal.dumps(value, _VERSION)
         place = (self._length, len(raw), zlib.crc32(raw))
         self._waiting.append(raw)
         self._length += len(raw)

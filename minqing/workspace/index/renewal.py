@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from minqing.domain.count import ON_FOOT
+from minqing.domain.count import ON_FOOT, Counts
 from minqing.domain.ids import number_of, without_year
 from minqing.domain.model import Entry, Issue
 from minqing.text.read import Reading, read_entry
@@ -41,7 +41,7 @@ class Renewal:
         self._words = words
         self._writer = writer
         kinds = connection.execute("SELECT tier, category, counts, id FROM kind")
-        self._kinds: dict[Row, int] = {tuple(key): id for *key, id in kinds}
+        self._kinds: dict[Row, int] = {(tier, category, marshal.loads(raw)): id for tier, category, raw, id in kinds}
         self._touched: set[int] = set()
         self._next = 1 + (connection.execute("SELECT max(id) FROM file").fetchone()[0] or 0)
         self._is_empty = self._next == 1
@@ -130,16 +130,17 @@ class Renewal:
         raised = entry.date.toordinal()
         self._keep("issue", (id, place, without_year(number), number, raised, settled.day, int(settled.open)))
         for share in settled.shares:
-            kind = self._kind((*share.kind, marshal.dumps(tuple(share.counts))))
+            kind = self._kind((*share.kind, share.counts))
             days = -1 if share.days is None else share.days
             span = (share.since, share.until, share.closed)
             self._keep("share", (kind, days, id, place, *span, share.households, *whole_and_parts(share.cost)))
 
-    def _kind(self, key: Row) -> int:
+    def _kind(self, key: tuple[str | None, str | None, Counts]) -> int:
         found = self._kinds.get(key)
         if found is None:
             found = self._kinds[key] = len(self._kinds) + 1
-            self._connection.execute("INSERT INTO kind VALUES (?, ?, ?, ?)", (found, *key))
+            raw = marshal.dumps(tuple(key[2]))
+            self._connection.execute("INSERT INTO kind VALUES (?, ?, ?, ?)", (found, *key[:2], raw))
         return found
 
     def _keep(self, table: str, row: Row) -> None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from minqing.domain.community import Community
 from minqing.domain.count import Counts, Kind, Window, counted
-from minqing.domain.fold import IssueState, effective_lines, fold_issue
+from minqing.domain.fold import IssueState, fold_issue
 from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass
 
@@ -51,8 +51,7 @@ class Settled:
 
 def settle(issue: Issue, entry: Entry) -> Settled:
     """Fold an issue over all its lines."""
-    lines = effective_lines(issue, entry)
-    last = max(entry.date, lines[-1].date) if lines else entry.date
+    last = max([entry.date, *(line.date for line in issue.progress)])
     state = fold_issue(issue, entry, last, _PLAIN)
     days = sorted({last, *(day for day in _turning_days(state) if day > last)})
     states = [state, *(fold_issue(issue, entry, day, _PLAIN) for day in days[1:])]
@@ -84,7 +83,7 @@ def _shares(days: list[date], states: list[IssueState]) -> Iterator[Share]:
 
 def whole_and_parts(number: Decimal) -> tuple[int, int]:
     """A decimal of at most nine places as two whole numbers (the second in billionths), so that sums are exact."""
-    return divmod(int(number * _BILLION), _BILLION)
+    return divmod(int(number * _BILLION), _BILLION) if number else (0, 0)
 
 
 def decimal_of(whole: int | None, parts: int | None) -> Decimal:

@@ -6,6 +6,7 @@ Numbers all look alike, so that nothing is learned from a house number, and no p
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from minqing.text.normal import aligned
@@ -14,11 +15,12 @@ _NUMBER = re.compile("[0-9]+")
 _GAP = re.compile(r"[\W_]+")
 
 
-def grams(text: str) -> list[str]:
+@lru_cache(maxsize=4)
+def grams(text: str) -> tuple[str, ...]:
     """The distinct characters and pairs of ``text`` in the order in which they first stand there."""
     clauses = _GAP.split(_NUMBER.sub("0", aligned(text).casefold()))
     found: dict[str, None] = {}
     for clause in clauses:
         found.update(dict.fromkeys(clause))
         found.update(dict.fromkeys(map("".join, pairwise(clause))))
-    return list(found)
+    return tuple(found)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from array import array
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
+from operator import mul
 from typing import Any
 
 from minqing.classify.concepts import concepts
@@ -27,17 +28,19 @@ OF, WITH, CONCEPT = "|", "+", "#"
 """``safety|楼道``: a piece of a matter of safety; ``#stairs+#ebike``: two concepts of one sentence."""
 
 
+@lru_cache(maxsize=4)
 def category_pieces(text: str) -> Pieces:
     """The pieces of ``text`` by which its category is told: characters and pairs; concepts and pairs of them."""
     spoken = _concepts(text)
-    return [*_counted(grams(text)), *_counted([*spoken, *map(WITH.join, combinations(spoken, 2))])]
+    return (*_counted(grams(text)), *_counted([*spoken, *map(WITH.join, combinations(spoken, 2))]))
 
 
+@lru_cache(maxsize=4)
 def tier_pieces(text: str, category: str) -> Pieces:
     """The pieces by which a tier is told: every one alone and as said of the category; the category itself."""
     written, spoken = grams(text), _concepts(text)
-    return [*_counted([*written, *_said_of(category, written), category + OF]),
-            *_counted([*spoken, *_said_of(category, spoken)])]  # fmt: skip
+    return (*_counted([*written, *_said_of(category, written), category + OF]),
+            *_counted([*spoken, *_said_of(category, spoken)]))  # fmt: skip
 
 
 def written(piece: str, plain: str) -> Iterator[tuple[int, int]]:
@@ -79,8 +82,11 @@ class Model:
 
     def scores(self, pieces: Pieces) -> dict[str, float]:
         """The score of each label; differences are log odds."""
-        known = [(self.columns[piece], value) for piece, value in pieces if piece in self.columns]
-        sums = (sum(self.weights[start + k] * value for start, value in known) for k in range(len(self.labels)))
+        count, columns = len(self.labels), self.columns
+        known = [(columns[piece], value) for piece, value in pieces if piece in columns]
+        values = [value for _, value in known]
+        weights = zip(*(self.weights[start : start + count] for start, _ in known), strict=True)
+        sums = [sum(map(mul, of_label, values)) for of_label in weights] or [0.0] * count
         return {
             label: bias + self.scale * total for label, bias, total in zip(self.labels, self.bias, sums, strict=True)
         }

@@ -68,12 +68,13 @@ def _by_clue(category: str, committees: tuple[str, ...]) -> str | None:
 
 def managed_building(place: str | None, community: Community) -> Building | None:
     """The building with property management that ``place`` names, if any; 15号楼 does not name 5号楼."""
+    plain = aligned(place or "")
     for building in community.buildings:
-        if building.managed and _names(place or "", building.name):
+        if building.managed and _names(plain, aligned(building.name)):
             return building
     return None
 
 
 def _names(place: str, building: str) -> bool:
-    pattern = rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(aligned(building))}"
-    return re.search(pattern, aligned(place)) is not None
+    pattern = rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(building)}"
+    return building in place and re.search(pattern, place) is not None

@@ -40,15 +40,19 @@ class WordTable(Generic[Rule]):
         """Every word in ``text`` in the order of the sentence, without those inside a longer one."""
         text = text.casefold()
         found = [*self._find_plain(text), *self._find_gapped(text)]
+        if len(found) < 2:
+            return found
         kept = [m for m in found if not any(_inside(m, other) for other in found)]
         return sorted(kept, key=lambda m: m.start)
 
     def _find_plain(self, text: str) -> Iterator[Match[Rule]]:
+        lengths, rules = self._lengths, self._plain
         for start, first in enumerate(text):
-            for length in self._lengths.get(first, ()):
-                word = text[start : start + length]
-                for rule in self._plain.get(word, ()) if len(word) == length else ():
-                    yield Match(rule, word, start, start + length)
+            if first in lengths:
+                for length in lengths[first]:
+                    word = text[start : start + length]
+                    if word in rules and len(word) == length:
+                        yield from (Match(rule, word, start, start + length) for rule in rules[word])
 
     def _find_gapped(self, text: str) -> Iterator[Match[Rule]]:
         for rule, word, first in self._gapped:

@@ -74,17 +74,19 @@ def places(text: str, path: str, staff: Collection[str] = ()) -> tuple[Place, ..
 
 def new_cautions(before: bytes | None, after: bytes, path: str) -> tuple[Place, ...]:
     """The doors and sensitive words that ``after`` holds and ``before`` does not: told, not refused."""
-    had = Counter(_words(text_of(before or b"")))
+    old, text = text_of(before or b""), text_of(after)
+    had = Counter(_said(old, one) for one in unnamed(without_tickets(old)))
     new = []
-    for place, words in zip(places(text_of(after), path), _words(text_of(after)), strict=True):
-        had[words] -= 1
-        if had[words] < 0 and place.finding.kind not in NUMBERS:
+    for place in places(text, path):
+        said = _said(text, place.finding)
+        had[said] -= 1
+        if had[said] < 0 and place.finding.kind not in NUMBERS:
             new.append(place)
     return tuple(new)
 
 
-def _words(text: str) -> list[tuple[str, str]]:
-    return [(p.finding.kind, text[p.finding.start : p.finding.end]) for p in places(text, "")]
+def _said(text: str, one: Finding) -> tuple[str, str]:
+    return one.kind, text[one.start : one.end]
 
 
 def with_masked(after: bytes, hidden: Collection[Place]) -> bytes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.domain.community import CATEGORIES, Building, Community
-from minqing.text.normal import aligned
+from minqing.text.normal import aligned, aligned_name
 
 COMPANY = "物业公司"
 """Owner of a matter of property or facilities in a building that has property management."""
@@ -70,7 +70,7 @@ def managed_building(place: str | None, community: Community) -> Building | None
     """The building with property management that ``place`` names, if any; 15号楼 does not name 5号楼."""
     plain = aligned(place or "")
     for building in community.buildings:
-        if building.managed and _names(plain, aligned(building.name)):
+        if building.managed and _names(plain, aligned_name(building.name)):
             return building
     return None
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from minqing.domain.community import Community
-from minqing.text.normal import aligned
+from minqing.text.normal import aligned, aligned_name
 
 _N = r"(?:[甲乙丙丁]?[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z][0-9]{0,2}(?![A-Za-z0-9])|[甲乙丙丁])"
 _NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]){_N}){{0,6}}"
@@ -126,14 +126,10 @@ def _with_name(plain: str, start: int) -> int:
 
 def _known(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Names of the settings that the sentence holds; 15号楼 does not hold 5号楼."""
-    for name in filter(None, map(_aligned_name, names)):
+    for name in filter(None, map(aligned_name, names)):
         found = name in plain and re.search(rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(name)}", plain)
         if found:
             yield found.span()
-
-
-_aligned_name = lru_cache(maxsize=1024)(aligned)
-"""The names of the settings are compared with every sentence of a whole ledger."""
 
 
 def _named(plain: str, kinds: re.Pattern[str], refused: frozenset[str]) -> Iterator[tuple[int, int]]:

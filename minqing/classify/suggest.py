@@ -63,13 +63,15 @@ def suggest(
     households: int | None = None,
     repeats: int = 0,
     experience: Experience = NOTHING_KNOWN,
+    reasons: bool = True,
 ) -> Suggestion:
     """The suggestion for a matter raised on ``today``, brought in by an entry of ``kind``.
 
     A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. ``done``: it is
     known to be settled already (a tick that was cut off the text). ``households`` counts those who raise it,
     ``repeats`` how often the same matter came up at the same place before: both speak for a larger tier.
-    ``experience`` is what the community decided before of matters like this one.
+    ``experience`` is what the community decided before of matters like this one. Without ``reasons`` it is not told
+    why.
     """
     text = text[:LONGEST_READ]
     place = find_place(text, community)
@@ -77,18 +79,20 @@ def suggest(
     near = [] if category and tier else experience.neighbours(text)
     about = given(category) if category else category_verdict(text, community, near)
     size = given(tier) if tier else tier_verdict(text, about.choice, community, near, around)
-    return _suggestion(text, place, about, size, community, today)
+    return _suggestion(text, place, about, size, community, today, reasons)
 
 
 def _suggestion(
-    text: str, place: str | None, about: Verdict, size: Verdict, community: Community, today: date
+    text: str, place: str | None, about: Verdict, size: Verdict, community: Community, today: date, reasons: bool
 ) -> Suggestion:
     """What follows from a category and a tier that are judged."""
     owner, owner_reason = _choose_owner(size.choice, about.choice, place, community)
     due = deadline(size.choice, about.choice, today, community, text)
     unsure = tuple(name for name, verdict in (("category", about), ("tier", size)) if verdict.confidence < SURE)
-    doubt: Sequence[Reason] = [(f"unsure-{name}", {}) for name in unsure]
-    reasons = (about.reason, size.reason, owner_reason, *_due_reasons(due, size.choice, about.choice), *doubt)
+    because: tuple[Reason | None, ...] = ()
+    if reasons:
+        doubt: Sequence[Reason] = [(f"unsure-{name}", {}) for name in unsure]
+        because = (about.reason(), size.reason(), owner_reason, *_due_reasons(due, size.choice, about.choice), *doubt)
     return Suggestion(
         place=place,
         reporter=find_reporter(text, place),
@@ -96,7 +100,7 @@ def _suggestion(
         tier=size.choice,
         owner=owner,
         due=due.due if due else None,
-        because=tuple(_named(reason, community) for reason in reasons if reason),
+        because=tuple(_named(reason, community) for reason in because if reason),
         confidence_category=about.confidence,
         confidence_tier=size.confidence,
         categories=about.ranked[:OFFERED],

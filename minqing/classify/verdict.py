@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,11 +67,14 @@ SHOWN_WORDS, SHOWN_PIECES = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A choice with its confidence (0 to 1) and the reason for it; ``ranked`` are all choices, the likeliest first."""
+    """A choice with its confidence (0 to 1); ``ranked`` are all choices, the likeliest first.
+
+    ``reason`` answers why: nobody asks for that while a whole ledger is read, and finding it out takes a while.
+    """
 
     choice: str
     confidence: float
-    reason: Reason | None
+    reason: Callable[[], Reason | None]
     ranked: tuple[str, ...]
 
 
@@ -99,7 +102,7 @@ class Vote(NamedTuple):
 
 def given(choice: str) -> Verdict:
     """What a person has said already."""
-    return Verdict(choice, 1.0, None, (choice,))
+    return Verdict(choice, 1.0, lambda: None, (choice,))
 
 
 def category_verdict(text: str, community: Community, near: Sequence[Neighbour]) -> Verdict:
@@ -113,8 +116,8 @@ def category_verdict(text: str, community: Community, near: Sequence[Neighbour])
     ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
     if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
         others = tuple(id for id in ranked if id != "other")
-        return Verdict("other", confidence, ("no-category", {"category": "other"}), ("other", *others))
-    return Verdict(ranked[0], confidence, _category_reason(text, ranked[0], votes, near), ranked)
+        return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
+    return Verdict(ranked[0], confidence, lambda: _category_reason(text, ranked[0], votes, near), ranked)
 
 
 def category_votes(text: str, community: Community) -> list[Vote]:
@@ -165,7 +168,7 @@ def tier_verdict(
     """The tier by the three tests: settled at once; within the committee's remit; beyond its powers."""
     ending = ending_of(text) or ("√" if around.done else None)
     if ending:
-        return Verdict("small", SETTLED_SURE, ("tier-settled", {"words": ending, "tier": "small"}), TIERS)
+        return Verdict("small", SETTLED_SURE, lambda: ("tier-settled", {"words": ending, "tier": "small"}), TIERS)
     votes = tier_votes(text, category, community, around)
     usual, weight = builtin_rules().usual_tier(category)
     near = [neighbour for neighbour in near if neighbour.matter.category == category]
@@ -173,7 +176,11 @@ def tier_verdict(
     _add(scores, [(usual, weight), *((vote.choice, vote.weight) for vote in votes)])
     _add(scores, ((n.matter.tier, EXPERIENCE_SHARE / TIER_SHARPNESS * n.weight) for n in near))
     ranked, confidence = _ranked(scores, TIER_SHARPNESS)
-    reason = _tier_reason(ranked[0], category, votes, near, around) or _tier_by_model(text, category, ranked[0], usual)
+
+    def reason() -> Reason:
+        told = _tier_reason(ranked[0], category, votes, near, around)
+        return told or _tier_by_model(text, category, ranked[0], usual)
+
     return Verdict(ranked[0], confidence, reason, ranked)
 
 

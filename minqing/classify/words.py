@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 Rule = TypeVar("Rule")
@@ -25,11 +26,13 @@ class WordTable(Generic[Rule]):
     def __init__(self, words: Iterable[tuple[Rule, Iterable[str]]]) -> None:
         """Take every rule with its words; ``…`` in a word is a gap of up to ten characters of one clause."""
         self._plain: dict[str, list[Rule]] = {}
-        self._gapped: list[tuple[Rule, str, str]] = []
+        self._gapped: dict[str, list[tuple[int, Rule, str, str]]] = {}
+        gapped = 0
         for rule, listed in words:
             for word in listed:
                 if "…" in word:
-                    self._gapped.append((rule, word, word.casefold().split("…")[0]))
+                    gapped, first = gapped + 1, word.casefold().split("…")[0]
+                    self._gapped.setdefault(first[:1], []).append((gapped, rule, word, first))
                 elif word:
                     self._plain.setdefault(word.casefold(), []).append(rule)
         self._lengths: dict[str, list[int]] = {}
@@ -42,8 +45,7 @@ class WordTable(Generic[Rule]):
         found = [*self._find_plain(text), *self._find_gapped(text)]
         if len(found) < 2:
             return found
-        kept = [m for m in found if not any(_inside(m, other) for other in found)]
-        return sorted(kept, key=lambda m: m.start)
+        return sorted((m for m in found if not _is_inside(m, found)), key=lambda m: m.start)
 
     def _find_plain(self, text: str) -> Iterator[Match[Rule]]:
         lengths, rules = self._lengths, self._plain
@@ -55,8 +57,11 @@ class WordTable(Generic[Rule]):
                         yield from (Match(rule, word, start, start + length) for rule in rules[word])
 
     def _find_gapped(self, text: str) -> Iterator[Match[Rule]]:
-        for rule, word, first in self._gapped:
-            found = _gap_pattern(word).search(text) if first in text else None
+        """The words with a gap, in the order of the table; only those are looked for whose first character is there."""
+        begins = self._gapped.keys() & {"", *text}
+        may = [each for first in begins for each in self._gapped[first] if each[3] in text]
+        for _, rule, word, _ in sorted(may, key=itemgetter(0)):
+            found = _gap_pattern(word).search(text)
             if found:
                 yield Match(rule, word, *found.span())
 
@@ -67,7 +72,10 @@ def _gap_pattern(word: str) -> re.Pattern[str]:
     return re.compile(r"[^,，。;；!！?？]{0,10}?".join(parts))
 
 
-def _inside(match: Match[Rule], other: Match[Rule]) -> bool:
-    """Whether ``match`` is a part of a longer word; a word with a gap hides only its own ends' parts."""
-    longer = other.end - other.start > match.end - match.start
-    return longer and "…" not in other.word and other.start <= match.start and match.end <= other.end
+def _is_inside(match: Match[Rule], found: Iterable[Match[Rule]]) -> bool:
+    """Whether ``match`` is a part of a longer word; a word with a gap hides nothing."""
+    _, _, start, end = match
+    for _, word, other_start, other_end in found:
+        if other_start <= start and end <= other_end and other_end - other_start > end - start and "…" not in word:
+            return True
+    return False

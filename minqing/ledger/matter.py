@@ -232,8 +232,9 @@ class _Reading:
         """What the sentence suggests for what no cell tells; nothing for a ledger of our own."""
         if self.of.own or (category and tier and self._column("place")):
             return None
+        community = self.of.ground.community
         found = suggest(
-            title, community=self.of.ground.community, today=day, kind=kind, category=category, tier=tier, done=False
+            title, community=community, today=day, kind=kind, category=category, tier=tier, done=False, reasons=False
         )
         del done
         self.suggested += [name for name, told in (("category", category), ("tier", tier)) if told is None]

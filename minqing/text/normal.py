@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from minqing.domain.patterns import pattern
 
@@ -39,6 +40,10 @@ def aligned(text: str) -> str:
     A character whose half-width form is several characters (``㎞``) is left as it is.
     """
     return text if text.isascii() else text.translate(_ALIGNED)
+
+
+aligned_name = lru_cache(maxsize=1024)(aligned)
+"""For the names of the settings, which are compared with every sentence of a whole ledger."""
 
 
 def one_line(text: str) -> str:

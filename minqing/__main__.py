@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from minqing.domain.errors import DIARY, INTERRUPTED, MinqingError
 
-
 _OBJECTS = 50_000
 """More of them than a usual command makes are looked through for rings that nobody refers to; Python does so at 700."""
 

@@ -84,7 +84,7 @@ class Model:
         """The score of each label; differences are log odds."""
         count, columns = len(self.labels), self.columns
         totals = [0.0] * count
-        for value, kind in groupby(pieces, itemgetter(1)):  # the weights are whole numbers: added up before, it is quick
+        for value, kind in groupby(pieces, itemgetter(1)):  # whole weights: added up first, that is quick
             starts = [columns[piece] for piece, _ in kind if piece in columns]
             sums = map(sum, zip(*(self.weights[start : start + count] for start in starts), strict=True))
             totals = [total + value * more for total, more in zip(totals, sums, strict=True)] if starts else totals

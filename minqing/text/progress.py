@@ -37,9 +37,7 @@ _CLOSING = pattern(
 _CLOSING_STARTS = frozenset("现都均全已办解处清修完结csrfdCSRFD")
 
 
-def parse_line(
-    text: str, categories: Mapping[str, str], number: int = 0
-) -> tuple[Progress | None, str | None, Params]:
+def parse_line(text: str, categories: Mapping[str, str], number: int = 0) -> tuple[Progress | None, str | None, Params]:
     """One line of progress, the code of what is odd about it, and the parameters of that problem.
 
     ``categories`` maps a folded category name or id to its id; ``number`` is the line's in its file. Without a
@@ -53,9 +51,7 @@ def parse_line(
     return _after_date(day, text[11:].lstrip(), categories, number)
 
 
-def _odd_date(
-    text: str, categories: Mapping[str, str], number: int
-) -> tuple[Progress | None, str | None, Params]:
+def _odd_date(text: str, categories: Mapping[str, str], number: int) -> tuple[Progress | None, str | None, Params]:
     """A line that does not begin with an ISO date and a blank."""
     styled = styled_date(text)
     if not styled:

@@ -163,3 +163,11 @@ def test_what_came_back_often_was_not_settled_on_the_spot() -> None:
     once = suggest("4号楼门口有狗屎", community=Community(), today=MONDAY)
     again = suggest("4号楼门口有狗屎", community=Community(), today=MONDAY, repeats=3)
     assert (once.tier, again.tier) == ("small", "medium")
+
+
+def test_without_reasons_all_else_is_the_same() -> None:
+    for text in ("3号楼的阿姨说楼道灯不亮", "沿河路路灯不亮", "邻居吵架,已调解", "不知道是什么"):
+        told, silent = (suggest(text, community=Community(), today=MONDAY, reasons=why) for why in (True, False))
+        assert told.because
+        assert not silent.because
+        assert replace(told, because=()) == silent

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -103,11 +104,15 @@ class Earlier:
             for group in kept:
                 group.append(_Told(state, spot))
 
-    def of(self, title: str, place: str | None) -> Repeat | None:
-        """The earlier issues of the same matter at the same place; ``None`` where there are none."""
+    def of(self, title: str, place: str | None, day: date | None = None) -> Repeat | None:
+        """The issues of the same matter at the same place, raised up to ``day``; ``None`` where there are none.
+
+        A walk of some days ago that is written down only now does not repeat what was raised since.
+        """
         spot = spot_of(place or title)
         keys = _keys(spot)
         near = [s for key in keys for s in self._by_number.get(key, ())] if keys else self._unnumbered
+        near = [told for told in near if day is None or told.state.raised <= day]
         found = {told.state.id: told.state for told in near if _is_repeat(title, place, spot, told)}
         if not found:
             return None

@@ -50,6 +50,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "section-asked": ("问(问了什么)?", "Asked?"),
     "section-noted": ("记(会上怎么说)?", "Noted (what was said at the meeting)?"),
     "section-done": ("办(怎么办,谁去办)?", "Done (what will be done, by whom)?"),
+    "which-day": (
+        "记录里写的是 {named},前面答的是 {said}。\n按哪天记?1={named} 2={said} [回车=1]?",
+        "The notes say {named}, the answer before was {said}.\nWhich day is it? 1={named} 2={said} [Enter = 1]?",
+    ),
+    "doubt-old": (
+        "{day} 是 {days} 天以前。真是这天就直接回车,不是就改。",
+        "{day} is {days} days ago. Enter keeps it, or type another day.",
+    ),
     "doubt-date": (
         "{day} 还没到。真是这天就直接回车,不是就改。",
         "{day} is still to come. Enter keeps it, or type another day.",

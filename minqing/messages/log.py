@@ -16,6 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The notes file {path} cannot be opened ({why}). Check its name; a single matter goes into --issue.",
     ),
     "empty-notes": ("{path} 里没有内容,没有写入。", "There is nothing in {path}; nothing was written."),
+    "due-before": (
+        "期限 {due} 在提出的那天({day})以前,请写那天或以后的日子。",
+        "The due date {due} is before the day it was raised ({day}); type that day or a later one.",
+    ),
     "no-text": (
         "{path} 不是文字文件,没有写入任何内容。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
@@ -157,6 +161,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unsure": (
         "拿不准: {title} → {value}。不对就用 minqing 改类、minqing 改级 更正,以后同样的事会照办。",
         "not sure: {title} → {value}. If it is wrong, `minqing reclassify` or `regrade` mends it and is learned from.",
+    ),
+    "more-unsure": (
+        "另有 {count} 件也拿不准,请看看 minqing list。",
+        "{count} more are not sure either; look through `minqing list`.",
     ),
     "no-matter": ("还没有写是什么事。用法: {usage}", "What is the matter? Usage: {usage}"),
     "logged": ("记录", "Log"),

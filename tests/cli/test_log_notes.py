@@ -196,3 +196,31 @@ def test_it_says_which_lines_without_a_number_look_like_matters(book: Desk) -> N
     assert answer.code == 0
     assert "有 1 行像是事项(如“5号楼路灯坏了”)" in answer.err
     assert "像是事项" not in book.run("log", "-", stdin="11月15日 晴\n- 5号楼路灯坏了\n大家都说凉亭好\n").err
+
+
+def test_what_comes_over_a_pipe_and_is_no_text_is_kept_as_it_came(book: Desk) -> None:
+    sent = b"\x89PNG\r\n\x1a\n\x00\x01" * 40
+    answer = book.run("log", "-", stdin=sent)
+    assert answer.code == 2
+    assert "notes-1.bin" in answer.err
+    assert (book.root / ".minqing/drafts/notes-1.bin").read_bytes() == sent
+
+
+def test_a_ticket_before_a_matter_of_the_notes_is_its_own(book: Desk) -> None:
+    (issue,) = book.ok("log", "-", "--json", stdin="11月16日\n1. 工单号20261116003 5号楼暖气不热\n").json["issues"]
+    assert (issue["ticket"], issue["title"]) == ("20261116003", "5号楼暖气不热")
+
+
+def test_a_matter_in_other_words_at_the_same_place_is_told(book: Desk) -> None:
+    book.ok("log", "--date", "2026-11-09", "--issue", "五号楼路灯坏了")
+    said = book.ok("log", "-", stdin="11月16日\n1. 5栋照明故障\n2. 5号楼路灯太亮\n").err
+    assert "第2次" in said
+    assert "照明故障" in said
+    assert "太亮" not in said
+
+
+def test_of_many_guesses_some_are_told_and_the_others_counted(book: Desk) -> None:
+    lines = "".join(f"{n}. {n}号楼有点事情要说\n" for n in range(1, 13))
+    told = book.ok("log", "-", "--yes", stdin=f"11月16日\n{lines}").err
+    assert told.count("拿不准:") == 5
+    assert "另有 7 件也拿不准" in told

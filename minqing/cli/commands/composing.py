@@ -61,15 +61,15 @@ def told_from_note(noted: NotedIssue | Marks) -> Told:
     return replace(told, place=noted.place, reporter=noted.reporter, source=noted.source, ticket=noted.ticket)
 
 
-def repeat_of(context: Context, told: Told) -> Repeat | None:
-    """The earlier issues of a matter that is being written down; ``None`` where it is new."""
+def repeat_of(context: Context, told: Told, day: date | None = None) -> Repeat | None:
+    """The issues, up to ``day``, of a matter that is being written down; ``None`` where it is new."""
     place = told.place or find_place(told.title, context.workspace.community)
-    return context.earlier.of(told.title, place)
+    return context.earlier.of(told.title, place, day)
 
 
 def hint_for(context: Context, told: Told, day: date, kind: str) -> Suggestion:
     """What is suggested for a matter, with what was said of it taken as given, and how often it came up before."""
-    before = None if told.tier else repeat_of(context, told)
+    before = None if told.tier else repeat_of(context, told, day)
     return suggest(
         told.title,
         community=context.workspace.community,
@@ -84,15 +84,24 @@ def hint_for(context: Context, told: Told, day: date, kind: str) -> Suggestion:
     )
 
 
+MOST_UNSURE = 5
+"""Guesses that are told one by one; of more only the number is."""
+
+
 def tell_unsure(context: Context, several: Sequence[Told], day: date, kind: str) -> None:
     """Say which suggestions are taken though they are only guesses, where nobody is asked."""
     names = category_names(context)
+    lines: list[str] = []
     for told in several:
         hint = hint_for(context, told, day, kind)
         values = {"category": names.get(hint.category, hint.category), "tier": say(f"words.{hint.tier}")}
         guessed = "、".join(values[name] for name in hint.unsure)
         if guessed:
-            context.screen.message(say("log.unsure", title=told.title, value=guessed))
+            lines.append(say("log.unsure", title=told.title, value=guessed))
+    for line in lines[:MOST_UNSURE]:
+        context.screen.message(line)
+    if len(lines) > MOST_UNSURE:
+        context.screen.message(say("log.more-unsure", count=len(lines) - MOST_UNSURE))
 
 
 def issue_from(

@@ -23,14 +23,19 @@ STDIN = "-"
 def read_notes_file(name: str, context: Context | None = None) -> str:
     """The notes of a file or of stdin (``-``). Raises ``MinqingError`` for what is missing, too large or no text.
 
-    With ``context`` what comes over stdin and is too large is kept, as it stands nowhere else.
+    With ``context`` what comes over stdin and cannot be taken is kept, as it may stand nowhere else.
     """
     raw = _bytes_of(name)
     if len(raw) > LARGEST:
         if context and name == STDIN:
             keep_typed(context, raw, more=True)
         raise MinqingError("log.too-large", MISUSE, path=_shown(name), size=LARGEST // 1000)
-    return decoded(raw, _shown(name))
+    try:
+        return decoded(raw, _shown(name))
+    except MinqingError:
+        if context and name == STDIN:
+            keep_typed(context, raw, kind="bin")
+        raise
 
 
 def _shown(name: str) -> str:
@@ -102,10 +107,10 @@ def kept_when_refused(context: Context, text: str | None) -> Iterator[None]:
         raise
 
 
-def keep_typed(context: Context, raw: bytes, *, more: bool = False) -> None:
+def keep_typed(context: Context, raw: bytes, *, more: bool = False, kind: str = "txt") -> None:
     """Put typed notes into a draft of their own, and say where; a folder that cannot be written is no new error.
 
-    ``more``: what is still waiting on stdin goes behind it, piece by piece.
+    ``more``: what is still waiting on stdin goes behind it, piece by piece. ``kind``: the ending of the draft's name.
     """
     from contextlib import suppress
 
@@ -115,10 +120,10 @@ def keep_typed(context: Context, raw: bytes, *, more: bool = False) -> None:
     with suppress(MinqingError, OSError):
         folder = own_folder(context.workspace.root, "drafts")
         number = 1
-        while (folder / f"notes-{number}.txt").exists():
+        while (folder / f"notes-{number}.{kind}").exists():
             number += 1
-        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.txt", raw)
+        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.{kind}", raw)
         if more:
-            with (folder / f"notes-{number}.txt").open("ab") as file:
+            with (folder / f"notes-{number}.{kind}").open("ab") as file:
                 shutil.copyfileobj(sys.stdin.buffer, file)
-        context.screen.message(say("log.typed-kept", draft=folder / f"notes-{number}.txt"))
+        context.screen.message(say("log.typed-kept", draft=folder / f"notes-{number}.{kind}"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minqing.cli.context import Context
 from minqing.domain.model import Issue
 from minqing.messages import say
+from minqing.text.values import day_of_id
 
 if TYPE_CHECKING:
     from minqing.classify.repeats import Repeat
@@ -22,7 +23,7 @@ def repeats_among(context: Context, issues: Sequence[Issue]) -> dict[str, Repeat
 
     new = {issue.id for issue in issues}
     earlier = Earlier(s for s in context.diary.standing(context.today) if s.id not in new)
-    found = {issue.id: earlier.of(issue.title, issue.place) for issue in issues}
+    found = {issue.id: earlier.of(issue.title, issue.place, day_of_id(issue.id)) for issue in issues}
     return {id: repeat for id, repeat in found.items() if repeat}
 
 

@@ -25,6 +25,9 @@ USUAL_STEP = (Decimal("0.3"), Decimal("1.2"))
 LONGEST_ANSWER = 500_000
 """Characters of an answer; a walk's notes have a few thousand, what is longer was pasted by mistake."""
 
+LONGEST_WORD = 20
+"""Characters of an answer where a key is asked for; what is longer was meant for another question."""
+
 MEASURED = 3
 """Walks with both steps and kilometres from which on their average is trusted."""
 
@@ -78,7 +81,7 @@ class TalkDesk:
         """The answer to a question; what was typed of it when the conversation ended stands in the line."""
         self._name_subject()
         question = replace(question, idle=self._chore) if self._chores else question
-        question = self._kept_while_typed(question) if question.pastes else question
+        question = self._kept_while_typed(question) if question.pastes and not question.keys.isdigit() else question
         while len(given := self.keyboard.ask(question)) > LONGEST_ANSWER:
             self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))
         if self.keep_half:
@@ -93,14 +96,28 @@ class TalkDesk:
             return question
         return replace(question, typing=lambda typed: keep(_unfinished(question, typed)))
 
-    def chosen(self, text: str, keys: str, default: str, *, later: bool = False) -> str:
-        """One of ``keys``; Enter alone is ``default``, anything else is asked again. ``later``: see ``Question``."""
-        while given := self.ask(Question(text, keys=keys, later=later)).lower():
-            word = "y" if given in YES else "n" if given in NO else given
+    def chosen(self, text: str, keys: str, default: str, *, later: bool = False, pastes: bool = False) -> str:
+        """One of ``keys``; Enter alone is ``default``, anything else is asked again. ``later``: see ``Question``.
+
+        With ``pastes`` several lines are the answer as they are; otherwise what is more than a word is kept aside.
+        """
+        while given := self.ask(Question(text, keys=keys, later=later, pastes=pastes)):
+            word = given.lower()
+            word = "y" if word in YES else "n" if word in NO else word
             if word in tuple(keys):
                 return word
+            if pastes and "\n" in given:
+                return given
+            if len(given) > LONGEST_WORD:
+                self._set_aside(given)
             self.tell(say("asking.which-key", keys="/".join(keys)))
         return default
+
+    def _set_aside(self, pasted: str) -> None:
+        """Keep what was pasted where only a key was asked for: it may stand nowhere else."""
+        from minqing.cli.commands.note_files import keep_typed
+
+        keep_typed(self.context, pasted.encode("utf-8", "replace"))
 
     def tell(self, text: str) -> None:
         """Say something beside the questions."""

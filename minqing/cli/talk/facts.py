@@ -119,7 +119,14 @@ def doubt_of(desk: TalkDesk, session: Session, name: str, read: str) -> str | No
 
 
 def _doubt_date(desk: TalkDesk, session: Session, read: str) -> str | None:
-    return say("asking.doubt-date", day=read) if date.fromisoformat(read) > desk.context.today else None
+    ago = (desk.context.today - date.fromisoformat(read)).days
+    if ago > LONG_AGO:
+        return say("asking.doubt-old", day=read, days=ago)
+    return say("asking.doubt-date", day=read) if ago < 0 else None
+
+
+LONG_AGO = 180
+"""Days after which a walk is seldom written down: 12-01 typed in November is rather a slip than last year's."""
 
 
 def _doubt_steps(desk: TalkDesk, session: Session, read: str) -> str | None:

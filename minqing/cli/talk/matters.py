@@ -137,6 +137,8 @@ def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *,
             return told
         try:
             read_as: Any = read(given)
+            if name == "due" and read_as < day:
+                raise MinqingError("log.due-before", due=read_as, day=day)
             return replace(told, **{name: read_as})
         except MinqingError as error:
             desk.refused(error)

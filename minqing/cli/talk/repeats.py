@@ -30,17 +30,17 @@ def _fate(last: IssueState) -> str:
     return say("asking.repeat-open", day=last.raised)
 
 
-def hint_of_repeat(desk: TalkDesk, typed: str) -> str:
+def hint_of_repeat(desk: TalkDesk, typed: str, day: date | None = None) -> str:
     """What is shown below a matter while it is typed: that it came up before, and as what."""
     if not LEAST <= len(typed) <= MOST or "\n" in typed:
         return ""
-    found = repeat_of(desk.context, Told(typed))
+    found = repeat_of(desk.context, Told(typed), day)
     return f"  {repeat_line(found)} {found.last.title}" if found else ""
 
 
 def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """Show that a matter came up before; an open one may be followed by a note instead of a second issue."""
-    found = repeat_of(desk.context, told)
+    found = repeat_of(desk.context, told, day)
     if found is None or told.follows is not None:
         return told
     desk.tell("  " + repeat_line(found))

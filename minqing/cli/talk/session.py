@@ -46,9 +46,10 @@ class Session:
 
     @property
     def says_something(self) -> bool:
-        """Whether anything was answered that would be a pity to lose."""
+        """Whether anything was answered that would be a pity to lose; the day alone is not."""
         typed = any(len(text) >= AS_TEXT for text in self.half.values())
-        return bool(self.answers or self.matters or self.remarks or self.notes or typed)
+        answered = any(value for name, value in self.answers.items() if name != "date")
+        return bool(answered or self.matters or self.remarks or self.notes or typed)
 
 
 def keep(context: Context, session: Session) -> None:
@@ -104,9 +105,11 @@ def _is_free(file: Path) -> bool:
 
 
 def kept_sessions(context: Context) -> list[Session]:
-    """The conversations that were not finished and nobody is at, the newest first."""
+    """The conversations that were not finished and nobody is at, the newest first; one that says nothing goes."""
     files = sorted(_folder(context).glob("log*.json"), key=lambda f: f.stat().st_mtime_ns, reverse=True)
     found = [_read(file) for file in files if "~" not in file.name and _is_free(file)]
+    for empty in (session for session in found if session and not session.says_something):
+        forget(context, empty)
     return [session for session in found if session and session.says_something]
 
 

@@ -132,7 +132,7 @@ def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
             _take_paste(desk, session, session.notes)
         return
     while at < len(steps):
-        onward = _ask_step(desk, session, steps[at])
+        onward = ask_step(desk, session, steps[at])
         if session.notes:
             return
         at = at + 1 if onward else max(at - 1, 0)
@@ -144,7 +144,8 @@ def _flag_date(desk: TalkDesk, typed: Typed) -> str:
     return draft_from(desk.context, typed, None).entry.date.isoformat()
 
 
-def _ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
+def ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
+    """Ask for one fact, the matters or the remarks: ``False`` for going back. A paste answers what is left."""
     if name == "matters":
         complete_lengths(desk, session) if session.way != "add" else None
         return ask_matters(desk, session)
@@ -156,7 +157,9 @@ def _ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
         return True
     if onward and name == "date":
         session.way = ""
-        _settle_way(desk, session)
+        pasted = _settle_way(desk, session)
+        if pasted:
+            _take_paste(desk, session, pasted)
     return onward
 
 
@@ -169,9 +172,22 @@ def _take_paste(desk: TalkDesk, session: Session, text: str) -> None:
     if len(read_paste(text, desk.context.today, desk.context.workspace.community)) > 1:
         raise SeveralWalks(session)
     answered = dict(session.answers)
+    draft = draft_from(desk.context, Typed(date=answered.get("date")), text)
+    _agree_on_day(desk, session, answered, draft)
     typed = Typed(date=answered.get("date"))
     _take(desk, session, draft_from(desk.context, typed, text), text)
     session.answers.update(answered)
+
+
+def _agree_on_day(desk: TalkDesk, session: Session, answered: dict[str, str], draft: Draft) -> None:
+    """Where the notes name another day than the one that was answered, often by Enter alone, ask which it is."""
+    named = draft.notes.date.isoformat() if draft.notes and draft.notes.date else None
+    said = answered.get("date")
+    if named is None or said is None or named == said:
+        return
+    if desk.chosen(say("asking.which-day", named=named, said=said), "12", "1") == "1":
+        answered["date"] = session.answers["date"] = named
+        session.way = ""
 
 
 def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
@@ -220,7 +236,7 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
     desk.be_ready()
     while True:
         number = len(session.matters) + 1
-        given = given or desk.ask(_matter_question(desk, number, again))
+        given = given or desk.ask(_matter_question(desk, number, again, day))
         again = ""
         if is_back(given):
             if not session.matters:
@@ -238,9 +254,9 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
         keep(desk.context, session)
 
 
-def _matter_question(desk: TalkDesk, number: int, again: str) -> Question:
+def _matter_question(desk: TalkDesk, number: int, again: str, day: date) -> Question:
     text = say("asking.issue", number=number)
-    return Question(text, again, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed))
+    return Question(text, again, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed, day))
 
 
 def _take_matter(desk: TalkDesk, session: Session, given: str, day: date) -> tuple[str, str]:
@@ -310,17 +326,19 @@ def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:
     return [told_from_text(context, line) for line in given.splitlines() if line.strip()]
 
 
-def _settle_way(desk: TalkDesk, session: Session) -> None:
-    """A day that has a walk already: add to it, write a second one, or stop."""
+def _settle_way(desk: TalkDesk, session: Session) -> str:
+    """A day that has a walk already: add to it, a second one, or stop; else the notes pasted instead of an answer."""
     if session.way or "date" not in session.answers:
-        return
+        return ""
     from minqing.workspace.load import existing_entry, read_one
 
     day = date.fromisoformat(session.answers["date"])
     there = existing_entry(desk.context.workspace.root, day, "walk")
     if there is None:
-        return
-    decision = desk.chosen(say("asking.already", day=day, path=there), "123", "1")
+        return ""
+    decision = desk.chosen(say("asking.already", day=day, path=there), "123", "1", pastes=not session.notes)
+    if "\n" in decision:
+        return decision
     if decision == "1" and read_one(desk.context.workspace, there).entry is None:
         desk.tell(say("asking.spoilt", path=there))
         decision = desk.chosen(say("asking.already-spoilt"), "23", "3")
@@ -328,6 +346,7 @@ def _settle_way(desk: TalkDesk, session: Session) -> None:
         raise Stopped
     session.way = "add" if decision == "1" else "second"
     keep(desk.context, session)
+    return ""
 
 
 def _as_decided(desk: TalkDesk, session: Session) -> Draft:

@@ -69,6 +69,12 @@ def test_a_repeat_counts_and_knows_the_last_and_the_open_one() -> None:
     assert (repeat.count, repeat.last, repeat.open) == (3, closed, still_open)
 
 
+def test_what_was_raised_since_is_no_repeat_of_a_walk_written_down_late() -> None:
+    earlier = Earlier([raised("5号楼路灯太亮", date(2026, 11, 9))])
+    assert earlier.of("5号楼路灯太亮", "5号楼", date(2026, 11, 2)) is None
+    assert earlier.of("5号楼路灯太亮", "5号楼", date(2026, 11, 9)) is not None
+
+
 @pytest.mark.parametrize("verb", ["withdraw", "duplicate"])
 def test_what_was_no_matter_of_its_own_is_not_counted(verb: str) -> None:
     argument = "20260601-1" if verb == "duplicate" else None

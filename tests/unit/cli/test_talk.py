@@ -19,7 +19,7 @@ from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_
 from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import numbers_in
-from minqing.cli.talk.walk import ask_matters, matters_in
+from minqing.cli.talk.walk import ask_matters, ask_step, matters_in
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import set_language
@@ -303,3 +303,58 @@ def test_a_draft_that_cannot_be_written_stops_nobody(root: Path, capsys: pytest.
     for _ in range(2):
         keep(desk(root)[0].context, session)
     assert capsys.readouterr().err.count("草稿存不下来") == 1
+
+
+PASTED = "11月18日 晴\n1. 6号楼灯不亮\n2. 7号楼堆物"
+
+
+def test_notes_pasted_where_a_key_is_asked_for_are_kept(root: Path) -> None:
+    talk, _ = desk(root, PASTED, "1")
+    assert talk.chosen("哪一个?", "12", "1") == "1"
+    kept = root / ".minqing" / "drafts" / "notes-1.txt"
+    assert kept.read_text(encoding="utf-8") == PASTED
+
+
+def test_notes_pasted_instead_of_what_to_do_with_the_days_walk_are_read(root: Path) -> None:
+    walk(root, "2026-11-20", 4773, "2.87")
+    talk, person = desk(root, "ENTER", PASTED, "1")
+    session = new_session(talk.context)
+    assert ask_step(talk, session, "date") is True
+    assert "2026-11-18" in person.asked[2].text
+    assert session.answers["date"] == "2026-11-18"
+    assert [m.title for m in session.matters] == ["6号楼灯不亮", "7号楼堆物"]
+
+
+@pytest.mark.parametrize(("answer", "day"), [("1", "2026-11-18"), ("2", "2026-11-20")])
+def test_notes_that_name_another_day_than_the_answer_are_asked_about(root: Path, answer: str, day: str) -> None:
+    talk, _ = desk(root, PASTED, answer)
+    session = new_session(talk.context)
+    session.answers["date"] = "2026-11-20"
+    assert ask_step(talk, session, "weather") is True
+    assert session.answers["date"] == day
+    assert session.answers["weather"] == "晴"
+
+
+def test_a_day_of_long_ago_is_questioned_once(root: Path) -> None:
+    talk, person = desk(root, "12-01", "ENTER")
+    session = Session()
+    assert ask_fact(talk, session, "date", "") is True
+    assert (session.answers["date"], len(person.asked)) == ("2025-12-01", 2)
+
+
+def test_the_day_alone_is_no_draft(root: Path) -> None:
+    context = desk(root)[0].context
+    session = new_session(context)
+    session.answers["date"] = "2026-11-20"
+    keep(context, session)
+    assert kept_sessions(context) == []
+    session.answers["weather"] = "晴"
+    keep(context, session)
+    assert [kept.answers for kept in kept_sessions(context)] == [session.answers]
+
+
+def test_a_due_date_before_the_walk_is_asked_for_again(root: Path) -> None:
+    talk, person = desk(root, "d", "11-10", "11-30", "")
+    agreed = agree(talk, LAMP, DAY, "walk", kept=lambda told: None)
+    assert agreed.told is not None
+    assert (agreed.told.due, person.answers) == (date(2026, 11, 30), [])

@@ -141,7 +141,9 @@ def _join_ends(walk: Gathered) -> None:
     """Both ends of a walk, told on lines of their own, as its time; one alone is in the body only."""
     out, back = walk.weak.pop("out", None), walk.weak.pop("back", None)
     both = joined_ends(out, back) if out and back else None
-    walk.mention([both] if both else [])
+    if both:
+        walk.mention([both])
+        walk.told = [fact for fact in walk.told if fact.name != "start"]
 
 
 def _all_facts(walk: Gathered, day: date | None) -> list[Fact]:

@@ -34,6 +34,10 @@ _NUMBERED = re.compile(
     r"(?P<kind>号楼|号院|#楼?|栋|幢|座|楼(?!上|下|道|梯|顶|长)|单元|楼门|门|层|室|户|号)"
 )
 _ROOM = re.compile(r"(?<=[元楼栋幢门号层#-])(?<![0-9])([0-9]{3,4})(?![0-9个块元人户年月米])")
+_ENGLISH = re.compile(
+    r"(?<![a-z])(?:building|bldg\.?|block)\s?([0-9]{1,3})(?:,?\s?(?:unit|entrance)\s?([0-9]{1,2}))?(?![0-9a-z])",
+    re.IGNORECASE,
+)
 _TRIPLE = re.compile(r"(?<![0-9])([0-9]{1,3})-([0-9]{1,2})-([0-9]{3,4})(?![0-9])")
 _JOINT = re.compile(r"号?(?:楼|栋)?([、,和与及到至~-])")
 _KINDS = {
@@ -132,6 +136,7 @@ def spot_of(text: str) -> Spot:
     """The place in ``text`` (a place, or a sentence that names one) for comparing."""
     plain = aligned(text)
     numbers: dict[str, set[int]] = {}
+    plain = _ENGLISH.sub(lambda found: f"{found[1]}号楼" + (f"{found[2]}单元" if found[2] else ""), plain)
     plain = _TRIPLE.sub(r"\1号楼\2单元\3", plain)
     for found in _NUMBERED.finditer(plain):
         kind = "floor" if found["kind"] == "楼" and numbers else _KINDS[found["kind"]]

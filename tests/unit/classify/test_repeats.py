@@ -38,6 +38,8 @@ def found(title: str, *before: IssueState) -> Repeat | None:
         ("4号楼停水了", "3-5号楼停水"),
         ("小区西门有占道经营", "西门占道经营"),
         ("3号楼有人在楼道堆物堆料", "3号楼楼道堆物"),
+        ("Building 5路灯坏了", "5号楼照明故障"),
+        ("5-2-301漏水", "5号楼2单元301室渗水"),
     ],
 )
 def test_the_same_matter_at_the_same_place_is_found(now: str, before: str) -> None:
@@ -55,6 +57,8 @@ def test_the_same_matter_at_the_same_place_is_found(now: str, before: str) -> No
         ("东门占道经营", "西门占道经营"),
         ("彩虹小区5号楼路灯太亮", "幸福小区5号楼路灯太亮"),
         ("路灯太亮", "5号楼路灯太亮"),
+        ("16号楼401漏水", "16号楼602漏水"),
+        ("4号楼3楼灯不亮", "4号楼5楼灯不亮"),
     ],
 )
 def test_another_place_or_another_matter_is_not(now: str, before: str) -> None:

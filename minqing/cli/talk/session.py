@@ -46,9 +46,9 @@ class Session:
 
     @property
     def says_something(self) -> bool:
-        """Whether anything was answered that would be a pity to lose; the day alone is not."""
+        """Whether anything was answered that would be a pity to lose; the day it was begun on, alone, is not."""
         typed = any(len(text) >= AS_TEXT for text in self.half.values())
-        answered = any(value for name, value in self.answers.items() if name != "date")
+        answered = any(value for name, value in self.answers.items() if (name, value) != ("date", self.begun))
         return bool(answered or self.matters or self.remarks or self.notes or typed)
 
 

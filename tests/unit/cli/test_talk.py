@@ -342,7 +342,7 @@ def test_a_day_of_long_ago_is_questioned_once(root: Path) -> None:
     assert (session.answers["date"], len(person.asked)) == ("2025-12-01", 2)
 
 
-def test_the_day_alone_is_no_draft(root: Path) -> None:
+def test_today_alone_is_no_draft(root: Path) -> None:
     context = desk(root)[0].context
     session = new_session(context)
     session.answers["date"] = "2026-11-20"

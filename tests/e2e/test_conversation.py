@@ -407,3 +407,17 @@ def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> No
     assert again.ends()[0] == 0
     assert "树密晒不到阳光" in machine.read("diaries/2026/2026-11-16.md")
     assert not list((machine.root / ".minqing" / "drafts").glob("log*.json"))
+
+
+def test_notes_pasted_at_the_question_of_the_days_walk_are_read_for_their_own_day(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.answers(("日期", "11-09"))
+    log.says("先不记")
+    log.pastes(bracketed("11月12日 晴 4700步\n1. 6号楼楼道灯不亮\n2. 3号楼楼道堆物") + "\r")
+    assert "2026-11-12" in log.says("哪天记")
+    log.pastes("1")
+    log.says("写入日记")
+    log.types("")
+    log.ends()
+    assert "3号楼楼道堆物" in walked.read("diaries/2026/2026-11-12.md")
+    assert "楼道堆物" not in walked.read("diaries/2026/2026-11-09.md")

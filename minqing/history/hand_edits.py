@@ -40,12 +40,12 @@ def select(root: Path, changes: Iterable[Changed], targets: Collection[str], set
     """
     open_to_us = [one for one in changes if one.path not in settled and not one.unmerged]
     by_hand = (one for one in open_to_us if one.path in targets or (_ours(one.path) and not one.staged))
-    return [one for one in by_hand if not (one.staged and _as_in_head(root, one))]
+    return [one for one in by_hand if not (one.staged and as_in_head(root, one))]
 
 
-def _as_in_head(root: Path, one: Changed) -> bool:
-    """Whether the folder holds what HEAD holds, though the user has staged something else."""
-    raw = content(root, one.path)
+def as_in_head(root: Path, one: Changed, at: str | None = None) -> bool:
+    """Whether the folder holds what HEAD holds of a file (there, or ``at`` another path), whatever is staged."""
+    raw = content(root, at or one.path)
     return one.head == (None if raw is None else _blob_id(raw, one.head or ""))
 
 

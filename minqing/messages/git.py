@@ -34,6 +34,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "手工修改的内容已先单独提交({commit})。",
         "What was edited by hand went into a commit of its own first ({commit}).",
     ),
+    "gone": (
+        "这几篇日记不在文件夹里了,git 里还有: {paths}\n不是有意删的,运行 minqing 撤回 就找回来(还没提交的手工改动会一起撤回,它会列出来)。",
+        "These entries are no longer in the folder, and git has them still: {paths}\n"
+        "If that was not meant, minqing undo brings them back (other hand edits not committed yet go with it; it lists them).",
+    ),
+    "hand-gone": (
+        "其中有整篇删去的日记: {paths}\n不是有意删的: minqing history 看是哪次改动,minqing undo 一步一步撤回去就找回来。",
+        "Whole entries were deleted with it: {paths}\n"
+        "If that was not meant: minqing history tells which change it was, minqing undo goes back step by step.",
+    ),
     "hand-problem": (
         "本次改动已提交;手工修改的其他文件没能提交,内容都还在。",
         "The change is committed; other files edited by hand could not be, and are still as they were.",

@@ -23,6 +23,7 @@ def check_diary(context: Context, *, fix: bool, as_json: bool) -> int:
         context.screen.draw(problem_blocks(problems))
         context.screen.line(_summary(problems))
     _tell_merging(context)
+    _tell_gone(context)
     return code or (DIARY if any(p.is_error for p in problems) else 0)
 
 
@@ -32,6 +33,15 @@ def _tell_merging(context: Context) -> None:
 
     if is_merging(context.root):
         context.screen.message(say("sync.merge-open", root=str(context.root)))
+
+
+def _tell_gone(context: Context) -> None:
+    """Entries that somebody deleted in the folder: no file is left to have a problem."""
+    from minqing.history.gone import gone_from_folder
+
+    gone = gone_from_folder(context.root)
+    if gone:
+        context.screen.message(say("git.gone", paths=say("git.joint").join(gone)))
 
 
 def _problems(context: Context) -> list[Problem]:

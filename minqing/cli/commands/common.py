@@ -298,6 +298,14 @@ def _answer_json(
     context.screen.json({"schema": 1, "entry": entry, "issues": issues, "commit": outcome.commit, **more})
 
 
+def _tell_gone(context: Context, commit: str) -> None:
+    from minqing.history.gone import gone_with
+
+    gone = gone_with(context.root, commit)
+    if gone:
+        context.screen.message(say("git.hand-gone", paths=say("git.joint").join(gone)))
+
+
 def told_outcome(context: Context, outcome: Outcome) -> int:
     """Say what git did besides the commit itself; answers the exit code."""
     from minqing.cli.refusals import told
@@ -309,6 +317,7 @@ def told_outcome(context: Context, outcome: Outcome) -> int:
         context.screen.message(say("git.finished", commit=outcome.finished[:8], subject=subject))
     if outcome.hand_commit:
         context.screen.message(say("git.hand-commit", commit=outcome.hand_commit[:8]))
+        _tell_gone(context, outcome.hand_commit)
     if outcome.withheld or outcome.cautions:
         from minqing.cli.withheld import tell_outcome
 

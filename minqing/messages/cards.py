@@ -10,8 +10,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "who": ("要写是谁,例如 5号楼老爷子。用法: {usage}", "Say who it is, such as 5号楼老爷子. Usage: {usage}"),
     "ask-phone": ("电话号码:", "Telephone number:"),
     "phone": (
-        "要写电话号码,例如 --phone 138…(数字、空格和横线都可以)。",
-        "A telephone number is wanted: --phone NUMBER (digits, blanks and dashes).",
+        "要写电话号码,写在名字后面就行(数字、空格和横线都可以)。",
+        "A telephone number is wanted, behind the name (digits, blanks and dashes).",
     ),
     "added": (
         "已记下 {who} 的电话,只存在这台电脑上({file}),不进历史,也不进任何导出的文件。",

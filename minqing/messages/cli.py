@@ -55,7 +55,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{command} has no option {option}. Did you mean {nearest}? If it is text, put it after --.",
     ),
     "missing-withdraw": (
-        "还没有写是哪件事。用法: {usage}\n要撤回上一次改动(不是撤销一件事): minqing undo",
+        "还没有写是哪件事。用法: {usage}\n要撤回上一次改动(不是撤销一件事): minqing 撤回",
         "Missing: {what}. Usage: {usage}\nTo take back the last change, not a matter: minqing undo",
     ),
     "missing": ("还没有写{what}。用法: {usage}", "Missing: {what}. Usage: {usage}"),

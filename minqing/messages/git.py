@@ -35,12 +35,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What was edited by hand went into a commit of its own first ({commit}).",
     ),
     "gone": (
-        "这几篇日记不在文件夹里了,git 里还有: {paths}\n不是有意删的,运行 minqing 撤回 就找回来(还没提交的手工改动会一起撤回,它会列出来)。",
+        "这几篇日记不在文件夹里了,git 里还有: {paths}\n"
+        "不是有意删的,运行 minqing 撤回 就找回来(还没提交的手工改动会一起撤回,它会列出来)。",
         "These entries are no longer in the folder, and git has them still: {paths}\n"
-        "If that was not meant, minqing undo brings them back (other hand edits not committed yet go with it; it lists them).",
+        "If that was not meant, minqing undo brings them back "
+        "(other hand edits not committed yet go with it; it lists them).",
     ),
     "hand-gone": (
-        "其中有整篇删去的日记: {paths}\n不是有意删的: minqing history 看是哪次改动,minqing undo 一步一步撤回去就找回来。",
+        "其中有整篇删去的日记: {paths}\n不是有意删的: minqing 历史 看是哪次改动,minqing 撤回 一步一步撤回去就找回来。",
         "Whole entries were deleted with it: {paths}\n"
         "If that was not meant: minqing history tells which change it was, minqing undo goes back step by step.",
     ),
@@ -54,13 +56,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no-git": (
         "这台电脑上没有 git 程序,无法提交。请安装 git(https://git-scm.com),"
-        "或者在 minqing.yaml 里写上:\n    git: {{提交: no}}",
+        "或者在 minqing.yaml 里写上:\n    git: {{提交: 否}}",
         "There is no git program on this computer, so nothing can be committed. "
         "Install git (https://git-scm.com), or write into minqing.yaml:\n    git: {{commit: no}}",
     ),
     "no-repository": (
         '这个文件夹不在 git 仓库里,无法提交:{root}\n请运行:\n    git init "{root}"\n'
-        "或者在 minqing.yaml 里写上:\n    git: {{提交: no}}",
+        "或者在 minqing.yaml 里写上:\n    git: {{提交: 否}}",
         "This folder is in no git repository, so nothing can be committed: {root}\n"
         'Run:\n    git init "{root}"\n'
         "or write into minqing.yaml:\n    git: {{commit: no}}",

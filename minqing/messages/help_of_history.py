@@ -23,19 +23,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "missing signatures. Ends with 1 when it finds something.",
     ),
     "audit-examples": ("minqing audit\nminqing 核查 --days 30", "minqing audit\nminqing audit --days 30"),
-    "undo-usage": ("minqing undo [选项]", "minqing undo [OPTIONS]"),
+    "undo-usage": ("minqing 撤回 [选项]", "minqing undo [OPTIONS]"),
     "undo-long": (
         "撤回自己上一次对日记的改动: 记录、办理、编辑、导入、手工改的都可以,再运行一次就再往前一步。\n"
-        "撤回本身是一次新的提交,什么都不会丢,随时可以 minqing redo 恢复。别人的改动不会撤回;\n"
+        "撤回本身是一次新的提交,什么都不会丢,随时可以 minqing 重做 恢复。别人的改动不会撤回;\n"
         "同一处后来又被改过时不撤回,什么都不动。",
         "Takes back your last change of the diary, whatever made it: a command, an import, an edit by hand; once more\n"
         "goes one step further. It is a commit of its own: nothing is lost, and minqing redo makes the change again.\n"
         "What others changed is never taken back; where the same lines were changed later, nothing is done.",
     ),
     "undo-examples": ("minqing undo\nminqing 撤回", "minqing undo"),
-    "redo-usage": ("minqing redo [选项]", "minqing redo [OPTIONS]"),
+    "redo-usage": ("minqing 重做 [选项]", "minqing redo [OPTIONS]"),
     "redo-long": (
-        "把 minqing undo 撤回的改动再做一遍,可以连做几次。撤回之后又有了新的改动,就不能再重做。",
+        "把撤回(minqing 撤回)的改动再做一遍,可以连做几次。撤回之后又有了新的改动,就不能再重做。",
         "Makes again what minqing undo took back, several times over if need be, until something new is changed.",
     ),
     "redo-examples": ("minqing redo\nminqing 重做", "minqing redo"),

@@ -23,8 +23,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "reply-examples": ("minqing reply 路灯", "minqing reply 1116-3"),
     "contact-card-usage": (
-        "minqing contact-card add|show|list|remove [谁] [--phone 号码]",
-        "minqing contact-card add|show|list|remove [WHO] [--phone NUMBER]",
+        "minqing 联系卡 新增|查看|清单|删除 [谁] [号码]",
+        "minqing contact-card add|show|list|remove [WHO] [NUMBER]",
     ),
     "contact-card-long": (
         "记下(add 新增)、查看(show)、列出(list 清单)、删除(remove)居民的电话。存在 private/contacts.txt,\n"
@@ -33,8 +33,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "in no file that is handed out; minqing show tells those of whoever raised an issue.",
     ),
     "contact-card-examples": (
-        "minqing contact-card add 5号楼老爷子 --phone 号码 --note 女儿的手机\nminqing 联系卡 查看 5号楼老爷子",
-        "minqing contact-card add 5号楼老爷子 --phone NUMBER\nminqing contact-card list",
+        "minqing contact-card add 5号楼老爷子 号码 --note 女儿的手机\nminqing 联系卡 查看 5号楼老爷子",
+        "minqing contact-card add 5号楼老爷子 NUMBER\nminqing contact-card list",
     ),
     "purge-private-usage": ("minqing purge-private [号码]", "minqing purge-private [NUMBER]"),
     "purge-private-long": (

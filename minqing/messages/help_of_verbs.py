@@ -7,7 +7,7 @@ from minqing.messages.help import TEXTS as OVERVIEW
 
 _TEXTS: dict[str, tuple[str, str]] = {
     "note-usage": (
-        "minqing note 哪件事 [说明]",
+        "minqing 跟进 哪件事 [说明]",
         "minqing note ISSUE [TEXT]",
     ),
     "note-examples": (
@@ -15,7 +15,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing note lamp 'rang the repair crew'",
     ),
     "contact-usage": (
-        "minqing contact 哪件事 [说明]",
+        "minqing 联系 哪件事 [说明]",
         "minqing contact ISSUE [TEXT]",
     ),
     "contact-examples": (
@@ -23,7 +23,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing contact lamp 'told him by telephone'",
     ),
     "assign-usage": (
-        "minqing assign 哪件事 责任人 [说明]",
+        "minqing 交办 哪件事 责任人 [说明]",
         "minqing assign ISSUE OWNER [TEXT]",
     ),
     "assign-examples": (
@@ -31,7 +31,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing assign lamp greening-team 'see the spot first'",
     ),
     "escalate-usage": (
-        "minqing escalate 哪件事 单位 [说明]",
+        "minqing 上报 哪件事 单位 [说明]",
         "minqing escalate ISSUE BODY [TEXT]",
     ),
     "escalate-examples": (
@@ -39,7 +39,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing escalate 20261116-3 street-office --due 'in 15 days'",
     ),
     "whistle-usage": (
-        "minqing whistle 哪件事 单位、单位 [说明]",
+        "minqing 吹哨 哪件事 单位、单位 [说明]",
         "minqing whistle ISSUE BODIES [TEXT]",
     ),
     "whistle-examples": (
@@ -47,7 +47,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing whistle 20261116-3 police,fire-brigade",
     ),
     "regrade-usage": (
-        "minqing regrade 哪件事 小事|中事|大事 [说明]",
+        "minqing 改级 哪件事 小事|中事|大事 [说明]",
         "minqing regrade ISSUE TIER [TEXT]",
     ),
     "regrade-examples": (
@@ -55,7 +55,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing regrade lamp large",
     ),
     "reclassify-usage": (
-        "minqing reclassify 哪件事 类别 [说明]",
+        "minqing 改类 哪件事 类别 [说明]",
         "minqing reclassify ISSUE CATEGORY [TEXT]",
     ),
     "reclassify-examples": (
@@ -63,7 +63,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing reclassify lamp facility",
     ),
     "extend-usage": (
-        "minqing extend 哪件事 日期 [说明]",
+        "minqing 延期 哪件事 日期 [说明]",
         "minqing extend ISSUE DATE [TEXT]",
     ),
     "extend-examples": (
@@ -71,7 +71,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing extend lamp 'next friday' 'waiting for parts'",
     ),
     "promise-usage": (
-        "minqing promise 哪件事 日期 [说明]",
+        "minqing 承诺 哪件事 日期 [说明]",
         "minqing promise ISSUE DATE [TEXT]",
     ),
     "promise-examples": (
@@ -79,7 +79,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing promise lamp 11-30",
     ),
     "park-usage": (
-        "minqing park 哪件事 复查日期 [说明]",
+        "minqing 挂账 哪件事 复查日期 [说明]",
         "minqing park ISSUE DATE [TEXT]",
     ),
     "park-examples": (
@@ -87,7 +87,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing park lift 2026-12-31 'money is not granted yet'",
     ),
     "close-usage": (
-        "minqing close 哪件事 [说明]",
+        "minqing 办结 哪件事 [说明]",
         "minqing close ISSUE [TEXT]",
     ),
     "close-examples": (
@@ -95,7 +95,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing close lamp 'a shade was fitted'",
     ),
     "refer-usage": (
-        "minqing refer 哪件事 单位 [说明]",
+        "minqing 转出 哪件事 单位 [说明]",
         "minqing refer ISSUE BODY [TEXT]",
     ),
     "refer-examples": (
@@ -103,7 +103,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing refer 20261116-3 labour-court",
     ),
     "duplicate-usage": (
-        "minqing duplicate 哪件事 另一件 [说明]",
+        "minqing 重复 哪件事 另一件 [说明]",
         "minqing duplicate ISSUE ISSUE [TEXT]",
     ),
     "duplicate-examples": (
@@ -111,7 +111,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing duplicate 20261116-3 20261109-1",
     ),
     "withdraw-usage": (
-        "minqing withdraw 哪件事 [说明]",
+        "minqing 撤销 哪件事 [说明]",
         "minqing withdraw ISSUE [TEXT]",
     ),
     "withdraw-long": (
@@ -123,7 +123,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing withdraw 20261116-3 'recorded in error'",
     ),
     "reopen-usage": (
-        "minqing reopen 哪件事 [说明]",
+        "minqing 重开 哪件事 [说明]",
         "minqing reopen ISSUE [TEXT]",
     ),
     "reopen-examples": (
@@ -131,7 +131,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "minqing reopen lamp 'too bright again' --due friday",
     ),
     "followup-usage": (
-        "minqing followup 哪件事 满意|基本满意|不满意 [说明]",
+        "minqing 回访 哪件事 满意|基本满意|不满意 [说明]",
         "minqing followup ISSUE satisfied|fair|dissatisfied [TEXT]",
     ),
     "followup-examples": (

@@ -304,7 +304,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "confirm": ("导入这 {count} 件?", "Import these {count}?"),
     "stopped": ("没有导入,什么都没有写。", "Not imported; nothing is written."),
     "done": (
-        "导入了 {count} 件,写进 {pages} 篇日记({first} 到 {last});{known} 件早就有了,没有重复。撤回: minqing undo",
+        "导入了 {count} 件,写进 {pages} 篇日记({first} 到 {last});{known} 件早就有了,没有重复。不要了: minqing 撤回",
         "Imported {count} matters into {pages} entries ({first} to {last}); {known} were there before. To take it "
         "back: minqing undo",
     ),

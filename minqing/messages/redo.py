@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "did": ("重做了撤回过的这次改动:", "Made again, what had been taken back:"),
-    "next": ("要再撤回: minqing undo。", "To take it back again: minqing undo."),
+    "next": ("要再撤回: minqing 撤回。", "To take it back again: minqing undo."),
     "subject": ("重做: {subject}", "Redo: {subject}"),
     "nothing": (
         "没有可以重做的改动:没有撤回过什么,或者撤回之后又有了新的改动。",

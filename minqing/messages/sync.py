@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         'No branch is checked out (detached HEAD), so there is nothing to sync. Run:\n    git -C "{root}" switch main',
     ),
     "off": (
-        "设置里写着不提交(git: {{提交: no}}),没有可以同步的内容。",
+        "设置里写着不提交(git: {{提交: 否}}),没有可以同步的内容。",
         "The settings say not to commit (git: {{commit: no}}), so there is nothing to synchronise.",
     ),
     "unrelated": (

@@ -11,7 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "file-back": ("{path} 又有了", "{path} is back"),
     "file": ("{path} 改回来了", "{path} is as it was"),
     "next": (
-        "撤错了就 minqing redo;还要往前撤,再 minqing undo 一次。",
+        "撤错了就 minqing 重做;还要往前撤,再 minqing 撤回 一次。",
         "If that was wrong: minqing redo. One step further back: minqing undo again.",
     ),
     "subject": ("撤回: {subject}", "Undo: {subject}"),

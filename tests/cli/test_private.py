@@ -100,6 +100,18 @@ def test_what_is_missing_is_said(lamp: Desk, typed: list[str], code: int) -> Non
     assert not (lamp.root / "private/contacts.txt").exists()
 
 
+@pytest.mark.parametrize("number", [("138 1234", "5678"), ("１３８１２３４５６７８",), ("138", "1234", "5678")])
+def test_the_number_may_stand_behind_the_name(lamp: Desk, number: tuple[str, ...]) -> None:
+    lamp.ok("联系卡", "添加", "5号楼", "老爷子", *number, "--note", "女儿的手机")
+    assert lamp.read("private/contacts.txt") == f"5号楼 老爷子: {PHONE} 女儿的手机\n"
+
+
+def test_a_number_alone_is_nobodys(lamp: Desk) -> None:
+    assert lamp.run("contact-card", "add", PHONE).code == 2
+    assert lamp.run("contact-card", "add", "5号楼", "301").code == 2
+    assert not (lamp.root / "private/contacts.txt").exists()
+
+
 # notices and replies
 
 

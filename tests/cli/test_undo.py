@@ -38,7 +38,7 @@ def test_it_is_told_in_words(lamp: Desk) -> None:
     told = lamp.ok("撤回")
     assert "办结 已加灯罩" in told.out
     assert f"{ID}  窗前的路灯太亮  办理中" in told.out
-    assert "minqing redo" in told.err
+    assert "minqing 重做" in told.err
     assert "窗前的路灯太亮  已办结" in lamp.ok("重做").out
 
 
@@ -306,4 +306,4 @@ def test_a_number_does_not_come_back_unasked(lamp: Desk) -> None:
 def test_the_word_other_programs_use_for_undo_points_to_it(book: Desk) -> None:
     answer = book.run("撤销")
     assert answer.code == 2
-    assert "minqing undo" in answer.err
+    assert "minqing 撤回" in answer.err

@@ -33,10 +33,22 @@ def contact_card(context: Context, words: Sequence[str], *, phone: str | None, n
     if doing != "list" and not who:
         raise MinqingError("cards.who", MISUSE, usage=say("help_of_private.contact-card-usage"))
     if doing == "add":
+        who, phone = (who, phone) if phone else _number_behind(who)
         return _add(context, who, phone, note, as_json)
     if doing == "remove":
         return _remove(context, who, as_json)
     return _show(context, who, as_json)
+
+
+def _number_behind(who: str) -> tuple[str, str | None]:
+    """Who is named and the number typed behind: ``5号楼老爷子 138 1234 5678``; none where none stands there."""
+    from minqing.workspace.contacts import dialled
+
+    words = who.split()
+    for first in range(1, len(words)):
+        if dialled(" ".join(words[first:])):
+            return " ".join(words[:first]), " ".join(words[first:])
+    return who, None
 
 
 def _add(context: Context, who: str, phone: str | None, note: str | None, as_json: bool) -> int:

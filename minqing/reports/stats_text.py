@@ -21,7 +21,10 @@ TIME_FIGURES = ("walks", "visits", "steps", "km", "raised", "handled", "closed",
 def stats_blocks(found: Figures, period: Period | None, community: Community) -> list[Block]:
     """All figures of ``stats``: the sentence, the walks, the issues, the tables, the rates."""
     blocks: list[Block] = [*_title(found, period, community), *walked_lines(found), *issue_lines(found)]
-    blocks += [Line(""), tier_table(found), Line(""), category_table(found, community)]
+    blocks += [Line(""), tier_table(found)]
+    categories = category_table(found, community)
+    if categories.rows:
+        blocks += [Line(""), categories]
     blocks += [Line(""), *_buckets(found), Line(""), *rate_lines(found)]
     return blocks
 

@@ -69,15 +69,17 @@ def newspaper_sentence(found: Figures, first: date | None, weekday: int) -> str:
     """The one sentence of everything so far; what is nought is left out."""
     walked, mediated = found.walked, found.disputes_mediated
     km = walked.km.quantize(Decimal(1)) if walked.km >= 100 else walked.km
-    parts = [
-        since_in_words(first, found.as_of),
+    counted = [
         _walk_days(walked.mondays, weekday) if walked.mondays else "",
         say("stats.walked", steps=steps_in_words(walked.steps)) if walked.steps else "",
         say("stats.kilometres", km=amount(km)) if walked.km else "",
         _counted("stats.mediated", count=mediated) if mediated else "",
     ]
-    said = [part for part in parts if part]
-    return say("stats.comma").join(said) + say("stats.stop") if said else say("stats.nothing-yet")
+    said = [part for part in counted if part]
+    if not said:
+        return say("stats.nothing-yet")
+    since = since_in_words(first, found.as_of)
+    return say("stats.comma").join([since, *said] if since else said) + say("stats.stop")
 
 
 def _walk_days(count: int, weekday: int) -> str:

@@ -453,6 +453,18 @@ def test_groups_of_a_period(desk: Desk) -> None:
 # the sentence
 
 
+def test_before_the_first_walk_nothing_is_said_to_have_gone_on(desk: Desk) -> None:
+    desk.entry("2026-11-16", "类型: 接待\n", name="2026-11-16-desk")
+    out = desk.ok("stats", "--lang", "zh").out
+    assert "还没有走动记录。" in out
+    assert "周来" not in out
+    assert "类别" not in out  # a table of nothing
+    desk.entry("2026-11-17", "步数: 4773\n", "  - 编号: 20261117-1\n    事由: 路灯\n    类别: 公共设施\n")
+    out = desk.ok("stats", "--lang", "zh").out
+    assert "走了4773步" in out
+    assert "类别" in out
+
+
 def test_the_newspapers_sentence(desk: Desk) -> None:
     desk.settings(
         "走动: {首次: 2009-12-14}\n期初: {截至: 2020-11-23, 周一: 572, 步数: 2730000, 公里: 1640, 民事纠纷: 1018, "

@@ -9,7 +9,7 @@ from minqing.text.normal import aligned
 _DEEDS = (
     "清理|清除|清走|清掉|清运|清扫|清完|清净|打扫|铲除|铲掉|铲|撕掉|撕|捡走|捡起|捡|拾走|收走|劝离|劝走|劝阻|劝止|劝开|劝散|劝停|劝回|制止|解决|处理|处置|"
     "办结|办理|办妥|办好|修好|修复|修理|维修|拧紧|加固|扶正|移走|移除|移开|移至|挪走|挪开|搬走|搬开|拉走|运走|恢复|整改|调解|化解|更换|"
-    "换好|换新|换上|换了|换|答复|解答|解释|告知|归位|摆好|疏通|铺好|填平|补好|盖好|关好|关闭|锁好|取下|摘除|拿走|扔掉|倒掉|整理|挪车|移车|冲洗|冲刷|擦掉|擦净|"
+    "换好|换新|换上|换了|换|答复|解答|解释|告知|归位|摆好|疏通|铺好|填平|补好|盖好|关好|关闭|锁好|取下|摘除|拿走|扔掉|倒掉|整理|复位|挪车|移车|冲洗|冲刷|擦掉|擦净|"
     "覆盖|粉刷|消除|排除|取走|送回|送到|送医|找到|领走|开走|驶离|修剪|剪掉|剪短"
 )
 _DONE_WELL = "(?:完毕|完成|完|好|干净|妥当|到位|掉|清楚|了|走|净|妥)*"
@@ -66,6 +66,9 @@ _CONTENT = re.compile(
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解)了?$"
 )
+_AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
+"""What was said besides to whoever had caused it."""
+
 _TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~ )]】\u3000👌👍💪"
 _CLAUSE = re.compile(r"[,。;:!?、\s(\[【→>]")
@@ -86,6 +89,8 @@ def settled(text: str) -> str | None:
     已清理过), or passed on (已联系物业) does not count. Contentment behind it (已清理,居民满意) changes nothing.
     """
     plain = aligned(text).rstrip(_TAIL)
+    also = _AND_TOLD.search(plain, max(0, len(plain) - 30))
+    plain = plain[: also.start()] if also else plain
     content = _CONTENT.search(plain, max(0, len(plain) - 30))
     plain = plain[: content.start()].rstrip(_TAIL) if content else plain
     start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)

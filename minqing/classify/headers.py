@@ -68,6 +68,9 @@ LONGEST_LINE = 300
 """Characters of a line beyond which it is no header but a text."""
 
 _NONE = frozenset({"无", "没有", "none", "-"})
+_RELATIVE = frozenset({"今天", "今日", "昨天", "昨日"})
+"""Days that the date behind them says more surely."""
+
 _PICTURE = pattern(f"[{PICTURES}]")
 _SEPARATORS = pattern(rf"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•{PICTURES}]|-(?!\d)|\.(?!\d))*")
 _ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
@@ -109,6 +112,8 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
                 break
             passed, position = len(over["word"]), over.end()
             continue
+        if step.name == "date" and found and found[-1].text in _RELATIVE:
+            found.pop()  # 今天(11月16日)
         found.append(Fact(step.name, step.value, line[position : step.end].strip(), number, step.whole))
         whole = whole and step.whole
         position = _skip(plain, step.end)

@@ -144,10 +144,14 @@ def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None
     for part in _parts(line, rest):
         marker = issue_marker(part, 1)
         text = part[marker.length :] if marker else part
-        if is_remark(text) or len(text) > LONGEST_TITLE or not any(c.isalnum() for c in text):
+        says = any(c.isalnum() for c in text) and len(text) <= LONGEST_TITLE
+        if not says or is_remark(text) or _OF_ALL.match(aligned(text)):
             reading.keep_more(number, part)
         else:
             reading.raise_issue(number, line, _tidy(text), marker)
+
+
+_OF_ALL = pattern(r"\s*(?:其中|以上|均已|都已)")
 
 
 def _parts(line: str, rest: str) -> list[str]:

@@ -6,8 +6,11 @@ import re
 
 from minqing.classify.endings import is_settled
 from minqing.classify.people import looks_like_a_person
+from minqing.classify.places import find_place
 from minqing.classify.remarks import complains
+from minqing.classify.repeats import spot_of
 from minqing.classify.rules import builtin_rules
+from minqing.domain.community import Community
 from minqing.text.normal import aligned
 from minqing.text.people import TITLES
 
@@ -27,3 +30,17 @@ def sounds_like_one(text: str, place: str | None) -> bool:
     if not rest or looks_like_a_person(rest) or re.match(rf"[^,。;]{{0,2}}(?:{TITLES})", rest):
         return False
     return any(found.rule.weight >= SURE for found in builtin_rules().categories.find(rest))
+
+
+def place_within(outer: str | None, text: str, community: Community) -> str | None:
+    """The place of a matter told below or by ``outer`` (5号楼): what the words name may be a part of that.
+
+    ``None`` where the words name a house of their own, or there is nothing to add.
+    """
+    own = find_place(text, community)
+    if outer is None or own is None:
+        return outer
+    if any(kind in ("building", "yard") for kind, _ in spot_of(own).numbers):
+        return None
+    both = f"{outer}{own}"
+    return both if find_place(both, community) == both else outer

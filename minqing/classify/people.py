@@ -44,7 +44,7 @@ def counted(word: str) -> tuple[str, bool]:
 
 def read_names(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
     """The names written together in ``word`` without anything between them; ``None`` for a sentence."""
-    if _SENTENCE.search(word):
+    if _SENTENCE.search(word) or not any(c.isalpha() for c in word):
         return None
     if word in known or len(word) <= 3:
         return (word,)

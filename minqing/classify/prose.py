@@ -25,7 +25,7 @@ from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回来|收工|收队|解散|到家|结束")
+_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束")
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
@@ -42,10 +42,16 @@ _OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|�
 
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _DAY = rf"^\s*{_FILLER}(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
+_NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
+"""What says which day 今天 is."""
+
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
 _STOP = r"天?(?=[,。;!\s]|$|我[们和跟与]?|大家|今天|和|跟|走|从|早)"
 _OUT = rf"(?P<out>{CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走)"
-_BACK = rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})"
+_BACK = (
+    rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})|"
+    rf"走到(?P<until>{CLOCK})"
+)
 """When a walk began and when it was over, each told in its own part of a sentence or two."""
 
 _ON = (
@@ -76,7 +82,7 @@ def _hours(plain: str, number: int) -> Iterator[Fact]:
         return
     out = compiled(_OUT).search(plain)
     back = compiled(_BACK).search(plain, out.end() if out else 0)
-    span = read_span(f"{out['out']}-{back['back']}") if out and back else None
+    span = read_span(f"{out['out']}-{back['back'] or back['until']}") if out and back else None
     if out and back and span:
         yield Fact("time", span, plain[out.start() : back.end()], number, False)
     elif out or back:
@@ -88,7 +94,7 @@ def one_end(plain: str, number: int) -> Iterator[Fact]:
     for name, form in (("out", _OUT), ("back", _BACK)):
         found = compiled(form).search(plain)
         if found:
-            yield Fact(name, found[name], found[0], number, False)
+            yield Fact(name, found[name] or found["until"], found[0], number, False)
             return
 
 
@@ -122,9 +128,11 @@ def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
 def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     day = compiled(_DAY).match(plain)
     read = read_date(day["day"], around) if day else None
-    named = compiled(WEEKDAY).match(plain, day.end()) if day and day["day"] == "今天" else None
-    if named:
-        yield Fact("weekday", named[0], named[0], number, False)
+    named = compiled(_NAMED).match(plain, day.end()) if day and day["day"] in ("今天", "今日") else None
+    if named and named["weekday"]:
+        yield Fact("weekday", named["weekday"], named[0], number, False)
+    elif named and (said := read_date(named["day"], around)):
+        yield Fact("date", said, named["day"], number, False)
     elif day and read and around.today - _RECENT <= read <= around.today:
         yield Fact("date", read, day[0].strip(), number, False)
     sky = compiled(_SKY).search(plain[:60])

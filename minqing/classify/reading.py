@@ -10,10 +10,9 @@ from minqing.classify.forms import with_labels
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
 from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
-from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
-from minqing.classify.repeats import spot_of
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
 from minqing.classify.sheets import Sheet
@@ -118,21 +117,11 @@ class Reading:
         if marker:
             raw.number, raw.ticked, raw.style = marker.number, marker.ticked, marker.style
         raw.settled = state.done if state else self.settled_here and not leaves_open(text)
-        if self.place and "place" not in raw.values and (place := self._within(text)):
+        if self.place and "place" not in raw.values and (place := place_within(self.place, text, self.community)):
             raw.values["place"] = place
         self.walk.issues.append(raw)
         self.open = raw
         return raw
-
-    def _within(self, text: str) -> str | None:
-        """The place of a matter below ``5号楼:``; what it names of its own may be a part of that."""
-        own = find_place(text, self.community)
-        if own is None or not self.place:
-            return self.place
-        if any(kind in ("building", "yard") for kind, _ in spot_of(own).numbers):
-            return None
-        both = f"{self.place}{own}"
-        return both if find_place(both, self.community) == both else self.place
 
     def close(self) -> None:
         """No further line goes on with the issue above."""

@@ -68,7 +68,7 @@ _SETTLED = "(?:现场|当场|当天|即时|随手|已经?)(?:处理|处置|解�
 _CLOSE = r"\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?:[(][^()]{0,12}[)])?\s*(?P<colon>:)?\s*"
 _ISSUES = rf"{_BEFORE}{_LEAD}{_CORE}{_TRAIL}{_CLOSE}"
 _SEEN = rf"{_BEFORE}(?P<source>[看听问])(?:到|见)?(?:的)?(?:情况|问题)?{_CLOSE}"
-_DONE = rf"{_BEFORE}(?P<done>{_SETTLED}(?:情况|工作)?){_CLOSE}"
+_DONE = rf"{_BEFORE}(?P<done>{_SETTLED}(?:情况|工作)?|已?办结){_CLOSE}"
 _STATE = (
     rf"{_BEFORE}(?:(?P<done>已(?:经)?(?:处理|处置|解决|办结|办|整改|完成)的?)"
     rf"|(?:未|没|没有|待|尚未|正在)(?:处理|处置|解决|办结|办理|整改|完成)的?){_TRAIL}{_CLOSE}"
@@ -79,6 +79,9 @@ _DONE_ISSUES = rf"{_BEFORE}(?P<done>{_SETTLED}(?:问题|事项|诉求|隐患|民
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
+_TOPIC = r"\s*#\s?(?P<word>[^#\s]{2,8})\s?#\s*"
+"""A line that is a topic between two signs, as messages have them: #环境#."""
+
 _LONGEST = 40
 _SHORT = {"issues": 16, "plain": 8, "aside": 8}
 """Characters of a heading that needs no colon, bracket or mark of its own; those of issues have few words to choose."""
@@ -98,6 +101,12 @@ class Heading(NamedTuple):
 
 def heading(line: str) -> Heading | None:
     """The heading ``line`` is or, where it has a colon, begins with."""
+    topic = compiled(_TOPIC).fullmatch(aligned(line[:_LONGEST]))
+    if topic:
+        named = heading(f"{topic['word']}:")
+        return Heading(
+            named.sort if named and not named.done else "issues", len(line), None, bool(named and named.done)
+        )
     plain = aligned(line[: _LONGEST * 2])
     for pattern, sort in _FORMS:
         found = compiled(pattern).match(plain)

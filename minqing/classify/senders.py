@@ -14,7 +14,7 @@ from minqing.classify.alike import sense_of
 from minqing.classify.chat import Sender, is_thing
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw
-from minqing.classify.matters import sounds_like_one
+from minqing.classify.matters import place_within, sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
@@ -70,7 +70,7 @@ def take_messages(walk: Gathered, around: Surroundings, community: Community) ->
         if not raised:
             raised = _raised_by(message, walk, community)
             walk.raised += raised
-        _name_sender(message, walk, around, raised)
+        _name_sender(message, walk, around, raised, community)
     walk.issues = sorted([*walk.issues, *walk.raised], key=_first_line)
 
 
@@ -78,11 +78,15 @@ def _first_line(raw: Raw) -> int:
     return raw.lines[0]
 
 
-def _name_sender(message: Message, walk: Gathered, around: Surroundings, raised: list[Raw]) -> None:
+def _name_sender(
+    message: Message, walk: Gathered, around: Surroundings, raised: list[Raw], community: Community
+) -> None:
     """Say of the matters of a message who raised them, or that the sender walked along."""
     for raw in raised:
         if is_address(message.sender.who) and not find_reporter(raw.text):
             raw.values.setdefault("reporter", message.sender.who)
+            place = place_within(find_place(message.sender.who, community), raw.text, community)
+            raw.values |= {"place": place} if place and "place" not in raw.values else {}
     if raised and message.sender.who in around.people:
         _was_there(message, walk)
     _drop_sender(message, walk, raised)

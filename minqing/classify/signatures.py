@@ -1,4 +1,4 @@
-"""The day in the signature at the end of notes: ``居委会 2026年11月16日``, ``—— 王丽 11.16``."""
+"""The day beside a title of any name, or in the signature at the end: ``居委会 2026年11月16日``, ``—— 王丽 11.16``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _SIGNED = pattern(rf"\s*(?P<stroke>[-—–―]*)\s*(?P<who>[^,。;!?]{{0,24}}?)[\s:,]*[(]?(?P<day>{DATE})[)]?\s*$")
+_TITLED = pattern(rf"\s*[【\[《<]?[^\d,。;:!?]{{2,16}}[】\]》>\s]\s*[(]?(?P<day>{DATE})[)]?\s*$")
+"""A title of any name and a day: 【网格日报】2026-11-17."""
+
 _BODY = pattern(r"居委会|社区|委员会|党支部|党委|工作站|服务站|记录|填报|填表|整理|汇报|报送|日期")
 _LAST_LINES = 2
 
@@ -18,6 +21,12 @@ def take_signature(walk: Gathered, around: Surroundings) -> None:
     if "date" in walk.facts or "weekday" in walk.facts:
         return
     numbers = sorted(n for n, line in walk.body.items() if line.strip())
+    for number in numbers[:1]:
+        found = _TITLED.match(aligned(walk.body[number]))
+        day = read_date(found["day"], around) if found else None
+        if found and day:
+            walk.weak["date"] = Fact("date", day, found["day"], number, False)
+            return
     last_issue = max((raw.lines[-1] for raw in walk.issues), default=0)
     for number in [n for n in numbers if n > last_issue][-_LAST_LINES:]:
         found = _SIGNED.match(aligned(walk.body[number]))

@@ -50,19 +50,26 @@ def found_by_semicolons(line: str) -> tuple[str, list[str]] | None:
 
 def found_by_houses(line: str) -> tuple[str, list[str]] | None:
     """``巡查发现4号楼乱拉电线,10号楼电动车堵门``: a piece for each house, where every piece opens with its own."""
-    found = _SEEN.match(aligned(line[:60]))
+    plain = aligned(line[: LONGEST_SPLIT + 1])
+    found = _SEEN.search(plain)
     if found is None or len(line) > LONGEST_SPLIT:
         return None
-    plain = aligned(line)
     cuts = [m.end() for m in _NEXT_HOUSE.finditer(plain, found.end())]
     edges = [found.end(), *cuts, len(line)]
-    parts = [line[a:b].rstrip("。") for a, b in pairwise(edges)]
+    parts = [part for a, b in pairwise(edges) for part in _without_sum(line[a:b].rstrip("。"))]
     return (line[: found.end()], parts) if len(parts) > 1 else None
 
 
+def _without_sum(part: str) -> list[str]:
+    """A piece, and what is said of all of them behind it: 其中楼道堆物已清理."""
+    found = _OF_THEM.search(aligned(part))
+    return [part[: found.start()], part[found.start() + 1 :]] if found else [part]
+
+
+_OF_THEM = pattern("[,;。](?=其中|以上|均已|都已)")
 _HOUSE = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|#|单元)"
-_SEEN = pattern(rf"[^,:;。!?]{{0,20}}?(?:发现|看到|查出)了?:?(?={_HOUSE})")
-_NEXT_HOUSE = pattern(rf"[,;、。]\s*(?={_HOUSE})")
+_SEEN = pattern(rf"(?:发现|看到|查出)(?:了|[^,:;。!?]{{0,10}}:)?(?={_HOUSE})")
+_NEXT_HOUSE = pattern(rf"[,;、。]\s*(?={_HOUSE}|[东南西北]门)")
 _FOUND = pattern(r"[^:;。!?]{0,40}(?:问题|反映|发现|看到|听到|诉求|隐患|如下)[^:;。!?]{0,6}:")
 
 

@@ -9,6 +9,7 @@ from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
 from minqing.classify.markers import issue_marker
 from minqing.classify.marks import marks
+from minqing.classify.matters import place_within
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
@@ -124,12 +125,10 @@ def of_quotation(reading: Reading, number: int, line: str) -> bool:
     if is_remark(text) or is_reply(text):
         return False
     reading.close()
-    place = find_place(who, reading.community)
     said = text.rstrip("。.") + line[slice(*found.span("tail"))].rstrip("。. ")
     raw = reading.raise_issue(number, line, said, reporter=who)
-    own = find_place(said, reading.community)
-    if place and not any(c.isdigit() for c in aligned(own or "")):
-        raw.values["place"] = place
+    place = place_within(find_place(who, reading.community), said, reading.community)
+    raw.values |= {"place": place} if place else {}
     reading.walk.told.append(Fact("sender", who, line[: found.start("text")].strip(), number))
     raw.loose = True
     reading.open = None

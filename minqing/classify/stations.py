@@ -117,6 +117,8 @@ def _tell_when(walk: Gathered, taken: list[Station]) -> None:
     numbers = {station.number for station in taken}
     if walk.weak.get("time") and walk.weak["time"].line in numbers:
         del walk.weak["time"]
+    if "out" in walk.weak and "back" in walk.weak:
+        return
     clocks = [(s.number, clock) for s in taken for clock in _clocks(s.line)]
     if len({number for number, _ in clocks}) < 2 or "time" in walk.facts:
         return

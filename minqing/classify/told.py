@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from minqing.classify.endings import is_settled
 from minqing.classify.gathered import Gathered, Raw
+from minqing.classify.matters import place_within
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
@@ -27,7 +28,7 @@ _SENTENCE = pattern(r"[^。!?;\n]+[。!?;]*")
 _BROUGHT_UP = pattern(r"反映|发现|看到|看见|说|诉说|投诉|提出|抱怨|称|听到|有人|有户")
 _MEETING = pattern(r"会上|开会|会议|研究|讨论|要求各|强调|下一步|计划|打算|^[^,。;]{0,8}(?:去年|上[次周月]|以前)")
 _ON_THE_WAY = pattern(
-    r"^\s*(?:我们|今天|上午|下午|早上|接着|然后|随后|后来|再|又|先)*(?:走到|来到|到了?|转到|路过|快到|经过|去)(?P<where>[^,。]{1,20}?)(?:的时候|时)?[,]\s*"
+    r"(?:^|,)\s*(?:我们|今天|上午|下午|早上|接着|然后|随后|后来|再|又|先)*(?:走到|来到|到了?|转到|路过|快到|经过|去)(?P<where>[^,。]{1,20}?)(?:的时候|时)?[,]\s*"
 )
 _SHORTEST_STORY = 50
 
@@ -65,10 +66,10 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
     place: str | None = None
     for sentence in sentences if len(sentences) > 1 else ():
         plain = aligned(sentence)
-        way = _ON_THE_WAY.match(plain)
+        way = _ON_THE_WAY.search(plain)
         place = find_place(way["where"], community) if way else None
         text = sentence[way.end() :] if way and place else sentence
-        if not _BROUGHT_UP.search(plain) or _MEETING.search(plain) or is_remark(text):
+        if not (place or _BROUGHT_UP.search(plain)) or _MEETING.search(plain) or is_remark(text):
             continue
         if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
             yield Raw(
@@ -82,10 +83,8 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
 
 def _where(place: str | None, way: str | None, text: str, community: Community) -> dict[str, str]:
     """The place they had come to, where the sentence names none but a part of it; who was met there and says it."""
-    own = find_place(text, community)
-    values: dict[str, str] = {}
-    if place and (own is None or not any(c.isdigit() for c in aligned(own))):
-        values["place"] = place
+    within = place_within(place, text, community)
+    values: dict[str, str] = {"place": within} if within else {}
     who = find_reporter(f"{way.rsplit('的', 1)[-1]}说") if way and _SAYS.match(aligned(text)) else None
     return values | ({"reporter": who} if who else {})
 

@@ -70,7 +70,7 @@ TEXTS = [
 
 LINES = st.sampled_from([line for text in TEXTS for line in text.split("\n")])
 KNOWN_RUNS = re.compile(
-    r"#[^\s#]+(?<!接龙)|!大事|首先|其次|再次|最后|其[一二三四]|第[一二三四][个件]?(?:呢?就?是)?|[一二三]是|[①-⑳]|问题[\d一二三](?=[::])|(?m:^[看听问答办](?=:))"
+    r"#[^\s#]+(?<!接龙)|!大事|(?:首先|其次|再次|再者|再有|最后)(?:呢|就?是)?|工单号(?=\d)|其[一二三四]|第[一二三四][个件]?(?:呢?就?是)?|[一二三]是|[①-⑳]|问题[\d一二三](?=[::])|(?:还有|另外)(?:就是)?(?=[\d一二三四五六七八九十])|(?m:^[看听问答办](?=:))"
 )
 """Marks that become a tier or a category, and spoken numbers of a list: they only say where an issue begins."""
 

@@ -4,7 +4,8 @@ The notes in ``styles/`` were written after reading how committees, grid workers
 before the reader was looked at. Thirty (``work.txt``) were for finding what is amiss; twenty (``held_out.txt``), drawn
 by lot, were measured before and after, and nothing was mended for them in between; what they showed was mended then.
 Sixty more (``after_walks.txt``, ``after_walks_held_out.txt``) were written the same way later, by somebody who had not
-seen the reader: forwarded chats, dictation, tables, traditional characters, English, forms, stories, several walks.
+seen the reader: forwarded chats, dictation, tables, traditional characters, English, forms, stories, several walks; and
+fifteen (``after_walks_later.txt``) when what those showed was mended.
 The tables are written as in ``test_note_samples``, with ``q`` for who an issue was raised by, and are read more
 kindly: what counts is what was meant, not the last comma. An issue's line is what its title must hold, ``b`` what the
 body must hold somewhere; body that is not named counts neither way. An issue or fact that should not be there counts
@@ -84,7 +85,13 @@ def share_right(table: str) -> float:
 
 @pytest.mark.parametrize(
     ("table", "least"),
-    [("work", 0.95), ("held_out", 0.85), ("after_walks", 0.95), ("after_walks_held_out", 0.88)],
+    [
+        ("work", 0.95),
+        ("held_out", 0.85),
+        ("after_walks", 0.95),
+        ("after_walks_held_out", 0.9),
+        ("after_walks_later", 0.9),
+    ],
 )
 def test_the_share_of_notes_understood_does_not_fall(table: str, least: float) -> None:
     assert share_right(table) >= least
@@ -92,5 +99,5 @@ def test_the_share_of_notes_understood_does_not_fall(table: str, least: float) -
 
 def test_the_tables_are_whole() -> None:
     assert {path.stem: len(list(samples(path))) for path in STYLES.glob("*.txt")} == {
-        "work": 30, "held_out": 20, "after_walks": 30, "after_walks_held_out": 30,
+        "work": 30, "held_out": 20, "after_walks": 30, "after_walks_held_out": 30, "after_walks_later": 15,
     }  # fmt: skip

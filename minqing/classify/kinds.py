@@ -10,6 +10,7 @@ from minqing.classify.chat import Sender, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, read_header
+from minqing.classify.listing import is_header, of_heading, of_row
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
@@ -19,7 +20,7 @@ from minqing.classify.remarks import complains, is_remark
 from minqing.classify.rows import of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
-from minqing.classify.splits import LONGEST_SPLIT, found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
+from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.stated import (
     of_dictation,
     of_house_list,
@@ -31,13 +32,7 @@ from minqing.classify.stated import (
 )
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
-from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
-
-_INVITES = pattern(
-    "问题|反映|发现|看到|听到|诉求|隐患|事项|记录|提出|说|如下|下面|有$|几[件个条]|[一二两三四五六七八九\\d][件个条点]"
-)
-_REFUSES = pattern("要求|强调|会|下一步|打算|计划|表扬|感谢|学习|做法|经验|安排|布置|指示")
 
 
 def read_walks(text: str, around: Surroundings, community: Community) -> tuple[Notes, ...]:
@@ -103,67 +98,6 @@ def _begin_walk_of(reading: Reading, fact: Fact) -> None:
         reading.next_walk(fact.line)
 
 
-def _of_heading(reading: Reading, number: int, line: str) -> bool:
-    found = heading(line)
-    if found is None or _is_header(reading, line, number):
-        return False
-    rest = line[found.end :]
-    if found.sort == "plain" and found.source and rest.strip():
-        return False
-    reading.close()
-    sort = "issues" if found.sort == "plain" and _all_matters(rest, reading) else found.sort
-    reading.sort, reading.source, reading.place, reading.expected = sort, found.source, None, 1
-    reading.settled_here = found.done
-    if sort == "issues":
-        reading.lenient(number, line[: found.end])
-        reading.walk.told.append(Fact("heading", line[: found.end].strip(), line[: found.end].strip(), number))
-        if rest.strip():
-            _listed_in_line(reading, number, line, rest)
-    else:
-        reading.walk.body[number] = line
-    if sort != found.sort:
-        reading.sort = found.sort
-    if rest.strip() and sort != "issues" and not issue_marker(rest, 1):
-        reading.sort = "plain"
-    return True
-
-
-def _all_matters(rest: str, reading: Reading) -> bool:
-    """Whether ``走访内容:`` is followed by matters, parted by semicolons, each at its place."""
-    parts = semicolon_parts(rest)
-    return bool(parts) and all(find_place(p, reading.community) and raises(p, reading.community) for p in parts)
-
-
-def _is_header(reading: Reading, line: str, number: int) -> bool:
-    header = read_header(line, reading.around, number)
-    return bool(header and header.whole)
-
-
-def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None:
-    """What stands behind 问题: in its own line: one issue, or several by number or semicolon."""
-    for part in _parts(line, rest):
-        marker = issue_marker(part, 1)
-        text = part[marker.length :] if marker else part
-        says = any(c.isalnum() for c in text) and len(text) <= LONGEST_TITLE
-        if not says or is_remark(text) or _OF_ALL.match(aligned(text)):
-            reading.keep_more(number, part)
-        else:
-            reading.raise_issue(number, line, _tidy(text), marker)
-
-
-_OF_ALL = pattern(r"\s*(?:其中|以上|均已|都已)")
-
-
-def _parts(line: str, rest: str) -> list[str]:
-    """The matters in a line: by number, by semicolon, by house, else all as one."""
-    split = numbered_parts(rest)
-    if split and not split[0].strip():
-        return split[1]
-    parts = semicolon_parts(rest)
-    houses = found_by_houses(line) if len(parts) < 2 else None
-    return houses[1] if houses else parts or [rest]
-
-
 def _of_speaker(reading: Reading, number: int, line: str) -> bool:
     """``王丽: 1. 路灯坏了``: who said it is kept, what was said is read."""
     sender = said_by(line, reading.around)
@@ -171,31 +105,10 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
         return False
     rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
-    if not (marker or _is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
+    if not (marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
         return False
     reading.close()
     _of_sender(reading, number, line, sender)
-    return True
-
-
-def _of_row(reading: Reading, number: int, line: str) -> bool:
-    """Several numbered issues in one line, with facts, a heading or nothing before them."""
-    split = numbered_parts(line) or found_by_semicolons(line) or found_by_houses(line)
-    if split is None or reading.sort == "aside":
-        return False
-    before, _ = split
-    header = read_header(before, reading.around, number) if before.strip() else None
-    titled = heading(before.strip())
-    invited = not before.strip() or (header and header.whole) or (titled and titled.sort == "issues")
-    asks = _INVITES.search(before) or aligned(before).rstrip().endswith(":")
-    if not invited and (not asks or _REFUSES.search(before)):
-        return False
-    reading.close()
-    if header and not reading.walk.contradicts(header.facts):
-        reading.walk.take(header.facts)
-    if before.strip() and not (header and header.whole):
-        reading.keep(number, before)
-    _listed_in_line(reading, number, line, line[len(before) :])
     return True
 
 
@@ -425,11 +338,6 @@ def _of_body(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
-def _tidy(text: str) -> str:
-    """A piece out of a line without the comma or semicolon that parted it from the next."""
-    return re.sub(r"[,，;；、 ]+$", "", text.strip())
-
-
 Question = Callable[[Reading, int, str], bool]
 
 QUESTIONS: tuple[Question, ...] = (
@@ -439,8 +347,8 @@ QUESTIONS: tuple[Question, ...] = (
     of_quotation,
     _of_messenger,
     _of_speaker,
-    _of_heading,
-    _of_row,
+    of_heading,
+    of_row,
     _of_header,
     of_state,
     of_method,

@@ -111,12 +111,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "restored-photos": ("照片 {count} 张也恢复了。", "{count} photos were restored."),
     "next": (
-        '下一步: 以后就用这一本的话,运行一次 minqing init "{path}" --use;只看一看,用 -C 指给它看。\n'
-        "要提交,先告诉 git 您是谁(git config user.name 和 user.email);"
-        "要和同事同步,重新接上远端(git remote add origin …)。",
-        'Next: to use this one from now on, run minqing init "{path}" --use once; to look at it, name it with -C.\n'
-        "To commit, tell git who you are (git config user.name and user.email); to share it with colleagues, connect "
-        "the remote again (git remote add origin …).",
+        "下一步: 要提交,先告诉 git 您是谁(git config user.name 和 user.email);要和同事同步,重新接上远端\n"
+        "(git remote add origin …)。",
+        "Next: to commit, tell git who you are (git config user.name and user.email); to share it with colleagues,\n"
+        "connect the remote again (git remote add origin …).",
+    ),
+    "which": (
+        "在别的文件夹里输入 minqing,用的仍是 {default}。\n"
+        '以后就用恢复出来的这一本的话,运行一次 minqing init "{path}" --use;只看一看,用 -C 指给它看。',
+        "Typed elsewhere, minqing still works on {default}.\n"
+        'To use the restored one from now on, run minqing init "{path}" --use once; to look at it, name it with -C.',
     ),
 }
 """Word to (Chinese, English)."""

@@ -85,6 +85,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "上次被打断的改动已经写好,不用再输入:{subject}",
         "What was interrupted before is written already; do not type it again: {subject}",
     ),
+    "is-default": (
+        "从现在起,在任何文件夹里输入 minqing,用的都是这本日记。",
+        "From now on minqing works on this diary in whatever folder it is typed.",
+    ),
     "offer-pending": (
         "上次的改动已写入,还没提交到 git:{subject}。现在提交吗?",
         "An earlier change is written and not yet committed: {subject}. Commit it now?",

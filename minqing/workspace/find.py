@@ -54,6 +54,15 @@ def remembered_default(env: Mapping[str, str] | None = None) -> Path | None:
     return Path(text) if text else None
 
 
+def became_default(path: Path, env: Mapping[str, str]) -> bool:
+    """Remember a diary that came from elsewhere (a backup, a clone), where no other one is remembered that is still
+    there; tells whether it is the default from now on and was not before."""
+    former = remembered_default(env)
+    if env.get("MINQING_HOME") or (former and (former / SETTINGS_FILE).is_file()):
+        return False
+    return remember_default(path, env)
+
+
 def _named(given: str, cwd: Path, code: str) -> Path:
     folder = cwd / os.path.expanduser(given)
     if not folder.is_dir():

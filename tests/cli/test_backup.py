@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from desk import Answer, Desk
 
+from minqing.workspace.find import remember_default
+
 DAY = "diaries/2026/2026-11-16.md"
 ID = "20261116-1"
 
@@ -207,6 +209,22 @@ def test_into_a_folder_called_like_the_file(lamp: Desk, stick: Path, monkeypatch
     monkeypatch.chdir(stick)
     assert lamp.anywhere("--lang", "zh", "恢复", "十一月.zip").code == 0
     assert (stick / "十一月" / DAY).exists()
+
+
+def test_on_a_new_computer_it_is_the_one_that_is_worked_on(
+    lamp: Desk, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lamp.ok("backup", str(stick / "日记.zip"))
+    first, second = tmp_path / "新电脑", tmp_path / "只看一看"
+    assert remember_default(tmp_path / "没有了")
+    answer = restored(lamp, stick / "日记.zip", first)
+    assert "从现在起,在任何文件夹里输入 minqing" in answer.err
+    monkeypatch.chdir(stick)
+    assert lamp.anywhere("list", "state:all", "--json").ids == [ID]
+    answer = restored(lamp, stick / "日记.zip", second)
+    assert f"用的仍是 {first}" in answer.err
+    assert lamp.anywhere("add", "门口积水", "--yes").code == 0
+    assert [Desk(root, lamp.patch, lamp.capsys).commits - lamp.commits for root in (first, second)] == [1, 0]
 
 
 def test_figures_that_are_not_what_they_were_are_told(lamp: Desk, stick: Path, tmp_path: Path) -> None:

@@ -24,6 +24,21 @@ def colleague(book: Desk, tmp_path: Path) -> Desk:
     return other
 
 
+def test_the_first_one_on_a_new_computer_makes_the_clone_the_diary_that_is_worked_on(
+    book: Desk, colleague: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "新电脑"))
+    assert colleague.ok("list").err == ""
+    monkeypatch.chdir(tmp_path)
+    assert colleague.anywhere("list").code == 2
+    assert "从现在起,在任何文件夹里输入 minqing" in colleague.ok("sync").err
+    assert colleague.anywhere("list", "--json").ids == ["20261116-1"]
+    assert colleague.ok("sync").err == ""
+    assert book.ok("sync").err == ""
+    assert colleague.anywhere("办结", "路灯").code == 0
+    assert colleague.commits == book.commits + 1
+
+
 def test_what_came_and_what_was_sent_in_words(book: Desk, colleague: Desk) -> None:
     colleague.ok("办结", "路灯", "换了灯罩")
     assert colleague.ok("同步").out == "已发给同事 1 次改动:\n  张书记:办结 20261116-1 5号楼路灯太亮\n"

@@ -16,6 +16,7 @@ from minqing.cli.indexing import Progress
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.domain.values import dataclass
 from minqing.messages import say
+from minqing.workspace.find import became_default, remembered_default
 from minqing.workspace.names import BESIDE, HISTORY
 
 if TYPE_CHECKING:
@@ -202,6 +203,7 @@ def _tell(
             {"schema": 1, "root": str(root), "head": archive.about["head"], "entries": entries, "issues": issues,
              "holds": ["history", *holds], "files": len(pieces) - 1, "differing": differing}
         )  # fmt: skip
+        became_default(root, context.env)
         return
     screen = context.screen
     screen.line(say("backup.restored", path=root), "good")
@@ -209,4 +211,9 @@ def _tell(
     screen.line(say(sentence, entries=entries, issues=issues, what=", ".join(differing)), tone)
     for name in holds:
         screen.line(say(f"backup.restored-{name}", count=sum(p.name.startswith(f"{name}/") for p in pieces)))
-    screen.message(say("backup.next", path=root))
+    default = context.env.get("MINQING_HOME") or remembered_default(context.env)
+    if became_default(root, context.env):
+        screen.message(say("cli.is-default"))
+    else:
+        screen.message(say("backup.which", default=default or "?", path=root))
+    screen.message(say("backup.next"))

@@ -20,6 +20,7 @@ from minqing.messages import language, say, speaking
 from minqing.text.merge import OURS, THEIRS, WHOLE, Contradiction
 from minqing.text.normal import visible
 from minqing.text.problems import Problem
+from minqing.workspace.find import became_default
 
 SHOWN = 12
 """So many commits of each side are named."""
@@ -47,7 +48,10 @@ def sync(context: Context, *, mine: bool, theirs: bool, join: bool = False, as_j
         if refused.exit_code != DIARY:
             _tell_refused(context, refused, as_json)
         raise
-    return _answer(context, done, as_json)
+    code = _answer(context, done, as_json)
+    if became_default(context.root, context.env):
+        context.screen.message(say("cli.is-default"))
+    return code
 
 
 def _seconds(context: Context) -> float:

@@ -30,10 +30,12 @@ class Number:
 
 _NUMERAL = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 _NUMERALS = str.maketrans(_NUMERAL, "0001234567891123456789")
-_GAP = "[ \\t\\-‐‑–—−_.·•()\u200b\u200c\u200d\u2060\ufeff\u00ad]{0,2}"
+_UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]{0,14}"
+"""What nobody sees between two digits; some of it comes along when a number is copied out of a window."""
+_GAP = rf"{_UNSEEN}(?:[ \t\-‐‑–—−_.·•()]{_UNSEEN}){{0,2}}"
 _ALONE = r"(?<![0-9*])(?<!0\.)"
 _BEHIND = r"(?![0-9*])"
-_WIDE = "[ \\t\\-‐‑–—−_.·•()/:*~,、\u200b\u200c\u200d\u2060\ufeff\u00ad]{0,3}"
+_WIDE = rf"{_UNSEEN}(?:[ \t\-‐‑–—−_.·•()/:*~,、]{_UNSEEN}){{0,3}}"
 _PHONE = pattern(
     rf"(?:{_ALONE}(?:(?:\+|00)?86{_GAP}|0)?|(?<=[周期拜][0-9]))(?P<number>1(?:{_WIDE}[0-9]){{10}}){_BEHIND}"
 )
@@ -131,8 +133,20 @@ _PUBLIC = pattern(
 )
 
 
+_ESCAPE = pattern(r"\\(?:x(?P<short>[0-9a-fA-F]{2})|u(?P<long>[0-9a-fA-F]{4}))")
+"""How a quoted text of YAML writes what may not stand in it as it is."""
+
+
+def _read(found: re.Match[str]) -> str:
+    """The character of an escape, and nothing to be seen in the rest of its places."""
+    character = chr(int(found["short"] or found["long"], 16))
+    return (character if character.isprintable() else "\u200b").ljust(len(found[0]), "\u200b")
+
+
 def numbers(plain: str) -> Iterator[Number]:
     """Every number of a person in ``plain`` (half-width forms), in no order; they may overlap."""
+    if "\\" in plain:
+        plain = _ESCAPE.sub(_read, plain)
     yield from _in_digits(plain, plain)
     if _SPELLED.search(plain):
         yield from (one for one in _in_digits(plain.translate(_NUMERALS), plain) if not _all_ascii(plain, one))
@@ -182,7 +196,8 @@ def _bare(written: str) -> str:
 
 
 def _groups(written: str) -> tuple[int, ...]:
-    return tuple(len(part) for part in re.split("[^0-9Xx]+", written) if part)
+    seen = re.sub(_UNSEEN, "", written)
+    return tuple(len(part) for part in re.split("[^0-9Xx]+", seen) if part)
 
 
 def _before(plain: str, found: re.Match[str]) -> str:

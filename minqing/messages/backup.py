@@ -51,6 +51,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{name}”的文件名里有不能显示的字符,没有备份。请先给它改名。",
         "The name “{name}” has characters that cannot be shown; no backup was made. Rename the file first.",
     ),
+    "not-on-windows": (
+        "有 {count} 个文件的名字 Windows 不认(里面有 : ? * 之类,或以点、空格结尾),这份备份在 Windows 上恢复不了。\n"
+        "改名以后再备份一次:\n{names}",
+        "{count} files have names that Windows does not take (with : ? * or the like, or a dot or blank at the end);\n"
+        "this backup cannot be restored there. Rename them and make another one:\n{names}",
+    ),
     "exists": (
         "“{path}”已经有了,它不是这本日记较早的备份,或者里面有这次不放的东西,没有动它。换一个名字,或加 --yes 换掉它。",
         "“{path}” is there already and is no older backup of this diary, or holds what this one would not; "

@@ -85,6 +85,18 @@ def test_what_stays_on_this_computer_goes_in_when_it_is_asked_for(lamp: Desk, st
     assert stat.S_IMODE((tmp_path / "新" / "private/contacts.txt").stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_names_that_windows_does_not_take_are_told(lamp: Desk, stick: Path, tmp_path: Path) -> None:
+    assert "Windows" not in lamp.ok("备份", str(stick / "一.zip"), "--photos").err
+    for name in ("10:30.jpg", "nul.jpg", "尾.", "什么?.jpg"):
+        lamp.write(f"photos/2026/{name}", name)
+    said = lamp.ok("备份", str(stick / "二.zip"), "--photos").err
+    assert "有 4 个文件的名字 Windows 不认" in said
+    assert "    photos/2026/10:30.jpg\n" in said
+    assert restored(lamp, stick / "二.zip", tmp_path / "新").code == 0
+    assert (tmp_path / "新/photos/2026/10:30.jpg").read_text() == "10:30.jpg"
+
+
 def test_git_alone_can_read_it(lamp: Desk, stick: Path, tmp_path: Path) -> None:
     lamp.ok("backup", str(stick / "a.zip"))
     with zipfile.ZipFile(stick / "a.zip") as archive:

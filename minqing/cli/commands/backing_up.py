@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MB = 1 << 20
 
+SHOWN = 5
+"""How many files are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -266,10 +269,21 @@ def _tell_backup(
             screen.line(say(f"backup.{name}" if name in wanted else f"backup.no-{name}", count=count))
     if "private" in wanted:
         screen.message(say("backup.care"))
+    _tell_unfit(context, [piece.name for piece in pieces])
     if where.resolve().is_relative_to(context.root.resolve()):
         screen.message(say("backup.same-folder"))
     if state.left_out:
         screen.message(say("backup.left-out", count=len(state.left_out)))
+
+
+def _tell_unfit(context: Context, names: Sequence[str]) -> None:
+    """Names that Windows does not take keep a whole backup from being restored there."""
+    from minqing.workspace.archive import is_plain
+
+    unfit = [name for name in names if not is_plain(name, windows=True)]
+    if unfit:
+        shown = "\n".join(f"    {name}" for name in unfit[:SHOWN])
+        context.screen.message(say("backup.not-on-windows", count=len(unfit), names=shown))
 
 
 def _size(count: int) -> str:

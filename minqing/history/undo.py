@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,11 @@ from minqing.history.standing import Standing
 from minqing.history.status import changed
 from minqing.history.taken_back import REDO, UNDO
 from minqing.history.versions import Versions
+from minqing.text.read import read_entry
 from minqing.text.reversing import Touched, taken_back
+from minqing.text.source import name_of
 from minqing.text.vocabulary import category_words
+from minqing.workspace.scan import scan
 
 if TYPE_CHECKING:
     from minqing.workspace.opened import Workspace
@@ -98,11 +102,13 @@ def reversal(workspace: Workspace, step: Step, subject: str) -> Change:
     """The change that makes ``step``: every file without it, or none.
 
     Raises ``MinqingError`` (exit code 4): ``undo.touched`` where a later change is in the way, ``undo.unclean`` where
-    a file is not as it was committed.
+    a file is not as it was committed, ``undo.number-taken`` where an issue would come back whose number was given to
+    another one meanwhile.
     """
     _refuse_uncommitted(workspace.root, step)
     with closing(Blobs(workspace.root)) as blobs:
         writes = tuple(_writes(workspace, step, blobs))
+    _refuse_taken_numbers(workspace, step, writes)
     return Change(step.action, subject, writes, step.issues, step.commit.id)
 
 
@@ -110,6 +116,31 @@ def _refuse_uncommitted(root: Path, step: Step) -> None:
     left = changed(root, step.files)
     if left:
         raise MinqingError("undo.unclean", GIT, path=left[0].path)
+
+
+def _refuse_taken_numbers(workspace: Workspace, step: Step, writes: Sequence[Write]) -> None:
+    """Numbers are given out by the highest there is: one that was taken back can be another issue's by now."""
+    words, neighbours = category_words(workspace.community), _by_day(workspace.root)
+    own = {write.path for write in writes}
+
+    def ids(path: str, raw: bytes | None) -> set[str]:
+        entry = read_entry(raw, path, words).entry if raw else None
+        return {issue.id for issue in entry.issues} if entry else set()
+
+    for write in writes:
+        name = name_of(write.path) if write.new is not None and is_diary(write.path) else None
+        others = [path for path in neighbours.get(name.day, ()) if path not in own] if name else []
+        back = ids(write.path, write.new) - ids(write.path, content(workspace.root, write.path)) if others else set()
+        for path in others if back else ():
+            for id in sorted(back & ids(path, content(workspace.root, path))):
+                raise MinqingError(f"{step.action}.number-taken", GIT, subject=step.commit.subject, id=id, path=path)
+
+
+def _by_day(root: Path) -> dict[date, list[str]]:
+    found: dict[date, list[str]] = {}
+    for name, path in scan(root).named:
+        found.setdefault(name.day, []).append(path)
+    return found
 
 
 def _writes(workspace: Workspace, step: Step, blobs: Blobs) -> Iterator[Write]:

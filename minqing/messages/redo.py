@@ -16,6 +16,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{subject}” cannot be made again: the same lines were changed later ({where}, {author} {day}: {what}). "
         "Nothing was changed.\nChange the text itself with minqing edit.",
     ),
+    "number-taken": (
+        "不能重做“{subject}”:事项编号 {id} 后来已经给了别的事({path})。什么都没有动。\n还要的话请重新记一次。",
+        "“{subject}” cannot be made again: the number {id} has been given to another issue since ({path}). "
+        "Nothing was changed.\nWrite it down anew where it is wanted.",
+    ),
     "touched-unknown": (
         "不能重做“{subject}”:{where} 已经不是撤回之后的样子。什么都没有动。\n请用 minqing edit 直接改。",
         "“{subject}” cannot be made again: {where} is not as taking it back left it. Nothing was changed.\n"

@@ -44,6 +44,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{subject}” cannot be taken back: the same lines were changed later ({where}, {author} {day}: {what}). "
         "Nothing was changed.\nChange the text itself with minqing edit, or take the later change back first.",
     ),
+    "number-taken": (
+        "不能撤回“{subject}”:会回来的事项编号 {id} 后来已经给了别的事({path})。什么都没有动。\n还要的话请重新记一次。",
+        "“{subject}” cannot be taken back: an issue would come back with the number {id}, which has been given to "
+        "another one since ({path}). Nothing was changed.\nWrite it down anew where it is wanted.",
+    ),
     "touched-unknown": (
         "不能撤回“{subject}”:{where} 已经不是那次改动之后的样子。什么都没有动。\n请用 minqing edit 直接改。",
         "“{subject}” cannot be taken back: {where} is not as that change left it. Nothing was changed.\n"

@@ -165,6 +165,28 @@ def test_a_later_change_of_the_same_lines_is_told_and_nothing_is_touched(lamp: D
     assert (lamp.commits, lamp.read(path), lamp.status()) == (commits, text, [])
 
 
+def test_a_number_that_a_colleague_was_given_meanwhile_does_not_come_back(lamp: Desk) -> None:
+    lamp.ok("log", "--date", "11-19", "--issue", "树密", "--yes")
+    lamp.ok("undo")
+    as_colleague(lamp, "add", "门口积水", "--yes", "--date", "11-19")
+    before = lamp.git("rev-parse", "HEAD")
+    answer = lamp.run("redo")
+    assert answer.code == 4
+    assert "编号 20261119-1 后来已经给了别的事(diaries/2026/2026-11-19-desk.md)" in answer.err
+    assert lamp.git("rev-parse", "HEAD") == before
+    assert lamp.ok("check").code == 0
+
+
+def test_a_page_that_was_deleted_does_not_come_back_with_such_a_number(lamp: Desk) -> None:
+    lamp.ok("log", "--date", "11-19", "--issue", "树密", "--yes")
+    (lamp.root / "diaries/2026/2026-11-19.md").unlink()
+    lamp.commit_all()
+    as_colleague(lamp, "add", "门口积水", "--yes", "--date", "11-19")
+    answer = lamp.run("undo")
+    assert answer.code == 4
+    assert "编号 20261119-1" in answer.err
+
+
 def test_one_file_in_the_way_leaves_all_as_they_are(lamp: Desk) -> None:
     other = "diaries/2026/2026-11-18.md"
     lamp.issue("2026-11-18")

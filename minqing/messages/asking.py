@@ -18,6 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "< goes back, - leaves it empty. Notes can be pasted as they are.\n"
         "Ctrl-C stops; what was answered is kept.",
     ),
+    "was-written": (
+        "上次没说完的那次走动已经在日记里了({path}),草稿收起来了。",
+        "The walk that was not finished last time is in the diary ({path}); its draft is put away.",
+    ),
     "kept": ("上次没有记完的({day}):\n{said}", "Not finished last time ({day}):\n{said}"),
     "more-lines": ("……还有 {count} 行", "… and {count} lines more"),
     "go-on": ("1接着记 2扔掉 3以后再说 [回车=1]?", "1 go on with it, 2 throw it away, 3 later [Enter = 1]?"),

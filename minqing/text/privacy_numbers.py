@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from minqing.domain.patterns import pattern
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 
 PHONE, LANDLINE, IDENTITY, CARD = "phone", "landline", "identity", "card"
 """The kinds of numbers that are found."""
@@ -30,12 +30,10 @@ class Number:
 
 _NUMERAL = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 _NUMERALS = str.maketrans(_NUMERAL, "0001234567891123456789")
-_UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]{0,14}"
-"""What nobody sees between two digits; some of it comes along when a number is copied out of a window."""
-_GAP = rf"{_UNSEEN}(?:[ \t\-‐‑–—−_.·•()]{_UNSEEN}){{0,2}}"
+_GAP = "[ \\t\\-‐‑–—−_.·•()]{0,2}"
 _ALONE = r"(?<![0-9*])(?<!0\.)"
 _BEHIND = r"(?![0-9*])"
-_WIDE = rf"{_UNSEEN}(?:[ \t\-‐‑–—−_.·•()/:*~,、]{_UNSEEN}){{0,3}}"
+_WIDE = "[ \\t\\-‐‑–—−_.·•()/:*~,、]{0,3}"
 _PHONE = pattern(
     rf"(?:{_ALONE}(?:(?:\+|00)?86{_GAP}|0)?|(?<=[周期拜][0-9]))(?P<number>1(?:{_WIDE}[0-9]){{10}}){_BEHIND}"
 )
@@ -133,6 +131,11 @@ _PUBLIC = pattern(
 )
 
 
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff") | frozenset(
+    map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+)
+"""What nobody sees between two digits; some of it comes along when a number is copied out of a window."""
+
 _ESCAPE = pattern(r"\\(?:x(?P<short>[0-9a-fA-F]{2})|u(?P<long>[0-9a-fA-F]{4}))")
 """How a quoted text of YAML writes what may not stand in it as it is."""
 
@@ -147,6 +150,15 @@ def numbers(plain: str) -> Iterator[Number]:
     """Every number of a person in ``plain`` (half-width forms), in no order; they may overlap."""
     if "\\" in plain:
         plain = _ESCAPE.sub(_read, plain)
+    if _UNSEEN.isdisjoint(plain):
+        yield from _seen(plain)
+        return
+    places = [at for at, character in enumerate(plain) if character not in _UNSEEN]
+    for one in _seen("".join(plain[at] for at in places)):
+        yield replace(one, start=places[one.start], end=places[one.end - 1] + 1)
+
+
+def _seen(plain: str) -> Iterator[Number]:
     yield from _in_digits(plain, plain)
     if _SPELLED.search(plain):
         yield from (one for one in _in_digits(plain.translate(_NUMERALS), plain) if not _all_ascii(plain, one))
@@ -196,8 +208,7 @@ def _bare(written: str) -> str:
 
 
 def _groups(written: str) -> tuple[int, ...]:
-    seen = re.sub(_UNSEEN, "", written)
-    return tuple(len(part) for part in re.split("[^0-9Xx]+", seen) if part)
+    return tuple(len(part) for part in re.split("[^0-9Xx]+", written) if part)
 
 
 def _before(plain: str, found: re.Match[str]) -> str:

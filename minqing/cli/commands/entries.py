@@ -178,15 +178,24 @@ def new_path(context: Context, day: date, kind: str) -> str:
 
 def _refuse_repeated(context: Context, draft: Draft) -> None:
     """Refuse a walk whose facts and matters all stand in an entry of that day already."""
-    from minqing.workspace.load import load_diary
+    there = stands_already(context, draft)
+    if there:
+        raise MinqingError("log.repeated", MISUSE, path=there)
+
+
+def stands_already(context: Context, draft: Draft) -> str | None:
+    """The path of an entry of that day which says all of it to the letter, and nothing else."""
+    from minqing.workspace.load import read_one
+    from minqing.workspace.scan import scan
 
     titles = [told.title for told in draft.told]
-    for entry in load_diary(context.workspace).entries:
-        if entry.date != draft.entry.date or entry.kind != draft.entry.kind:
+    for path in scan(context.workspace.root).of_day(draft.entry.date):
+        entry = read_one(context.workspace, path).entry
+        if entry is None or entry.kind != draft.entry.kind or [i.title for i in entry.issues] != titles:
             continue
-        same_facts = replace(entry, issues=()) == replace(draft.entry, issues=())
-        if same_facts and [i.title for i in entry.issues] == titles and _body(entry) == _body(draft.entry):
-            raise MinqingError("log.repeated", MISUSE, path=entry.path)
+        if replace(entry, issues=()) == replace(draft.entry, issues=()) and _body(entry) == _body(draft.entry):
+            return path
+    return None
 
 
 def _body(entry: Entry) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from minqing.cli.commands.composing import Told, hint_for, told_from_note, told_from_text
-from minqing.cli.commands.entries import FACTS, Draft
+from minqing.cli.commands.entries import FACTS, Draft, stands_already
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
@@ -102,6 +103,8 @@ def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
 def _resumed(desk: TalkDesk) -> Session:
     """A conversation that was not finished last time, where the person wants to go on with it; else a new one."""
     for kept in kept_sessions(desk.context):
+        if _is_written(desk, kept):
+            continue
         desk.tell(say("asking.kept", day=kept.begun, said=_said_so_far(kept)))
         decision = desk.chosen(say("asking.go-on"), "123yn", "1", later=True)
         if decision in "1y" and hold(desk.context, kept):
@@ -109,6 +112,20 @@ def _resumed(desk: TalkDesk) -> Session:
         if decision in "2n":
             throw_away(desk.context, kept)
     return new_session(desk.context)
+
+
+def _is_written(desk: TalkDesk, kept: Session) -> bool:
+    """Put away a draft whose walk stands in the diary to the letter: a command was killed behind writing it."""
+    unread = kept.notes and not (kept.matters or kept.remarks)
+    if unread or kept.way == "add" or kept.half or not kept.answers.get("date"):
+        return False
+    with suppress(MinqingError, ValueError):
+        there = stands_already(desk.context, draft_of(desk, kept))
+        if there:
+            desk.tell(say("asking.was-written", path=there))
+            forget(desk.context, kept)
+            return True
+    return False
 
 
 def _said_so_far(kept: Session) -> str:

@@ -11,15 +11,17 @@ from typing import Any
 import pytest
 
 from minqing.cli.commands.composing import Told, issue_from, issue_preview
+from minqing.cli.commands.logging import write_walks
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question
 from minqing.cli.screen import Screen
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
 from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
+from minqing.cli.talk.review import draft_of
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import numbers_in
-from minqing.cli.talk.walk import ask_matters, ask_step, matters_in
+from minqing.cli.talk.walk import _resumed, ask_matters, ask_step, matters_in
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import set_language
@@ -285,6 +287,38 @@ def test_a_session_comes_back_as_it_was_kept(root: Path) -> None:
     assert new_session(context).file == "log-2.json"
     throw_away(context, session)
     assert kept_sessions(context) == []
+
+
+def test_a_draft_whose_walk_was_written_before_the_kill_is_not_offered_again(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk, _ = desk(root)
+    done = Session({"date": "2026-11-19", "walkers": "张书记、王丽"}, [Told("5号楼路灯太亮")], {"": "都好。"})
+    write_walks(talk.context, [draft_of(talk, done)], as_json=False)
+    keep(talk.context, done)
+    assert _resumed(talk) != done
+    assert "已经在日记里了(diaries/2026/2026-11-19.md)" in capsys.readouterr().err
+    assert kept_sessions(talk.context) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"matters": [Told("5号楼路灯太亮"), Told("小广告")]},
+        {"remarks": {"": "不一样。"}},
+        {"half": {"第2件事": "门口积"}},
+    ],
+    ids=str,
+)
+def test_a_draft_that_says_more_than_the_diary_is_offered(root: Path, more: dict[str, Any]) -> None:
+    talk, person = desk(root, "1")
+    done = Session({"date": "2026-11-19", "walkers": "张书记"}, [Told("5号楼路灯太亮")], {"": "都好。"})
+    write_walks(talk.context, [draft_of(talk, done)], as_json=False)
+    for name, value in more.items():
+        setattr(done, name, value)
+    keep(talk.context, done)
+    assert _resumed(talk).matters == done.matters
+    assert person.answers == []
 
 
 @pytest.mark.parametrize(

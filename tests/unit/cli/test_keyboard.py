@@ -145,13 +145,20 @@ def test_a_paste_that_came_before_a_question_could_be_seen_answers_the_next_one(
 
 def test_something_is_made_ready_while_the_fingers_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watched, "RESTS", 0.01)
-    left = [1, 2, 3]
+    left, ready = [1, 2, 3], threading.Event()
     with create_pipe_input() as pipe:
-        threading.Timer(0.2, pipe.send_text, ["好\r"]).start()
+
+        def typed() -> None:
+            ready.wait(30)
+            pipe.send_text("好\r")
 
         def work() -> bool:
             left.pop()
+            if not left:
+                ready.set()
             return bool(left)
+
+        threading.Thread(target=typed).start()
 
         assert PromptedKeyboard(pipe, DummyOutput()).ask(Question("?", idle=work)) == "好"
     assert left == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 
 import pytest
@@ -33,8 +33,8 @@ def test_training_is_the_same_each_time() -> None:
 
 
 def test_a_model_learns_what_it_is_shown() -> None:
-    said = [(text, "a") for text in ("红苹果", "红苹果树", "大红苹果")]
-    said += [(text, "b") for text in ("蓝汽车", "蓝汽车灯", "小蓝汽车")]
+    said = [(text, "a") for text in ("红苹果", "红苹果树", "大红苹果", "红苹果园", "红苹果酱", "脆红苹果")]
+    said += [(text, "b") for text in ("蓝汽车", "蓝汽车灯", "小蓝汽车", "蓝汽车门", "蓝汽车展", "老蓝汽车")]
     model = model_from(trained([(category_pieces(text), label) for text, label in said], ("a", "b")))
     pieces = category_pieces("红苹果派")
     scores = model.scores(pieces)
@@ -44,17 +44,26 @@ def test_a_model_learns_what_it_is_shown() -> None:
 
 def test_the_examples_are_many_and_of_every_kind() -> None:
     examples = shipped_examples()
-    assert len(examples) >= 5400
+    assert len(examples) >= 17000
     assert len({e.text for e in examples}) == len(examples)
     assert min(Counter(e.category for e in examples)[id] for id in CATEGORIES) >= 70
     assert min(Counter(e.tier for e in examples)[tier] for tier in TIERS) >= 150
 
 
 def test_no_real_sentence_was_learned_from() -> None:
-    known = [{g for g in grams(e.text) if len(g) == 2} for e in shipped_examples()]
+    known = [_pairs(e.text) for e in shipped_examples()]
+    holding = defaultdict(list)
+    for number, pairs in enumerate(known):
+        for pair in pairs:
+            holding[pair].append(number)
     for sentence in real_sentences():
-        mine = {g for g in grams(sentence.text) if len(g) == 2}
-        assert max(len(mine & other) / len(mine | other) for other in known) < 0.5, sentence.text
+        mine = _pairs(sentence.text)
+        shared = Counter(number for pair in mine for number in holding[pair])
+        assert all(both / len(mine | known[number]) < 0.5 for number, both in shared.items()), sentence.text
+
+
+def _pairs(text: str) -> set[str]:
+    return {gram for gram in grams(text) if len(gram) == 2}
 
 
 @pytest.mark.parametrize("name", ["category", "tier"])

@@ -49,7 +49,8 @@ class Raw:
 class Gathered:
     """One walk of a paste. ``weak`` are facts read from sentences: a header that says otherwise comes over them.
 
-    ``raised`` are matters of messages and quotations, found once the walk is read;
+    ``raised`` are matters of messages and quotations, found once the walk is read, ``things`` what
+    they and the issues are about;
     ``senders`` are the lines that say who wrote what stands below, ``aside`` those that stand below a plan, a meeting
     or the like.
     """
@@ -63,6 +64,7 @@ class Gathered:
     senders: dict[int, Sender] = field(default_factory=dict)
     aside: set[int] = field(default_factory=set)
     raised: list[Raw] = field(default_factory=list)
+    things: frozenset[str] = frozenset()
     weekday_fits: bool = True
     first: int = 1
 

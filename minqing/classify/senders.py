@@ -63,6 +63,7 @@ def is_address(name: str) -> bool:
 def take_messages(walk: Gathered, around: Surroundings, community: Community) -> None:
     """Turn what residents sent into issues with who raised them, and drop senders that are kept elsewhere."""
     walk.raised = _take_quotes(walk)
+    walk.things = _things_of([*walk.issues, *walk.raised]) if walk.senders else frozenset()
     listed = sorted(walk.issues, key=_first_line)
     firsts = [_first_line(raw) for raw in listed]
     for message in list(_messages(walk)) if walk.senders else ():
@@ -70,8 +71,14 @@ def take_messages(walk: Gathered, around: Surroundings, community: Community) ->
         if not raised:
             raised = _raised_by(message, walk, community)
             walk.raised += raised
+            walk.things |= _things_of(raised)
         _name_sender(message, walk, around, raised, community)
     walk.issues = sorted([*walk.issues, *walk.raised], key=_first_line)
+
+
+def _things_of(raws: list[Raw]) -> frozenset[str]:
+    """What some matters are about, by the table of things."""
+    return frozenset(thing for raw in raws for thing in sense_of(aligned(raw.text)).things)
 
 
 def _first_line(raw: Raw) -> int:
@@ -137,8 +144,7 @@ def _answers(message: Message, text: str, walk: Gathered, community: Community) 
     things = sense_of(aligned(text)).things
     if is_address(message.sender.who) or not things or find_place(text, community):
         return False
-    above = (sense_of(aligned(raw.text)).things for raw in (*walk.issues, *walk.raised))
-    return things <= frozenset().union(*above)
+    return things <= walk.things
 
 
 def _take_out(number: int, message: Message, walk: Gathered) -> None:

@@ -37,6 +37,13 @@ _WITH = (
     r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行)?(?:等?[\d一二两三四五六七八九十]{1,2}人)?)(?:一起|"
     r"一同|一块儿?|一道|共同|去|走|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
 )
+_TOGETHER = (
+    r"^\s*(?P<names>[^,。;:!?]{4,40}?)(?:[,、\s]*(?:一行)?等?[\d一二两三四五六七八九十]{1,2}人)?"
+    r"(?:一起|一同|一道|共同)(?:走(?:的|了|一圈|动)|巡|转了|参加)"
+)
+"""Names that a line begins with: 张书记 小王 老赵(楼门长)一起走的."""
+
+_BESIDE = r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
 _OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|供电|热力|燃气|自来水"
 """Whoever walks along for another body."""
 
@@ -145,8 +152,15 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     count = amount(cleaned["n"]) if cleaned else None
     if cleaned and count is not None and count == int(count):
         yield Fact("cleaned", int(count), cleaned[0], number, False)
-    people = compiled(_WITH).search(plain)
-    names = people_of(line[slice(*people.span("names"))], around.people) if people else ()
-    if people and names:
-        outside = all(compiled(_OUTSIDE).match(name) for name in names)
-        yield Fact("companions" if outside else "walkers", names, line[slice(*people.span())], number, False)
+    yield from _walkers(plain, line, around, number)
+
+
+def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
+    """Who walked along, by the first of the two ways of saying so that holds nothing but names."""
+    for found in (compiled(_TOGETHER).match(plain), compiled(_WITH).search(plain)):
+        written = compiled(_BESIDE).sub("", line[slice(*found.span("names"))]) if found else ""
+        names = people_of(written, around.people)
+        if found and names:
+            outside = all(compiled(_OUTSIDE).match(name) for name in names)
+            yield Fact("companions" if outside else "walkers", names, line[slice(*found.span())], number, False)
+            return

@@ -186,3 +186,12 @@ def test_every_character_of_a_paste_is_somewhere(text: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     assert isinstance(read(text), Notes)
+
+
+def test_names_before_together_are_who_walked_and_residents_are_not() -> None:
+    told = "11.23 周一 晴\n张书记 小王 李楼长 老赵（楼门长）一起走的,城管小刘后半段来了\n1. 路灯不亮"
+    read = read_notes(told, date(2026, 11, 23), Community())
+    assert read.walkers == ("张书记", "小王", "李楼长", "老赵")
+    assert "城管小刘后半段来了" in read.body
+    told = "11.23\n邻居 李阿姨 孩子们一起走了\n1. 路灯不亮"
+    assert read_notes(told, date(2026, 11, 23), Community()).walkers == ()

@@ -24,6 +24,7 @@ from minqing.history.merge_driver import install
 from minqing.history.objects import Blobs
 from minqing.history.refusal import explained, obstacle
 from minqing.history.remote import Remote, remote_of
+from minqing.history.set_twice import SetTwice
 from minqing.history.settle import Settled, settle
 from minqing.history.sides import manner_of
 from minqing.history.status import prefix_of
@@ -63,9 +64,9 @@ class Synced:
     """What a synchronisation did.
 
     ``received`` are the colleagues' commits, ``sent`` this computer's, oldest first; ``numbers``, ``moved``,
-    ``kept`` and ``beside`` as in ``Union``; ``merge`` the commit that unites both. ``numbers_in`` are the numbers of
-    persons that came along, ``dropped`` commits that the remote had and somebody has taken out of it. ``joined`` tells
-    that two diaries begun apart are one now, ``settled`` what was committed first.
+    ``kept``, ``beside`` and ``set_twice`` as in ``Union``; ``merge`` the commit that unites both. ``numbers_in``
+    are the numbers of persons that came along, ``dropped`` commits that the remote had and somebody took out of it.
+    ``joined`` tells that two diaries begun apart are one now, ``settled`` what was committed first.
     """
 
     branch: str = ""
@@ -76,6 +77,7 @@ class Synced:
     moved: list[tuple[str, str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     beside: list[tuple[str, str]] = field(default_factory=list)
+    set_twice: list[SetTwice] = field(default_factory=list)
     merge: str | None = None
     numbers_in: list[Carried] = field(default_factory=list)
     dropped: list[Commit] = field(default_factory=list)
@@ -306,6 +308,7 @@ def _put_in_place(root: Path, here: str, there: str, made: Union, words: Words, 
     result.moved += made.moved
     result.kept += made.kept
     result.beside += made.beside
+    result.set_twice += made.set_twice
     return merge
 
 

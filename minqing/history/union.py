@@ -14,6 +14,7 @@ from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, field
 from minqing.history.making_room import Numbers, beside, is_picture, picture_apart, picture_renamed
 from minqing.history.merge_settings import UNITED, merged_settings, united_lines
+from minqing.history.set_twice import SetTwice, set_twice
 from minqing.history.trees import Tree, Version
 from minqing.text.merge import Contradiction, Manner, Merged, lines_merged, merge_entries, whole
 from minqing.text.merge_moved import reunited
@@ -33,7 +34,8 @@ class Union:
 
     ``prepared`` is this computer's own commit after it has made room, ``tree`` the merge. ``numbers`` are
     (file, old id, new id), ``moved`` (old path, new path), ``kept`` the files one side deleted and the other
-    went on with, ``beside`` (path, path of this computer's version) the files of which both versions stay.
+    went on with, ``beside`` (path, path of this computer's version) the files of which both versions stay,
+    ``set_twice`` what lines of both sides have set differently.
     With ``contradictions`` nothing may be committed.
     """
 
@@ -44,6 +46,7 @@ class Union:
     moved: list[tuple[str, str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     beside: list[tuple[str, str]] = field(default_factory=list)
+    set_twice: list[SetTwice] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class _Union:
 
     def _follow_renames(self) -> None:
         """An entry that one side has given another name and the other has gone on with is one entry still; so is one
-        that both have given other names: it keeps the one that is shared."""
+        that both have renamed: it keeps the name that is shared."""
         for path in [p for p in self._base if p not in self._ours and p not in self._theirs and self._is_diary(p)]:
             mine, other = (self._went_to(path, side, {}) for side in (self._ours, self._theirs))
             if mine and other and (mine == other or not {mine, other} <= {*self._ours}):
@@ -312,11 +315,10 @@ class _Union:
 
     def _both(self, path: str, base: Version | None, ours: Version, theirs: Version) -> Version:
         """A file that both have changed."""
-        raws = [self._content(version) for version in (base, ours, theirs)]
-        before, mine, other = raws
+        before, mine, other = [self._content(version) for version in (base, ours, theirs)]
         if mine is None or other is None:
             return self._chosen(path, ours, theirs)
-        if self._store.is_diary(path):
+        if self._is_diary(path):
             merged = merge_entries(before, mine, other, self._inside(path), self._manner)
         else:
             text = self._merged_text(path, before, mine, other)
@@ -326,7 +328,11 @@ class _Union:
         self.result.contradictions += merged.contradictions
         mode = ours.mode if base and base.mode == theirs.mode else theirs.mode
         known = {mine: ours, other: theirs}.get(merged.raw)
-        return Version(mode, known.id) if known else self._stored(merged.raw, mode)
+        made = Version(mode, known.id) if known else self._stored(merged.raw, mode)
+        if self._is_diary(path):
+            sides = [self._entry(path, version) for version in (base, ours, theirs, made)]
+            self.result.set_twice += set_twice(self._inside(path), sides)
+        return made
 
     def _is_tied(self, own: str, path: str) -> bool:
         """Whether a file counts under its one name only: then a person has to say which version."""

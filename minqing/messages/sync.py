@@ -26,6 +26,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} was changed on both sides and cannot be made one: it holds the colleagues' version, yours lies beside "
         "it as {copy}. Look at both and give the one you want the name {file}.",
     ),
+    "set-twice": (
+        "{issue} {title}:你们各写了一行{field},你的是 {ours},同事的是 {theirs}。"
+        "两行都留着,现在算 {holds};不对的话再写一行。",
+        "{issue} {title}: both of you wrote a line about its {field}, you {ours}, a colleague {theirs}. "
+        "Both stand, and {holds} holds; write another line where that is not right.",
+    ),
     "kept": (
         "{file}:一边删除了,另一边还在写,所以保留。",
         "{file}: deleted on one side and gone on with on the other, so it stays.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from minqing.cli.commands.common import told_outcome
+from minqing.cli.commands.common import category_names, told_outcome
 from minqing.cli.commands.happened import field_word
 from minqing.cli.context import Context
 from minqing.cli.withheld import permission
@@ -15,11 +15,13 @@ from minqing.history.change import Outcome
 from minqing.history.logbook import Commit
 from minqing.history.making_room import is_picture
 from minqing.history.remote import SECONDS
+from minqing.history.set_twice import SetTwice
 from minqing.history.sync import Contradicted, Synced, Words, last_change, synchronise
 from minqing.messages import language, say, speaking
 from minqing.text.merge import OURS, THEIRS, WHOLE, Contradiction
 from minqing.text.normal import visible
 from minqing.text.problems import Problem
+from minqing.text.telling import Telling
 from minqing.workspace.find import became_default
 
 SHOWN = 12
@@ -222,7 +224,7 @@ def _number(one: Carried) -> dict[str, object]:
 def _empty() -> dict[str, object]:
     return {
         "schema": 1, "branch": None, "received": [], "sent": [], "renumbered": [], "moved": [], "kept": [],
-        "beside": [], "merge": None, "joined": False, "dropped": [], "pushed": False,
+        "beside": [], "set_twice": [], "merge": None, "joined": False, "dropped": [], "pushed": False,
         "private": {"received": [], "withheld": []}, "problem": None, "contradictions": [],
     }  # fmt: skip
 
@@ -265,6 +267,8 @@ def _tell(context: Context, done: Synced) -> None:
         screen.line(say("sync.beside", file=file, copy=copy))
     for file in done.kept:
         screen.line(say("sync.kept", file=file))
+    for one in done.set_twice[:SHOWN]:
+        screen.line(_told_twice(context, one))
     _tell_commits(context, "sync.sent", done.sent)
     if done.dropped:
         first = done.dropped[0]
@@ -276,6 +280,14 @@ def _tell(context: Context, done: Synced) -> None:
         context.screen.message(say("sync.private-came-mend"))
     if not (done.received or done.sent or done.merge):
         screen.line(say("sync.nothing"), "good")
+
+
+def _told_twice(context: Context, one: SetTwice) -> str:
+    """A field that both have set by a line, and which line holds."""
+    telling = Telling(language(), category_names(context))
+    field = field_word(one.field, language())
+    ours, theirs, holds = (telling.value(one.field, value) for value in (one.ours, one.theirs, one.holds))
+    return say("sync.set-twice", issue=one.issue, title=one.title, field=field, ours=ours, theirs=theirs, holds=holds)
 
 
 def _tell_commits(context: Context, key: str, found: Sequence[Commit]) -> None:
@@ -304,12 +316,18 @@ def _json(done: Synced) -> dict[str, object]:
         "moved": [{"from": old, "to": new} for old, new in done.moved],
         "kept": done.kept,
         "beside": [{"file": file, "copy": copy} for file, copy in done.beside],
+        "set_twice": [_twice(one) for one in done.set_twice],
         "merge": done.merge,
         "joined": done.joined,
         "dropped": [_commit(one) for one in done.dropped],
         "pushed": done.pushed,
         "private": {"received": [_number(one) for one in done.numbers_in], "withheld": []},
     }
+
+
+def _twice(one: SetTwice) -> dict[str, object]:
+    keys = ("path", "issue", "field", "ours", "theirs", "holds")
+    return {"file" if key == "path" else key: getattr(one, key) for key in keys}
 
 
 def _commit(one: Commit) -> dict[str, object]:

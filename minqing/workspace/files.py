@@ -8,6 +8,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -51,11 +52,17 @@ def inside(root: Path, path: str) -> Path:
 
     Raises ``MinqingError`` when that is outside the workspace.
     """
-    top = root.resolve()
+    top = _top(root) if root.is_absolute() else root.resolve()
     place = resolved(top / path)
     if not place.is_relative_to(top):
         raise MinqingError("workspace.outside", DIARY, path=path)
     return place
+
+
+@lru_cache(maxsize=8)
+def _top(root: Path) -> Path:
+    """Where a workspace really lies: asked with every file, and the same as long as a command runs."""
+    return root.resolve()
 
 
 def resolved(place: Path) -> Path:

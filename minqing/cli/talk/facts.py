@@ -51,8 +51,11 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
         try:
             read = read_fact(desk, name, "" if is_nothing(given) else given)
         except MinqingError as error:
-            desk.refused(error)
-            continue
+            day = _day_of_line(desk, session, given) if name == "date" else None
+            if day is None:
+                desk.refused(error)
+                continue
+            read = day
         doubt = None if doubted == read else doubt_of(desk, session, name, read)
         if doubt:
             desk.tell(doubt)
@@ -75,6 +78,23 @@ def _is_notes(desk: TalkDesk, given: str, several: bool) -> bool:
 
     notes = read_notes(given, desk.context.today, desk.context.workspace.community)
     return bool(notes.issues or notes.date) or (lines > 2 and not several)
+
+
+def _day_of_line(desk: TalkDesk, session: Session, given: str) -> str | None:
+    """The day of a line that tells the weather, the steps or who walked as well; they stand in the questions to come.
+
+    ``None`` where there is no day in it, or anything that answers no question.
+    """
+    from minqing.classify.notes import read_notes
+
+    notes = read_notes(given, desk.context.today, desk.context.workspace.community)
+    if notes.date is None or notes.issues or notes.body.strip():
+        return None
+    for name in asked_facts(desk)[1:]:
+        value = getattr(notes, name, None)
+        if value not in (None, ()):
+            session.answers[name] = "、".join(value) if name in LISTS else str(value)
+    return notes.date.isoformat()
 
 
 def read_fact(desk: TalkDesk, name: str, given: str) -> str:

@@ -102,6 +102,26 @@ def test_what_is_usual_is_not_questioned(root: Path) -> None:
         assert len(person.asked) == 1
 
 
+def test_a_line_that_tells_more_than_the_day_answers_the_questions_to_come(root: Path) -> None:
+    talk, person = desk(root, "11月16日 晴 8点半到11点40 4773步 张书记、王丽", "ENTER")
+    session = new_session(talk.context)
+    assert ask_fact(talk, session, "date", "2026-11-20") is True
+    assert session.answers == {"date": "2026-11-16", "weather": "晴", "time": "08:30-11:40", "steps": "4773"} | {
+        "walkers": "张书记、王丽"
+    }
+    assert ask_fact(talk, session, "weather", default_of(talk, session, "weather")) is True
+    assert person.asked[-1].default == "晴"
+
+
+@pytest.mark.parametrize("given", ["11月16日 6号楼灯不亮", "11月16日 晴 相机忘带了", "晴 4773步"])
+def test_a_day_with_words_that_answer_no_question_is_no_day(root: Path, given: str) -> None:
+    talk, person = desk(root, given, "昨天")
+    session = new_session(talk.context)
+    assert ask_fact(talk, session, "date", "2026-11-20") is True
+    assert session.answers == {"date": "2026-11-19"}
+    assert person.asked[-1].default == given
+
+
 def test_steps_and_kilometres_stand_in_for_each_other(root: Path) -> None:
     talk, _ = desk(root)
     session = Session(answers={"km": "2.87"})

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from git_place import Place, started
+from team import Person, Team
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +54,24 @@ def nested(tmp_path: Path) -> Place:
 def _made(folder: Path) -> Path:
     folder.mkdir(parents=True)
     return folder
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Team:
+    """Two colleagues with a computer each, and the place they synchronise with."""
+    return Team(tmp_path)
+
+
+@pytest.fixture
+def a(team: Team) -> Person:
+    """The first of them."""
+    return team.people[0]
+
+
+@pytest.fixture
+def b(team: Team) -> Person:
+    """The second."""
+    return team.people[1]
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-import pytest
 from team import DAY, ENTRY, Person, Team, progress
 
 from minqing.history.audit import audit
@@ -13,21 +11,6 @@ from minqing.history.audit import audit
 END = "    事由: 小广告\n"
 NEW = "  - 编号: 20261116-3\n    事由: {}\n"
 RENUMBERED = "{} 改号\n\nMinqing-Action: renumber\nMinqing-Issue: 20261116-4\n"
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return Team(tmp_path)
-
-
-@pytest.fixture
-def a(team: Team) -> Person:
-    return team.people[0]
-
-
-@pytest.fixture
-def b(team: Team) -> Person:
-    return team.people[1]
 
 
 def found(person: Person) -> list[tuple[str, str | None, str | None]]:

@@ -46,11 +46,6 @@ SHAPES: dict[str, tuple[Pairs, Pairs, tuple[str, ...]]] = {
 CASES = [*product(SHAPES, STYLES)] if LONG else [*zip(SHAPES, cycle(STYLES), strict=False)]
 
 
-@pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return Team(tmp_path)
-
-
 def plain(person: Person, *args: str) -> int:
     """git as somebody types it who never heard of a merge driver."""
     return subprocess.run(["git", *args], cwd=person.root, capture_output=True, check=False).returncode

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from team import DAY, ENTRY, Person, Team, progress
@@ -15,11 +14,6 @@ from minqing.history.sides import driven, unmarked
 
 END = "    事由: 小广告\n"
 OTHER = END + "  - 编号: 20261116-3\n    事由: {}\n"
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return Team(tmp_path)
 
 
 @pytest.fixture

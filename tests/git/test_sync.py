@@ -17,21 +17,6 @@ ISSUE = "  - 编号: 20261116-3\n    事由: {}\n"
 END = "    事由: 小广告\n"
 
 
-@pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return Team(tmp_path)
-
-
-@pytest.fixture
-def a(team: Team) -> Person:
-    return team.people[0]
-
-
-@pytest.fixture
-def b(team: Team) -> Person:
-    return team.people[1]
-
-
 def exchanged(a: Person, b: Person, side: str | None = None) -> None:
     """Both synchronise until both have everything, and nothing is wrong with it."""
     a.sync()

@@ -39,11 +39,6 @@ EARLIER = """---
 
 
 @pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return Team(tmp_path)
-
-
-@pytest.fixture
 def late(team: Team) -> Person:
     return team.apart(2, {DAY: MINE, OTHER: EARLIER, ".gitignore": "# mine\nphotos/\n"})
 

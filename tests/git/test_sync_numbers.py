@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from team import DAY, Person, Team, progress
 
@@ -14,11 +12,6 @@ from minqing.history.withheld import Permission
 
 PHONE, MASKED = "13812345678", "138****5678"
 CALLED = progress(f"2026-11-18 联系 打了 {PHONE}")
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Team:
-    return Team(tmp_path)
 
 
 def by_git(person: Person, *pairs: tuple[str, str], path: str = DAY, words: str = "改日记") -> None:

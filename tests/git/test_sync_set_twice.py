@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from team import Person, Team
@@ -14,12 +13,10 @@ LINE = "      - 2026-11-16 联系 打了电话\n"
 
 
 @pytest.fixture
-def team(tmp_path: Path) -> Team:
-    made = Team(tmp_path)
-    a, b = made.people
-    a.sync()
-    b.sync()
-    return made
+def team(team: Team) -> Team:
+    for person in team.people:
+        person.sync()
+    return team
 
 
 def add(person: Person, line: str) -> None:

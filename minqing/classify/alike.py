@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 
 from minqing.classify.words import WordTable
 from minqing.domain.values import dataclass
+from minqing.text.scripts import simplified
 
 _THINGS = {
-    "lamp": "灯 路灯 照明 灯泡 灯管 灯杆 楼道灯 感应灯 声控灯 灯光 太黑 漆黑 没亮 燈 路燈 樓道燈",
-    "lift": "电梯 直梯 升降梯 電梯",
+    "lamp": "灯 路灯 照明 灯泡 灯管 灯杆 楼道灯 感应灯 声控灯 灯光 太黑 漆黑 没亮",
+    "lift": "电梯 直梯 升降梯",
     "door": (
         "单元门 防盗门 楼门 楼宇门 铁门 大门 玻璃门 感应门 自动门 闭门器 单元大门 消防门 楼栋门 单元…门坏 门锁 锁芯 "
         "门把手"
@@ -34,7 +35,7 @@ _THINGS = {
     "heat": "暖气 供暖 供热 采暖 暖气片 地暖 取暖 没暖 不暖 屋里冷 室温",
     "manhole": "井盖 窨井 井圈 沙井 马葫芦 盖板",
     "road": "路面 地面 道路 地砖 步道 人行道 便道 砖面 路砖 大坑 有坑 有个坑 坑洼 坑坑洼洼 台阶 坡道 马路 路塌 塌坑",
-    "tree": "树 树枝 树木 树杈 枝杈 树冠 枯树 死树 枯枝 樹 樹枝",
+    "tree": "树 树枝 树木 树杈 枝杈 树冠 枯树 死树 枯枝",
     "green": "绿地 绿化 绿化带 草坪 草 花坛 绿植 杂草 花草",
     "waste": "垃圾 垃圾桶 垃圾箱 垃圾站 垃圾房 厨余 果皮箱",
     "rubble": "装修垃圾 建筑垃圾 渣土 砖头 水泥袋 碎砖",
@@ -116,7 +117,7 @@ _TROUBLES = {
         "掉了 掉下来 脱落 掉皮 不制冷 打不开 关不上 关不严 没反应 不能用 用不了 不灵 不好使 不好用 黑了 太黑 漆黑 "
         "没亮 不热 不够热 温度不够 温度低 不暖 凉 冰凉 不通 不响 没声音 抬不起来 抬不起 不工作 生锈 锈蚀 开裂 裂了 "
         "裂缝 碎 碎了 倒了 歪 歪了 倾斜 翘起 塌 塌陷 塌了 坑 坑洼 大坑 不平 老化 响 异响 哐当 时亮时不亮 闪 "
-        "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃 壞"
+        "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃"
     ),
     "bright": "太亮 刺眼 晃眼 亮得 光污染 照得 照进",
     "blocks_light": "挡光 遮光 遮挡 晒不到 采光 挡住阳光 挡阳光 太密 遮阳 遮住",
@@ -178,8 +179,9 @@ class Sense:
 @lru_cache(maxsize=8192)
 def sense_of(plain: str) -> Sense:
     """What a sentence in half-width forms tells of."""
-    things, troubles = _tables()
-    return Sense(frozenset(m.rule for m in things.find(plain)), frozenset(m.rule for m in troubles.find(plain)))
+    told = simplified(plain)
+    things, troubles = (table.find(told) for table in _tables())
+    return Sense(frozenset(found.rule for found in things), frozenset(found.rule for found in troubles))
 
 
 def same_matter(a: Sense, b: Sense) -> bool | None:

@@ -56,3 +56,8 @@ def test_another_matter_at_the_same_place_is_not(table: str) -> None:
 )
 def test_a_thing_and_its_trouble_tell(a: str, b: str, same: bool | None) -> None:
     assert same_matter(sense_of(a), sense_of(b)) is same
+
+
+def test_traditional_characters_tell_the_same() -> None:
+    assert sense_of("樓道燈壞了") == sense_of("楼道灯坏了")
+    assert sense_of("電梯停電") == sense_of("电梯停电")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from minqing.domain.errors import PRIVACY, MinqingError
 from minqing.domain.values import dataclass, replace
-from minqing.history.commit import ACTION, ALLOWED
+from minqing.history.commit import ACTION
 from minqing.history.git import run
-from minqing.history.purge import Leak, Patch, in_patch, patches_of
+from minqing.history.purge import ALLOWED_BY, Leak, Patch, in_patch, patches_of
 from minqing.text.privacy import numbers_in
 from minqing.text.private_lines import text_of, without_tickets
 from minqing.workspace.files import read_bytes
@@ -55,8 +55,7 @@ def not_permitted(root: Path, here: str, there: str | None) -> list[Carried]:
 
 def _with_reasons(root: Path, limits: Sequence[str], found: Sequence[Leak]) -> Iterator[Leak]:
     """With the reason that a later commit gives for all those before it."""
-    form = f"--format=%H %(trailers:key={ALLOWED},valueonly,separator=%x20)"
-    listed = run(root, "log", f"--grep=^{ACTION}: {ALLOW}$", form, *limits).out.splitlines()
+    listed = run(root, "log", f"--grep=^{ACTION}: {ALLOW}$", f"--format=%H {ALLOWED_BY}", *limits).out.splitlines()
     known: dict[str, str] = {}
     for line in listed:
         commit, _, reason = line.partition(" ")

@@ -8,8 +8,7 @@ from minqing.domain.errors import MinqingError
 from minqing.history.git import repository_of, run
 from minqing.history.hand_edits import as_in_head
 from minqing.history.status import changed
-
-DIARIES = "diaries"
+from minqing.workspace.names import DIARIES
 
 
 def gone_from_folder(root: Path) -> list[str]:

@@ -52,10 +52,9 @@ def set_twice(path: str, versions: Sequence[Entry | None]) -> Iterator[SetTwice]
 
 def _set(issue: Issue, entry: Entry, shared: tuple[Progress, ...]) -> dict[str, str]:
     """What the lines of an issue that are not ``shared`` set, the last one counting."""
-    known = {(line.date, line.verb, line.argument, line.text) for line in shared}
     found = {}
     for line in effective_lines(issue, entry):
         field = VERBS[line.verb].sets
-        if field in TOLD and line.argument and (line.date, line.verb, line.argument, line.text) not in known:
+        if field in TOLD and line.argument and line not in shared:
             found[field] = line.argument
     return found

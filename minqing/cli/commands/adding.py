@@ -192,10 +192,11 @@ def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
 def _write(
     context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool, *, asked: bool = False
 ) -> int:
-    from minqing.cli.commands.again import answered_again, digest_of
+    from minqing.cli.commands.again import answered_again
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
     from minqing.cli.withheld import carry
     from minqing.history.change import Change, Write
+    from minqing.history.repeated import digest_of
     from minqing.workspace.load import existing_entry
 
     workspace = context.workspace

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import answer_several, states_written
 from minqing.cli.context import Context
-from minqing.history.repeated import digest_of, finish_repeated, is_on_record, left_behind
+from minqing.history.repeated import finish_repeated, is_on_record, left_behind
 from minqing.messages import say
 
 if TYPE_CHECKING:
@@ -54,6 +54,3 @@ def _said(context: Context, change: Pending) -> list[str]:
         return []
     entries = [read_one(context.workspace, path).entry for path in change.paths]
     return [f"{entry.path}  {entry_subject(entry)}" for entry in entries if entry]
-
-
-__all__ = ["answered_again", "digest_of", "tell_left"]

@@ -349,8 +349,9 @@ def _preview_dict(context: Context, draft: Draft) -> dict[str, Any]:
 
 def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
     """Write walks and answer them. ``asked``: a person has seen them, their repeats too."""
-    from minqing.cli.commands.again import answered_again, digest_of
+    from minqing.cli.commands.again import answered_again
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
+    from minqing.history.repeated import digest_of
 
     typed = digest_of(("log", *((draft.entry, draft.told, draft.into) for draft in drafts)))
     again = answered_again(context, typed, as_json)

@@ -58,7 +58,11 @@ def restore(context: Context, file: str, folder: str | None, *, as_json: bool) -
             _unpack(archive, about, staging)
             figures, differing = _counted(staging / about.place, about)
     root = target / about.place
+    default = context.env.get("MINQING_HOME") or remembered_default(context.env)
+    is_default = became_default(root, context.env)
     _tell(context, root, figures, archive, differing, as_json)
+    if not as_json:
+        _tell_default(context, root, is_default, default)
     return DIARY if differing else 0
 
 
@@ -203,7 +207,6 @@ def _tell(
             {"schema": 1, "root": str(root), "head": archive.about["head"], "entries": entries, "issues": issues,
              "holds": ["history", *holds], "files": len(pieces) - 1, "differing": differing}
         )  # fmt: skip
-        became_default(root, context.env)
         return
     screen = context.screen
     screen.line(say("backup.restored", path=root), "good")
@@ -211,9 +214,10 @@ def _tell(
     screen.line(say(sentence, entries=entries, issues=issues, what=", ".join(differing)), tone)
     for name in holds:
         screen.line(say(f"backup.restored-{name}", count=sum(p.name.startswith(f"{name}/") for p in pieces)))
-    default = context.env.get("MINQING_HOME") or remembered_default(context.env)
-    if became_default(root, context.env):
-        screen.message(say("cli.is-default"))
-    else:
-        screen.message(say("backup.which", default=default or "?", path=root))
-    screen.message(say("backup.next"))
+
+
+def _tell_default(context: Context, root: Path, is_default: bool, default: object) -> None:
+    """Which diary is worked on from now on, and what comes next."""
+    told = say("cli.is-default") if is_default else say("backup.which", default=default or "?", path=root)
+    context.screen.message(told)
+    context.screen.message(say("backup.next"))

@@ -30,7 +30,8 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     before the issue was raised, a line that would change nothing. Typed again after it was killed it is not written
     twice.
     """
-    from minqing.cli.commands.again import answered_again, digest_of
+    from minqing.cli.commands.again import answered_again
+    from minqing.history.repeated import digest_of
 
     asked = digest_of((context.today, verb, *words, on, due))
     again = answered_again(context, asked, as_json, field=VERBS[verb].sets)

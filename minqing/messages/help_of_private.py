@@ -6,22 +6,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "notice-usage": ("minqing notice 楼 [时段] [-o 文件]", "minqing notice BUILDING [PERIOD] [-o FILE]"),
     "notice-long": (
         "这栋楼最近90天(或写明的时段)反映了什么、办好了什么、正在办什么。已隐去个人信息。\n"
+        "-o 存成 .docx(Word)、.txt 或 .md。\n"
         "用自己的写法: 把模板放到 templates/notice.zh.txt.j2。",
         "What was raised at a building in the last 90 days (or the period), what is done, what is in hand. Masked.\n"
+        "-o saves it as .docx (Word), .txt or .md.\n"
         "Your own wording: a template of the name templates/notice.en.txt.j2.",
     ),
     "notice-examples": (
-        "minqing notice 5号楼\nminqing notice 5号楼 上月 -o 告示.txt",
-        "minqing notice 5号楼\nminqing notice 5号楼 2026-10 -o notice.txt",
+        "minqing notice 5号楼\nminqing notice 5号楼 上月 -o 告示.docx",
+        "minqing notice 5号楼\nminqing notice 5号楼 2026-10 -o notice.docx",
     ),
-    "reply-usage": ("minqing reply 哪件事", "minqing reply ISSUE"),
+    "reply-usage": ("minqing reply 哪件事 [-o 文件]", "minqing reply ISSUE [-o FILE]"),
     "reply-long": (
         "按这件事现在的进展写好一段话,可以发给居民。已隐去个人信息。\n"
+        "-o 存成 .docx(Word)、.txt 或 .md。\n"
         "用自己的写法: 把模板放到 templates/reply.zh.txt.j2。",
         "What to tell whoever raised it, as it stands today. Masked.\n"
+        "-o saves it as .docx (Word), .txt or .md.\n"
         "Your own wording: a template of the name templates/reply.en.txt.j2.",
     ),
-    "reply-examples": ("minqing reply 路灯", "minqing reply 1116-3"),
+    "reply-examples": ("minqing reply 路灯\nminqing reply 路灯 -o 答复.docx", "minqing reply 1116-3\nminqing reply 1116-3 -o reply.docx"),
     "contact-card-usage": (
         "minqing 联系卡 新增|查看|清单|删除 [谁] [号码]",
         "minqing contact-card add|show|list|remove [WHO] [NUMBER]",

@@ -8,6 +8,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "已存到 {path}(对外版: 姓名、电话、门牌号已隐去;内部用加 --internal)。",
         "Saved to {path} (for handing out: names, numbers and rooms are masked; --internal leaves them).",
     ),
+    "saved-for-residents": (
+        "已存到 {path}(姓名、电话、门牌号已隐去)。",
+        "Saved to {path} (names, numbers and rooms are masked).",
+    ),
     "saved-internal": (
         "已存到 {path}(内部版: 未隐去个人信息,请勿外传)。",
         "Saved to {path} (internal: personal details are not masked; do not hand it out).",

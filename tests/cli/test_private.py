@@ -147,6 +147,17 @@ def test_a_notice_is_saved_as_a_file(lamp: Desk) -> None:
     assert lamp.run("notice", "5号楼", "-o", "告示.pdf").code == 2
 
 
+@pytest.mark.parametrize("words", [("notice", "5号楼"), ("reply", "20261116-1")])
+def test_what_residents_are_told_is_saved_as_word(lamp: Desk, words: tuple[str, ...]) -> None:
+    docx = pytest.importorskip("docx")
+    where = lamp.root.parent / "告示.docx"
+    answer = lamp.ok(*words, "-o", str(where))
+    assert "--internal" not in answer.err, "there is no such option of these commands"
+    told = "\n".join(paragraph.text for paragraph in docx.Document(str(where)).paragraphs)
+    assert "5号楼*单元*室的老爷子说路灯太亮" in told
+    assert lamp.run(*words, "-o", "告示.docs").code == 2
+
+
 def test_a_notice_speaks_english(lamp: Desk) -> None:
     assert "In hand (1)" in lamp.ok("--lang", "en", "notice", "5号楼").out
 

@@ -13,12 +13,13 @@ from minqing.messages import language, say
 
 if TYPE_CHECKING:
     from minqing.domain.period import Period
+    from minqing.workspace.saving import Target
 
 QUARTER = timedelta(days=90)
 """How far back a notice tells, unless a period is given."""
 
-ENDINGS = (".txt", ".md")
-"""What a notice is saved as."""
+ENDINGS = (".txt", ".md", ".docx")
+"""What notices and replies are saved as."""
 
 
 def show_notice(context: Context, words: Sequence[str], *, output: str | None, as_json: bool) -> int:
@@ -27,34 +28,36 @@ def show_notice(context: Context, words: Sequence[str], *, output: str | None, a
     Raises ``MinqingError``: no such building or place in any matter (exit 3), a period that is none.
     """
     from minqing.cli.commands.counting import period_asked
-    from minqing.cli.commands.saving import hand_out, target_of
     from minqing.reports.notice import notice
 
     if not words or not words[0].strip():
         raise MinqingError(
             "cli.missing", MISUSE, what=say("help.arg-building"), usage=say("help_of_private.notice-usage")
         )
-    where = target_of(context, output, ENDINGS) if output else None
+    where = _where(context, output)
     building, today = words[0].strip(), context.today
     period = period_asked(context, words[1:]) or _last_months(context)
     told = notice(context.diary.standing(today), building, period, today, _staff(context))
     if not told.raised and not _is_known(context, building):
         raise MinqingError("residents.no-building", NOT_FOUND, building=building)
-    text = _filled(context, "notice", notice=told)
-    if where:
-        hand_out(context, where, text.encode, "saving.saved-masked")
-    else:
-        _show(context, text, as_json)
+    _tell(context, _filled(context, "notice", notice=told), where, as_json)
     return tell_left_out(context)
 
 
-def show_reply(context: Context, words: Sequence[str], *, as_json: bool) -> int:
+def show_reply(context: Context, words: Sequence[str], *, output: str | None, as_json: bool) -> int:
     """The sentence to send to whoever raised the issue. Raises ``MinqingError`` (exit 3) for none or several."""
     from minqing.reports.notice import matter
 
+    where = _where(context, output)
     state = the_issue(context, " ".join(words), "any")
-    _show(context, _filled(context, "reply", matter=matter(state, _staff(context))), as_json)
+    _tell(context, _filled(context, "reply", matter=matter(state, _staff(context))), where, as_json)
     return tell_left_out(context)
+
+
+def _where(context: Context, output: str | None) -> Target | None:
+    from minqing.cli.commands.saving import target_of
+
+    return target_of(context, output, ENDINGS) if output else None
 
 
 def _last_months(context: Context) -> Period:
@@ -74,15 +77,33 @@ def _is_known(context: Context, building: str) -> bool:
     return building in names or any(stands_at(s, building) for s in context.diary.standing(context.today))
 
 
+def _committee(context: Context) -> str:
+    return context.workspace.community.name or say("residents.committee")
+
+
 def _filled(context: Context, name: str, **values: Any) -> str:
-    community = context.workspace.community.name or say("residents.committee")
-    return context.templates.filled(f"{name}.{language()}.txt.j2", community=community, today=context.today, **values)
+    committee = _committee(context)
+    return context.templates.filled(f"{name}.{language()}.txt.j2", community=committee, today=context.today, **values)
 
 
-def _show(context: Context, text: str, as_json: bool) -> None:
+def _tell(context: Context, text: str, where: Target | None, as_json: bool) -> None:
+    """Save what is told to residents, or show it."""
     from minqing.reports.document import Line
 
-    if as_json:
+    if where:
+        _save(context, text, where)
+    elif as_json:
         context.screen.json({"schema": 1, "text": text})
     else:
         context.screen.draw(tuple(Line(line) for line in text.rstrip("\n").split("\n")))
+
+
+def _save(context: Context, text: str, where: Target) -> None:
+    from minqing.cli.commands.saving import hand_out
+
+    def document() -> bytes:
+        from minqing.reports.media.letter import render_letter
+
+        return render_letter(text, _committee(context), context.today)
+
+    hand_out(context, where, document if where.ending == ".docx" else text.encode, "saving.saved-for-residents")

@@ -9,6 +9,7 @@ from minqing.messages import say
 
 Json = Annotated[bool, typer.Option("--json", help=say("help.opt-json"))]
 Words = Annotated[list[str] | None, typer.Argument()]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=say("help.opt-output"))]
 
 
 def contact_card(
@@ -24,23 +25,23 @@ def contact_card(
     return cards.contact_card(ctx.obj, words or (), phone=phone, note=note, as_json=as_json)
 
 
-def notice(
-    ctx: typer.Context,
-    words: Words = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=say("help.opt-output"))] = None,
-    as_json: Json = False,
-) -> int:
+def notice(ctx: typer.Context, words: Words = None, output: Output = None, as_json: Json = False) -> int:
     """Declare ``minqing notice``."""
     from minqing.cli.commands.residents import show_notice
 
     return show_notice(ctx.obj, words or (), output=output, as_json=as_json)
 
 
-def reply(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_json: Json = False) -> int:
+def reply(
+    ctx: typer.Context,
+    what: Annotated[list[str], typer.Argument()],
+    output: Output = None,
+    as_json: Json = False,
+) -> int:
     """Declare ``minqing reply``."""
     from minqing.cli.commands.residents import show_reply
 
-    return show_reply(ctx.obj, what, as_json=as_json)
+    return show_reply(ctx.obj, what, output=output, as_json=as_json)
 
 
 def purge_private(ctx: typer.Context, words: Words = None, as_json: Json = False) -> int:

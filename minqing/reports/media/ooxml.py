@@ -23,6 +23,11 @@ EMU = 36_000
 """English metric units in a millimetre: what drawings are measured in."""
 
 
+def tag(name: str) -> str:
+    """The name of an element of a document as lxml spells it: ``p`` with its namespace."""
+    return f"{{{W}}}{name}"
+
+
 def twips(millimetres: float) -> int:
     """A length as Word counts it, in twentieths of a point."""
     return round(millimetres * MM)

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from minqing.domain.values import replace
 from minqing.messages import language, say
 from minqing.reports.document import Block, Heading
 from minqing.reports.handout import Handout
 from minqing.reports.ledger import Extent, report_extent
-from minqing.reports.media.ooxml import NAMESPACES, Look, paragraph, prose
+from minqing.reports.media.ooxml import NAMESPACES, Look, paragraph, prose, tag
 from minqing.reports.media.package import settled
 from minqing.reports.media.word_base import FOOTERS, base_document
-from minqing.reports.media.word_blocks import Looks, Place, blocks_xml, ledger_xml
+from minqing.reports.media.word_blocks import KEEP_WITH_NEXT, Looks, Place, blocks_xml, ledger_xml
 from minqing.reports.media.word_parts import Parts
 from minqing.reports.media.word_styles import room, section_xml
 from minqing.text.normal import width
@@ -45,13 +44,10 @@ def _drawn(handout: Handout) -> bytes:
     looks = Looks()
     upright = Place(looks, room(), parts.drawing, parts.photographs)
     turned = Place(looks, room(landscape=True), parts.drawing, parts.photographs)
-    append(
-        document.element.body,
-        _front(handout, upright, extent)
-        + signature_xml(handout, section_xml(footers=FOOTERS))
-        + _attachment(handout, turned, extent)
-        + section_xml(landscape=True, footers=FOOTERS),
-    )
+    signers = [name for name in (handout.community.name, day_in_words(handout.today)) if name]
+    append_signed(document.element.body, _front(handout, upright, extent), signers, section_xml(footers=FOOTERS))
+    attached = _attachment(handout, turned, extent) + section_xml(landscape=True, footers=FOOTERS)
+    document.element.body.extend(elements(attached))
     return saved(document)
 
 
@@ -62,9 +58,33 @@ def saved(document: Any) -> bytes:
     return settled(out.getvalue())
 
 
-def append(body: Any, content: str) -> None:
-    """Add XML at the end of a document's body."""
-    body.extend(elements(content))
+def append_signed(body: Any, content: str, signers: Sequence[str], section: str = "") -> None:
+    """Add XML at the end of a document's body, and who signs it (see ``signature_xml``).
+
+    A signature never stands on a page by itself: what is said last goes over with it. Without signers there is none.
+    """
+    said = elements(content)
+    _keep_last(said)
+    body.extend(said)
+    if signers:
+        body.extend(elements(signature_xml(signers, section)))
+
+
+def _keep_last(said: Sequence[Any]) -> None:
+    """Keep what is said last, be it a line, pictures or the last row of a table, on the page of what follows."""
+    paragraph = needed("docx.text.paragraph").Paragraph
+    for element in reversed(said):
+        for each in _at_the_end(element):
+            paragraph(each, None).paragraph_format.keep_with_next = True
+        if element.tag == tag("tbl") or element.find(tag("r")) is not None:
+            return
+
+
+def _at_the_end(element: Any) -> list[Any]:
+    """The paragraphs at the end of a part of the body: itself, or the last row of a table."""
+    if element.tag != tag("tbl"):
+        return [element]
+    return list(element.findall(tag("tr"))[-1].iter(tag("p")))
 
 
 def elements(content: str) -> list[Any]:
@@ -87,13 +107,11 @@ def title_of(blocks: Sequence[Block]) -> str:
 
 
 def _front(handout: Handout, place: Place, extent: Extent) -> str:
-    """The title, whether personal data is covered, and all sections; the last line stays with the signature."""
+    """The title, whether personal data is covered, and all sections."""
     blocks = list(handout.blocks)
     first = 1 if blocks and isinstance(blocks[0], Heading) else 0
     note = prose(say("word.openness", openness=extent.openness), place.looks.note)
-    last = replace(place, looks=replace(place.looks, text=place.looks.text.with_paragraph("<w:keepNext/>")))
-    body = blocks_xml(blocks[first:-1], place) + blocks_xml(blocks[first:][-1:], last)
-    return blocks_xml(blocks[:first], place) + note + body
+    return blocks_xml(blocks[:first], place) + note + blocks_xml(blocks[first:], place)
 
 
 def _attachment(handout: Handout, place: Place, extent: Extent) -> str:
@@ -106,23 +124,20 @@ def _attachment(handout: Handout, place: Place, extent: Extent) -> str:
 # 落款: who signs, and when
 
 
-def signature_xml(handout: Handout, section: str = "") -> str:
-    """The community and the day, each centred over the other, four characters from the right edge.
+def signature_xml(signers: Sequence[str], section: str = "") -> str:
+    """Who signs and, in the last line, the day: each centred over the other, four characters from the right edge.
 
+    Where a name is longer than the day it stands two characters from the edge (GB/T 9704: 成文日期右空四字).
     ``section`` are the properties of the section that ends with it.
     """
-    name, day = handout.community.name or "", day_in_words(handout.today)
-    name_right, day_right = _rights(width(name) / 2, width(day) / 2)
-    gap = paragraph("", Look("Signature", "<w:keepNext/>"))
-    signed = prose(name, Look("Signature", "<w:keepNext/>" + _from_right(name_right))) if name else ""
-    return gap + signed + paragraph(day, Look("Signature", _from_right(day_right) + section))
-
-
-def _rights(name: float, day: float) -> tuple[float, float]:
-    """How far name and day stand from the right edge, in characters (GB/T 9704: 成文日期右空四字)."""
-    if name <= day:
-        return 4 + (day - name) / 2, 4
-    return 2, 2 + (name - day) / 2
+    widths = [width(line) / 2 for line in signers]
+    edge = 4 if widths[-1] == max(widths) else 2
+    looks = [_from_right(edge + (max(widths) - each) / 2) for each in widths]
+    gap = paragraph("", Look("Signature", KEEP_WITH_NEXT))
+    above = (
+        prose(line, Look("Signature", KEEP_WITH_NEXT + look)) for line, look in zip(signers[:-1], looks, strict=False)
+    )
+    return gap + "".join(above) + paragraph(signers[-1], Look("Signature", looks[-1] + section))
 
 
 def _from_right(characters: float) -> str:

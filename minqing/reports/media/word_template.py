@@ -17,7 +17,7 @@ from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.values import dataclass
 from minqing.reports.document import Block, Chart, Table
 from minqing.reports.handout import Handout
-from minqing.reports.media.ooxml import Look, W
+from minqing.reports.media.ooxml import Look, tag
 from minqing.reports.media.package import unpacked_size
 from minqing.reports.media.placeholders import BODY, CHART, LEDGER, SECTION, TABLE, block_asked, words_for
 from minqing.reports.media.word import elements, extent_of, saved, sections_of, title_of
@@ -63,7 +63,7 @@ def filled_template(raw: bytes, file: str, handout: Handout) -> bytes:
     filling = _Filling(source, handout)
     body = source.document.element.body
     for root in (body, *_beside(source.document)):
-        for paragraph in list(root.iter(_w("p"))):
+        for paragraph in list(root.iter(tag("p"))):
             filling.fill(paragraph, root is body)
     if not filling.filled:
         raise MinqingError("word.none", DIARY, file=file)
@@ -88,10 +88,6 @@ def _beside(document: Any) -> Iterator[Any]:
     for relation in document.part.rels.values():
         if relation.reltype.endswith(("/header", "/footer")):
             yield relation.target_part.element
-
-
-def _w(name: str) -> str:
-    return f"{{{W}}}{name}"
 
 
 class _Filling:
@@ -155,7 +151,7 @@ class _Filling:
         for element in elements(content):
             paragraph.addprevious(element)
         if _must_stay(paragraph):
-            for run in paragraph.findall(_w("r")):
+            for run in paragraph.findall(tag("r")):
                 paragraph.remove(run)
         else:
             paragraph.getparent().remove(paragraph)
@@ -163,7 +159,7 @@ class _Filling:
 
 def _texts(paragraph: Any) -> list[Any]:
     """The texts of a paragraph in order, without those of a text box in it."""
-    return [text for text in paragraph.iter(_w("t")) if next(text.iterancestors(_w("p"))) is paragraph]
+    return [text for text in paragraph.iter(tag("t")) if next(text.iterancestors(tag("p"))) is paragraph]
 
 
 def _put(texts: Sequence[Any], start: int, end: int, words: str) -> None:
@@ -181,8 +177,8 @@ def _put(texts: Sequence[Any], start: int, end: int, words: str) -> None:
 
 
 def _must_stay(paragraph: Any) -> bool:
-    ends_section = paragraph.find(f"{_w('pPr')}/{_w('sectPr')}") is not None
-    return ends_section or (paragraph.getparent().tag == _w("tc") and paragraph.getnext() is None)
+    ends_section = paragraph.find(f"{tag('pPr')}/{tag('sectPr')}") is not None
+    return ends_section or (paragraph.getparent().tag == tag("tc") and paragraph.getnext() is None)
 
 
 # where blocks are drawn, and how they look there
@@ -195,8 +191,8 @@ def _place(paragraph: Any, parts: Parts) -> Place:
 def _looks(paragraph: Any) -> Looks:
     """Text looks like the placeholder; headings stand out by being bold, tables are no larger than they should be."""
     run = _first(paragraph, "r", "rPr")
-    style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
-    name = style.get(_w("val")) if style is not None else ""
+    style = paragraph.find(f"{tag('pPr')}/{tag('pStyle')}")
+    name = style.get(tag("val")) if style is not None else ""
     text = Look(name, _inner(_first(paragraph, "pPr"), without=("pStyle", "sectPr", "rPr")), _inner(run))
     bold = Look(text.style, text.paragraph, _inner(_bold(run)))
     small, tiny = (_inner(_sized(run, size)) for size in (TABLE_SIZE, LEDGER_SIZE))
@@ -211,24 +207,24 @@ def _looks(paragraph: Any) -> Looks:
 
 def _first(paragraph: Any, *names: str) -> Any:
     """The first element under these names, or an empty one."""
-    found = paragraph.find("/".join(map(_w, names)))
-    return found if found is not None else paragraph.makeelement(_w(names[-1]), {})
+    found = paragraph.find("/".join(map(tag, names)))
+    return found if found is not None else paragraph.makeelement(tag(names[-1]), {})
 
 
 def _inner(element: Any, without: Sequence[str] = ()) -> str:
     """The XML within an element, with its namespaces."""
     serialised = needed("lxml.etree").tostring
-    left_out = {_w(name) for name in without}
+    left_out = {tag(name) for name in without}
     return "".join(serialised(child, encoding="unicode") for child in element if child.tag not in left_out)
 
 
 def _bold(run: Any) -> Any:
     """The properties of a run, bold: ``w:b`` stands right behind the fonts."""
     made = deepcopy(run)
-    for old in made.findall(_w("b")):
+    for old in made.findall(tag("b")):
         made.remove(old)
-    at = sum(child.tag in (_w("rStyle"), _w("rFonts")) for child in made)
-    made.insert(at, made.makeelement(_w("b"), {}))
+    at = sum(child.tag in (tag("rStyle"), tag("rFonts")) for child in made)
+    made.insert(at, made.makeelement(tag("b"), {}))
     return made
 
 
@@ -238,27 +234,27 @@ _BEHIND_SIZE = ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign"
 def _sized(run: Any, most: int) -> Any:
     """The properties of a run with a size of at most so many half points; a table in a size of the style keeps it."""
     made = deepcopy(run)
-    if made.find(_w("sz")) is None and most == TABLE_SIZE:
+    if made.find(tag("sz")) is None and most == TABLE_SIZE:
         return made
-    had = [int(size.get(_w("val"), most)) for size in made.findall(_w("sz")) if size.get(_w("val"), "").isdigit()]
+    had = [int(size.get(tag("val"), most)) for size in made.findall(tag("sz")) if size.get(tag("val"), "").isdigit()]
     for name in ("sz", "szCs"):
-        for old in made.findall(_w(name)):
+        for old in made.findall(tag(name)):
             made.remove(old)
-    behind = {_w(name) for name in _BEHIND_SIZE}
+    behind = {tag(name) for name in _BEHIND_SIZE}
     at = sum(child.tag not in behind for child in made)
     for name in ("szCs", "sz"):
-        made.insert(at, made.makeelement(_w(name), {_w("val"): str(min([most, *had]))}))
+        made.insert(at, made.makeelement(tag(name), {tag("val"): str(min([most, *had]))}))
     return made
 
 
 def _room(paragraph: Any) -> int:
     """The width of the text there in twips: of the cell, else of the page between its margins."""
-    cell = next(paragraph.iterancestors(_w("tc")), None)
+    cell = next(paragraph.iterancestors(tag("tc")), None)
     if cell is not None:
-        width = cell.find(f"{_w('tcPr')}/{_w('tcW')}")
+        width = cell.find(f"{tag('tcPr')}/{tag('tcW')}")
         return _number(width, "w") - 216 if width is not None and _number(width, "w") > 1000 else room()
     section = _section(paragraph)
-    size, margins = (section.find(_w(name)) if section is not None else None for name in ("pgSz", "pgMar"))
+    size, margins = (section.find(tag(name)) if section is not None else None for name in ("pgSz", "pgMar"))
     if size is None or margins is None:
         return room()
     return max(2000, _number(size, "w") - _number(margins, "left") - _number(margins, "right"))
@@ -267,15 +263,15 @@ def _room(paragraph: Any) -> int:
 def _section(paragraph: Any) -> Any:
     """The properties of the section a paragraph is in: they stand at its end."""
     top = paragraph
-    while top.getparent() is not None and top.getparent().tag != _w("body"):
+    while top.getparent() is not None and top.getparent().tag != tag("body"):
         top = top.getparent()
     for element in (top, *top.itersiblings()):
-        found = element if element.tag == _w("sectPr") else element.find(f"{_w('pPr')}/{_w('sectPr')}")
+        found = element if element.tag == tag("sectPr") else element.find(f"{tag('pPr')}/{tag('sectPr')}")
         if found is not None:
             return found
     return None
 
 
 def _number(element: Any, name: str) -> int:
-    value = element.get(_w(name), "0")
+    value = element.get(tag(name), "0")
     return int(value) if value.lstrip("-").isdigit() else 0

@@ -12,7 +12,7 @@ from lxml import etree
 
 from minqing.messages import speaking
 from minqing.reports.document import Column, Line, Pictures, Row, Table
-from minqing.reports.media.word import elements, render
+from minqing.reports.media.word import append_signed, elements, render
 from minqing.reports.media.word_blocks import CHARACTER, Looks, Place, balanced, blocks_xml, shared
 from minqing.reports.media.word_styles import room
 
@@ -158,6 +158,25 @@ def test_it_is_signed_with_name_and_day_one_above_the_other():
         p._p.pPr.find(qn("w:ind")).get(qn("w:rightChars")) for p in document().paragraphs if p.text in (name, day)
     ]
     assert rights == ["500", "400"]
+
+
+def before_the_signature(block):
+    """The paragraphs of a block (in tables: by rows), and whether each is kept on the page of what follows."""
+    place = Place(Looks(), room(), lambda chart: "", lambda pictures: ("<w:r><w:drawing/></w:r>", ["前后对比"]))
+    doc = docx.Document()
+    body = doc.element.body
+    body.clear_content()
+    append_signed(body, blocks_xml([Line("其他。"), block], place), ["幸福里社区", "2026年12月20日"])
+    return [bool(p.pPr.keepNext.val) if p.pPr.keepNext is not None else False for p in body.iter(qn("w:p"))]
+
+
+def test_a_signature_never_stands_on_a_page_by_itself():
+    # the line before, the block itself, (an empty line below a table,) an empty line, the name; the day is the last
+    signature = [True, True, False]
+    assert before_the_signature(Line("没有更多。")) == [False, True, *signature]
+    assert before_the_signature(Pictures(("photos/a.png",))) == [False, True, True, *signature]
+    rows = tuple(Row((str(n),)) for n in range(20))
+    assert before_the_signature(Table((Column("编号"),), rows)) == [True, True, *[False] * 19, True, True, *signature]
 
 
 def test_tables_repeat_their_heading_and_are_not_torn():

@@ -82,4 +82,6 @@ def _is_text(path: str) -> bool:
 
 
 def _decoded(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
+    from minqing.text.source import in_utf8
+
+    return in_utf8(raw).decode("utf-8", "replace")

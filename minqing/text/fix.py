@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from minqing.text.problems import CODES, Problem
 from minqing.text.read import Reading, read_entry
+from minqing.text.source import in_utf8
 
 _MOST_ROUNDS = 5
 """One mend can lay bare another (a date in a line that had to be quoted); more rounds than this are a defect."""
@@ -15,8 +16,14 @@ def fix_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> bytes | N
     """The file's bytes with everything mended that has one safe mend; ``None`` when there is nothing to mend.
 
     Also ``None`` where the mended file would not be free of what was mended, would have a problem it had not,
-    or would hold another entry. BOM and line ends stay; GB18030 becomes UTF-8.
+    or would hold another entry. BOM and line ends stay; GB18030 and UTF-16 become UTF-8.
     """
+    fixed = _mended(in_utf8(raw), path, categories)
+    return None if fixed is raw else fixed
+
+
+def _mended(raw: bytes, path: str, categories: Mapping[str, str]) -> bytes:
+    """The mended file, or ``raw`` itself where nothing can be mended safely."""
     before = read_entry(raw, path, categories)
     fixed, after = raw, before
     for _ in range(_MOST_ROUNDS):
@@ -24,7 +31,7 @@ def fix_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> bytes | N
             break
         fixed = _written(after)
         after = read_entry(fixed, path, categories)
-    return fixed if fixed != raw and _is_safe(before, after) else None
+    return fixed if fixed != raw and _is_safe(before, after) else raw
 
 
 def mendable(reading: Reading) -> list[Problem]:

@@ -84,6 +84,10 @@ def single(prefix: str, lines: Sequence[str]) -> ScalarNode | SequenceNode | Map
     return root.value[0] if isinstance(root, SequenceNode) and len(root.value) == 1 else None
 
 
+_BYTE_ORDER_MARK = "\ufeff"
+"""Comes along when texts of several files are put together: YAML reads it, in a diary it is to be seen as an escape."""
+
+
 def misreading(prefix: str, lines: Sequence[str]) -> str | None:
     """The code of how YAML misreads the text ``lines``, ``None`` where it reads exactly that (or it is quoted)."""
     text = " ".join(line.strip(" \t") for line in lines).strip(" \t")
@@ -98,7 +102,7 @@ def misreading(prefix: str, lines: Sequence[str]) -> str | None:
         return None if node.value.strip() else "text-unquoted"
     value = _ASCII_BLANKS.sub(" ", node.value) if len(lines) > 1 else node.value
     if value == (_ASCII_BLANKS.sub(" ", text) if len(lines) > 1 else text):
-        return None
+        return "text-unquoted" if _BYTE_ORDER_MARK in text else None
     swallowed = text.startswith(value) and text[len(value) :].lstrip().startswith("#")
     return "comment-swallows" if swallowed else "text-unquoted"
 

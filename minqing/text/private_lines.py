@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.privacy import NUMBERS, Finding, numbers_in, unnamed
-from minqing.text.source import split_lines
+from minqing.text.source import in_utf8, split_lines
 
 _TICKET = pattern(r"(?:^|[\s{,])(?:工单|ticket)[ \t]*[:：]\s*(?P<value>[^\s,}\]]+)", re.MULTILINE | re.IGNORECASE)
 
@@ -27,6 +27,7 @@ class Place:
 
 def text_of(raw: bytes) -> str:
     """The text of a file, however it is encoded; what is no text at all gives no numbers either."""
+    raw = in_utf8(raw)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

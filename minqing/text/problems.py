@@ -66,6 +66,7 @@ CODES: dict[str, Code] = {
     "file-nested": Code(ERROR),
     "file-outside": Code(ERROR),
     "encoding-gbk": Code(WARNING, mended=True),
+    "encoding-utf16": Code(ERROR, mended=True),
     "encoding-unknown": Code(ERROR),
     "control-character": Code(ERROR),
     "conflict-marker": Code(ERROR, mended=True),

@@ -17,7 +17,8 @@ LARGEST = 8 * 1024 * 1024
 """Bytes; a day's diary page is a few thousand. What is larger got there by mistake."""
 
 _UTF8_MARK = b"\xef\xbb\xbf"
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_WIDE_MARKS = (*_UTF16_MARKS, b"\x00\x00\xfe\xff")
 _NO_TEXT = pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff]")
 _ENDS = pattern(r"(\r\n|\n|\r)")
 _KINDS = "|".join((*KINDS[1:], *(word for word in KIND_WORDS.values() if not word.isdigit())))
@@ -63,10 +64,25 @@ def split_lines(text: str) -> tuple[list[str], list[str]]:
     return parts[0::2], [*parts[1::2], ""]
 
 
+def in_utf8(raw: bytes) -> bytes:
+    """``raw``, or the same text in UTF-8 where it is UTF-16: what Notepad of Windows calls Unicode.
+
+    Character by character the same; what is damaged, or no text, stays as it is.
+    """
+    if not raw.startswith(_UTF16_MARKS):
+        return raw
+    try:
+        text = raw.decode("utf-16")
+    except UnicodeDecodeError:
+        return raw
+    return raw if _NO_TEXT.search(text) else text.encode("utf-8")
+
+
 def decode(raw: bytes, path: str) -> tuple[Source | None, list[Problem]]:
     """The text of a file, and what is odd about its encoding; without text one of the problems is an error.
 
-    UTF-8 (with or without BOM), else GB18030, which old Windows editors call ANSI, where it gives real text.
+    UTF-8 (with or without BOM), else GB18030, which old Windows editors call ANSI, where it gives real text. UTF-16 is
+    named and not read: git takes it for no text, so nobody could be shown what was changed in it.
     """
     refused = _refused(raw)
     if refused:
@@ -85,6 +101,8 @@ def _refused(raw: bytes) -> str | None:
         return "file-empty"
     if len(raw) > LARGEST:
         return "file-too-large"
+    if in_utf8(raw) is not raw:
+        return "encoding-utf16"
     if raw.startswith(_WIDE_MARKS) or raw.count(0) * 3 > len(raw) > 3:
         return "encoding-unknown"
     return "file-binary" if b"\0" in raw else None

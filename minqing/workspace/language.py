@@ -12,7 +12,8 @@ _LANGUAGE = pattern(r"^\ufeff?(?:language|语言)\s*[:：]\s*[\"']?([^\s\"'#]+)"
 
 def settings_language(raw: bytes) -> str | None:
     """The ``language`` of the settings alone, without reading the rest; ``None`` where there is none."""
-    match = _LANGUAGE.search(raw.decode("utf-8", "replace")) or _LANGUAGE.search(raw.decode("gb18030", "replace"))
+    texts = (raw.decode(encoding, "replace") for encoding in ("utf-8", "gb18030", "utf-16"))
+    match = next(filter(None, map(_LANGUAGE.search, texts)), None)
     try:
         return str(SCALARS["language"].read(match[1])) if match else None
     except ValueError:

@@ -91,6 +91,24 @@ def test_an_editor_that_fails_changes_nothing(lamp: Desk, command: str, code: in
     assert lamp.read(FILE) == before
 
 
+def test_without_a_terminal_no_editor_is_guessed(lamp: Desk) -> None:
+    answer = lamp.run("edit", "路灯", EDITOR="", VISUAL=" ")
+    assert answer.code == 2
+    assert "终端" in answer.err
+    assert str(lamp.root / FILE) in answer.err
+    assert "minqing check" in answer.err
+    answer = lamp.run("log", "--edit", EDITOR="", VISUAL="")
+    assert (answer.code, "minqing log 文件名" in answer.err) == (2, True)
+    assert not list(lamp.root.glob(".minqing/drafts/*")), "nothing that a later edit would ask about"
+
+
+def test_what_notepad_saved_as_unicode_is_text_like_any_other(lamp: Desk, editor: Editor) -> None:
+    script = """sed -i s/太亮/太暗😀/ "$1"; iconv -f utf-8 -t utf-16 "$1" > "$1.new"; mv "$1.new" "$1" """
+    lamp.ok("edit", "路灯", EDITOR=editor(script))
+    assert "太暗😀" in lamp.read(FILE)
+    assert lamp.ok("check", "--json").json["problems"] == []
+
+
 def test_an_editor_that_removes_its_file_changes_nothing(lamp: Desk, editor: Editor) -> None:
     before = lamp.read(FILE)
     answer = lamp.run("edit", "路灯", EDITOR=editor('rm "$1"'))

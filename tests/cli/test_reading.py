@@ -310,6 +310,29 @@ def test_fix_is_one_commit(book: Desk) -> None:
     assert book.commits == before + 1
 
 
+def test_fix_reads_what_notepad_saved_as_unicode(book: Desk) -> None:
+    """UTF-16 is text for Windows and none for git: it is named, and one command makes it text for both."""
+    text = (ISSUE + "---\n\n𠮷家的门😀\n").replace("\n", "\r\n")
+    book.write(DAY, text.encode("utf-16"))
+    settings = book.read("minqing.yaml")
+    book.write("minqing.yaml", settings.encode("utf-16"))
+    answer = book.run("check")
+    assert answer.code == 1
+    assert answer.out.count("文件存成了 Unicode") == 2
+    assert "check --fix" in book.run("list").err + answer.out
+    assert book.ok("check", "--fix", "--json").json["problems"] == []
+    assert (book.read(DAY), book.read("minqing.yaml")) == (text, settings)
+    assert book.status() == []
+
+
+def test_a_number_does_not_slip_into_the_history_in_what_git_takes_for_no_text(book: Desk) -> None:
+    book.write(DAY, (ISSUE + "---\n\n电话13812345678\n").encode("utf-16"))
+    before = book.commits
+    answer = book.run("check", "--fix")
+    assert (answer.code, book.commits) == (5, before)
+    assert "138****5678" in answer.err
+
+
 def test_fix_leaves_alone_what_is_not_safe(desk: Desk) -> None:
     text = HEAD + "步数: 很多\n天气：晴\n---\n"
     desk.write(DAY, text)

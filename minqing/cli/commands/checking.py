@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from minqing.cli.commands.common import told_outcome
 from minqing.cli.commands.problems import problem_blocks, problem_dict
 from minqing.cli.context import Context
 from minqing.domain.errors import DIARY
 from minqing.messages import say, speaking
 from minqing.text.problems import CODES, Problem
+
+if TYPE_CHECKING:
+    from minqing.history.change import Write
+    from minqing.workspace.opened import Workspace
 
 
 def check_diary(context: Context, *, fix: bool, as_json: bool) -> int:
@@ -67,6 +74,16 @@ def _summary(problems: list[Problem]) -> str:
     return said + (say("check.mendable", count=mendable) if mendable else "")
 
 
+def _settings_in_utf8(workspace: Workspace) -> Iterator[Write]:
+    """The settings as UTF-8, where an editor has saved them as UTF-16."""
+    from minqing.history.change import Write
+    from minqing.text.source import in_utf8
+    from minqing.workspace.files import read_bytes
+
+    for file in {p.file for p in workspace.settings_problems if p.code == "encoding-utf16"}:
+        yield Write(file, in_utf8(read_bytes(workspace.root, file)))
+
+
 def _fix(context: Context, as_json: bool) -> int:
     """Mend what can be mended in one commit; answers 0 or what git refused."""
     from minqing.cli.commands.conflicts import Conflicts
@@ -85,7 +102,8 @@ def _fix(context: Context, as_json: bool) -> int:
     def plan() -> Change:
         files = sorted({p.file for p in load_diary(workspace).problems if CODES[p.code].mended})
         found = ((f, fix_entry(read_bytes(workspace.root, f), f, words)) for f in files)
-        writes = tuple(Write(f, new) for f, new in found if new is not None) + conflicts.writes()
+        writes = (*_settings_in_utf8(workspace), *(Write(f, new) for f, new in found if new is not None))
+        writes += conflicts.writes()
         mended[:] = [w.path for w in writes]
         with speaking(context.file_language):
             return Change("fix", say("check.commit", count=len(writes)), writes)

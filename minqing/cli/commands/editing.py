@@ -20,6 +20,7 @@ from minqing.domain.values import replace
 from minqing.history.change import Change, Write
 from minqing.messages import say, speaking
 from minqing.text.read import Reading, read_entry
+from minqing.text.source import in_utf8
 from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
 
@@ -30,6 +31,8 @@ def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
     Raises ``MinqingError``: nothing of that name, no editor, text with errors (it stays as a draft).
     """
     path, line = _entry_named(context, what)
+    if not _can_open(context):
+        raise MinqingError("editor.no-terminal", MISUSE, file=str(context.root / path))
     before = read_bytes(context.workspace.root, path)
     draft = _draft_of_before(context, path, before) or _new_draft(context, path, before)
     reading = _edited(context, draft, path, line)
@@ -49,6 +52,8 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     Raises ``MinqingError`` like ``edit_entry``; a bare template saved unchanged writes nothing, while
     a walk that notes or flags have filled in is written as it was left.
     """
+    if not _can_open(context):
+        raise MinqingError("editor.no-terminal-new", MISUSE)
     day = start.entry.date
     path = new_path(context, day, "walk")
     before = _start(context, start)
@@ -172,6 +177,7 @@ def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
     words = category_words(context.workspace.community)
     while True:
         run_editor(context, draft, line)
+        _as_utf8(draft)
         reading = read_entry(draft.read_bytes() if draft.exists() else b"", path, words)
         if not draft.exists():
             return reading
@@ -182,6 +188,15 @@ def _edited(context: Context, draft: Path, path: str, line: int) -> Reading:
         if not context.asks or not _again():
             raise MinqingError("editor.errors", DIARY, draft=str(draft))
         line = errors[0].line
+
+
+def _as_utf8(draft: Path) -> None:
+    """What Notepad saved as “Unicode” is meant to be the text of a diary like any other."""
+    if draft.exists():
+        saved = draft.read_bytes()
+        plain = in_utf8(saved)
+        if plain is not saved:
+            draft.write_bytes(plain)
 
 
 def _again() -> bool:
@@ -204,6 +219,17 @@ def run_editor(context: Context, file: Path, line: int) -> None:
         raise MinqingError("editor.editor-failed", MISUSE, editor=command[0], status=code, draft=str(file))
 
 
+def _can_open(context: Context) -> bool:
+    """Whether an editor can show itself: those taken where none is chosen need a terminal, but for Windows'."""
+    return context.asks or _chosen(context) is not None or os.name == "nt"
+
+
+def _chosen(context: Context) -> str | None:
+    """The editor that the person has named."""
+    named = (context.env.get(name, "") for name in ("VISUAL", "EDITOR"))
+    return next((command for command in named if command.strip()), None)
+
+
 FRIENDLY = ("nano", "micro", "gedit")
 """Editors that tell how to leave them, before vi."""
 
@@ -218,9 +244,9 @@ def _split(command: str) -> list[str]:
 
 
 def _editor(context: Context) -> str:
-    for name in ("VISUAL", "EDITOR"):
-        if context.env.get(name, "").strip():
-            return context.env[name]
+    chosen = _chosen(context)
+    if chosen is not None:
+        return chosen
     if os.name == "nt":
         return "notepad"
     return next((name for name in FRIENDLY if shutil.which(name)), "vi")

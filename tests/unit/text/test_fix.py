@@ -60,6 +60,22 @@ def test_gbk_becomes_utf8() -> None:
     assert fixed(BAD.encode("gb18030")) == GOOD.encode()
 
 
+RARE = "𠮷㐂😀 é​\u200b\u3000"
+
+
+@pytest.mark.parametrize("coded", ["utf-16", "utf-16-be"])
+def test_what_notepad_calls_unicode_becomes_utf8_character_by_character(coded: str) -> None:
+    def in_notepad(text: str) -> bytes:
+        return (b"\xfe\xff" if coded == "utf-16-be" else b"") + text.encode(coded)
+
+    windows = GOOD.replace("\n", "\r\n") + RARE
+    assert fixed(in_notepad(windows)) == windows.encode()
+    assert fixed(in_notepad(BAD)) == GOOD.encode(), "and what else has a safe mend is mended"
+    damaged = "---\n日期: 昨天\n---\n"
+    assert fixed(in_notepad(damaged)) == damaged.encode(), "what cannot be mended is at least readable"
+    assert fixed(in_notepad(windows)[:-1]) is None, "half a character is nothing that could be kept"
+
+
 def test_nothing_to_mend() -> None:
     assert fixed(GOOD) is None
     assert fixed("") is None

@@ -35,6 +35,7 @@ FILE = """---
 @example(">")
 @example("!!急")
 @example('""')
+@example("大\ufeff门")
 def test_a_text_is_read_as_it_is_written_or_named(text: str) -> None:
     found = reading(FILE.format(place=text, line="看过"))
     written = text.strip()
@@ -47,6 +48,7 @@ def test_a_text_is_read_as_it_is_written_or_named(text: str) -> None:
 
 
 @given(texts)
+@example("看\ufeff过")
 def test_so_is_a_line_of_progress_and_the_lines_around_it(text: str) -> None:
     found = reading(FILE.format(place="大门", line=text))
     assert found.draft is not None

@@ -182,7 +182,8 @@ def test_encodings_and_line_ends(encoding: str, newline: str) -> None:
 def test_an_encoding_that_is_none() -> None:
     community, problems = read_settings("社区: 南沙滩".encode("utf-16"))
     assert community == Community()
-    assert [p.code for p in problems] == ["encoding-unknown"]
+    assert [p.code for p in problems] == ["encoding-utf16"]
+    assert settings_language("社区: 南沙滩\n语言: zh\n".encode("utf-16")) == "zh"
 
 
 @pytest.mark.parametrize(

@@ -22,14 +22,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-terminal": (
         "这里不是终端窗口,编辑器开不出来,什么也没有改。请打开一个终端窗口再运行一次;"
         "或者用文本编辑器直接改这个文件,存好后运行 minqing check:\n  {file}",
-        "There is no terminal here that an editor could open in; nothing was changed. Run it again in a terminal window, "
-        "or change this file in any text editor and run `minqing check` afterwards:\n  {file}",
+        "There is no terminal here that an editor could open in; nothing was changed. Run it again in a terminal "
+        "window, or change this file in any text editor and run `minqing check` afterwards:\n  {file}",
     ),
     "no-terminal-new": (
         "这里不是终端窗口,编辑器开不出来,什么也没有写。请打开一个终端窗口再运行一次;"
         "或者把走动写成一个文本文件,再运行 minqing log 文件名。",
-        "There is no terminal here that an editor could open in; nothing was written. Run it again in a terminal window, "
-        "or write the walk into a text file and run `minqing log FILE`.",
+        "There is no terminal here that an editor could open in; nothing was written. Run it again in a terminal "
+        "window, or write the walk into a text file and run `minqing log FILE`.",
     ),
     "editor-failed": (
         "编辑器 {editor} 出错退出({status}),日记没有改;写的内容在 {draft}。",

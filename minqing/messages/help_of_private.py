@@ -25,7 +25,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "-o saves it as .docx (Word), .txt or .md.\n"
         "Your own wording: a template of the name templates/reply.en.txt.j2.",
     ),
-    "reply-examples": ("minqing reply 路灯\nminqing reply 路灯 -o 答复.docx", "minqing reply 1116-3\nminqing reply 1116-3 -o reply.docx"),
+    "reply-examples": (
+        "minqing reply 路灯\nminqing reply 路灯 -o 答复.docx",
+        "minqing reply 1116-3\nminqing reply 1116-3 -o reply.docx",
+    ),
     "contact-card-usage": (
         "minqing 联系卡 新增|查看|清单|删除 [谁] [号码]",
         "minqing contact-card add|show|list|remove [WHO] [NUMBER]",

@@ -86,7 +86,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ("文件存成了 Unicode(UTF-16)", "the file is in UTF-16"),
         (
             "记事本的“Unicode”编码,git 看不出里面改了什么,所以先不算进去。字都在。",
-            "Notepad calls it Unicode. Git could not tell what changes in it, so it is left out for now. No word is lost.",
+            "Notepad calls it Unicode. Git could not tell what changes in it, so it is left out; no word is lost.",
         ),
         (
             "运行 minqing check --fix 会转成 UTF-8,一个字不少;或在记事本里另存为 UTF-8。",

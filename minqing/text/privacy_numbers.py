@@ -62,6 +62,12 @@ _PHONE_GROUPS = frozenset(
     {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 4, 2, 2), (3, 2, 2, 2, 2), (1,) * 11}
 )
 """How people part the eleven digits; 13-14-15 16 17 8 is a row of buildings."""
+_MOST_GROUPS, _FEWEST_DIGITS = 4, 2
+"""Of a number that is parted in another way: more, or shorter ones, are a row of numbers."""
+_GAPS = pattern("[^0-9]+")
+_IN_A_ROW = (pattern(r"[0-9][ \t]+$"), pattern(r"[ \t]+[0-9]"))
+"""Before and behind a number that is one of several."""
+_CALLED = pattern("手机|电话|号码|联系|致电|回电|微信|拨|打|找|tel|phone|mobile|call", re.IGNORECASE)
 
 _UNIT = pattern(
     r"[ \t]*(?:元(?!旦)|块|步(?!行)|米|户(?!主)|人次|度|毫?秒|分钟|字节|次(?!日)|吨|平|斤|公里|千米|km|号楼(?!长)|栋|"
@@ -240,10 +246,30 @@ def _phone(found: re.Match[str], plain: str) -> Iterator[Number]:
     number = _bare(written)
     if number[1] not in "3456789" or _REFERENCE.search(before):
         return
-    parted = _groups(written) in _PHONE_GROUPS and not _LISTED.intersection(written)
+    parted = not _LISTED.intersection(written) and (_groups(written) in _PHONE_GROUPS or _parted_oddly(found, plain))
     announced = _SAID_PHONE.search(before) and ":" not in written
     if announced or (parted and not _UNIT.match(plain, found.end())):
         yield Number(PHONE, *found.span(), number, f"{number[:3]}****{number[7:]}")
+
+
+def _parted_oddly(found: re.Match[str], plain: str) -> bool:
+    """Whether 13 8123 45678 is a telephone number: one kind of gap, few parts, by itself, and said to be somebody's.
+
+    Three parts with hyphens need no saying: no day, range or address looks like that.
+    """
+    written, gaps = found["number"], set(_GAPS.findall(found["number"]))
+    groups = _groups(written)
+    if len(gaps) != 1 or len(groups) > _MOST_GROUPS or min(groups[1:]) < _FEWEST_DIGITS:
+        return False
+    if _IN_A_ROW[0].search(plain[: found.start()][-4:]) or _IN_A_ROW[1].match(plain, found.end()):
+        return False
+    if len(groups) > 2 and not gaps & {" ", "\t", "."}:
+        return True
+    return _CALLED.search(_clause_before(plain, found)) is not None or _belongs_to_person(plain, *found.span())
+
+
+def _clause_before(plain: str, found: re.Match[str]) -> str:
+    return _STOP.split(plain[max(found.start() - _NEAR, 0) : found.start()])[-1]
 
 
 def _landline(found: re.Match[str], plain: str) -> Iterator[Number]:

@@ -1,4 +1,8 @@
-"""Addresses down to the door: 5号楼2单元301室, 3栋1201, 5-2-301. A building or an entrance alone tells of nobody."""
+"""Addresses down to the door: 5号楼2单元301室, 3栋1201, 5-2-301. A building or an entrance alone tells of nobody.
+
+A number alone is a door where its neighbours say so (楼上502, 漏到302, 301室的阿姨), or where it stands beside a door
+that has been told (12号楼402和302).
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,9 @@ _FLOOR = rf"{_N}{_BLANK}(?:层|楼(?![上下前后道梯门长]))"
 _DIGITS = "0123456789〇零一二三四五六七八九"
 _NUMBER = r"(?<![0-9])(?:[A-Za-z]-?)?[0-9]{3,4}(?![0-9*])|[一二三四五六七八九][〇零一二三四五六七八九]{2,3}"
 _ENDING = r"(?:室|号房|房间|房|号(?![楼院门])|户(?=主|老[人太爷]|阿姨|大[爷妈]|[爷奶][爷奶]))"
+_ROOM_WORD = pattern("室|号房|房间")
+_WHO = "住户|居民|业主|租户|户主|阿姨|大爷|大妈|大姐|大哥|大娘|叔叔|老爷子|老太太|老人|老两口|奶奶|爷爷|先生|女士"
+"""Whoever lives behind a door."""
 _COUNTED = pattern(
     r"[ \t]*(?:户|人|家|个|元|块|米|平|年|月|日|次|盏|棵|株|辆|步|级|分|点|条|根|件|只|台|层|栋|楼|单元|门|多|余|左右|"
     r"来|度|斤|吨|公里|秒|天|路|万|张|份|袋|桶|箱|套|把|盆|组|位|名|毫?升|厘米|公分|车次|%|/|:|-[0-9]|\.[0-9])"
@@ -49,20 +56,35 @@ _THREE = pattern(
 )
 _TWO = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}(?P<number>[0-9]{{3,4}})"
-    r"(?:室|号房|(?=的?(?:住户|居民|业主|租户|户主|阿姨|大爷|大妈|老爷子|老太太|奶奶|爷爷|先生|女士|家)))"
+    rf"(?:室|号房|(?=的?(?:{_WHO}|家)))"
 )
+_BARE = pattern(r"(?<![0-9A-Za-z*.:/#])(?<![0-9][-‐‑–—−])[0-9]{3,4}(?![0-9A-Za-z*]|[-‐‑–—−.:/][0-9])")
+_AT = r"(?:的|了|家|楼下|楼上)?[ \t]?$"
+_DOOR_FOLLOWS = pattern(rf"(?:楼上|楼下|对门|隔壁|住在?|家在|[漏渗淹滴流浸泡溢]水?(?:到|给|至|进|下|了){{1,2}}){_AT}")
+_BESIDE = pattern(rf"(?:[、和与跟及同到给往至找向被让请问]|影响|连累|殃及){_AT}")
+_ITS_PEOPLE = pattern(rf"(?:室|号房)的?(?:{_WHO})|的(?:{_WHO})")
+_ANY_PEOPLE = pattern(rf"(?:{_WHO})")
+_A_TOTAL = pattern("[共约近有达每超余足]$")
+_NO_DOOR = pattern("号[楼院门]|中学|小学|医院|厂|所|[国省县]道|环|[栋幢座]")
+"""Behind the number of a building, a school or a road."""
 _EMERGENCY = frozenset({"110", "119", "120", "122"})
+_HOTLINES = frozenset({"114", "315"})
 _DIGIT_OF = {"〇": "0", "零": "0"} | {numeral: str(n) for n, numeral in enumerate("零一二三四五六七八九") if n}
 _YEARS = range(1949, 2100)
 _TOP_FLOOR, _MOST_DOORS = 60, 40
+_FEW_DOORS = 20
+"""On a floor, where no building is named beside the number: 1130 is rather half past eleven."""
 
 
 def rooms(plain: str) -> Iterator[Room]:
     """Every address down to the door in ``plain`` (half-width forms), in no order; they may overlap."""
+    told: list[Room] = []
     if any(sign in plain for sign in _SIGNS):
-        yield from _spelled(plain)
+        told += _spelled(plain)
     if any(dash in plain for dash in "-‐‑–—−/"):
-        yield from _dashed(plain)
+        told += _dashed(plain)
+    yield from told
+    yield from _bare(plain, beside=bool(told) or "*室" in plain)
 
 
 def _spelled(plain: str) -> Iterator[Room]:
@@ -84,6 +106,22 @@ def _dashed(plain: str) -> Iterator[Room]:
     for found in _TWO.finditer(plain):
         if _is_door(found["number"], "室", plain, found.end()):
             yield Room(found.start(), found.end(), f"{found['building']}-*")
+
+
+def _bare(plain: str, *, beside: bool) -> Iterator[Room]:
+    """Doors of which the number alone is told; ``beside`` tells whether another one is told in full."""
+    for found in _BARE.finditer(plain):
+        before = plain[max(found.start() - 8, 0) : found.start()]
+        told = _DOOR_FOLLOWS.search(before) or _ITS_PEOPLE.match(plain, found.end())
+        near = beside and (_BESIDE.search(before) or _ANY_PEOPLE.match(plain, found.end()))
+        if (told or near) and not _A_TOTAL.search(before) and _may_be_door(found[0], plain, found.end()):
+            ending = _ROOM_WORD.match(plain, found.end())
+            yield Room(found.start(), ending.end() if ending else found.end(), "*室")
+
+
+def _may_be_door(number: str, plain: str, end: int) -> bool:
+    few = 1 <= int(number[-2:]) <= _FEW_DOORS and number not in _HOTLINES
+    return few and not _NO_DOOR.match(plain, end) and _is_door(number, None, plain, end)
 
 
 def _is_year(found: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ def told(command: Command, part: str) -> str:
 
 def command_help(command: Command, params: Iterable[Any]) -> list[Block]:
     """The help of one command: how it is typed, what it does, its options, examples."""
-    blocks: list[Block] = [Heading(told(command, "usage")), Line("")]
+    blocks: list[Block] = [Heading(told(command, "usage")), *_also(command), Line("")]
     blocks += [Line(text) for text in told(command, "long").split("\n")]
     if command.module == "verbs":
         blocks += [Line(text) for text in say("help.naming").split("\n")]
@@ -40,6 +40,11 @@ def command_help(command: Command, params: Iterable[Any]) -> list[Block]:
     blocks += [Line(""), Heading(say("help.options"), 2), *_pairs([*rows, ("--help", say("help.opt-help"))])]
     examples = told(command, "examples").split("\n")
     return [*blocks, Line(""), Heading(say("help.examples"), 2), *(Line(e, indent=2) for e in examples)]
+
+
+def _also(command: Command) -> list[Block]:
+    """The English name, where the command is told by its Chinese one."""
+    return [Line(say("help.also", name=command.name), "dim")] if language() == "zh" and command.zh else []
 
 
 def _names(command: Command) -> str:

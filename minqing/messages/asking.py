@@ -98,7 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} are unsure. y = ask one by one, Enter = take the suggestions and change them later?",
     ),
     "spoilt": (
-        "{path} 有错,现在加不进去(改法: minqing check)。",
+        "{path} 有错,现在加不进去(改法: minqing 检查)。",
         "{path} has errors; nothing can be added to it now (the mend: minqing check).",
     ),
     "already-spoilt": ("2记成当天第二次走动 3先不记 [回车=3]?", "2 a second walk that day, 3 stop [Enter = 3]?"),

@@ -6,7 +6,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "name": ("民情备份-{day}.zip", "minqing-backup-{day}.zip"),
     "readme-name": ("怎么恢复.txt", "HOW-TO-RESTORE.txt"),
     "readme": (
-        "这是 minqing(民情)日记本的备份。\n\n恢复: minqing restore 这个文件 新文件夹\n\n"
+        "这是 minqing(民情)日记本的备份。\n\n恢复: minqing 恢复 这个文件 新文件夹\n\n"
         "没有 minqing 也能取出来: 解压后运行\n    git clone diary.bundle 新文件夹\n"
         "private/ 和 photos/(如果有)放到新文件夹里。里面没有加密。\n",
         "This is a backup of a minqing diary.\n\nTo restore it: minqing restore THIS-FILE NEW-FOLDER\n\n"
@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Note: the backup lies in the diary's own folder and is lost with it. Keep one on another disk.",
     ),
     "left-out": (
-        "提示: 有 {count} 篇日记有错、读不出来,照原样备份了。minqing check 看是哪几篇。",
+        "提示: 有 {count} 篇日记有错、读不出来,照原样备份了。minqing 检查 看是哪几篇。",
         "Note: {count} entries have errors and cannot be read; they are in the backup as they are. See minqing check.",
     ),
     "nothing": ("还没有提交过任何东西,没有可备份的。", "Nothing has been committed yet; there is nothing to back up."),
@@ -107,7 +107,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Counted anew, and the same as when it was backed up: {entries} entries, {issues} issues.",
     ),
     "differs": (
-        "重新数过,有几项和备份时不一样: {what}。内容与备份完全一致;请用 minqing check 和 minqing stats 核对。",
+        "重新数过,有几项和备份时不一样: {what}。内容与备份完全一致;请用 minqing 检查 和 minqing 统计 核对。",
         "Counted anew, some figures differ from those of the backup: {what}. The content is exactly that of "
         "the backup; see minqing check and minqing stats.",
     ),
@@ -124,7 +124,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "which": (
         "在别的文件夹里输入 minqing,用的仍是 {default}。\n"
-        '以后就用恢复出来的这一本的话,运行一次 minqing init "{path}" --use;只看一看,用 -C 指给它看。',
+        '以后就用恢复出来的这一本的话,运行一次 minqing 初始化 "{path}" --use;只看一看,用 -C 指给它看。',
         "Typed elsewhere, minqing still works on {default}.\n"
         'To use the restored one from now on, run minqing init "{path}" --use once; to look at it, name it with -C.',
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "doing": (
-        "contact-card 后面写 add(新增)、show(查看)、list(清单)或 remove(删除),不是“{word}”。",
+        "“联系卡”后面写 新增、查看、清单 或 删除,不是“{word}”。",
         "After contact-card comes add, show, list or remove, not “{word}”.",
     ),
     "who": ("要写是谁,例如 5号楼老爷子。用法: {usage}", "Say who it is, such as 5号楼老爷子. Usage: {usage}"),
@@ -20,7 +20,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "there": ("{who} 的这个电话已经记着了。", "That number of {who} is kept already."),
     "removed": ("已删除 {who} 的 {count} 个电话。", "Removed {count} number(s) of {who}."),
     "nobody": (
-        "没有“{who}”的联系卡。minqing contact-card list 看全部。",
+        "没有“{who}”的联系卡。minqing 联系卡 清单 看全部。",
         "There is no card of “{who}”. minqing contact-card list shows all.",
     ),
     "none": ("还没有联系卡。", "There are no contact cards yet."),

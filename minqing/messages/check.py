@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "clean": ("没有发现问题。", "No problems found."),
     "summary": ("共 {errors} 处错误,{warnings} 处提醒。", "{errors} error(s), {warnings} warning(s)."),
     "mendable": (
-        " 其中 {count} 处可以自动改好: minqing check --fix",
+        " 其中 {count} 处可以自动改好: minqing 检查 --fix",
         " {count} of them can be mended safely: minqing check --fix",
     ),
     "commit": ("自动修正 {count} 篇日记的写法", "Mend the writing of {count} entries"),

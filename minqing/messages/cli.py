@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no command “{word}”. Did you mean {nearest}?",
     ),
     "option-before-command": (
-        "“{option}”前面要先写命令,例如 minqing list {option}。",
+        "“{option}”前面要先写命令,例如 minqing 清单 {option}。",
         "A command comes before “{option}”, such as minqing list {option}.",
     ),
     "unknown-option": (
@@ -69,8 +69,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "注意: 日记或设置里有 {errors} 处错误:",
         "Note: there are {errors} errors in the diary or its settings:",
     ),
-    "see-check": ("改法见: minqing check", "The mend: minqing check"),
-    "see-check-more": ("  ……还有 {count} 处。改法见: minqing check", "  … and {count} more. The mend: minqing check"),
+    "see-check": ("改法见: minqing 检查", "The mend: minqing check"),
+    "see-check-more": ("  ……还有 {count} 处。改法见: minqing 检查", "  … and {count} more. The mend: minqing check"),
     "pending": (
         "提醒: 上次的改动已写入日记,还没提交到 git。下一次改动时会一起补上,不用再输入:{subject}",
         "Reminder: an earlier change is written and not yet committed; the next change commits it first. Do not type "
@@ -103,7 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option} takes kilometres such as 2.87; “{value}” is none.",
     ),
     "issue-gone": (
-        "{path} 里现在没有 {id} 了(或这篇日记有错)。请运行 minqing check。",
+        "{path} 里现在没有 {id} 了(或这篇日记有错)。请运行 minqing 检查。",
         "{id} is no longer in {path}, or that entry has errors. Run minqing check.",
     ),
     "no-tier": ("层级只有 小事、中事、大事,没有“{value}”。", "A tier is small, medium or large; “{value}” is none."),

@@ -5,17 +5,17 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "unsafe": (
         "{path}:{line} 这里的写法特殊,自动改写没有把握,所以文件一个字也没有动。"
-        "请用 minqing edit 打开文件手工补写,再用 minqing check 核对。",
+        "请用 minqing 编辑 打开文件手工补写,再用 minqing 检查 核对。",
         "{path}:{line} is written in an unusual way and cannot be changed safely, so the file was left "
         "exactly as it was. Open it with `minqing edit`, add the text by hand, then run `minqing check`.",
     ),
     "repair-first": (
-        "{path}:{line} 这一行的标点或格式要先改正,才能往里添内容,文件没有动。请先运行 minqing check --fix,再重做一次。",
+        "{path}:{line} 这一行的标点或格式要先改正,才能往里添内容,文件没有动。请先运行 minqing 检查 --fix,再重做一次。",
         "{path}:{line} has punctuation or layout that must be mended before anything can be added there; the "
         "file was left as it was. Run `minqing check --fix`, then do this again.",
     ),
     "unreadable": (
-        "{path} 有错误,读不出来,所以没有改动。请先运行 minqing check 看错在哪里,改好再重做。",
+        "{path} 有错误,读不出来,所以没有改动。请先运行 minqing 检查 看错在哪里,改好再重做。",
         "{path} has errors and cannot be read, so it was not changed. Run `minqing check` to see what is "
         "wrong, mend it, then do this again.",
     ),

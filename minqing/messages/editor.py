@@ -11,7 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "which": ("要改哪一篇(1 到 {count})?", "Which one (1 to {count})?"),
     "errors": (
-        "改过的日记有错,没有放进日记本;您写的都在 {draft},改好后再用 edit。",
+        "改过的日记有错,没有放进日记本;您写的都在 {draft},改好后再用 minqing 编辑。",
         "The edited text has errors and was not put into the diary; all you wrote is in {draft}.",
     ),
     "again": ("再打开改一下吗?", "Open it again?"),
@@ -21,13 +21,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no-terminal": (
         "这里不是终端窗口,编辑器开不出来,什么也没有改。请打开一个终端窗口再运行一次;"
-        "或者用文本编辑器直接改这个文件,存好后运行 minqing check:\n  {file}",
+        "或者用文本编辑器直接改这个文件,存好后运行 minqing 检查:\n  {file}",
         "There is no terminal here that an editor could open in; nothing was changed. Run it again in a terminal "
         "window, or change this file in any text editor and run `minqing check` afterwards:\n  {file}",
     ),
     "no-terminal-new": (
         "这里不是终端窗口,编辑器开不出来,什么也没有写。请打开一个终端窗口再运行一次;"
-        "或者把走动写成一个文本文件,再运行 minqing log 文件名。",
+        "或者把走动写成一个文本文件,再运行 minqing 记录 文件名。",
         "There is no terminal here that an editor could open in; nothing was written. Run it again in a terminal "
         "window, or write the walk into a text file and run `minqing log FILE`.",
     ),

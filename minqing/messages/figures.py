@@ -58,15 +58,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Does not add up: reported {value}, recounted {recounted}. This is a defect of the program: do not hand it in.",
     ),
     "all": (
-        "这份报告的全部数字。看一个数是怎么来的: minqing report … --explain 办结",
+        "这份报告的全部数字。看一个数是怎么来的: minqing 月报 … --explain 办结",
         "Every figure of this report. What one is made of: minqing report … --explain closed",
     ),
     "no-figure": (
-        "这份报告里没有“{word}”这个数字。minqing report --explain 看全部数字。",
+        "这份报告里没有“{word}”这个数字。minqing 月报 --explain 看全部数字。",
         "This report has no figure “{word}”. minqing report --explain shows them all.",
     ),
     "no-figure-near": (
-        "这份报告里没有“{word}”这个数字。是不是 {nearest}?minqing report --explain 看全部数字。",
+        "这份报告里没有“{word}”这个数字。是不是 {nearest}?minqing 月报 --explain 看全部数字。",
         "This report has no figure “{word}”. Did you mean {nearest}? minqing report --explain shows them all.",
     ),
     "several": (

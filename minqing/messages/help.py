@@ -207,6 +207,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opt-replace": ("已有的文件直接换掉", "replace a file that is there"),
     "arg-target": ("存成哪个文件,或存到哪个文件夹", "the file, or the folder to put it in"),
     "arg-source": ("是哪份备份", "which backup"),
+    "also": ("也可以写: minqing {name}", "Also: minqing {name}"),
     "opt-output": (
         "存成文件,形式看后缀;- 是屏幕",
         "save a file, its form by its ending; - is stdout",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "backup-usage": ("minqing backup 文件 [选项]", "minqing backup FILE [OPTIONS]"),
+    "backup-usage": ("minqing 备份 文件 [选项]", "minqing backup FILE [OPTIONS]"),
     "backup-long": (
         "把日记、设置、模板和全部改动历史存成一个 .zip 文件,存好后再读一遍核对。没提交的改动先提交。\n"
         "居民电话(private/)和照片(photos/)默认不放进去;文件没有加密,请妥善保管。",
@@ -12,10 +12,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "nothing is encrypted.",
     ),
     "backup-examples": (
-        "minqing backup E:\\\nminqing 备份 民情备份.zip --photos",
+        "minqing 备份 E:\\\nminqing 备份 民情备份.zip --photos",
         "minqing backup E:\\\nminqing backup diary.zip --photos",
     ),
-    "restore-usage": ("minqing restore 备份文件 [文件夹] [选项]", "minqing restore FILE [DIR] [OPTIONS]"),
+    "restore-usage": ("minqing 恢复 备份文件 [文件夹] [选项]", "minqing restore FILE [DIR] [OPTIONS]"),
     "restore-long": (
         "把备份恢复到新的或空的文件夹(不写文件夹就用备份的名字),绝不覆盖已有的日记。\n"
         "每一块都核对校验和,恢复后重新数一遍,与备份时的数字对照。",
@@ -23,7 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Every piece is checked, and what is restored is counted anew and compared with the figures of the backup.",
     ),
     "restore-examples": (
-        "minqing restore E:\\民情备份-2026-11-20.zip\nminqing 恢复 备份.zip 新文件夹",
+        "minqing 恢复 E:\\民情备份-2026-11-20.zip\nminqing 恢复 备份.zip 新文件夹",
         "minqing restore diary.zip\nminqing restore diary.zip ~/diary",
     ),
 }

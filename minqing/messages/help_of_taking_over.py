@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "import-usage": (
-        "minqing import 台账.xlsx [--dry-run] [--map 对照.yaml]",
+        "minqing 导入 台账.xlsx [--dry-run] [--map 对照.yaml]",
         "minqing import LEDGER.xlsx [--dry-run] [--map MAPPING.yaml]",
     ),
     "import-long": (
@@ -16,12 +16,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "is one change.",
     ),
     "import-examples": (
-        "minqing import 台账.xlsx --dry-run\nminqing import 台账.xlsx --map 对照.yaml\n"
-        "minqing import 12345.csv --rejected 退回.csv",
+        "minqing 导入 台账.xlsx --dry-run\nminqing 导入 台账.xlsx --map 对照.yaml\n"
+        "minqing 导入 12345.csv --rejected 退回.csv",
         "minqing import ledger.xlsx --dry-run\nminqing import ledger.xlsx --map mapping.yaml\n"
         "minqing import 12345.csv --rejected refused.csv",
     ),
-    "opening-usage": ("minqing opening [截至… 520个周一 273万步 …]", "minqing opening [--until DATE --walks N ...]"),
+    "opening-usage": ("minqing 期初 [截至… 520个周一 273万步 …]", "minqing opening [--until DATE --walks N ...]"),
     "opening-long": (
         "以前的本子上已经有的累计数: 不写什么就给你看现在的,写了就改,改之前给你看累计数会怎么变。"
         "只改写到的几项。期初以前的日记不会重复计算。",
@@ -29,8 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "change. Only what is named is changed. Entries up to its day are not counted twice.",
     ),
     "opening-examples": (
-        "minqing opening\nminqing opening 截至2019年12月31日 520个周一 273万步 1643公里\n"
-        "minqing opening --disputes 1018",
+        "minqing 期初\nminqing 期初 截至2019年12月31日 520个周一 273万步 1643公里\nminqing 期初 --disputes 1018",
         "minqing opening\nminqing opening --until 2019-12-31 --walks 520 --steps 2730000 --km 1643\n"
         "minqing opening --disputes 1018",
     ),

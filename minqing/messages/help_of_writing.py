@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "log-usage": ("minqing log [记录文件|-] [选项]", "minqing log [NOTES|-] [OPTIONS]"),
+    "log-usage": ("minqing 记录 [记录文件|-] [选项]", "minqing log [NOTES|-] [OPTIONS]"),
     "log-long": (
-        "记一次走动。直接输入 minqing log 会一项项问,也可以把手机里的记录整段粘贴进来;\n"
+        "记一次走动。直接输入 minqing 记录 会一项项问,也可以把手机里的记录整段粘贴进来;\n"
         "记录放在文件里时写文件名。事项的层级、类别、责任和期限会先给建议。",
         "Write down a walk. minqing log alone asks, or takes notes pasted as they are;\n"
         "notes in a file are named. Tier, category, owner and due date of each matter are suggested.",
     ),
     "log-examples": (
-        "minqing log\nminqing log 记录.txt\n"
-        "minqing log --date 周一 --steps 4773 --km 2.87 --walker 张书记 王丽 --issue 5号楼路灯太亮",
+        "minqing 记录\nminqing 记录 记录.txt\n"
+        "minqing 记录 --date 周一 --steps 4773 --km 2.87 --walker 张书记 王丽 --issue 5号楼路灯太亮",
         "minqing log\nminqing log notes.txt\n"
         "minqing log --date monday --steps 4773 --km 2.87 --walker 王丽 --issue '5号楼路灯太亮'",
     ),
-    "add-usage": ("minqing add 什么事 [选项]", "minqing add TEXT [OPTIONS]"),
+    "add-usage": ("minqing 新增 什么事 [选项]", "minqing add TEXT [OPTIONS]"),
     "add-long": (
         "记一件走动以外的事,放进当天那一类的日记里;没写的内容会给建议。",
         "One matter outside a walk, put into that day's entry of its kind; what is not given is suggested.",
     ),
     "add-examples": (
-        "minqing add 5号楼路灯太亮 --kind hotline --ticket 202611160042\nminqing add 3号楼的阿姨来问养老认证",
+        "minqing 新增 5号楼路灯太亮 --kind hotline --ticket 202611160042\nminqing 新增 3号楼的阿姨来问养老认证",
         "minqing add '5号楼路灯太亮' --kind hotline --ticket 202611160042",
     ),
-    "edit-usage": ("minqing edit 哪件事|哪一天", "minqing edit ISSUE|DATE"),
+    "edit-usage": ("minqing 编辑 哪件事|哪一天", "minqing edit ISSUE|DATE"),
     "edit-long": (
         "用编辑器打开那篇日记,检查无误后才保存并提交;有错时您写的都会留着。",
         "Opens the entry in $EDITOR; it is checked before it is saved and committed. Nothing you write is lost.",
     ),
-    "edit-examples": ("minqing edit 2026-11-16\nminqing edit 路灯", "minqing edit 2026-11-16"),
+    "edit-examples": ("minqing 编辑 2026-11-16\nminqing 编辑 路灯", "minqing edit 2026-11-16"),
     "init-usage": (
-        "minqing init [文件夹] [--name 社区 | --use | --demo]",
+        "minqing 初始化 [文件夹] [--name 社区 | --use | --demo]",
         "minqing init [DIR] [--name COMMUNITY | --use | --demo]",
     ),
     "init-long": (
@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--use makes nothing: the diary that is in the folder (cloned, restored, moved) becomes your default one.",
     ),
     "init-examples": (
-        "minqing init 民情 --name 幸福里社区\nminqing init 民情 --use\nminqing init --demo 示例",
+        "minqing 初始化 民情 --name 幸福里社区\nminqing 初始化 民情 --use\nminqing 初始化 --demo 示例",
         "minqing init minqing-diary --name 'Happy Lane'\nminqing init minqing-diary --use\nminqing init --demo sample",
     ),
 }

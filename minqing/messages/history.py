@@ -6,7 +6,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "none": ("还没有提交过任何改动。", "Nothing has been committed yet."),
     "nothing": ("没有找到这样的改动。", "No such change was found."),
     "more": (
-        "只列了最近 {count} 次改动。看更早的: minqing history --all,或写时段、编号、--by 名字。",
+        "只列了最近 {count} 次改动。看更早的: minqing 历史 --all,或写时段、编号、--by 名字。",
         "These are the last {count} changes. For earlier ones: `minqing history --all`, or a period, an id, --by NAME.",
     ),
     "day": ("{month}月{day}日", "{month}-{day}"),

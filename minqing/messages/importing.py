@@ -108,7 +108,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "map-head": (
         "台账对照表: 左边是台账的列名,右边是它的意思;不要 = 不导入。\n"
-        "下次导入同样的台账: minqing import 台账.xlsx --map 这个文件\n"
+        "下次导入同样的台账: minqing 导入 台账.xlsx --map 这个文件\n"
         "个别写法也可以对照,例如\n"
         "值:\n  状态:\n    已答复: 已办结",
         "What the columns of a ledger mean: their headings on the left, the field on the right; leave = left out.\n"
@@ -266,7 +266,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} ids belong to other issues of the diary; these matters got the next number of their day.",
     ),
     "masked": (
-        "这是对外版台账,个人信息已经隐去,导入的也是隐去过的。要原样搬,用 minqing ledger --internal 重新导出。",
+        "这是对外版台账,个人信息已经隐去,导入的也是隐去过的。要原样搬,用 minqing 台账 --internal 重新导出。",
         "This ledger was made for handing out: what is masked in it stays masked. For all of it make it anew with "
         "minqing ledger --internal.",
     ),

@@ -11,12 +11,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask-email": ("邮箱(没有就直接回车)?", "Mail address (Enter if there is none)?"),
     "made": ("日记本已建好: {path}", "The workspace is ready: {path}"),
     "home": (
-        "不要把整个个人文件夹 {path} 当日记本。请给它一个自己的文件夹,例如: minqing init 民情",
+        "不要把整个个人文件夹 {path} 当日记本。请给它一个自己的文件夹,例如: minqing 初始化 民情",
         "Do not make the whole home folder {path} a diary. Give it a folder of its own: minqing init minqing-diary",
     ),
     "former": (
-        '以后默认用这一本。原来的那一本要这样用: minqing -C "{path}" list\n'
-        '要换回原来的那一本: minqing init "{path}" --use',
+        '以后默认用这一本。原来的那一本要这样用: minqing -C "{path}" 清单\n'
+        '要换回原来的那一本: minqing 初始化 "{path}" --use',
         'This is the default from now on. The former one: minqing -C "{path}" list\n'
         'To make the former one the default again: minqing init "{path}" --use',
     ),
@@ -29,12 +29,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{path}” holds no diary (no minqing.yaml). Name the folder of one that is there; leave --use out to make one.",
     ),
     "not-remembered": (
-        '记不下来: 个人的设置文件夹写不进去。还是可以用 minqing -C "{path}" list。',
+        '记不下来: 个人的设置文件夹写不进去。还是可以用 minqing -C "{path}" 清单。',
         "It cannot be remembered: the folder of your own settings cannot be written. "
         'minqing -C "{path}" list works all the same.',
     ),
     "next": (
-        "下次走动之后,在任何文件夹里输入 minqing log 就可以记了。",
+        "下次走动之后,在任何文件夹里输入 minqing 记录 就可以记了。",
         "After the next walk, type minqing log in any folder.",
     ),
     "not-recorded": (
@@ -57,7 +57,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "572 Mondays from 2009-12-14 to 2020-11-23 in {files} files, in Chinese. It does not become your default.",
     ),
     "demo-next": (
-        "看一看: minqing -C {path} stats --by year",
+        "看一看: minqing -C {path} 统计 --by year",
         "Have a look: minqing --lang en -C {path} stats --by year",
     ),
     "demo-not-recorded": (

@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "remark-stop": (";", "; "),
     "remark-comma": ("、", ", "),
     "cut": (
-        "……(还有 {count} 个字放不进一个单元格,全文: minqing show {id})",
+        "……(还有 {count} 个字放不进一个单元格,全文: minqing 查看 {id})",
         "... ({count} more characters do not fit into a cell; in full: minqing show {id})",
     ),
     # the file
@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "count": ("数", "number"),
     "carried": ("期初结转", "carried over"),
     "by-formula": (
-        "本表由公式从“{sheet}”算出,口径同 minqing report;删改行、筛选不会改动原日记。",
+        "本表由公式从“{sheet}”算出,口径同 minqing 月报;删改行、筛选不会改动原日记。",
         "Calculated by formula from '{sheet}', counted as minqing report does; changes here do not reach the diary.",
     ),
     "carried-note": (
@@ -99,7 +99,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # the command
     "future": (
-        "{period} 还没有开始,没有台账。看本月: minqing ledger 本月",
+        "{period} 还没有开始,没有台账。看本月: minqing 台账 本月",
         "{period} has not begun; there is no ledger of it. For the current month: minqing ledger 'this month'",
     ),
     "none": ("没有符合条件的事项。", "No matters match."),

@@ -5,8 +5,8 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "nothing": (
         "没有可记的内容。请给出步数、参加的人或事项,例如:\n"
-        "  minqing log --steps 4773 --walker 张书记 --issue 5号楼路灯太亮\n"
-        "或把记录放进文件: minqing log 记录.txt(从标准输入读: minqing log -)",
+        "  minqing 记录 --steps 4773 --walker 张书记 --issue 5号楼路灯太亮\n"
+        "或把记录放进文件: minqing 记录 记录.txt(从标准输入读: minqing 记录 -)",
         "There is nothing to write. Give steps, people or matters, such as:\n"
         "  minqing log --steps 4773 --walker 王丽 --issue '5号楼路灯太亮'\n"
         "or put the notes into a file: minqing log notes.txt (from standard input: minqing log -)",
@@ -36,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "added-several": ("{count}件事", "{count} matters"),
     "is-document": (
         "{path} 是 Word、Excel 或 PDF 文件,不是文字,没有写入任何内容。"
-        "请打开它,全选复制,再粘贴到 minqing log;或另存为 .txt。",
+        "请打开它,全选复制,再粘贴到 minqing 记录;或另存为 .txt。",
         "{path} is a Word, Excel or PDF file, not text; nothing was written. "
         "Open it, copy everything and paste it into minqing log, or save it as .txt.",
     ),
@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Leave the options out, or give the notes of one day.",
     ),
     "several-walks": (
-        "记录里有 {count} 次走动;后面的({days})原样放进了这次的正文。要一次记好几次: minqing log 文件 --yes。",
+        "记录里有 {count} 次走动;后面的({days})原样放进了这次的正文。要一次记好几次: minqing 记录 文件 --yes。",
         "The notes hold {count} walks; the later ones ({days}) went into this one's body as they are. "
         "To write several at once: minqing log FILE --yes.",
     ),
@@ -123,7 +123,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "add-all": ("这 {count} 件都写入吗?", "Write all {count}?"),
     "ask-matter": ("什么事?", "What is the matter?"),
     "not-added": (
-        "没有写入。写过的留着,下次只打 minqing add,它就在行里。",
+        "没有写入。写过的留着,下次只打 minqing 新增,它就在行里。",
         "Nothing was written. What you typed is kept: type minqing add alone and it stands in the line.",
     ),
     "due-past": (
@@ -148,12 +148,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "is-second": ("当天已有一次走动,这次记为 {path}。", "That day had a walk already; this one is {path}."),
     "repeated": (
-        "同样的走动已经记在 {path},没有再写一遍。要改它: minqing edit 日期。",
+        "同样的走动已经记在 {path},没有再写一遍。要改它: minqing 编辑 日期。",
         "The same walk already stands in {path}; it was not written twice. To change it: minqing edit DATE.",
     ),
     "not-written": ("没有写入日记。", "Nothing was written into the diary."),
     "kept": (
-        "没有写入日记。回答过的内容都留着,下次 minqing log 可以接着记。",
+        "没有写入日记。回答过的内容都留着,下次 minqing 记录 可以接着记。",
         "Nothing was written into the diary. What you answered is kept; the next minqing log offers it.",
     ),
     "on-the-spot": ("当场办结", "settled on the spot"),
@@ -163,7 +163,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not sure: {title} → {value}. If it is wrong, `minqing reclassify` or `regrade` mends it and is learned from.",
     ),
     "more-unsure": (
-        "另有 {count} 件也拿不准,请看看 minqing list。",
+        "另有 {count} 件也拿不准,请看看 minqing 清单。",
         "{count} more are not sure either; look through `minqing list`.",
     ),
     "no-matter": ("还没有写是什么事。用法: {usage}", "What is the matter? Usage: {usage}"),

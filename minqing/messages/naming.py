@@ -19,11 +19,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{text}” matches {count} issues. Write an id, or more words:",
     ),
     "no-id": (
-        "没有编号是“{text}”的事项。用 minqing list state:all 查看所有编号。",
+        "没有编号是“{text}”的事项。用 minqing 清单 state:all 查看所有编号。",
         "There is no issue with the id “{text}”. See all ids with: minqing list state:all",
     ),
     "no-id-left-out": (
-        "没有找到编号“{text}”:那一天的日记 {path} 有错,没有读入。先运行 minqing check 改好它。",
+        "没有找到编号“{text}”:那一天的日记 {path} 有错,没有读入。先运行 minqing 检查 改好它。",
         "No issue “{text}” was found: that day's diary {path} has errors and was left out. Mend it first: "
         "minqing check",
     ),

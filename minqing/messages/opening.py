@@ -6,7 +6,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "title": ("期初(截至 {day})", "Opening balance (up to {day})"),
     "none": ("还没有期初。", "There is no opening balance."),
     "how": (
-        "改: minqing opening 截至2019年12月31日 520个周一 273万步 1643公里 纠纷1018 环境972 无物业1580",
+        "改: minqing 期初 截至2019年12月31日 520个周一 273万步 1643公里 纠纷1018 环境972 无物业1580",
         "To set it: minqing opening --until 2019-12-31 --walks 520 --steps 2730000 --km 1643 --disputes 1018 "
         "--environment 972 --unmanaged 1580",
     ),
@@ -56,7 +56,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "clear-alone": ("--clear 不能和别的数字一起用。", "--clear goes with no figures."),
     "settings": (
-        "minqing.yaml 有读不懂的地方,没有改它。先运行 minqing check 看看。",
+        "minqing.yaml 有读不懂的地方,没有改它。先运行 minqing 检查 看看。",
         "minqing.yaml cannot be read safely and is left as it is. Run minqing check first.",
     ),
 }

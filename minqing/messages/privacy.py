@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write the number in the text the way it is masked above, and run it again.",
     ),
     "or-allow": (
-        "完整的号码存在这台电脑上:minqing contact-card add 反映人 --phone 号码\n"
+        "完整的号码存在这台电脑上:minqing 联系卡 新增 反映人 --phone 号码\n"
         '确实要写进日记:在命令后加 --allow-private "理由",理由会记入历史。',
         "Keep the whole number on this computer: minqing contact-card add WHO --phone NUMBER\n"
         'If it must stand in the diary: add --allow-private "REASON"; the reason goes into the history.',

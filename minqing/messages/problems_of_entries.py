@@ -14,7 +14,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     "key-typo": (
         ("项名写错了", "the key is misspelt"),
         ("“{key}” 按“{mend}”读入了。", "“{key}” was read as “{mend}”."),
-        ("运行 minqing check --fix 会改成“{mend}”。", "`minqing check --fix` makes it “{mend}”."),
+        ("运行 minqing 检查 --fix 会改成“{mend}”。", "`minqing check --fix` makes it “{mend}”."),
     ),
     "key-duplicate": (
         ("同一项写了两次", "the same key stands twice"),
@@ -35,7 +35,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     "date-style": (
         ("日期的写法不标准", "the date is in another style"),
         ("“{text}” 按 {mend} 读入了。", "“{text}” was read as {mend}."),
-        ("运行 minqing check --fix 会改成 {mend}。", "`minqing check --fix` makes it {mend}."),
+        ("运行 minqing 检查 --fix 会改成 {mend}。", "`minqing check --fix` makes it {mend}."),
     ),
     "date-bad": (
         ("日期不对", "this is no date"),
@@ -159,7 +159,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ("照片的路径不对", "the path of a photo is not allowed"),
         ("“{value}” 不是 photos 文件夹里的路径。", "“{value}” is no path below `photos`."),
         (
-            "用 minqing photo 加照片;自己写时,把照片放进 photos/,写成 photos/2026/门口.jpg,不要用 .. 或盘符。",
+            "用 minqing 照片 加照片;自己写时,把照片放进 photos/,写成 photos/2026/门口.jpg,不要用 .. 或盘符。",
             "Add it with `minqing photo`; or put it into `photos/` and write `photos/2026/door.jpg`, "
             "without `..` or a drive.",
         ),
@@ -180,7 +180,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
             "{path}, a photo of issue {id}, is a link that leads out of `photos`; no report shows it.",
         ),
         (
-            "删掉这个链接,再用 minqing photo {id} 文件 把照片本身加进来。",
+            "删掉这个链接,再用 minqing 照片 {id} 文件 把照片本身加进来。",
             "Delete the link and add the picture itself: minqing photo {id} FILE",
         ),
     ),
@@ -188,7 +188,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ("照片没有事项用到", "a photo belongs to no issue"),
         ("{path} 没有写在任何事项的“照片”里。", "{path} stands among the photos of no issue."),
         (
-            "用 minqing photo 哪件事 {path} 加到那件事里,再删掉原来的文件;不需要的可以直接删掉。",
+            "用 minqing 照片 哪件事 {path} 加到那件事里,再删掉原来的文件;不需要的可以直接删掉。",
             "Add it to its issue with `minqing photo ISSUE {path}` and delete the file; or delete it alone.",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_FIX = ("运行 minqing check --fix 会自动改成:{mend}", "`minqing check --fix` makes it: {mend}")
+_FIX = ("运行 minqing 检查 --fix 会自动改成:{mend}", "`minqing check --fix` makes it: {mend}")
 _RECOVERED = "已按这个意思读入,没有丢字。"
 _RECOVERED_EN = "It was read as meant; no word is lost."
 
@@ -78,7 +78,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
             "It is not UTF-8 and was read as GBK (ANSI of old Windows editors). No word is lost.",
         ),
         (
-            "运行 minqing check --fix 会转成 UTF-8;或在编辑器里另存为 UTF-8。",
+            "运行 minqing 检查 --fix 会转成 UTF-8;或在编辑器里另存为 UTF-8。",
             "`minqing check --fix` turns it into UTF-8; or save it as UTF-8 in your editor.",
         ),
     ),
@@ -89,7 +89,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
             "Notepad calls it Unicode. Git could not tell what changes in it, so it is left out; no word is lost.",
         ),
         (
-            "运行 minqing check --fix 会转成 UTF-8,一个字不少;或在记事本里另存为 UTF-8。",
+            "运行 minqing 检查 --fix 会转成 UTF-8,一个字不少;或在记事本里另存为 UTF-8。",
             "`minqing check --fix` turns it into UTF-8, every character of it; or save it as UTF-8 in your editor.",
         ),
     ),
@@ -119,7 +119,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
             "“{text}” is a mark git left while merging; both sides are still in the file.",
         ),
         (
-            "运行 minqing check --fix,按意思合并两边;两边改得不一样的地方,请留下要的文字,删掉记号行。",
+            "运行 minqing 检查 --fix,按意思合并两边;两边改得不一样的地方,请留下要的文字,删掉记号行。",
             "Run minqing check --fix, which merges both sides by meaning. Where they contradict each other keep the "
             "text you want and delete the lines with the marks.",
         ),
@@ -154,7 +154,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     "fence-odd": (
         ("前言的分隔线不标准", "the fence is not plain"),
         ("“{text}” 应当是三个减号 ---。" + _RECOVERED, "“{text}” should be three hyphens, `---`. " + _RECOVERED_EN),
-        ("运行 minqing check --fix 会改成 ---。", "`minqing check --fix` makes it `---`."),
+        ("运行 minqing 检查 --fix 会改成 ---。", "`minqing check --fix` makes it `---`."),
     ),
     "issue-below-fence": (
         ("前言下面还有事项", "there is an issue below the front matter"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 _Told = tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
 
 _MASK = (
-    "改成 {masked}。完整的号码存在这台电脑上:minqing contact-card add 反映人 --phone 号码。"
-    "已经提交过的,看 minqing purge-private。",
+    "改成 {masked}。完整的号码存在这台电脑上:minqing 联系卡 新增 反映人 --phone 号码。"
+    "已经提交过的,看 minqing 清理号码。",
     "Write {masked}. Keep the whole number on this computer: minqing contact-card add WHO --phone NUMBER. "
     "If it is committed already, see minqing purge-private.",
 )
@@ -69,7 +69,7 @@ SENTENCES: dict[str, _Told] = {
             "This folder keeps names and telephone numbers and must not be committed; every sync sends it out.",
         ),
         (
-            "运行 git rm --cached “{path}” 并提交,再看 minqing purge-private 怎样清理历史。",
+            "运行 git rm --cached “{path}” 并提交,再看 minqing 清理号码 怎样清理历史。",
             "Run git rm --cached “{path}” and commit; minqing purge-private tells how to clean the history.",
         ),
     ),
@@ -77,7 +77,7 @@ SENTENCES: dict[str, _Told] = {
         ("private/ 里的文件别人也能读", "others may read a file of private/"),
         ("这台电脑上的其他用户能打开 {path}。", "Other users of this computer can open {path}."),
         (
-            "运行 chmod -R go-rwx private,或运行任何一条 minqing contact-card 命令。",
+            "运行 chmod -R go-rwx private,或运行任何一条 minqing 联系卡 命令。",
             "Run chmod -R go-rwx private, or any minqing contact-card command.",
         ),
     ),

@@ -51,12 +51,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "2. 请所有同事先同步,然后停手,等您通知。\n"
         "3. 装好工具: pip install git-filter-repo\n"
         "4. 看一遍脚本,再在日记的文件夹里运行(Windows 上在 Git Bash 里): sh {script}(它先把现在的仓库存一份备份)\n"
-        "5. 看一看: minqing check;minqing purge-private;minqing stats\n"
+        "5. 看一看: minqing 检查;minqing 清理号码;minqing 统计\n"
         "6. 推到远端: git push --force --all origin(改写后要重新 git remote add origin 地址);\n"
         "   请管远端的人清理旧的提交、缓存和备份。\n"
         "7. 告诉同事(可以照抄):“日记里误写了居民的号码,历史已清理。请删掉电脑上的旧文件夹,重新克隆,\n"
         "   不要从旧文件夹再同步,否则号码会回来。”\n"
-        "8. 都做完后删掉 {folder}(里面是号码本身和备份)。用 minqing backup 做过的备份里也有这个号码,请一并处理。\n"
+        "8. 都做完后删掉 {folder}(里面是号码本身和备份)。用 minqing 备份 做过的备份里也有这个号码,请一并处理。\n"
         "泄露的号码如果已经传到外面,按个人信息保护法第五十七条要报告,并告诉居民本人。",
         "1. {first}\n"
         "2. Ask all colleagues to sync, and then to wait for you.\n"
@@ -76,8 +76,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "1. {first}\n"
         "2. 装好工具: pip install git-filter-repo\n"
         "3. 看一遍脚本,再在日记的文件夹里运行(Windows 上在 Git Bash 里): sh {script}(它先把现在的仓库存一份备份)\n"
-        "4. 看一看: minqing check;minqing purge-private;minqing stats;和同事一起记的,再 minqing sync\n"
-        "5. 都做完后删掉 {folder}(里面是号码本身和备份)。用 minqing backup 做过的备份里也有这个号码,请一并处理。",
+        "4. 看一看: minqing 检查;minqing 清理号码;minqing 统计;和同事一起记的,再 minqing 同步\n"
+        "5. 都做完后删掉 {folder}(里面是号码本身和备份)。用 minqing 备份 做过的备份里也有这个号码,请一并处理。",
         "1. {first}\n"
         "2. Get the tool: pip install git-filter-repo\n"
         "3. Read the script, then run it in the diary's folder (on Windows in Git Bash): sh {script}\n"
@@ -87,7 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "   since with minqing backup hold the number too; deal with them as well.",
     ),
     "script": (
-        "#!/bin/sh\n# 把居民的号码从 git 历史里去掉。由 minqing purge-private 准备;它不会自己运行。\n"
+        "#!/bin/sh\n# 把居民的号码从 git 历史里去掉。由 minqing 清理号码 准备;它不会自己运行。\n"
         + _BEGIN
         + _UNCOMMITTED % "有改动还没有提交,改写历史会丢掉它们。请先提交。"
         + _STEPS,

@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "touched": (
         "不能重做“{subject}”:同一处后来又改过({where},{author} {day}:{what})。什么都没有动。\n"
-        "请用 minqing edit 直接改。",
+        "请用 minqing 编辑 直接改。",
         "“{subject}” cannot be made again: the same lines were changed later ({where}, {author} {day}: {what}). "
         "Nothing was changed.\nChange the text itself with minqing edit.",
     ),
@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing was changed.\nWrite it down anew where it is wanted.",
     ),
     "touched-unknown": (
-        "不能重做“{subject}”:{where} 已经不是撤回之后的样子。什么都没有动。\n请用 minqing edit 直接改。",
+        "不能重做“{subject}”:{where} 已经不是撤回之后的样子。什么都没有动。\n请用 minqing 编辑 直接改。",
         "“{subject}” cannot be made again: {where} is not as taking it back left it. Nothing was changed.\n"
         "Change the text itself with minqing edit.",
     ),

@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         )
     },
     "no-entries": (
-        "{period} 没有日记。看本月: minqing report 本月",
+        "{period} 没有日记。看本月: minqing 月报 本月",
         "There is no entry in {period}. For the current month: minqing report 'this month'",
     ),
     "section-6-other": ("六、下一步工作打算", "6. What comes next"),

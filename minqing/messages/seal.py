@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Commit them first (the next command that writes does it too).",
     ),
     "none": (
-        "“{file}”里没有封签,无法核对。加封签要用: minqing report --sealed -o 文件",
+        "“{file}”里没有封签,无法核对。加封签要用: minqing 月报 --sealed -o 文件",
         "“{file}” carries no seal, so there is nothing to verify it by. To seal a report: "
         "minqing report --sealed -o FILE",
     ),
@@ -34,7 +34,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The seal's commit {commit} is not on this computer. Fetch the history first, or verify it where it is.",
     ),
     "not-held": (
-        "封签里的提交 {commit} 已经不在现在的历史里:历史可能改写过,请运行 minqing audit。",
+        "封签里的提交 {commit} 已经不在现在的历史里:历史可能改写过,请运行 minqing 核查。",
         "The seal's commit {commit} is not part of the present history, which may have been rewritten; "
         "run minqing audit.",
     ),

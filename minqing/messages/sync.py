@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: deleted on one side and gone on with on the other, so it stays.",
     ),
     "checked": (
-        "合并后的日记有 {count} 处错误,已照常同步。请运行 minqing check 查看。",
+        "合并后的日记有 {count} 处错误,已照常同步。请运行 minqing 检查 查看。",
         "The diary has {count} errors, and was shared all the same. minqing check shows them.",
     ),
     "commit": ("与 {names} 的记录合并", "Merged with what {names} wrote"),
@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "room-number": ("{old} 改号为 {new}", "{old} renumbered {new}"),
     "room-file": ("{old} 改名为 {new}", "{old} renamed {new}"),
     "local-works": (
-        "这台电脑上照常可以记,内容都在;问题解决后再运行一次 minqing sync。",
+        "这台电脑上照常可以记,内容都在;问题解决后再运行一次 minqing 同步。",
         "Work here goes on as ever and nothing is lost; run minqing sync again afterwards.",
     ),
     # contradictions
@@ -62,14 +62,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "empty": ("(空)", "(empty)"),
     "which": ("1用我的 2用同事的 [没有默认]?", "1 mine, 2 theirs [no default]?"),
     "how": (
-        "请在终端窗口里运行 minqing sync 逐处选择;或者全部用我的: minqing sync --mine,"
-        "全部用同事的: minqing sync --theirs。",
+        "请在终端窗口里运行 minqing 同步 逐处选择;或者全部用我的: minqing 同步 --mine,"
+        "全部用同事的: minqing 同步 --theirs。",
         "Run minqing sync in a terminal to choose each; or take all of mine: minqing sync --mine, "
         "all of theirs: minqing sync --theirs.",
     ),
     "both": ("--mine 和 --theirs 只能选一个。", "Choose one of --mine and --theirs."),
     "unsettled": (
-        "{file} 里的 {value} 没法自动改号。请先运行 minqing check,把这个文件改好,再同步。",
+        "{file} 里的 {value} 没法自动改号。请先运行 minqing 检查,把这个文件改好,再同步。",
         "{value} in {file} could not be given another number. Mend the file first (minqing check), then sync.",
     ),
     # what stands in the way
@@ -89,8 +89,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "unrelated": (
         "那边是另外新建的一本日记(没有共同的历史):{address}\n"
-        "两台电脑各自 init 过,后来才共用一个地方,就会这样。要把两本合成一本(谁记的都不丢),请运行:\n"
-        "    minqing sync --join\n"
+        "两台电脑上各自建过日记本,后来才共用一个地方,就会这样。要把两本合成一本(谁记的都不丢),请运行:\n"
+        "    minqing 同步 --join\n"
         "如果根本不该是这个地方,请改地址:\n"
         '    git -C "{root}" remote set-url origin 地址',
         "That diary was begun apart from this one (no common history): {address}\n"
@@ -118,7 +118,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "if it was to clear out a number, delete the folder here and clone anew.",
     ),
     "numbers-more": (
-        "……还有 {count} 件改了编号,minqing history 里有。",
+        "……还有 {count} 件改了编号,minqing 历史 里有。",
         "… and {count} more got another number; minqing history tells them.",
     ),
     "private": (
@@ -126,8 +126,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing was sent: these commits hold residents' numbers, and what is sent cannot be called back.\n{places}",
     ),
     "private-mend": (
-        "日记在这台电脑上都完好。只改文件不够,号码还在提交里:请运行 minqing purge-private,照它写的做\n"
-        '(还没有发出,不用惊动同事)。确实要发:minqing sync --allow-private "理由",理由会记入历史。',
+        "日记在这台电脑上都完好。只改文件不够,号码还在提交里:请运行 minqing 清理号码,照它写的做\n"
+        '(还没有发出,不用惊动同事)。确实要发:minqing 同步 --allow-private "理由",理由会记入历史。',
         "All is safe on this computer. Mending the file is not enough, the commit keeps the number: run\n"
         "minqing purge-private and do what it says (nothing was sent yet, so the colleagues need not be asked).\n"
         'If it must go out: minqing sync --allow-private "REASON"; the reason goes into the history.',
@@ -137,7 +137,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mind: what came from colleagues holds residents' numbers (it is merged all the same):\n{places}",
     ),
     "private-came-mend": (
-        "请告诉写进去的人。要从大家的历史里去掉,先商量好,再由一个人运行 minqing purge-private,照它写的做。",
+        "请告诉写进去的人。要从大家的历史里去掉,先商量好,再由一个人运行 minqing 清理号码,照它写的做。",
         "Tell whoever wrote it. To take it out of everybody's history agree first; then one of you runs\n"
         "minqing purge-private and does what it says.",
     ),
@@ -192,14 +192,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The synchronisation did not succeed: {address}\n{output}",
     ),
     "left-lock": (
-        "另一个窗口正在同步,或者上次同步被打断,留下了一把锁:\n    {lock}\n过一会儿再运行 minqing sync;"
+        "另一个窗口正在同步,或者上次同步被打断,留下了一把锁:\n    {lock}\n过一会儿再运行 minqing 同步;"
         "{seconds} 秒以上的旧锁会自动清掉。",
         "Another window is synchronising, or the last time was interrupted and has left a lock:\n    {lock}\n"
         "Run minqing sync again a little later; a lock older than {seconds} seconds is put away then.",
     ),
     "remote-locked": (
         "共享的地方正锁着: 有人正在发送,或者上次发送被打断了。已合并,还没有发出。\n    {lock}\n"
-        "过几分钟再运行一次 minqing sync;共享处是文件夹(如U盘)的,{seconds} 秒以上的旧锁会自动清掉。"
+        "过几分钟再运行一次 minqing 同步;共享处是文件夹(如U盘)的,{seconds} 秒以上的旧锁会自动清掉。"
         "还是不行,确认没有人在发送后删掉这个文件。",
         "The shared diary is locked: somebody is sending, or was interrupted while sending. Yours is merged and not "
         "sent yet.\n    {lock}\nRun minqing sync again in a few minutes; where the shared diary is a folder (a USB "
@@ -222,13 +222,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Whoever put it there should delete it from git.",
     ),
     "merge-open": (
-        "有一次合并没有完成(git merge 或 git pull 留下的)。请先运行 minqing check --fix,它会按意思合并并完成它;\n"
+        "有一次合并没有完成(git merge 或 git pull 留下的)。请先运行 minqing 检查 --fix,它会按意思合并并完成它;\n"
         '或者放弃那次合并,再同步:\n    git -C "{root}" merge --abort',
         "A merge by git merge or git pull is not finished. Run minqing check --fix first: it merges by meaning and\n"
         'finishes it. Or give that merge up and sync:\n    git -C "{root}" merge --abort',
     ),
     "markers": (
-        "这些文件里还有没处理的冲突记号,不发给同事。请先运行 minqing check --fix:\n{files}",
+        "这些文件里还有没处理的冲突记号,不发给同事。请先运行 minqing 检查 --fix:\n{files}",
         "These files still hold conflict markers and are not sent. Run minqing check --fix first:\n{files}",
     ),
     "seconds": (

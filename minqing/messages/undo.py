@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "touched": (
         "不能撤回“{subject}”:同一处后来又改过({where},{author} {day}:{what})。什么都没有动。\n"
-        "请用 minqing edit 直接改,或先撤回后来那次改动。",
+        "请用 minqing 编辑 直接改,或先撤回后来那次改动。",
         "“{subject}” cannot be taken back: the same lines were changed later ({where}, {author} {day}: {what}). "
         "Nothing was changed.\nChange the text itself with minqing edit, or take the later change back first.",
     ),
@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "another one since ({path}). Nothing was changed.\nWrite it down anew where it is wanted.",
     ),
     "touched-unknown": (
-        "不能撤回“{subject}”:{where} 已经不是那次改动之后的样子。什么都没有动。\n请用 minqing edit 直接改。",
+        "不能撤回“{subject}”:{where} 已经不是那次改动之后的样子。什么都没有动。\n请用 minqing 编辑 直接改。",
         "“{subject}” cannot be taken back: {where} is not as that change left it. Nothing was changed.\n"
         "Change the text itself with minqing edit.",
     ),

@@ -22,11 +22,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Note: {id} was closed already; this line is now the closing in force.",
     ),
     "progress-reopen-open": (
-        "{id} 本来就没有办结,不用重开,没有写入。要记一句话请用 note(跟进)。",
+        "{id} 本来就没有办结,不用重开,没有写入。要记一句话请用 minqing 跟进。",
         "{id} is open already; nothing was written. To write something down use note.",
     ),
     "progress-no-effect": (
-        "{id} 已经办结,“{verb}”不起作用,没有写入。请先 reopen(重开)。",
+        "{id} 已经办结,“{verb}”不起作用,没有写入。请先 minqing 重开。",
         "{id} is closed, so “{verb}” would change nothing; nothing was written. reopen it first.",
     ),
     "arg-text": ("要记的内容", "what to write down"),

@@ -3,14 +3,14 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "none": (
         "这里和上级文件夹里都没有民情日记(minqing.yaml)。"
-        "用“minqing init 文件夹”新建一个,"
+        "用“minqing 初始化 文件夹”新建一个,"
         "或用 -C 指明它在哪里;已经有一本(从同事那里取来的、恢复的),"
-        "运行一次“minqing init 文件夹 --use”,以后就不用指了。",
+        "运行一次“minqing 初始化 文件夹 --use”,以后就不用指了。",
         "There is no diary here or in a folder above (no minqing.yaml). Make one with `minqing init FOLDER`, "
         "or say where it is with -C. If you have one (cloned, restored), `minqing init FOLDER --use` remembers it.",
     ),
     "not-one": (
-        "“{path}”里没有民情日记(缺 minqing.yaml)。请核对 -C 后面的文件夹,或用“minqing init”新建。",
+        "“{path}”里没有民情日记(缺 minqing.yaml)。请核对 -C 后面的文件夹,或用“minqing 初始化”新建。",
         "“{path}” holds no diary (no minqing.yaml). Check the folder after -C, or make one with `minqing init`.",
     ),
     "home-not-one": (
@@ -23,12 +23,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "default-gone": (
         "记住的民情日记文件夹“{path}”已经不在了。"
-        "它挪了地方,就运行一次“minqing init 新文件夹 --use”;没有了,用“minqing init”新建。",
+        "它挪了地方,就运行一次“minqing 初始化 新文件夹 --use”;没有了,用“minqing 初始化”新建。",
         "The diary remembered at “{path}” is no longer there. If it was moved, run `minqing init FOLDER --use` once; "
         "else make one with `minqing init`.",
     ),
     "exists": (
-        '“{path}”已经是一个民情日记,里面不能再建一个。什么也没有改动。要默认用这一本: minqing init "{path}" --use',
+        '“{path}”已经是一个民情日记,里面不能再建一个。什么也没有改动。要默认用这一本: minqing 初始化 "{path}" --use',
         "“{path}” is a diary already; there can be no other one in it. Nothing was changed. "
         'To make it your default: minqing init "{path}" --use',
     ),

@@ -139,7 +139,7 @@ def test_a_reading_command_names_some_problems_and_points_to_check(good: Desk) -
         good.write(f"diaries/2026/2026-11-{day:02}.md", "坏了")
     answer = good.run("stats")
     assert answer.code == 1
-    assert "minqing check" in answer.err
+    assert "minqing 检查" in answer.err
     assert len(answer.err.splitlines()) < 12
     assert "14" in answer.err
 

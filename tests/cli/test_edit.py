@@ -96,9 +96,9 @@ def test_without_a_terminal_no_editor_is_guessed(lamp: Desk) -> None:
     assert answer.code == 2
     assert "终端" in answer.err
     assert str(lamp.root / FILE) in answer.err
-    assert "minqing check" in answer.err
+    assert "minqing 检查" in answer.err
     answer = lamp.run("log", "--edit", EDITOR="", VISUAL="")
-    assert (answer.code, "minqing log 文件名" in answer.err) == (2, True)
+    assert (answer.code, "minqing 记录 文件名" in answer.err) == (2, True)
     assert not list(lamp.root.glob(".minqing/drafts/*")), "nothing that a later edit would ask about"
 
 

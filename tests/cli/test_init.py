@@ -122,7 +122,7 @@ def test_a_diary_that_is_there_becomes_the_default_and_stays_as_it_is(
     first, second, elsewhere = tmp_path / "第一 本", tmp_path / "第二本", tmp_path / "别处"
     init(desk, first, "--name", "幸福里社区")
     told = init(desk, second, "--name", "祥云里社区")[1]
-    assert f'minqing init "{first}" --use' in told
+    assert f'minqing 初始化 "{first}" --use' in told
     before = {p: p.read_bytes() for p in first.rglob("*") if p.is_file()}
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
@@ -144,4 +144,4 @@ def test_who_makes_a_second_one_in_the_same_place_is_told_how_to_use_it(desk: De
     init(desk, tmp_path / "民情", "--name", "幸福里社区")
     code, _, err = init(desk, tmp_path / "民情")
     assert code == 2
-    assert f'minqing init "{tmp_path / "民情"}" --use' in err
+    assert f'minqing 初始化 "{tmp_path / "民情"}" --use' in err

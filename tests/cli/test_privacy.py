@@ -30,7 +30,7 @@ def test_a_change_with_a_number_writes_nothing(lamp: Desk, typed: list[str]) -> 
     assert (answer.code, answer.out) == (5, "")
     assert "****" in answer.err
     assert "1234567" not in answer.err
-    assert "minqing contact-card add" in answer.err
+    assert "minqing 联系卡 新增" in answer.err
     assert (lamp.read(FILE), lamp.commits, lamp.status()) == (before, commits, [])
 
 

@@ -138,7 +138,7 @@ def test_what_is_not_committed_is_not_sealed(month: Desk) -> None:
 def test_a_commit_that_is_no_longer_in_the_history(month: Desk) -> None:
     place = saved(month, "md")
     month.git("reset", "-q", "--hard", "HEAD~1")
-    assert any("minqing audit" in line for line in differing(month, place))
+    assert any("minqing 核查" in line for line in differing(month, place))
 
 
 def test_a_commit_that_nobody_here_knows(month: Desk) -> None:

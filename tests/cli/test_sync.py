@@ -159,7 +159,7 @@ def test_a_number_that_came_in_is_said_masked(book: Desk, colleague: Desk) -> No
     assert answer.code == 0
     line = book.read(path).splitlines().index("老爷子的电话 13812345678") + 1
     assert f"{path}:{line}  手机号码 138****5678(张书记 " in answer.err
-    assert "minqing purge-private" in answer.err
+    assert "minqing 清理号码" in answer.err
     assert "13812345678" not in answer.err + answer.out
     assert book.run("sync").err == ""
 
@@ -203,7 +203,7 @@ def test_two_diaries_begun_apart(book: Desk, colleague: Desk, tmp_path: Path) ->
     late.git("remote", "add", "origin", book.git("remote", "get-url", "origin").strip())
     answer = late.run("sync")
     assert answer.code == 4
-    assert "minqing sync --join" in answer.err
+    assert "minqing 同步 --join" in answer.err
     assert late.run("sync", "--json").json["problem"] == "sync.unrelated"
     told = late.ok("sync", "--join", "--theirs").out
     assert "两本各自新建的日记已合成一本" in told

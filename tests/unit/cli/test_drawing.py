@@ -78,7 +78,7 @@ def test_the_width_is_what_is_asked_for_or_said(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_message_keeps_its_indentation_and_begins_no_line_with_a_mark() -> None:
-    said = "  没有写入日记。回答过的内容都留着,下次 minqing log 可以接着记。"
+    said = "  没有写入日记。回答过的内容都留着,下次 minqing 记录 可以接着记。"
     shown = fitted(said, 28)
     assert [line[:2] for line in shown] == ["  "] * len(shown)
     assert "".join(line.strip() for line in shown).replace(" ", "") == said.replace(" ", "")

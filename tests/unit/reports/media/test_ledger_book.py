@@ -105,7 +105,7 @@ def test_a_text_too_long_for_a_cell_says_how_much_is_missing():
     cut, whole = cell(sheet, 2, "title").value, cell(sheet, 3, "title").value
     assert len(cut) <= 32_767
     assert "还有 7433 个字" in cut
-    assert "minqing show 20261102-1" in cut
+    assert "minqing 查看 20261102-1" in cut
     assert len(whole) == 30_000
 
 

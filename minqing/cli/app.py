@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from minqing.cli.arguments import Everywhere, protected, readable, split_everywhere
 from minqing.cli.context import Context, choose_language
 from minqing.cli.quick import answered
 from minqing.cli.table import BY_NAME, Command
 from minqing.domain.errors import MISUSE, MinqingError
-from minqing.messages import set_language
+from minqing.messages import say, set_language
 from minqing.text.normal import folded, near
 
 HELP = ("--help", "-h", "help", "帮助")
@@ -33,12 +34,34 @@ def dispatch(arguments: Sequence[str]) -> int:
     if rest[0] in ("--version", "-V"):
         return _version()
     command = named(rest[0])
+    _tell_which(context, command, rest)
     code = answered(command.name, rest[1:], context)
     if code is not None:
         return code
     from minqing.cli.typing import run_declared
 
     return run_declared(command, protected(rest[1:]), context)
+
+
+_IN_ANY_FOLDER = ("init", "restore", "classify")
+"""Commands that do not work on the diary that is found, or change nothing by it."""
+
+
+def _tell_which(context: Context, command: Command, typed: Sequence[str]) -> None:
+    """Name the remembered diary where it is taken in a folder that holds others: one could be meant."""
+    if context.folder or context.env.get("MINQING_HOME") or command.name in _IN_ANY_FOLDER or "--help" in typed:
+        return
+    try:
+        root, here = context.root, Path.cwd()
+    except (MinqingError, OSError):
+        return  # the command will say so
+    if here.is_relative_to(root):
+        return
+    from minqing.workspace.find import workspaces_in
+
+    others = [name for name in workspaces_in(here) if here / name != root]
+    if others:
+        context.screen.message(say("workspace.which", root=str(root), count=len(others), example=others[0]))
 
 
 def _context(everywhere: Everywhere) -> Context:

@@ -19,6 +19,9 @@ class Records(Protocol):
     def first_day(self, until: date) -> date | None:
         """The day of the first entry, if there is one up to ``until``."""
 
+    def last_day(self) -> date | None:
+        """The day of the last entry, be it to come yet."""
+
     def entries(self, start: date | None, end: date) -> Iterable[Entry]:
         """The entries of the days from ``start`` (``None``: from the first one) up to ``end``."""
 
@@ -46,6 +49,10 @@ class Loaded:
         """See ``Records``."""
         first = self._entries[0].date if self._entries else None
         return first if first and first <= until else None
+
+    def last_day(self) -> date | None:
+        """See ``Records``."""
+        return self._entries[-1].date if self._entries else None
 
     def entries(self, start: date | None, end: date) -> list[Entry]:
         """See ``Records``."""

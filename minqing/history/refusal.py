@@ -24,6 +24,11 @@ LOCKED = pattern(r"^(?:fatal|error): (?:.*: )?Unable to create '(?P<path>.+?\.lo
 """Another git holds the index or a branch, or left its lock behind."""
 
 WORDS = (
+    (
+        r"^(?:fatal|error): (?:Unable to create '.+': (?:Permission denied|Read-only file system)"
+        r"|insufficient permission for adding)",
+        "git.no-right",
+    ),
     (r"detected dubious ownership", "git.ownership"),
     (r"not a git repository", "git.no-repository"),
     (r"unmerged files|unresolved conflict", "git.unmerged"),
@@ -41,8 +46,8 @@ WORDS = (
 
 EVERYWHERE = frozenset(
     {
-        "git.disk-full", "git.no-git", "git.no-repository", "git.no-author", "git.locked", "git.ownership",
-        "git.signing", "git.unmerged", *(code for _, code in IN_PROGRESS),
+        "git.disk-full", "git.no-git", "git.no-repository", "git.no-author", "git.locked", "git.no-right",
+        "git.ownership", "git.signing", "git.unmerged", *(code for _, code in IN_PROGRESS),
     }
 )  # fmt: skip
 """Refusals that would meet any other commit too."""

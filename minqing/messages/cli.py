@@ -13,8 +13,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-file": ("这不是一个普通文件", "it is not an ordinary file"),
     "no-right": ("没有读它的权限", "no permission to read it"),
     "far-future": (
-        "{day} 离今天还很远,多半是年份写错了。没有写入。",
-        "{day} is far in the future, most likely a slip in the year. Nothing was written.",
+        "{day} 离今天({today})还很远,多半是年份写错了,或者电脑的日期不对。没有写入。",
+        "{day} is far in the future (today is {today}), most likely a slip in the year, or this computer's date is "
+        "wrong. Nothing was written.",
+    ),
+    "after-today": (
+        "注意: 日记里最晚的一篇是 {last},比今天({today})还晚;今天以后的都没有算进去。电脑的日期不对的话,请先调好。",
+        "Note: the diary's last entry is of {last}, after today ({today}); what is later than today is not counted. "
+        "If this computer's date is wrong, set it first.",
+    ),
+    "doubtful-today": (
+        "注意: 电脑上的今天是 {today},可是日记里最晚的一篇是 {last}。电脑的日期不对的话,请先调好再记。",
+        "Note: this computer says that today is {today}, but the diary's last entry is of {last}. "
+        "If the date is wrong, set it first.",
     ),
     "option-no-value": ("选项 {option} 后面不带内容。", "The option {option} takes no value."),
     "extra": ("多出来的内容看不懂: {words}。用法: {usage}", "These words are too many: {words}. Usage: {usage}"),

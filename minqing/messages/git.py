@@ -131,6 +131,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A .gitignore keeps this out of git: {paths}\nFind the line and take it out:\n"
         '    git -C "{root}" check-ignore -v "{path}"',
     ),
+    "no-right": (
+        "没有写“{root}”里 .git 文件夹的权限,git 提交不了。请检查这个文件夹的权限,或找管理电脑的人。",
+        "The folder .git in “{root}” may not be written, so git cannot commit. Check its permissions, or ask whoever "
+        "looks after this computer.",
+    ),
     "ownership": (
         "git 说这个文件夹属于另一个用户,拒绝使用。git 的原话(照它给出的命令运行即可):\n{output}",
         "git refuses this folder because it belongs to another user. Its own words, with the command to run:\n{output}",

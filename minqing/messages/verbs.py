@@ -7,6 +7,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{id} 是 {raised} 提出的,办理日期 {day} 不能更早。",
         "{id} was raised on {raised}; progress cannot be dated {day}, before that.",
     ),
+    "before-raised-today": (
+        "{id} 是 {raised} 提出的,可是电脑上的今天是 {day}。请先调好电脑的日期,或者用 --on 写明是哪天。",
+        "{id} was raised on {raised}, but this computer says that today is {day}. Set its date first, or name the day "
+        "with --on.",
+    ),
     "future": ("注意: {day} 还没到。", "Note: {day} has not come yet."),
     "ask-due": ("期限改到哪天(原来 {old};不改就直接回车)?", "New due date (it was {old}; Enter keeps it)?"),
     "same-issue": (

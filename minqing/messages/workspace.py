@@ -9,6 +9,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no diary here or in a folder above (no minqing.yaml). Make one with `minqing init FOLDER`, "
         "or say where it is with -C. If you have one (cloned, restored), `minqing init FOLDER --use` remembers it.",
     ),
+    "in-folders": (
+        "“{path}”本身不是日记本,它下面有 {count} 本: {names}。请进到那一本的文件夹里,或用 -C 指明,例如:\n"
+        '    minqing -C "{example}" 清单',
+        "“{path}” itself is no diary; {count} are in folders of it: {names}. Go into the one that is meant, or name it "
+        'with -C:\n    minqing -C "{example}" list',
+    ),
+    "which": (
+        "注意: 用的是默认的日记本 {root}。这个文件夹里还有 {count} 本;要用那里的,就用 -C 指明,"
+        '例如 minqing -C "{example}" 清单。',
+        "Note: this is the default diary, {root}. The folder you are in holds {count} more; name one with -C, such as "
+        'minqing -C "{example}" list.',
+    ),
     "not-one": (
         "“{path}”里没有民情日记(缺 minqing.yaml)。请核对 -C 后面的文件夹,或用“minqing 初始化”新建。",
         "“{path}” holds no diary (no minqing.yaml). Check the folder after -C, or make one with `minqing init`.",

@@ -87,6 +87,10 @@ class DiaryRecords:
         """See ``Records``."""
         return self._ask(lambda records: records.first_day(until))
 
+    def last_day(self) -> date | None:
+        """See ``Records``."""
+        return self._ask(lambda records: records.last_day())
+
     def walked(self, start: date | None, end: date, weekday: int) -> Walked:
         """See ``Records``."""
         return self._ask(lambda records: records.walked(start, end, weekday))

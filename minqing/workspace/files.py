@@ -142,7 +142,7 @@ def own_folder(root: Path, *parts: str) -> Path:
     """
     top = unlinked(root, OWN_FOLDER)
     folder = inside(root, "/".join((OWN_FOLDER, *parts)))
-    with refusals_told(OWN_FOLDER):
+    with refusals_told(str(top)):
         folder.mkdir(parents=True, exist_ok=True)
         for place in {top, folder}:
             _remove_links(place)
@@ -198,7 +198,7 @@ def locked(root: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     from minqing.workspace.lock import Busy, take
 
     folder = own_folder(root)
-    with refusals_told(OWN_FOLDER):
+    with refusals_told(str(folder)):
         try:
             let_go = take(folder / "lock", seconds)
         except Busy:

@@ -15,6 +15,9 @@ SETTINGS_FILE = "minqing.yaml"
 DEFAULT_FILE = "default-workspace"
 """The file in the user's configuration folder that holds the path ``minqing init`` remembered."""
 
+MOST_NAMES = 12
+"""Of workspaces that lie side by side, so many are named."""
+
 
 def find_workspace(chosen: str | None, env: Mapping[str, str], cwd: Path) -> Path:
     """The workspace's folder: ``-C``, else ``MINQING_HOME``, else around ``cwd``, else the remembered one.
@@ -26,7 +29,16 @@ def find_workspace(chosen: str | None, env: Mapping[str, str], cwd: Path) -> Pat
         return _named(chosen, cwd, "workspace.not-one")
     if env.get("MINQING_HOME"):
         return _named(env["MINQING_HOME"], cwd, "workspace.home-not-one")
-    return nearest_workspace(cwd) or _remembered(env)
+    return nearest_workspace(cwd) or _remembered(env, cwd)
+
+
+def workspaces_in(folder: Path) -> list[str]:
+    """The names of the folders in ``folder`` that are workspaces: somebody keeps several side by side."""
+    try:
+        with os.scandir(folder) as items:
+            return sorted(item.name for item in items if os.path.isfile(os.path.join(item.path, SETTINGS_FILE)))
+    except OSError:
+        return []
 
 
 def nearest_workspace(folder: Path) -> Path | None:
@@ -69,14 +81,24 @@ def _named(given: str, cwd: Path, code: str) -> Path:
         raise MinqingError("workspace.no-folder", path=given)
     found = nearest_workspace(folder.resolve())
     if found is None:
-        raise MinqingError(code, path=given)
+        raise _one_of_several(folder) or MinqingError(code, path=given)
     return found
 
 
-def _remembered(env: Mapping[str, str]) -> Path:
+def _one_of_several(folder: Path) -> MinqingError | None:
+    """What to say where no workspace is, but some are one step below; ``None`` where none is."""
+    names = workspaces_in(folder)
+    if not names:
+        return None
+    shown = " ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
+    example = os.path.join(folder, names[0])
+    return MinqingError("workspace.in-folders", path=str(folder), count=len(names), names=shown, example=example)
+
+
+def _remembered(env: Mapping[str, str], cwd: Path) -> Path:
     remembered = remembered_default(env)
     if remembered is None:
-        raise MinqingError("workspace.none")
+        raise _one_of_several(cwd) or MinqingError("workspace.none")
     if not (remembered / SETTINGS_FILE).is_file():
         raise MinqingError("workspace.default-gone", path=str(remembered))
     return remembered

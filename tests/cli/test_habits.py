@@ -62,7 +62,8 @@ def test_the_folder_one_is_in_comes_before_the_default(desk: Desk, tmp_path: Pat
 
 
 def test_no_workspace_is_misuse_and_says_how_to_make_one(desk: Desk, tmp_path: Path) -> None:
-    desk.patch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    desk.patch.chdir(tmp_path / "empty")
     answer = desk.anywhere("list")
     assert (answer.code, answer.out) == (2, "")
     assert "minqing init" in answer.err
@@ -143,6 +144,28 @@ def test_help_leads_with_what_is_used_every_week(desk: Desk) -> None:
 
 
 # today
+
+
+def test_a_clock_that_is_years_behind_is_told_before_anything_is_believed(book: Desk) -> None:
+    book.issue("2026-11-16")
+    behind = {"MINQING_TODAY": "2016-01-01"}
+    for words in (("list",), ("stats",), ("report", "--brief"), ("list", "--json")):
+        answer = book.run(*words, **behind, MINQING_INDEX="no" if words == ("stats",) else "")
+        assert "最晚的一篇是 2026-11-16,比今天(2016-01-01)还晚" in answer.err, words
+    answer = book.run("add", "井盖破了", "--yes", **behind)
+    assert "电脑上的今天是 2016-01-01,可是日记里最晚的一篇是 2026-11-16" in answer.err
+    answer = book.run("log", "--steps", "10", "--dry-run", **behind)
+    assert "电脑上的今天是 2016-01-01" in answer.err
+    refused = book.run("note", "20261116-1", "看过了", **behind)
+    assert (refused.code, "调好电脑的日期" in refused.err) == (2, True)
+    assert "不能更早" in book.run("note", "20261116-1", "看过了", "--on", "2026-11-01").err
+
+
+def test_a_clock_that_is_years_ahead_is_told_to_whoever_writes(book: Desk) -> None:
+    book.issue("2026-11-16")
+    assert "电脑上的今天" not in book.run("add", "井盖破了", "--yes", MINQING_TODAY="2027-11-30").err
+    assert "电脑上的今天是 2035-03-01" in book.run("add", "门坏了", "--yes", MINQING_TODAY="2035-03-01").err
+    assert "电脑上的今天" not in book.run("list", MINQING_TODAY="2035-03-01").err
 
 
 def test_minqing_today_stands_in_for_the_date(desk: Desk) -> None:

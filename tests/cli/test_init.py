@@ -133,6 +133,25 @@ def test_a_diary_that_is_there_becomes_the_default_and_stays_as_it_is(
     assert not list((second / "diaries").rglob("*.md"))
 
 
+def test_the_default_is_named_where_other_diaries_lie_around(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thirty communities side by side: what is written must not go into another one's diary unseen."""
+    for name in ("社区1", "社区2"):
+        init(desk, tmp_path / name, "--name", name)
+    told = desk.anywhere("init", str(tmp_path / "社区3")).out
+    assert told.count("\n") >= 4
+    assert "\\n" not in told
+    monkeypatch.chdir(tmp_path)
+    answer = desk.anywhere("add", "路灯不亮", "--yes")
+    assert f"默认的日记本 {tmp_path / '社区3'}" in answer.err
+    assert f'minqing -C "{desk.root.name}" 清单' in answer.err
+    assert "默认的日记本" not in desk.anywhere("-C", "社区2", "list").err
+    assert "默认的日记本" not in desk.anywhere("add", "--help").err
+    monkeypatch.chdir(tmp_path / "社区1")
+    assert "默认的日记本" not in desk.anywhere("list").err
+
+
 def test_no_diary_is_made_where_one_was_to_be_used(desk: Desk, tmp_path: Path) -> None:
     code, out, err = init(desk, tmp_path / "空", "--use")
     assert (code, out) == (2, "")

@@ -112,12 +112,13 @@ def test_no_mark_stays_after_a_git_that_ended_by_itself(place: Place) -> None:
 
 
 def test_a_git_folder_that_may_not_be_written_is_no_lock(place: Place) -> None:
-    """What git says of a lock it may not make is quoted: there is no file to delete."""
+    """There is no file to delete, but a right to be had; that of another computer is quoted."""
     from minqing.history.git import Completed
     from minqing.history.refusal import explained
 
     words = f"fatal: Unable to create '{place.root}/.git/index.lock': Permission denied"
-    assert explained(place.root, Completed(128, "", words)).code == "git.failed"
+    assert explained(place.root, Completed(128, "", words)).code == "git.no-right"
+    assert explained(place.root, Completed(128, "", f"remote: {words}")).code == "git.failed"
     ref = f"fatal: cannot lock ref 'HEAD': Unable to create '{place.root}/.git/HEAD.lock': File exists."
     assert explained(place.root, Completed(128, "", ref)).params["path"] == f"{place.root}/.git/HEAD.lock"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minqing.classify.tickets import ticket_of
+from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
@@ -49,6 +50,7 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     """
     from minqing.text.dates import parse_day
 
+    tell_doubtful_date(context)
     lines = _lines(context, text)
     asking = context.asks and not yes and not as_json
     if lines is None and not text.strip() and context.asks:

@@ -112,8 +112,10 @@ def category_names(context: Context) -> Mapping[str, str]:
 
 def tell_left_out(context: Context) -> int:
     """Say on stderr what the figures leave out; answers the exit code of a reading command."""
+    from minqing.cli.commands.clock import tell_not_counted
     from minqing.cli.commands.problems import where_and_what
 
+    tell_not_counted(context)
     errors = _errors(context)
     if not errors:
         tell_pending(context)
@@ -165,7 +167,7 @@ def _written_in_part(context: Context) -> list[str]:
 def not_far_off(context: Context, day: date) -> date:
     """``day``, unless it is so far in the future that the year must be a slip (``MinqingError``)."""
     if (day - context.today).days > FAR:
-        raise MinqingError("cli.far-future", MISUSE, day=day)
+        raise MinqingError("cli.far-future", MISUSE, day=day, today=context.today)
     return day
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import answer_several, not_far_off, number_of, number_text, split_names, told_outcome
 from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entries, write_entry
@@ -64,6 +65,7 @@ def log_walk(
     ``way``: what to do where that day has a walk already, ``append`` or ``second``; asked for in a terminal, else a
     second one. Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
     """
+    tell_doubtful_date(context)
     if editor and not dry_run:
         from minqing.cli.commands.editing import log_in_editor
 

@@ -9,6 +9,7 @@ from minqing.cli.context import Context
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.model import Entry, Issue
 from minqing.messages import language, say, speaking
+from minqing.reports.document import Line
 
 
 def init_workspace(context: Context, folder: str | None, *, name: str | None, as_json: bool) -> int:
@@ -38,7 +39,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
         context.screen.line(say("init.made", path=root))
         context.screen.line(say("init.next"))
         if former and former != root and (former / "minqing.yaml").is_file():
-            context.screen.line(say("init.former", path=former))
+            context.screen.draw(Line(text) for text in say("init.former", path=former).split("\n"))
     if problem is None:
         return 0
     from minqing.cli.refusals import told

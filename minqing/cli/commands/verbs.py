@@ -101,7 +101,8 @@ def _day(context: Context, on: str | None, state: IssueState) -> date:
 
     day = not_far_off(context, parse_day(on, context.today, prefer="past")) if on is not None else context.today
     if day < state.raised:
-        raise MinqingError("verbs.before-raised", id=state.id, raised=state.raised, day=day)
+        code = "verbs.before-raised" if on is not None else "verbs.before-raised-today"
+        raise MinqingError(code, id=state.id, raised=state.raised, day=day)
     if day > context.today:
         context.screen.message(say("verbs.future", day=day))
     return day

@@ -99,6 +99,11 @@ class IndexedRecords:
         (first,) = self._run("SELECT min(day) FROM entry").fetchone()
         return date.fromordinal(first) if first is not None and first <= until.toordinal() else None
 
+    def last_day(self) -> date | None:
+        """See ``Records``."""
+        (last,) = self._run("SELECT max(day) FROM entry").fetchone()
+        return date.fromordinal(last) if last is not None else None
+
     def entries(self, start: date | None, end: date) -> Iterator[Entry]:
         """See ``Records``."""
         days = (start or date.min).toordinal(), end.toordinal()

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from minqing.domain.errors import MinqingError
-from minqing.workspace.find import find_workspace, remember_default, remembered_default
+from minqing.workspace.find import find_workspace, remember_default, remembered_default, workspaces_in
 
 
 @pytest.fixture
@@ -76,3 +76,15 @@ def test_a_remembered_folder_that_was_moved(community: Path, env: dict[str, str]
 def test_a_configuration_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert not remember_default(tmp_path, {"XDG_CONFIG_HOME": str(tmp_path / "file")})
+
+
+def test_several_that_lie_side_by_side_are_named_and_none_is_guessed(env: dict[str, str], tmp_path: Path) -> None:
+    for number in range(1, 31):
+        (tmp_path / f"社区{number:02}").mkdir()
+        (tmp_path / f"社区{number:02}" / "minqing.yaml").touch()
+    for refused in (refusal(None, env, tmp_path), refusal(".", env, tmp_path)):
+        assert (refused.code, refused.params["count"]) == ("workspace.in-folders", 30)
+        assert str(refused.params["names"]).startswith("社区01 社区02 ")
+        assert str(refused.params["names"]).endswith("社区12 …")
+        assert find_workspace(str(refused.params["example"]), env, tmp_path) == tmp_path / "社区01"
+    assert workspaces_in(tmp_path / "社区01") == workspaces_in(tmp_path / "none") == []

@@ -1,8 +1,8 @@
 """The place a sentence names, as it is written: 5号楼, 3号楼2单元门口, 10栋和12栋, 彩虹小区西门.
 
-A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road — and
-takes in the numbers, gates and directions that join it directly. Without an anchor a spot such as 楼道 will do.
-Ages, counts and people are no places.
+A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road, a shop, a thing
+that something lies beside — and takes in the numbers, gates and sides that join it directly. Without an anchor a spot
+such as 楼道 will do. Ages, counts and people are no places. The words are in ``place_words``, the patterns in ``place_grammar``.
 """
 
 from __future__ import annotations
@@ -11,124 +11,151 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from minqing.classify import place_grammar as grammar
+from minqing.classify.place_words import ENDINGS, GROUNDS, HAN, SHOPS, STOP, VERBS, WEAK_ENDINGS
 from minqing.domain.community import Community
 from minqing.text.normal import aligned, aligned_name
 
-_N = r"(?:[甲乙丙丁]?[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z][0-9]{0,2}(?![A-Za-z0-9])|[甲乙丙丁])"
-_NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]){_N}){{0,6}}"
-_NO_COUNT = r"(?<!(?<!还)有)(?<![几数多这那共0-9A-Za-z零一二三四五六七八九十百第周])(?<!星期)(?<!礼拜)"
-_DOOR = "门(?![缝锁禁铃把框卫面诊市窗])口?"
-_ENGLISH = (
-    r"(?<![A-Za-z])(?i:building|bldg\.?|block)\s?[0-9]{1,3}(?:,?\s?(?i:unit|entrance)\s?[0-9]{1,2})?(?![0-9A-Za-z])"
-)
-_FIRST_NUMBERED = (
-    rf"{_NO_COUNT}(?:{_NS}(?:号院|号楼|#楼?|栋|幢|单元|楼门|层(?![油灰土冰])|楼|号(?={_N}))"
-    rf"|[0-9]{{1,4}}(?:院|室|座|号?{_DOOR})|[A-Za-z][座区]|[0-9]{{1,3}}-[0-9]{{1,2}}-[0-9]{{3,4}}(?![0-9]))"
-    rf"|{_ENGLISH}"
-)
-_NUMBERED = (
-    rf"(?:{_NS}(?:号院|号楼|#楼?|号{_DOOR}|栋|幢|座|单元|楼门|{_DOOR}|层|(?<![0-9]{{3}})楼|室|区|期|号(?:车位)?)"
-    r"|(?<=#)[0-9]{1,2}-[0-9]{3,4}(?![0-9])|地下[一二三四12]?层|负[一二三四12]层|顶层"
-    r"|(?<=[元楼栋幢门号层])[0-9]{3,4}(?:室|(?=楼[上下]))?(?![0-9个块元人户年月]))"
-)
+Span = tuple[int, int]
+"""Where something starts and ends in a sentence."""
 
-_SIDES = "东南西北"
-_SHOPS = (
-    "便利店|小卖部|快餐店|餐馆|饭店|饭馆|餐厅|面馆|小吃店|烧烤店|火锅店|水果店|菜店|药店|理发店|美容店|洗衣店|洗车店|洗车行|修车铺|五金店|"
-    "宠物店|彩票站|麻将馆|棋牌室|网吧|健身房|驿站|快递点|卫生站|卫生所|诊所|服务站|服务中心|活动中心|食堂|门面房|门脸房|门店|商铺|商户|店铺|"
-    "早点铺|包子铺|废品站|棋牌馆|托管班|培训班|洗浴中心|旅馆|酒店|宾馆|酒吧|歌厅"
-)
-"""Shops and the like by their kind; a name may stand before it."""
-
-_SPOTS = (
-    "大门口?|门口|公厕|厕所|卫生间|楼道|过道|走廊|楼梯间|楼梯口|楼梯|大堂|大厅|电梯间|电梯口|地下室|地下车库|车库|车棚|自行车棚|楼顶|屋顶|天台|平台|"
-    "院子里|院子|院里|院内|小广场|广场|(?:小|街心|社区|中心)?花园|地库|地铁站|地铁口|凉亭|亭子|花坛|花池|绿地|绿化带|草坪|垃圾站|垃圾桶站|停车场|健身区|健身点|(?:老年|文化)?活动室|活动站|"
-    "出入口|入口|出口|无障碍通道|消防通道|幼儿园|学校|菜市场|农贸市场|便民市场|干休所|敬老院|公交站|超市|公园|足球场|篮球场|单元门口|西墙|东墙|围墙[外里内]?|(?:老年|文化)活动中心|变电箱|派出所|岗亭|传达室|门卫室|保安室|(?:小区|社区)大门口?|小学|中学|居委会(?=门|楼|院|[旁对])|(?:楼下|沿街|临街|底商|街边)?(?:"
-    + _SHOPS
-    + ")"
-)
-_RELATIONS = (
-    "门前|门外|楼(?=[前后][边身面侧头])[前后][边身面侧头]|[前后]边|后身|楼前|楼后|楼下|楼间(?!距)|斜?对面|附近|旁边|边上|周边|周围|前面|后面|里面|外面|之间|中间|交叉口|交口|路口|拐角处?|转角处?|(?<=[身前后侧])空地|"
-    f"[{_SIDES}中]{{1,2}}(?:侧门|侧|边|面|头|段|口|围墙[外里内]?|外墙外?|墙根|立面|山墙|角|出口|入口|门口?|单元)|后门|交汇处|铁道口|高架桥?|垃圾中转站|"
-    f"向[{_SIDES}]|第[一二三]个路口|[0-9]{{1,4}}多?米(?:处|左右)*|墙根|旁|(?<=[路街巷同])口|(?<=楼)[前后](?![年天来面])|(?<=[厦园苑路城庭湾])小区"
-)
-_INSIDE = rf"(?<=.)(?:的?(?:楼道|过道|走廊|楼梯间|楼梯|楼下)(?:拐角|边上|旁边|绿地)?|的(?:{_SPOTS}))+$"
-"""What of a named house is spoken of, not where it stands: two matters of one house have one place."""
-_WITHIN = rf"[里内外前后](?={_SPOTS}|{_RELATIONS}|{_NUMBERED})"
-_TAIL = rf"(?:的?(?:{_NUMBERED}|{_RELATIONS}|{_SPOTS}|居委会|{_WITHIN}))*"
-_JOINED_TAIL = rf"{_TAIL}(?:[和与及、至到~-]{_FIRST_NUMBERED}{_TAIL})*"
-_BARE = (
-    r"(?:^|(?<=[^\u4e00-\u9fffA-Za-z0-9])|(?<=[在说映把从往到告现邻靠挨]))"
-    rf"(?:(?:小区|社区|院子|院)(?:[{_SIDES}]{{1,2}}(?:侧|边|角|头|墙|围墙)?(?:门口?|外|里)?(?:的(?:垃圾[房站桶]|{_SPOTS}))?|门口)|[{_SIDES}]{{1,2}}侧(?={_SPOTS})|[{_SIDES}](?:侧?门|出口|入口|出入口)口?|{_SPOTS}){_TAIL}"
-)
-
-_ESTATES = re.compile(
-    "小区|家园|(?<!小)(?<!心)花园|嘉园|佳园|花苑|雅苑|名苑|公寓|新村|新居|新城|家属院|家属楼|宿舍楼?|大院|山庄|公馆|庄园|豪园|华庭|大厦|社区|"
-    f"干休所|[{_SIDES}](?:里(?![面头边])|区(?![域别]))|苑|院(?![子里内长士])|村(?![民里])|湾|公园|市场|医院|学校|小学|中学|幼儿园|超市|商场|银行|车站|广场|"
-    rf"{_SHOPS}|(?<=[\u4e00-\u9fff]{{2}})(?:店|馆|铺)(?![主铺长员老])|"
-    rf"[一二三四五六七八九十0-9]+(?:[期区]|[片条里](?={_FIRST_NUMBERED}|[0-9]))"
-)
-_ROADS = re.compile("大街|大道|胡同|路(?![灯面人障况费线由上过边])|街(?![道坊])|巷")
 _LONGEST_NAME = 10
 _NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
-_UNHEARD = re.compile(r"([\u4e00-\u9fff]{3,6}?)(?=有[人户家位几]|门[前口]|楼道|楼下[^邻住]|烟道)")
-"""A name of no known kind with which a sentence opens, by what follows it."""
 _NO_NAME = re.compile(
-    "[在从到家我你您他她咱谁们说天早晚夜午昨今明近前后上下外和与或对找听帮等请想要不没老每几两各还又得只楼门路街车人物房狗树管灯电水费]|"
-    "邻居|隔壁|居民|业主|住户|小区|社区|刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨"
+    f"[{STOP}{VERBS}家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证灯电水费]|"
+    "邻居|隔壁|居民|业主|住户|小区|社区|刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委"
 )
-_BOUNDARY = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z0-9]|[说在的到把是有从被让给跟全本该这那进出送去住修铺问哪个]|来(?!水)|反映|发现|上报|报告|举报|挨着|紧邻|紧挨|岁|想上|距|先生|女士|阿姨|师傅|奶奶|爷爷|大爷|大妈|"
-    r"大伯|居民|业主|住户|我们|咱们?|孩子|这个|那个|整个|老旧"
+"""What no name holds that is told by nothing but what stands behind it."""
+_NO_ENDING = re.compile(
+    f"[{STOP}]|邻居|隔壁|居民|业主|住户|小区|社区|楼道|单元|物业|大爷|大妈|阿姨|先生|女士|师傅|奶奶|爷爷|电梯|车库|垃圾|堆|扔|停车"
 )
-_NO_NAMES_OF_ESTATES = (
-    "法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 公立 私立 附近 小 大 旁边 门口 前 后 里 外 "
-    "沿街 临街 楼下 底商 路边 街边 老年 某 一家"
+_NO_THING = re.compile(
+    f"[{STOP}{VERBS}家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西"
 )
-_NO_ESTATE = frozenset(_NO_NAMES_OF_ESTATES.split())
+"""What lies beside nothing that would be a place: 他家门口, 车后面."""
+_NO_ESTATE = frozenset(
+    "法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 公立 私立 附近 小 大 旁边 门口 前 后 里 外 "  # noqa: SIM905
+    "沿街 临街 楼下 底商 路边 街边 老年 某 一家 麻烦 想请 请 求 咱 各 周边 隔壁 整个 开 小孩上 想上 个 几个 两个 三个 所有 邻近 去 上 敬老 健身 喷泉 "
+    "公办 街道 辖区 上级 老旧 回迁 外面 对面 楼上 临时 免费 别的 其他 人多 开放 公租 共享 租 买 对门 考 所和".split()
+)
 _NO_ROAD = frozenset(
-    "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下".split()  # noqa: SIM905
+    "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 顺 绕 掉 赶 让 必经之 这段 那段 "  # noqa: SIM905
+    "段 整条 土 水泥 柏油 砂石 网 思 套 半 赶 盲 逆 对 领 探 引 高 岔 支 辅".split()
 )
+_NO_CLAUSE = re.compile("^(?:要|想|求|托|请|望|盼(?!盼)|等|隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间]|开家)|几|[上去进了着对]$")
+"""Words that begin or end no name, though a kind of estate or road stands behind them: 要街坊, 考上大学."""
+_OFFICES = re.compile("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
+_SCHOOLS = re.compile("学校|小学|中学")
+_ACTS = re.compile("[^\\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
 
 
 def find_place(text: str, community: Community) -> str | None:
     """The place ``text`` names, as written there, or ``None``."""
     plain = aligned(text)
+    span = _anchored(plain, community) or _bare(plain)
+    return text[slice(*span)].strip(" ,、") or None if span else None
+
+
+def _anchored(plain: str, community: Community) -> Span | None:
+    """The first place that is one by its name or number, with all that joins it."""
     anchor = min(_anchors(plain, community), key=lambda span: (span[0], -span[1]), default=None)
-    tail = _compiled(_JOINED_TAIL).match(plain, anchor[1]) if anchor else _compiled(_BARE).search(plain)
-    if tail is None:
+    if anchor is None:
         return None
-    start = anchor[0] if anchor else tail.start()
-    found = plain[start : tail.end()]
-    inside = _compiled(_INSIDE).search(found) if anchor else None
-    return text[start : start + (inside.start() if inside else len(found))].strip(" ,、") or None
+    end = _end(plain, anchor[1], inside=False)
+    near = plain.startswith("靠近", end) and next((s for s in _anchors(plain, community) if s[0] == end + 2), None)
+    return anchor[0], near[1] if near else end
 
 
-def _anchors(plain: str, community: Community) -> Iterator[tuple[int, int]]:
+def _bare(plain: str) -> Span | None:
+    """The first spot of a house, gate or yard at a point where a place may begin: 楼道, 小区西门, 车棚."""
+    for at in _starts(plain):
+        yard = _compiled(grammar.YARD).match(plain, at)
+        if yard and _is_spot(plain, yard.end(), of_yard=True):
+            return at, _end(plain, yard.end(), inside=True)
+        if _is_spot(plain, at):
+            return at, _end(plain, at, inside=True)
+    return None
+
+
+def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
+    """Whether a part stands for itself: 楼道, 东门, 南侧门; not 对面, 旁边, 楼下."""
+    part = _part(plain, at)
+    if part is None or part[0].startswith("的") or _acts(plain, part):
+        return False
+    if part.lastgroup == "side":
+        behind = _part(plain, part.end())
+        return of_yard or part[0][-1] in "门口墙" or bool(behind and behind.lastgroup == "spot")
+    return part.lastgroup in ("spot", "stairs") and part[0] != "楼下"
+
+
+def _end(plain: str, at: int, inside: bool) -> int:
+    """Where a place ends that was read up to ``at``; the stairs of a named house are no part of its name."""
+    last = ""
+    while (part := _part(plain, at) or _within(plain, at)) and _goes_on(part, last, inside):
+        at, last = part.end(), str(part.lastgroup)
+    joined = _joined(plain, at)
+    return _end(plain, joined, inside) if joined else at
+
+
+def _goes_on(part: re.Match[str], last: str, inside: bool) -> bool:
+    if part.lastgroup == "stairs":
+        return inside or last == "side"
+    return part.lastgroup != "of" or last == "side"
+
+
+def _part(plain: str, at: int) -> re.Match[str] | None:
+    return _compiled(grammar.PART).match(plain, at)
+
+
+def _within(plain: str, at: int) -> re.Match[str] | None:
+    """The part behind 里, 内, 外, 前 or 后: 小区内小广场."""
+    found = _part(plain, at + 1) if plain[at : at + 1] in tuple("里内外前后") else None
+    return found if found and not found[0].startswith("的") else None
+
+
+def _joined(plain: str, at: int) -> int | None:
+    """Where a second place begins or ends that is joined to the one before ``at``: 和12栋, 到大门口, 和邮局之间."""
+    for pattern in (grammar.JOINED, grammar.BETWEEN, grammar.UP_TO):
+        found = _compiled(pattern).match(plain, at)
+        if found:
+            return found.end() - len("之间") * (pattern == grammar.BETWEEN)
+    return None
+
+
+def _starts(plain: str) -> Iterator[int]:
+    """Where a place may begin that only its spot tells."""
+    return (m.end() for m in _compiled(grammar.STARTS).finditer(plain))
+
+
+def _anchors(plain: str, community: Community) -> Iterator[Span]:
     """Where every anchor starts and ends."""
     yield from _known(plain, (b.name for b in community.buildings))
     yield from _known(plain, community.places)
     yield from _known(plain, (stop for route in community.routes.values() for stop in route))
-    numbered = _compiled(_FIRST_NUMBERED).search(plain)
+    numbered = _compiled(grammar.FIRST_NUMBERED).search(plain)
     if numbered:
         yield _with_name(plain, numbered.start()), numbered.end()
-    unheard = _UNHEARD.match(plain)
-    if unheard and not _NO_NAME.search(unheard[1]):
-        yield unheard.span(1)
-    yield from _named(plain, _ESTATES, _NO_ESTATE)
-    yield from _named(plain, _ROADS, _NO_ROAD)
+    yield from _named(plain)
+    yield from _by_ending(plain)
+    yield from _by_gate(plain)
+    yield from _by_context(plain)
+
+
+def _begin(plain: str, end: int) -> int:
+    """Where a name may begin that ends at ``end``: behind the last word that is in no name."""
+    earliest = max(end - _LONGEST_NAME, 0)
+    return max((b.end() for b in _compiled(grammar.BOUNDARY).finditer(plain, earliest, end)), default=earliest)
 
 
 def _with_name(plain: str, start: int) -> int:
     """Where the name of an estate begins that stands right before its number, as in 南里5号楼; else ``start``."""
-    earliest = max(start - _LONGEST_NAME, 0)
-    begin = max((b.end() for b in _BOUNDARY.finditer(plain, earliest, start)), default=earliest)
+    begin = _begin(plain, start)
     name = plain[begin:start]
     known = _NUMBERED_ESTATE.fullmatch(name) or (len(name) > 1 and not _NO_NAME.search(name))
-    return begin if known else start
+    return begin if known or name in ("小区", "社区") else start
 
 
-def _known(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+def _known(plain: str, names: Iterable[str]) -> Iterator[Span]:
     """Names of the settings that the sentence holds; 15号楼 does not hold 5号楼."""
     for name in filter(None, map(aligned_name, names)):
         found = name in plain and re.search(rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(name)}", plain)
@@ -136,25 +163,68 @@ def _known(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _named(plain: str, kinds: re.Pattern[str], refused: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _named(plain: str) -> Iterator[Span]:
     """Estates or roads: the name is what stands between the last boundary word and the kind."""
-    for kind in kinds.finditer(plain):
-        earliest = max(kind.start() - _LONGEST_NAME, 0)
-        begin = max((b.end() for b in _BOUNDARY.finditer(plain, earliest, kind.start())), default=earliest)
+    for kind in _compiled(grammar.NAMED).finditer(plain):
+        begin = _begin(plain, kind.start())
         name = plain[begin : kind.start()]
-        if name and name not in refused and not name[-1].isdigit() and len(name) + len(kind[0]) > 2:
+        refused = _NO_ROAD if kind["road"] else _NO_ESTATE
+        if name and name not in refused and not _NO_CLAUSE.search(name) and not re.fullmatch(f"[{HAN}]?[0-9]+", name) and len(name) + len(kind[0]) > 2:
             yield begin, kind.end()
 
 
-_PUBLIC = (
-    rf"(?:路|街|大道|巷|胡同|桥)(?:[{_SIDES}中]{{1,2}}(?:段|侧|头))?"
-    rf"(?:上|边|旁边?|附近|口|路口|交口|交叉路?口|交汇处|铁道口)*(?:[{_SIDES}]侧)?$"
-)
+def _by_ending(plain: str) -> Iterator[Span]:
+    """Names of estates of which only the last character speaks: 福寿里8号, 御景湾, 丽景名郡."""
+    for kind in _compiled(grammar.ENDING).finditer(plain):
+        begin = _begin(plain, kind.start())
+        name = plain[begin : kind.start()]
+        if _is_name(name, kind[0]) and (kind[0] not in WEAK_ENDINGS or _compiled(grammar.FOLLOWS).match(plain, kind.end())):
+            yield begin, kind.end()
+
+
+def _is_name(name: str, ending: str) -> bool:
+    long_enough = 1 < len(name) < 8
+    return long_enough and not name.endswith(tuple(ENDINGS[ending].split())) and not _NO_ENDING.search(name)
+
+
+def _by_gate(plain: str) -> Iterator[Span]:
+    """Names of no known kind right before a gate or a quarter: 锦绣江南西门."""
+    for gate in _compiled(grammar.GATE).finditer(plain):
+        begin = _begin(plain, gate.start())
+        name = plain[begin : gate.start()]
+        if len(name) > 1 and not _NO_NAME.search(name):
+            yield begin, gate.start()
+
+
+def _by_context(plain: str) -> Iterator[Span]:
+    """Names and things that are places by what follows them: 中天观澜有人…, 快递柜前面."""
+    for at in _starts(plain):
+        unheard = _compiled(grammar.UNHEARD).match(plain, at)
+        if unheard and not _NO_NAME.search(unheard["name"]):
+            yield unheard.span("name")
+        thing = _compiled(grammar.BESIDE_THING).match(plain, at)
+        if thing and not _NO_THING.search(thing["thing"]):
+            yield thing.span("thing")
+        yield from _ground(plain, at)
+
+
+def _ground(plain: str, at: int) -> Iterator[Span]:
+    """Public ground or a shop that opens a clause, by its kind alone: 过街天桥, 汽修店; not 派出所来过."""
+    found = _compiled(f"(?:沿街|临街|底商|街边)?(?:{GROUNDS}|{SHOPS})").match(plain, at)
+    if found and not _acts(plain, found):
+        yield found.span()
+
+
+def _acts(plain: str, found: re.Match[str]) -> bool:
+    """Whether those who work there are meant, or somebody goes there: 派出所来过, 在医院守着, 学校不给报名."""
+    if _OFFICES.match(found[0]):
+        return not (_part(plain, found.end()) or _within(plain, found.end()))
+    return bool(_SCHOOLS.match(found[0]) and _ACTS.match(plain, found.end()))
 
 
 def on_public_ground(place: str | None) -> bool:
     """Whether a place is a road, a lane or a crossing: 沿河路, 景德路和福江路交口; not 建设路5号院."""
-    return bool(place and _compiled(_PUBLIC).search(place))
+    return bool(place and _compiled(grammar.PUBLIC).search(place))
 
 
 @cache

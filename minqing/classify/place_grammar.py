@@ -1,0 +1,97 @@
+"""The patterns of a place: what may begin one, what joins it, what goes on with it. Built of the tables of ``place_words``.
+
+They are compiled when the first sentence is read, not at import.
+"""
+
+from __future__ import annotations
+
+from minqing.classify.place_words import (
+    BESIDE,
+    ENDINGS,
+    ESTATES,
+    GROUNDS,
+    HAN,
+    HOUSE_PARTS,
+    LANES,
+    PLACEISH,
+    RELATIONS,
+    ROADS,
+    SHOPS,
+    SIDES,
+    STAIRS,
+)
+
+_N = r"(?:[甲乙丙丁]?[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z][0-9]{0,2}(?![A-Za-z0-9])|[甲乙丙丁])"
+_NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]|[#栋幢][、和与及至到~-]){_N}){{0,6}}"
+_NO_COUNT = r"(?<!(?<!还)有)(?<![几数多这那共月0-9A-Za-z零一二三四五六七八九十百第周])(?<!星期)(?<!礼拜)(?<![了厚薄隔拐连](?=一[层楼]))"
+_DOOR = "(?:大门|门(?![缝锁禁铃把框卫面诊市窗]))[口外]?"
+_HOUSE = rf"[栋幢](?!楼(?![上下前后顶道里门口])|房子)"
+_FLOOR = r"(?:层(?![油灰土冰毛外厚]|楼(?![道梯顶上下])|半砖)|(?<![0-9]{3})楼)(?:半平台|半(?![夜天]))?(?:以[上下]|及以上)?"
+_BELOW = "(?:地下|负)[一二三四1-4](?:层|楼)|地下层|负[一二三](?=车库|停车|地库)|[Bb][1-4](?=层|车库|停车|地库)层?"
+_ROOM = r"(?![0-9个块元人户年月米多余平度件名位路])"
+_ROOMS = rf"[0-9]{{3,4}}(?:室|(?=楼[上下]))?{_ROOM}"
+_LIVED_IN = "[1-9][0-9]?0[1-9]"
+_ENGLISH = (
+    r"(?<![A-Za-z])(?i:building|bldg\.?|block)\s?[0-9]{1,3}(?:,?\s?(?i:unit|entrance)\s?[0-9]{1,2})?(?![0-9A-Za-z])"
+)
+FIRST_NUMBERED = (
+    rf"{_NO_COUNT}(?:{_BELOW}|{_NS}(?:号院|号楼|#楼?|{_HOUSE}|弄(?=[0-9])|单元|楼门|{_FLOOR}|号(?={_N}(?:[号栋幢弄门室楼院#-]|单元)))"
+    rf"|[0-9]{{1,4}}(?:院|室|座|号?{_DOOR})|[A-Za-z][座区]|[0-9]{{1,3}}-[0-9]{{1,2}}-[0-9]{{3,4}}(?![0-9])"
+    rf"|{_LIVED_IN}室?[和跟与、]{_LIVED_IN}室?{_ROOM})|{_ENGLISH}"
+)
+"""What is a place by its number, wherever it stands: 5号楼, 3单元, 二楼, B座, 12-2-201, 302和402."""
+
+NUMBERED = (
+    rf"(?:{_BELOW}|{_NS}(?:号院|号楼|#楼?|号{_DOOR}|{_HOUSE}|座(?![桥山楼房])|弄|单元|楼门|{_DOOR}|{_FLOOR}|室|区|期|组团|号(?:车位)?)"
+    rf"|(?<=#)[0-9]{{1,2}}-[0-9]{{3,4}}(?![0-9])|顶层|底层"
+    rf"|(?<=[元楼栋幢门号层]){_ROOMS}(?:[、和与跟]{_ROOMS})*|(?<=[元楼栋幢层])[零〇一二三四五六七八九]{{3,4}}室?)"
+)
+"""Numbers that go on with a place."""
+
+PART = (
+    rf"(?P<number>的?{NUMBERED})|(?P<stairs>的?(?:{STAIRS}|楼下))|(?P<side>的?(?:{RELATIONS}))"
+    rf"|(?P<spot>{HOUSE_PARTS}|{GROUNDS}|(?:沿街|临街|底商)?(?:{SHOPS})|居委会)"
+    rf"|(?P<of>的(?:那[个家块条])?(?!绿地|绿化带|花坛|工地|围墙|早点摊|烧烤摊|平台)(?:{HOUSE_PARTS}|{GROUNDS}|{SHOPS}|{LANES}|{STAIRS}|[{HAN}]{{1,4}}(?:店|馆)))"
+)
+"""What goes on with a place; the group says what it is."""
+
+JOINED = rf"[和与及、至到跟~-](?:{FIRST_NUMBERED})"
+BETWEEN = rf"[和与及到至跟](?:(?!之间|中间|[的,。;])[{HAN}0-9]){{1,10}}?(?:之间|中间)"
+UP_TO = rf"[到至](?={HOUSE_PARTS}|{GROUNDS}|(?:小区|社区|[{SIDES}正后])?大?门)(?:小区|社区)?"
+"""What joins two places to one."""
+
+NAMED = rf"(?P<estate>{ESTATES}|(?<=[{HAN}]{{2}})(?:店|馆)(?![主员长])|苑|院(?![子里内长士墙坝])|[一二三四五六七八九十0-9]+(?:[期区]|[片条里](?=(?:{FIRST_NUMBERED})|[0-9])))|(?P<road>{ROADS})"
+ENDING = f"[{''.join(e for e in ENDINGS if len(e) == 1)}]"
+FOLLOWS = (
+    rf"[东南西北](?:门|区|侧|院|头|边|墙|段)|大门|门口|门前|附近|旁边|对面|斜对|后面|前面|小区|社区|物业|路口|的?(?:居民|业主|住户|租户|商户|老人|[{HAN}]{{0,2}}(?:大爷|大妈|阿姨|奶奶|先生|女士|师傅|大姐))"
+    rf"|[一二三四五六七八九十A-Za-z]{{1,3}}(?:期|区|号|栋|幢|单元|座|弄)|[0-9]|(?<!里)$"
+)
+"""What speaks for a place where the name's last character alone says little."""
+
+GATE = f"(?:[东西][南北]|[{SIDES}])(?:大门|侧?门|区(?![域别]))"
+
+STARTS = (
+    r"(?:^|[^\w·]|[在从到往把沿映现告邻靠挨距称诉]|(?<!听)说(?!话|是|好)|(?<!居)住(?!宅|户|院|房|处|进)|位于|来自|还有|另外|麻烦|[来请]社区[^,。]{0,3}看看)"
+    "(?:着|到|看到|今天|昨天|前天|今早|昨晚|昨夜|前晚|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨|最近|近日|近期|这几天|这两天|这阵子|上周|刚才|现在|目前|平时|每天|天天|听说|据说|楼下|隔壁|又|原来|就|也|我们|咱们?|他们|是|家住)*"
+)
+"""Where a place may begin that only its spot tells: at the start of a clause, after 在, 从, 反映 and the like."""
+
+YARD = f"(?:小区|社区|院子|院)(?:[里内](?=[{HAN}]))?"
+BESIDE_THING = rf"(?P<thing>[{HAN}]{{2,6}}?)(?:{BESIDE})"
+UNHEARD = (
+    rf"(?P<name>[{HAN}]{{3,6}}?)(?=有[人户家位几]|门[前口]|楼道|楼下[^邻住水]|烟道|(?<=[{PLACEISH}])的(?:业主|住户|物业|居民|租户|保安|老[{HAN}]|残疾人|[{HAN}]{{0,2}}(?:大爷|大妈|阿姨|奶奶|先生|女士|师傅|大姐))|(?<=[{PLACEISH}])(?:业主|住户|居民)(?=[说称反投来要]))"
+)
+"""A name of no known kind, by what follows it."""
+
+BOUNDARY = (
+    r"[^\u4e00-\u9fffA-Za-z0-9·]|[说在的到把是有从被让给跟该这那出送去住问哪个请求帮替找往着了过]|(?<![前新])进|(?<!安)全|(?<![未汽])来(?![水福宾])|本(?!溪|田)|"
+    "(?<![汽维])修(?![车理鞋脚配])|(?<![药里桥家墩塘])铺(?!子)|反映|发现|上报|报告|举报|投诉|挨着|紧邻|紧挨|靠近|临近|岁|想上|距|先生|女士|阿姨|师傅|奶奶|爷爷|大爷|大妈|大姐|"
+    "大伯|居民|业主|住户|我们|咱们?|孩子|整个|老旧|麻烦|希望|建议|昨天|今天|前天|昨晚|昨夜|最近|近日|近期|夜里|半夜|早上|晚上|上午|下午|中午|每天|天天|经常|刚才|上次|上周|另外|还没"
+)
+"""Words before which no name begins."""
+
+PUBLIC = (
+    rf"(?:路|街|大道|巷|胡同|桥)(?:[{SIDES}中]{{1,2}}(?:段|侧|头))?"
+    rf"(?:上|边|旁边?|附近|口|路口|交口|交叉路?口|交汇处|铁道口)*(?:[{SIDES}]侧)?$"
+)
+"""The end of a place that is a road, a lane or a crossing."""

@@ -42,8 +42,10 @@ _NO_ROAD = frozenset(
     "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 顺 绕 掉 赶 让 必经之 这段 那段 "  # noqa: SIM905
     "段 整条 土 水泥 柏油 砂石 网 思 套 半 赶 盲 逆 对 领 探 引 高 岔 支 辅".split()
 )
-_NO_CLAUSE = re.compile("^(?:要|想|求|托|请|望|盼(?!盼)|等|隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间]|开家)|几|[上去进了着对]$")
+_NO_CLAUSE = re.compile("^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间]|开家)|几|[上去进了着对]$")
 """Words that begin or end no name, though a kind of estate or road stands behind them: 要街坊, 考上大学."""
+_ASKED = re.compile("[要想求托请望盼等找让]$|^[要想求请盼找]")
+"""Words before 社区 that ask it for something."""
 _OFFICES = re.compile("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
 _SCHOOLS = re.compile("学校|小学|中学")
 _ACTS = re.compile("[^\\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
@@ -69,9 +71,6 @@ def _anchored(plain: str, community: Community) -> Span | None:
 def _bare(plain: str) -> Span | None:
     """The first spot of a house, gate or yard at a point where a place may begin: 楼道, 小区西门, 车棚."""
     for at in _starts(plain):
-        yard = _compiled(grammar.YARD).match(plain, at)
-        if yard and _is_spot(plain, yard.end(), of_yard=True):
-            return at, _end(plain, yard.end(), inside=True)
         if _is_spot(plain, at):
             return at, _end(plain, at, inside=True)
     return None
@@ -169,6 +168,8 @@ def _named(plain: str) -> Iterator[Span]:
         begin = _begin(plain, kind.start())
         name = plain[begin : kind.start()]
         refused = _NO_ROAD if kind["road"] else _NO_ESTATE
+        if kind[0] in ("社区", "街坊") and _ASKED.search(name):
+            continue
         if name and name not in refused and not _NO_CLAUSE.search(name) and not re.fullmatch(f"[{HAN}]?[0-9]+", name) and len(name) + len(kind[0]) > 2:
             yield begin, kind.end()
 
@@ -206,6 +207,9 @@ def _by_context(plain: str) -> Iterator[Span]:
         if thing and not _NO_THING.search(thing["thing"]):
             yield thing.span("thing")
         yield from _ground(plain, at)
+        yard = _compiled(grammar.YARD).match(plain, at)
+        if yard and _is_spot(plain, yard.end(), of_yard=True):
+            yield yard.span()
 
 
 def _ground(plain: str, at: int) -> Iterator[Span]:

@@ -22,8 +22,8 @@ Span = tuple[int, int]
 _LONGEST_NAME = 10
 _NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
 _NO_NAME = re.compile(
-    f"[{STOP}{VERBS}家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证灯电水费]|"
-    "邻居|隔壁|居民|业主|住户|小区|社区|刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委"
+    f"[{STOP}{VERBS}家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|"
+    "邻居|隔壁|居民|业主|住户|小区|社区|刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委|分之"
 )
 """What no name holds that is told by nothing but what stands behind it."""
 _NO_ENDING = re.compile(
@@ -36,13 +36,13 @@ _NO_THING = re.compile(
 _NO_ESTATE = frozenset(
     "法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 公立 私立 附近 小 大 旁边 门口 前 后 里 外 "  # noqa: SIM905
     "沿街 临街 楼下 底商 路边 街边 老年 某 一家 麻烦 想请 请 求 咱 各 周边 隔壁 整个 开 小孩上 想上 个 几个 两个 三个 所有 邻近 去 上 敬老 健身 喷泉 "
-    "公办 街道 辖区 上级 老旧 回迁 外面 对面 楼上 临时 免费 别的 其他 人多 开放 公租 共享 租 买 对门 考 所和".split()
+    "公办 街道 辖区 上级 老旧 回迁 外面 对面 楼上 临时 免费 别的 其他 人多 开放 公租 共享 租 买 借 对门 考 所和".split()
 )
 _NO_ROAD = frozenset(
     "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 顺 绕 掉 赶 让 必经之 这段 那段 "  # noqa: SIM905
     "段 整条 土 水泥 柏油 砂石 网 思 套 半 赶 盲 逆 对 领 探 引 高 岔 支 辅".split()
 )
-_NO_CLAUSE = re.compile("^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间]|开家)|几|[上去进了着对]$")
+_NO_CLAUSE = re.compile("^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间]|开家)|几|[你我他她们]|[上去进了着对]$")
 """Words that begin or end no name, though a kind of estate or road stands behind them: 要街坊, 考上大学."""
 _ASKED = re.compile("[要想求托请望盼等找让]$|^[要想求请盼找]")
 """Words before 社区 that ask it for something."""
@@ -54,17 +54,19 @@ _ACTS = re.compile("[^\\w的里]|$|[生不说要让给来答取收派推叫请�
 def find_place(text: str, community: Community) -> str | None:
     """The place ``text`` names, as written there, or ``None``."""
     plain = aligned(text)
-    span = _anchored(plain, community) or _bare(plain)
+    span = _place(plain, community)
     return text[slice(*span)].strip(" ,、") or None if span else None
 
 
-def _anchored(plain: str, community: Community) -> Span | None:
-    """The first place that is one by its name or number, with all that joins it."""
-    anchor = min(_anchors(plain, community), key=lambda span: (span[0], -span[1]), default=None)
-    if anchor is None:
-        return None
-    end = _end(plain, anchor[1], inside=False)
-    near = plain.startswith("靠近", end) and next((s for s in _anchors(plain, community) if s[0] == end + 2), None)
+def _place(plain: str, community: Community) -> Span | None:
+    """The first place that is one by its name or number; a yard or a thing only before any spot: 院里, then 小区大门."""
+    firm, loose = list(_anchors(plain, community)), list(_by_context(plain))
+    anchor = min(firm + loose, key=lambda span: (span[0], -span[1]), default=None)
+    spot = _bare(plain) if anchor not in firm else None
+    if anchor is None or (spot and spot[0] < anchor[0]):
+        return spot
+    end = _end(plain, anchor[1], inside=anchor not in firm)
+    near = plain.startswith("靠近", end) and next((s for s in firm if s[0] == end + len("靠近")), None)
     return anchor[0], near[1] if near else end
 
 
@@ -137,7 +139,7 @@ def _anchors(plain: str, community: Community) -> Iterator[Span]:
     yield from _named(plain)
     yield from _by_ending(plain)
     yield from _by_gate(plain)
-    yield from _by_context(plain)
+    yield from _unheard(plain)
 
 
 def _begin(plain: str, end: int) -> int:
@@ -170,7 +172,7 @@ def _named(plain: str) -> Iterator[Span]:
         refused = _NO_ROAD if kind["road"] else _NO_ESTATE
         if kind[0] in ("社区", "街坊") and _ASKED.search(name):
             continue
-        if name and name not in refused and not _NO_CLAUSE.search(name) and not re.fullmatch(f"[{HAN}]?[0-9]+", name) and len(name) + len(kind[0]) > 2:
+        if name and name not in refused and not _NO_CLAUSE.search(name) and not re.fullmatch(f"[{HAN}]?[0-9]+", name) and (len(name) + len(kind[0]) > 2 or kind[0] in "河湖江"):
             yield begin, kind.end()
 
 
@@ -197,12 +199,17 @@ def _by_gate(plain: str) -> Iterator[Span]:
             yield begin, gate.start()
 
 
-def _by_context(plain: str) -> Iterator[Span]:
-    """Names and things that are places by what follows them: 中天观澜有人…, 快递柜前面."""
+def _unheard(plain: str) -> Iterator[Span]:
+    """Names of no known kind that are places by what follows them: 中天观澜有人…"""
     for at in _starts(plain):
-        unheard = _compiled(grammar.UNHEARD).match(plain, at)
-        if unheard and not _NO_NAME.search(unheard["name"]):
-            yield unheard.span("name")
+        name = _compiled(grammar.UNHEARD).match(plain, at)
+        if name and not _NO_NAME.search(name["name"]):
+            yield name.span("name")
+
+
+def _by_context(plain: str) -> Iterator[Span]:
+    """What is a place only by where it stands in the sentence: 快递柜前面, 小区南门, 过街天桥."""
+    for at in _starts(plain):
         thing = _compiled(grammar.BESIDE_THING).match(plain, at)
         if thing and not _NO_THING.search(thing["thing"]):
             yield thing.span("thing")

@@ -30,7 +30,7 @@ _SPEECH = (
     "上报|报告|举报|来找|不满|有意见|不同意|留言|发帖|吐槽|哭诉|着急|受不了|受不住|睡不着|睡不好|(?:很|十分|非常)?(?:气愤|不满|生气|担心)|意见很?大|找到?社区|不放心|打热线|拨打|请求|请社区|盼|:)"
 )
 _SPEAKER = re.compile(
-    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}))(?={_SPEECH})"
+    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}))(?=(?!您|你){_SPEECH})"
 )
 _OPENING = re.compile(rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区)?(?P<who>{_OFFICES}|{_SHORT_NAME})(?={_SPEECH})")
 _PERSON = re.compile(

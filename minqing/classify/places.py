@@ -30,7 +30,7 @@ _NO_ENDING = re.compile(
     f"[{STOP}]|邻居|隔壁|居民|业主|住户|小区|社区|楼道|单元|物业|大爷|大妈|阿姨|先生|女士|师傅|奶奶|爷爷|电梯|车库|垃圾|堆|扔|停车"
 )
 _NO_THING = re.compile(
-    f"[{STOP}{VERBS}家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西"
+    f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西"
 )
 """What lies beside nothing that would be a place: 他家门口, 车后面."""
 _NO_ESTATE = frozenset(
@@ -42,10 +42,14 @@ _NO_ROAD = frozenset(
     "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 顺 绕 掉 赶 让 必经之 这段 那段 "  # noqa: SIM905
     "段 整条 土 水泥 柏油 砂石 网 思 套 半 赶 盲 逆 对 领 探 引 高 岔 支 辅".split()
 )
-_NO_CLAUSE = re.compile("^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间]|开家)|几|[你我他她们]|[上去进了着对]$")
+_NO_CLAUSE = re.compile("^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间根]|开家)|[几没不]|[你我他她们]|[上去进了着对]$")
 """Words that begin or end no name, though a kind of estate or road stands behind them: 要街坊, 考上大学."""
-_ASKED = re.compile("[要想求托请望盼等找让]$|^[要想求请盼找]")
+_ASKED = re.compile("[要想求托请望盼等找让挂]$|^[要想求请盼找]")
 """Words before 社区 that ask it for something."""
+_ON_THE_WAY = re.compile(
+    "[走夜近挡动拦占让问赶带过绕铺思线电整满逛][条]?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|(?:[整满逛]|(?:整|一|几|[二两三四五])条)[街巷胡]"
+)
+"""What ends like a road and is none: 走路, 洒一路, 整条街."""
 _OFFICES = re.compile("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
 _SCHOOLS = re.compile("学校|小学|中学")
 _ACTS = re.compile("[^\\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
@@ -170,7 +174,7 @@ def _named(plain: str) -> Iterator[Span]:
         begin = _begin(plain, kind.start())
         name = plain[begin : kind.start()]
         refused = _NO_ROAD if kind["road"] else _NO_ESTATE
-        if kind[0] in ("社区", "街坊") and _ASKED.search(name):
+        if _ASKED.search(name) if kind[0] in ("社区", "街坊") else _ON_THE_WAY.search(name + kind[0]):
             continue
         if name and name not in refused and not _NO_CLAUSE.search(name) and not re.fullmatch(f"[{HAN}]?[0-9]+", name) and (len(name) + len(kind[0]) > 2 or kind[0] in "河湖江"):
             yield begin, kind.end()

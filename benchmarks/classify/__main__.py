@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from benchmarks.classify.data import real_sentences, shipped_examples
+from benchmarks.classify.sentences import tables, understood
 from benchmarks.classify.training import Example
 from benchmarks.classify.trials import Trial, accuracy, best, cross_validated, trials
 from minqing.classify.learned import learned
@@ -37,6 +38,7 @@ def main() -> int:
     for n, (name, sharpness) in enumerate((("category", CATEGORY_SHARPNESS), ("tier", TIER_SHARPNESS))):
         _calibration(name, crossed[n], sharpness, "both")
         _confusion(name, [(getattr(s, name), getattr(one, name)) for s, one in found])
+    _places()
     _speed(examples)
     return 0
 
@@ -79,6 +81,13 @@ def _confusion(name: str, pairs: Sequence[tuple[str, str]]) -> None:
     print(" " * 14 + "".join(f"{label[:8]:>9}" for label in labels))
     for right in labels:
         print(f"{right:14}" + "".join(f"{counts[right, found] or '.':>9}" for found in labels))
+
+
+def _places() -> None:
+    print("\nsentences whose place and speaker are those a person would name")
+    for table in tables():
+        places, speakers, rows = understood(table)
+        print(f"  {table:12} place {places / rows:6.1%}  speaker {speakers / rows:6.1%}  of {rows}")
 
 
 def _speed(examples: Sequence[Example]) -> None:

@@ -1,6 +1,6 @@
-"""The patterns of a place: what may begin one, what joins it, what goes on with it. Built of the tables of ``place_words``.
+"""The patterns of a place: what may begin one, what joins it, what goes on with it.
 
-They are compiled when the first sentence is read, not at import.
+They are built of the tables of ``place_words``; they are compiled when the first sentence is read, not at import.
 """
 
 from __future__ import annotations
@@ -23,10 +23,15 @@ from minqing.classify.place_words import (
 
 _N = r"(?:[甲乙丙丁]?[0-9]{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z][0-9]{0,2}(?![A-Za-z0-9])|[甲乙丙丁])"
 _NS = rf"{_N}(?:(?:[、,和与及至到~—–-]|号楼?[、和与及至到~-]|[#栋幢][、和与及至到~-]){_N}){{0,6}}"
-_NO_COUNT = r"(?<!(?<!还)有)(?<!(?<!点)多)(?<![几数这那共月0-9A-Za-z零一二三四五六七八九十百第周])(?<!星期)(?<!礼拜)(?<![了厚薄隔拐连](?=一[层楼]))"
+_NO_COUNT = (
+    r"(?<!(?<!还)有)(?<!(?<!点)多)(?<![几数这那共月0-9A-Za-z零一二三四五六七八九十百第周])(?<!星期)(?<!礼拜)"
+    "(?<![了厚薄隔拐连](?=一[层楼]))"
+)
 _DOOR = "(?:大门|门(?![缝锁禁铃把框卫面诊市窗前]))[口外]?"
-_HOUSE = rf"[栋幢](?!楼(?![上下前后顶道里门口])|房子)"
-_FLOOR = r"(?:层(?![油灰土冰毛外厚]|楼(?![道梯顶上下])|半砖)|(?<![0-9]{3})楼)(?:半平台|半(?![夜天]))?(?:以[上下]|及以上)?"
+_HOUSE = r"[栋幢](?!楼(?![上下前后顶道里门口])|房子)"
+_FLOOR = (
+    r"(?:层(?![油灰土冰毛外厚]|楼(?![道梯顶上下])|半砖)|(?<![0-9]{3})楼)(?:半平台|半(?![夜天]))?(?:以[上下]|及以上)?"
+)
 _BELOW = "(?:地下|负)[一二三四1-4](?:层|楼)|地下层|负[一二三](?=车库|停车|地库)|[Bb][1-4](?=层|车库|停车|地库)层?"
 _ROOM = r"(?![0-9个块元人户年月米多余平度件名位路])"
 _ROOMS = rf"[0-9]{{3,4}}(?:室|(?=楼[上下]))?{_ROOM}"
@@ -60,11 +65,18 @@ BETWEEN = rf"[和与及到至跟](?:(?!之间|中间|[的,。;])[{HAN}0-9]){{1,1
 UP_TO = rf"(?:一直)?[到至](?={HOUSE_PARTS}|{GROUNDS}|(?:小区|社区|[{SIDES}正后])?大?门)(?:小区|社区)?"
 """What joins two places to one."""
 
-NAMED = rf"(?P<estate>{ESTATES}|(?<=[{HAN}]{{2}})(?:店|馆)(?![主员长])|苑|院(?![子里内长士墙坝])|[一二三四五六七八九十0-9]+(?:[期区]|[片条里](?=(?:{FIRST_NUMBERED})|[0-9])))|(?P<road>{ROADS})"
+_NUMBERED_QUARTER = rf"[一二三四五六七八九十0-9]+(?:[期区]|[片条里](?=(?:{FIRST_NUMBERED})|[0-9]))"
+NAMED = (
+    rf"(?P<estate>{ESTATES}|{SHOPS}|(?<=[{HAN}]{{2}})(?:店|馆)(?![主员长])|苑|院(?![子里内长士墙坝])|{_NUMBERED_QUARTER})"
+    rf"|(?P<road>{ROADS})"
+)
+"""The kind of an estate, shop or road, behind its name."""
+
 ENDING = f"(?:[{''.join(ENDINGS)}])(?![民委支子内长士墙坝角阶灯程员主管市乡林丁位椅机])"
+_WHO = rf"(?:业主|住户|物业|居民|租户|保安|老[{HAN}]|残疾人|[{HAN}]{{0,2}}(?:大爷|大妈|阿姨|奶奶|先生|女士|师傅|大姐))"
 FOLLOWS = (
-    rf"[东南西北](?:门|区|侧|院|头|边|墙|段)|大门|门口|门前|附近|旁边|对面|斜对|后面|前面|小区|社区|物业|路口|的?(?:居民|业主|住户|租户|商户|老人|[{HAN}]{{0,2}}(?:大爷|大妈|阿姨|奶奶|先生|女士|师傅|大姐))"
-    rf"|[一二三四五六七八九十A-Za-z]{{1,3}}(?:期|区|号|栋|幢|单元|座|弄)|[0-9]|(?<!里)$"
+    r"[东南西北](?:门|区|侧|院|头|边|墙|段)|大门|门口|门前|附近|旁边|对面|斜对|后面|前面|小区|社区|物业|路口|商户|老人|"
+    rf"的?{_WHO}|[一二三四五六七八九十A-Za-z]{{1,3}}(?:期|区|号|栋|幢|单元|座|弄)|[0-9]|(?<!里)$"
 )
 """What speaks for a place where the name's last character alone says little."""
 
@@ -79,7 +91,9 @@ STARTS = (
 YARD = f"(?:小区|社区|院子|大院|院)(?:[里内](?=[{HAN}]))?"
 BESIDE_THING = rf"(?P<thing>[{HAN}]{{2,6}}?)(?:{BESIDE})"
 UNHEARD = (
-    rf"(?P<name>[{HAN}]{{3,6}}?)(?=有[人户家位几]|门[前口]|楼道|楼下[^邻住水]|烟道|(?<=[{HAN}]{{4}})(?:物业(?=[不没说收把换停]|一直)|业主|地库|地下车库)|地下停车场|停车场(?=[入出]口)|(?<=[{PLACEISH}])的(?:业主|住户|物业|居民|租户|保安|老[{HAN}]|残疾人|[{HAN}]{{0,2}}(?:大爷|大妈|阿姨|奶奶|先生|女士|师傅|大姐))|(?<=[{PLACEISH}])(?:业主|住户|居民)(?=[说称反投来要]))"
+    rf"(?P<name>[{HAN}]{{3,6}}?)(?=有[人户家位几]|门[前口]|楼道|楼下[^邻住水]|烟道|地下停车场|停车场(?=[入出]口)"
+    rf"|(?<=[{HAN}]{{4}})(?:物业(?=[不没说收把换停]|一直)|业主|地库|地下车库)"
+    rf"|(?<=[{PLACEISH}])(?:的{_WHO}|(?:业主|住户|居民)(?=[说称反投来要])))"
 )
 """A name of no known kind, by what follows it."""
 

@@ -1,8 +1,9 @@
 """The place a sentence names, as it is written: 5号楼, 3号楼2单元门口, 10栋和12栋, 彩虹小区西门.
 
-A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road, a shop, a thing
-that something lies beside — and takes in the numbers, gates and sides that join it directly. Without an anchor a spot
-such as 楼道 will do. Ages, counts and people are no places. The words are in ``place_words``, the patterns in ``place_grammar``.
+A place starts at an anchor — a building of the settings, a number with 号楼/栋/单元…, an estate, a road, a shop, a
+thing that something lies beside — and takes in the numbers, gates and sides that join it directly. Without an anchor a
+spot such as 楼道 will do. Ages, counts and people are no places. The words are in ``place_words``, the patterns in
+``place_grammar``; what a name may hold, and where one begins, is asked here.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from minqing.classify import place_grammar as grammar
-from minqing.classify.place_words import ENDINGS, GROUNDS, HAN, SHOPS, STOP, VERBS, WEAK_ENDINGS
+from minqing.classify.place_words import ENDINGS, GROUNDS, NO_ESTATE, NO_ROAD, SHOPS, STOP, VERBS, WEAK_ENDINGS
 from minqing.domain.community import Community
 from minqing.text.normal import aligned, aligned_name
 
@@ -22,37 +23,33 @@ Span = tuple[int, int]
 _LONGEST_NAME = 10
 _NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
 _NO_NAME = re.compile(
-    f"[{STOP}{VERBS}家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|"
-    "邻居|隔壁|居民|业主|住户|小区|社区|刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委|分之"
+    f"[{STOP}{VERBS}家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|邻居|隔壁|居民|业主|住户|小区|社区|"
+    "刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委|分之"
 )
 """What no name holds that is told by nothing but what stands behind it."""
 _NO_ENDING = re.compile(
     f"[{STOP}]|邻居|隔壁|居民|业主|住户|小区|社区|楼道|单元|物业|大爷|大妈|阿姨|先生|女士|师傅|奶奶|爷爷|电梯|车库|垃圾|堆|扔|停车"
 )
 _NO_THING = re.compile(
-    f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西"
+    f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
+    "大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西"
 )
 """What lies beside nothing that would be a place: 他家门口, 车后面."""
-_NO_ESTATE = frozenset(
-    "法 医 住 出 入 养老 敬老 福利 电影 剧 农 民办 公办 公立 私立 附近 小 大 旁边 门口 前 后 里 外 "  # noqa: SIM905
-    "沿街 临街 楼下 底商 路边 街边 老年 某 一家 麻烦 想请 请 求 咱 各 周边 隔壁 整个 开 小孩上 想上 个 几个 两个 三个 所有 邻近 去 上 敬老 健身 喷泉 "
-    "公办 街道 辖区 上级 老旧 回迁 外面 对面 楼上 临时 免费 别的 其他 人多 开放 公租 共享 租 买 借 对门 考 所和".split()
+_NO_CLAUSE = re.compile(
+    "^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间根]|开家)|[几没不你我他她们]|[上去进了着对]$|^.?[0-9]+$"
 )
-_NO_ROAD = frozenset(
-    "马 道 走 公 铁 条 过 修 小 近 一 线 电 水 门前 院里 沿 逛 上 半条 大半条 条小 带 堵 占 拦 主 通 迷 问 楼下 顺 绕 掉 赶 让 必经之 这段 那段 "  # noqa: SIM905
-    "段 整条 土 水泥 柏油 砂石 网 思 套 半 赶 盲 逆 对 领 探 引 高 岔 支 辅".split()
-)
-_NO_CLAUSE = re.compile("^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间根]|开家)|[几没不]|[你我他她们]|[上去进了着对]$")
-"""Words that begin or end no name, though a kind of estate or road stands behind them: 要街坊, 考上大学."""
-_ASKED = re.compile("[要想求托请望盼等找让挂]$|^[要想求请盼找]")
-"""Words before 社区 that ask it for something."""
+"""What is no name, though a kind of estate or road stands behind it: 考上大学, 三家药店."""
+_ASKED = re.compile("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要想求请盼找].*(?:社区|街坊)$")
+"""The community is asked for something: 想请社区."""
 _ON_THE_WAY = re.compile(
-    "[走夜近挡动拦占让问赶带过绕铺思线电整满逛][条]?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|(?:[整满逛]|(?:整|一|几|[二两三四五])条)[街巷胡]"
+    "[走夜近挡动拦占让问赶带过绕铺思线电整满逛]条?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|"
+    "(?:[整满逛]|[整一几二两三四五]条)[街巷胡]"
 )
 """What ends like a road and is none: 走路, 洒一路, 整条街."""
 _OFFICES = re.compile("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
 _SCHOOLS = re.compile("学校|小学|中学")
-_ACTS = re.compile("[^\\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
+_ACTS = re.compile(r"[^\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
+"""What an institution does or is asked for, which makes it no place: 学校不给报名."""
 
 
 def find_place(text: str, community: Community) -> str | None:
@@ -63,7 +60,7 @@ def find_place(text: str, community: Community) -> str | None:
 
 
 def _place(plain: str, community: Community) -> Span | None:
-    """The first place that is one by its name or number; a yard or a thing only before any spot: 院里, then 小区大门."""
+    """The first place that is one by name or number; a yard or a thing only before any spot (院里, then 小区大门)."""
     firm, loose = list(_anchors(plain, community)), list(_by_context(plain))
     anchor = min(firm + loose, key=lambda span: (span[0], -span[1]), default=None)
     spot = _bare(plain) if anchor not in firm else None
@@ -173,25 +170,29 @@ def _named(plain: str) -> Iterator[Span]:
     for kind in _compiled(grammar.NAMED).finditer(plain):
         begin = _begin(plain, kind.start())
         name = plain[begin : kind.start()]
-        refused = _NO_ROAD if kind["road"] else _NO_ESTATE
-        if _ASKED.search(name) if kind[0] in ("社区", "街坊") else _ON_THE_WAY.search(name + kind[0]):
-            continue
-        if name and name not in refused and not _NO_CLAUSE.search(name) and not re.fullmatch(f"[{HAN}]?[0-9]+", name) and (len(name) + len(kind[0]) > 2 or kind[0] in "河湖江"):
+        refused = NO_ROAD if kind["road"] else NO_ESTATE
+        if name and name not in refused and not _NO_CLAUSE.search(name) and _is_whole(name, kind[0]):
             yield begin, kind.end()
+
+
+def _is_whole(name: str, kind: str) -> bool:
+    """Whether name and kind make a name: not 大院, 想请社区, 走路."""
+    long_enough = len(name) + len(kind) > 2 or kind in "河湖江"
+    return long_enough and not _ASKED.search(name + kind) and not _ON_THE_WAY.search(name + kind)
 
 
 def _by_ending(plain: str) -> Iterator[Span]:
     """Names of estates of which only the last character speaks: 福寿里8号, 御景湾, 丽景名郡."""
     for kind in _compiled(grammar.ENDING).finditer(plain):
         begin = _begin(plain, kind.start())
-        name = plain[begin : kind.start()]
-        if _is_name(name, kind[0]) and (kind[0] not in WEAK_ENDINGS or _compiled(grammar.FOLLOWS).match(plain, kind.end())):
+        followed = kind[0] not in WEAK_ENDINGS or _compiled(grammar.FOLLOWS).match(plain, kind.end())
+        if followed and _is_name(plain[begin : kind.start()], kind[0]):
             yield begin, kind.end()
 
 
 def _is_name(name: str, ending: str) -> bool:
-    long_enough = 1 < len(name) < 8
-    return long_enough and not name.endswith(tuple(ENDINGS[ending].split())) and not _NO_ENDING.search(name)
+    """Whether ``name`` before an ending that alone says little may be one: 福寿 before 里; not 电动车棚."""
+    return 1 < len(name) < 8 and not name.endswith(ENDINGS[ending]) and not _NO_ENDING.search(name)
 
 
 def _by_gate(plain: str) -> Iterator[Span]:

@@ -32,7 +32,9 @@ _SPEECH = (
 _SPEAKER = re.compile(
     rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}))(?=(?!您|你){_SPEECH})"
 )
-_OPENING = re.compile(rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区)?(?P<who>{_OFFICES}|{_SHORT_NAME})(?={_SPEECH})")
+_OPENING = re.compile(
+    rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区)?(?P<who>{_OFFICES}|{_SHORT_NAME})(?={_SPEECH})"
+)
 _PERSON = re.compile(
     rf"(?:住[^,。]{{0,8}}的|[0-9]{{1,3}}多?岁的?)?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))"
 )

@@ -47,8 +47,8 @@ FIRST_NUMBERED = (
 """What is a place by its number, wherever it stands: 5号楼, 3单元, 二楼, B座, 12-2-201, 302和402."""
 
 NUMBERED = (
-    rf"(?:{_BELOW}|{_NS}(?:号院|号楼|#楼?|号{_DOOR}|{_HOUSE}|座(?![桥山楼房])|弄|单元|楼门|{_DOOR}|{_FLOOR}|室|区|期|组团|排(?=[0-9]{{1,2}}号)|号(?:车位|之[一二三四五])?)"
-    rf"|(?<=#)[0-9]{{1,2}}-[0-9]{{3,4}}(?![0-9])|顶层|顶楼|底层|[{SIDES}]楼(?!下)|(?<=[栋幢座楼元阁庭])[0-9]{{1,3}}[A-H](?![A-Za-z0-9])"
+    rf"(?:{_BELOW}|{_NS}(?:号院|号楼|#楼?|号{_DOOR}|{_HOUSE}|座(?![桥山楼房])|弄|单元|楼门|{_DOOR}|{_FLOOR}|室|区|期|组团|排(?=[0-9]{{1,2}}号)|坊|巷(?![子道])|号(?:车位|网格|之[一二三四五]|附[0-9]{{1,3}}号)?)"
+    rf"|(?<=#)[0-9]{{1,2}}-[0-9]{{3,4}}(?![0-9])|\([{SIDES}一二三四五六七八九十A-Z]{{1,2}}[期区院]?\)|顶层|顶楼|底层|[{SIDES}]楼(?!下)|(?<=[栋幢座楼元阁庭])[0-9]{{1,3}}[A-H](?![A-Za-z0-9])"
     rf"|(?<=[元楼栋幢门号层]){_ROOMS}(?:[、和与跟]{_ROOMS})*|(?<=[元楼栋幢层])[零〇一二三四五六七八九]{{3,4}}室?)"
 )
 """Numbers that go on with a place."""
@@ -56,7 +56,7 @@ NUMBERED = (
 PART = (
     rf"(?P<number>的?{NUMBERED})|(?P<stairs>的?(?:{STAIRS}|楼下))|(?P<side>的?(?:{RELATIONS}))"
     rf"|(?P<spot>{HOUSE_PARTS}|{GROUNDS}|(?:沿街|临街|底商)?(?:{SHOPS})|居委会)"
-    rf"|(?P<of>的(?:那[个家块条])?(?!绿地|绿化带|花坛|工地|围墙|早点摊|烧烤摊|平台)(?:{HOUSE_PARTS}|{GROUNDS}|{SHOPS}|{LANES}|{STAIRS}|[{HAN}]{{1,4}}(?:店|馆)))"
+    rf"|(?P<of>的(?:那[个家块条])?(?!绿地|绿化带|花坛|工地|围墙|(?:无障碍)?坡道|消防通道|公交站牌|早点摊|烧烤摊|平台)(?:{HOUSE_PARTS}|{GROUNDS}|{SHOPS}|{LANES}|{STAIRS}|[{HAN}]{{1,4}}(?:店|馆|市场)))"
 )
 """What goes on with a place; the group says what it is."""
 
@@ -71,6 +71,11 @@ NAMED = (
     rf"|(?P<road>{ROADS})"
 )
 """The kind of an estate, shop or road, behind its name."""
+NEXT_NAME = (
+    rf"(?P<name>[{HAN}]{{1,5}}?)(?P<kind>{ESTATES}|苑|院(?![子里内长士墙坝])|{ROADS}"
+    "|[湾郡邸轩坊庭阁村庄屯园](?![民委支长管内面头边丁林]))"
+)
+"""A second name right behind a first one: 和畅园 behind 中铁国际城."""
 
 ENDING = f"(?:[{''.join(ENDINGS)}])(?![民委支子内长士墙坝角阶灯程员主管市乡林丁位椅机])"
 _WHO = rf"(?:业主|住户|物业|居民|租户|保安|老[{HAN}]|残疾人|[{HAN}]{{0,2}}(?:大爷|大妈|阿姨|奶奶|先生|女士|师傅|大姐))"
@@ -92,7 +97,7 @@ YARD = f"(?:小区|社区|院子|大院|院)(?:[里内](?=[{HAN}]))?"
 BESIDE_THING = rf"(?P<thing>[{HAN}]{{2,6}}?)(?:{BESIDE})"
 UNHEARD = (
     rf"(?P<name>[{HAN}]{{3,6}}?)(?=有[人户家位几]|门[前口]|楼道|楼下[^邻住水]|烟道|地下停车场|停车场(?=[入出]口)"
-    rf"|(?<=[{HAN}]{{4}})(?:物业(?=[不没说收把换停]|一直)|业主|地库|地下车库)"
+    rf"|(?<=[{HAN}]{{4}})(?:物业(?=[不没说收把换停]|一直)|业主|地库|地下车库|停车棚|车棚|凉亭)"
     rf"|(?<=[{PLACEISH}])(?:的{_WHO}|(?:业主|住户|居民)(?=[说称反投来要])))"
 )
 """A name of no known kind, by what follows it."""

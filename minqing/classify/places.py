@@ -43,7 +43,7 @@ _ASKED = re.compile("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要
 """The community is asked for something: 想请社区."""
 _ON_THE_WAY = re.compile(
     "[走夜近挡动拦占让问赶带过绕铺思线电整满逛]条?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|"
-    "(?:[整满逛]|[整一几二两三四五]条)[街巷胡]"
+    "(?:[整满逛]|[整一几二两三四五]条)[街巷胡路]"
 )
 """What ends like a road and is none: 走路, 洒一路, 整条街."""
 _OFFICES = re.compile("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
@@ -86,7 +86,7 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
         return False
     if part.lastgroup == "side":
         behind = _part(plain, part.end())
-        return of_yard or part[0][-1] in "门口墙" or bool(behind and behind.lastgroup == "spot")
+        return of_yard or part[0][-1] in "门口墙" or "门外" in part[0] or bool(behind and behind.lastgroup == "spot")
     return part.lastgroup in ("spot", "stairs") and part[0] != "楼下"
 
 
@@ -94,8 +94,8 @@ def _end(plain: str, at: int, inside: bool) -> int:
     """Where a place ends that was read up to ``at``; the stairs of a named house are no part of its name."""
     last = ""
     while (part := _part(plain, at) or _within(plain, at)) and _goes_on(part, last, inside):
-        at, last = part.end(), str(part.lastgroup)
-    joined = _joined(plain, at)
+        at, last = part.end(), "side" if part[0].endswith("口") else str(part.lastgroup)
+    joined = _joined(plain, at) or _next_name(plain, at)
     return _end(plain, joined, inside) if joined else at
 
 
@@ -122,6 +122,21 @@ def _joined(plain: str, at: int) -> int | None:
         if found:
             return found.end() - len("之间") * (pattern == grammar.BETWEEN)
     return None
+
+
+def _next_name(plain: str, at: int) -> int | None:
+    """Where a second name ends that follows a first one directly: 霍侯路秦壁村, 老村西区."""
+    found = _compiled(grammar.NEXT_NAME).match(plain, at)
+    if found is None or not _is_second(found["name"], found["kind"]):
+        return None
+    return found.end()
+
+
+def _is_second(name: str, kind: str) -> bool:
+    """Whether ``name`` before a kind may be one right behind another: it holds nothing but a name."""
+    if name in NO_ESTATE | NO_ROAD or name.endswith(ENDINGS.get(kind, ())) or not _is_whole(name, kind):
+        return False
+    return not _NO_NAME.search(name) and not _compiled(grammar.BOUNDARY).search(name)
 
 
 def _starts(plain: str) -> Iterator[int]:

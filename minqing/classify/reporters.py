@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from minqing.text.normal import aligned
-from minqing.text.people import COMPOUND_SURNAMES, SURNAMES, TITLES
+from minqing.text.people import COMPOUND_SURNAMES, SURNAMES
+from minqing.text.people import TITLES as _TITLES
+
+TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|老同志"
+"""Forms of address, with those that are no title before a name elsewhere."""
 
 _GROUPS = (
     "居民代表|居民|住户|业主|租户|租客|房东|商户|店主|市民|网友|来电人|反映人|街坊们?|邻居们|邻居|大家|楼门长|楼院长|楼栋长|楼组长|"

@@ -16,6 +16,7 @@ LEAST: dict[str, Right] = {
     "held_out": (38, 39, 40),
     "districts": (119, 120, 120),
     "cities": (95, 98, 100),
+    "reports": (40, 47, 47),
 }
 
 

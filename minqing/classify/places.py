@@ -86,7 +86,7 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
         return False
     if part.lastgroup == "side":
         behind = _part(plain, part.end())
-        return of_yard or part[0][-1] in "门口墙" or "门外" in part[0] or bool(behind and behind.lastgroup == "spot")
+        return of_yard or part[0][-1] in "门口墙" or part[0][1:] == "门外" or bool(behind and behind.lastgroup == "spot")
     return part.lastgroup in ("spot", "stairs") and part[0] != "楼下"
 
 

@@ -13,7 +13,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from minqing.classify import place_grammar as grammar
-from minqing.classify.place_words import ENDINGS, GROUNDS, NO_ESTATE, NO_ROAD, SHOPS, STOP, VERBS, WEAK_ENDINGS
+from minqing.classify.place_words import (
+    ENDINGS,
+    GROUNDS,
+    NO_ESTATE,
+    NO_ROAD,
+    PLACEISH,
+    SHOPS,
+    STOP,
+    VERBS,
+    WEAK_ENDINGS,
+)
 from minqing.domain.community import Community
 from minqing.text.normal import aligned, aligned_name
 
@@ -23,7 +33,7 @@ Span = tuple[int, int]
 _LONGEST_NAME = 10
 _NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
 _NO_NAME = re.compile(
-    f"[{STOP}{VERBS}家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|邻居|隔壁|居民|业主|住户|小区|社区|"
+    f"[{STOP}{VERBS}总家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|邻居|隔壁|居民|业主|住户|小区|社区|"
     "刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委|分之"
 )
 """What no name holds that is told by nothing but what stands behind it."""
@@ -32,7 +42,7 @@ _NO_ENDING = re.compile(
 )
 _NO_THING = re.compile(
     f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
-    "大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西"
+    "大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西|(?<![车总水粮热泵菜电动务生息报气油])站$"
 )
 """What lies beside nothing that would be a place: 他家门口, 车后面."""
 _NO_CLAUSE = re.compile(
@@ -63,10 +73,11 @@ def _place(plain: str, community: Community) -> Span | None:
     """The first place that is one by name or number; a yard or a thing only before any spot (院里, then 小区大门)."""
     firm, loose = list(_anchors(plain, community)), list(_by_context(plain))
     anchor = min(firm + loose, key=lambda span: (span[0], -span[1]), default=None)
-    spot = _bare(plain) if anchor not in firm else None
+    is_firm = anchor is not None and any(span[0] == anchor[0] for span in firm)
+    spot = None if is_firm else _bare(plain)
     if anchor is None or (spot and spot[0] < anchor[0]):
         return spot
-    end = _end(plain, anchor[1], inside=anchor not in firm)
+    end = _end(plain, anchor[1], inside=not is_firm)
     near = plain.startswith("靠近", end) and next((s for s in firm if s[0] == end + len("靠近")), None)
     return anchor[0], near[1] if near else end
 
@@ -86,7 +97,9 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
         return False
     if part.lastgroup == "side":
         behind = _part(plain, part.end())
-        return of_yard or part[0][-1] in "门口墙" or part[0][1:] == "门外" or bool(behind and behind.lastgroup == "spot")
+        return (
+            of_yard or part[0][-1] in "门口墙" or part[0][1:] == "门外" or bool(behind and behind.lastgroup == "spot")
+        )
     return part.lastgroup in ("spot", "stairs") and part[0] != "楼下"
 
 
@@ -169,6 +182,7 @@ def _with_name(plain: str, start: int) -> int:
     begin = _begin(plain, start)
     name = plain[begin:start]
     known = _NUMBERED_ESTATE.fullmatch(name) or (len(name) > 1 and not _NO_NAME.search(name))
+    known = known or (2 < len(name) < 8 and name[-1] in PLACEISH and not _NO_ENDING.search(name))
     return begin if known or name in ("小区", "社区") else start
 
 
@@ -230,9 +244,13 @@ def _unheard(plain: str) -> Iterator[Span]:
 def _by_context(plain: str) -> Iterator[Span]:
     """What is a place only by where it stands in the sentence: 快递柜前面, 小区南门, 过街天桥."""
     for at in _starts(plain):
-        thing = _compiled(grammar.BESIDE_THING).match(plain, at)
-        if thing and not _NO_THING.search(thing["thing"]):
-            yield thing.span("thing")
+        for pattern in (grammar.BESIDE_THING, grammar.THERE):
+            thing = _compiled(pattern).match(plain, at)
+            if thing and not _NO_THING.search(thing["thing"]):
+                yield thing.span("thing")
+        stretch = _compiled(grammar.STRETCH).match(plain, at)
+        if stretch and not _NO_THING.search(re.sub("[到至]", "", stretch["stretch"])):
+            yield stretch.span("stretch")
         yield from _ground(plain, at)
         yard = _compiled(grammar.YARD).match(plain, at)
         if yard and _is_spot(plain, yard.end(), of_yard=True):

@@ -40,6 +40,8 @@ _NO_NAME = re.compile(
 _NO_ENDING = re.compile(
     f"[{STOP}]|邻居|隔壁|居民|业主|住户|小区|社区|楼道|单元|物业|大爷|大妈|阿姨|先生|女士|师傅|奶奶|爷爷|电梯|车库|垃圾|堆|扔|停车"
 )
+_TROUBLE = re.compile(f"[{VERBS}漏堵坏爆裂脏臭断塌溢冒乱吵掉响灯管电费狗车房楼家住号冲砸直早晚夜午昨今上下里外口]")
+"""What is wrong, or of a house: no part of a name."""
 _NO_THING = re.compile(
     f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
     "大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西|(?<![车总水粮热泵菜电动务生息报气油])站$"
@@ -108,7 +110,7 @@ def _end(plain: str, at: int, inside: bool) -> int:
     last = ""
     while (part := _part(plain, at) or _within(plain, at)) and _goes_on(part, last, inside):
         at, last = part.end(), "side" if part[0].endswith("口") else str(part.lastgroup)
-    joined = _joined(plain, at) or _next_name(plain, at)
+    joined = _joined(plain, at) or _next_name(plain, at) or _next_thing(plain, at)
     return _end(plain, joined, inside) if joined else at
 
 
@@ -143,6 +145,12 @@ def _next_name(plain: str, at: int) -> int | None:
     if found is None or not _is_second(found["name"], found["kind"]):
         return None
     return found.end()
+
+
+def _next_thing(plain: str, at: int) -> int | None:
+    """Where a thing ends beside which something lies, named right behind a place: 小区东侧变压器旁边."""
+    found = _compiled(grammar.BESIDE_NEXT).match(plain, at)
+    return found.end() if found and not _NO_THING.search(found["thing"]) else None
 
 
 def _is_second(name: str, kind: str) -> bool:
@@ -181,9 +189,18 @@ def _with_name(plain: str, start: int) -> int:
     """Where the name of an estate begins that stands right before its number, as in 南里5号楼; else ``start``."""
     begin = _begin(plain, start)
     name = plain[begin:start]
-    known = _NUMBERED_ESTATE.fullmatch(name) or (len(name) > 1 and not _NO_NAME.search(name))
-    known = known or (2 < len(name) < 8 and name[-1] in PLACEISH and not _NO_ENDING.search(name))
+    known = _NUMBERED_ESTATE.fullmatch(name) or _may_be_name(plain, begin, start)
     return begin if known or name in ("小区", "社区") else start
+
+
+def _may_be_name(plain: str, begin: int, end: int) -> bool:
+    """Whether what stands right before a number or a gate is a name; a longer one may hold words of every day."""
+    name = plain[begin:end]
+    if len(name) > 1 and not _NO_NAME.search(name):
+        return True
+    opens = begin == 0 or not plain[begin - 1].isalnum()
+    likely = (2 < len(name) and name[-1] in PLACEISH) or (3 < len(name) and opens and not _TROUBLE.search(name))
+    return likely and len(name) < 8 and not _NO_ENDING.search(name)
 
 
 def _known(plain: str, names: Iterable[str]) -> Iterator[Span]:
@@ -228,8 +245,7 @@ def _by_gate(plain: str) -> Iterator[Span]:
     """Names of no known kind right before a gate or a quarter: 锦绣江南西门."""
     for gate in _compiled(grammar.GATE).finditer(plain):
         begin = _begin(plain, gate.start())
-        name = plain[begin : gate.start()]
-        if len(name) > 1 and not _NO_NAME.search(name):
+        if _may_be_name(plain, begin, gate.start()):
             yield begin, gate.start()
 
 

@@ -8,7 +8,7 @@ from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
 
-TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|老同志"
+TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|老同志|婶子|婶娘"
 """Forms of address, with those that are no title before a name elsewhere."""
 
 _GROUPS = (
@@ -18,13 +18,13 @@ _GROUPS = (
 )
 _OFFICES = (
     "物业经理|物业主任|保洁员|保洁阿姨|业委会主任|业委会委员|业委会|(?:社区|片区)?民警|片警|快递员|快递小哥|社工|楼管|"
-    "(?:管理|房管|协管|安全|巡防|抄表|调解|收费|宿管)员|(?:党支部|支部|社区|村)?书记|支书|水暖工|电梯工|小哥|骑手|外卖员|店家|店员|摊主|司机|(?:女|退休)?职工|护工|护士|(?:初中|高中|中学|小学|大学|女|男)?学?生|妈妈|爸爸|老汉|老头|小两口|小?夫妻俩?"
+    "(?:管理|房管|协管|安全|巡防|抄表|调解|收费|宿管)员|(?:党支部|支部|社区|村)?书记|支书|水暖工|电梯工|小哥|骑手|外卖员|店家|店员|摊主|司机|(?:女|退休)?职工|护工|护士|医生|大夫|户主|(?:初中|高中|中学|小学|大学|女|男)?学?生|妈妈|爸爸|老汉|老头|小两口|小?夫妻俩?"
 )
 """Who speaks for a body; they count where the sentence opens with them: 物业说没钱修 is said about one."""
 
 _SHORT_NAME = (
     f"(?:[老小][{SURNAMES}](?![^\\W\\d_]?(?:{TITLES}))头?|"
-    f"[{SURNAMES}](?:姐|哥|叔|婶|姨|伯|嫂|大夫|主任|院长|楼长|门长))"
+    f"[{SURNAMES}](?:姐|哥|叔|婶|姨|伯|嫂|大夫|主任|院长|楼长|门长|老(?=说|反映|讲|提)))"
 )
 """How neighbours call each other: 老王, 小陈, 老王头, 李姐, 王叔."""
 
@@ -37,7 +37,7 @@ _SPEAKER = re.compile(
     rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}))(?=(?!您|你){_SPEECH})"
 )
 _OPENING = re.compile(
-    rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区)?(?P<who>{_OFFICES}|{_SHORT_NAME})(?={_SPEECH})"
+    rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区|[^\W\d_]{{1,3}}[户员兵])?(?P<who>{_OFFICES}|{_SHORT_NAME})(?={_SPEECH})"
 )
 _PERSON = re.compile(
     rf"(?:住[^,。]{{0,8}}的|[0-9]{{1,3}}多?岁的?)?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))"

@@ -40,7 +40,9 @@ _NO_NAME = re.compile(
 _NO_ENDING = re.compile(
     f"[{STOP}]|邻居|隔壁|居民|业主|住户|小区|社区|楼道|单元|物业|大爷|大妈|阿姨|先生|女士|师傅|奶奶|爷爷|电梯|车库|垃圾|堆|扔|停车"
 )
-_TROUBLE = re.compile(f"[{VERBS}漏堵坏爆裂脏臭断塌溢冒乱吵掉响灯管电费狗车房楼家住号冲砸直早晚夜午昨今上下里外口]")
+_TROUBLE = re.compile(
+    f"[{VERBS}漏堵坏爆裂脏臭断塌溢冒乱吵掉响灯管电费狗车房楼家住号冲砸直扒开拆早晚夜午昨今上下里外口]"
+)
 """What is wrong, or of a house: no part of a name."""
 _NO_THING = re.compile(
     f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
@@ -73,15 +75,14 @@ def find_place(text: str, community: Community) -> str | None:
 
 def _place(plain: str, community: Community) -> Span | None:
     """The first place that is one by name or number; a yard or a thing only before any spot (院里, then 小区大门)."""
-    firm, loose = list(_anchors(plain, community)), list(_by_context(plain))
-    anchor = min(firm + loose, key=lambda span: (span[0], -span[1]), default=None)
-    is_firm = anchor is not None and any(span[0] == anchor[0] for span in firm)
-    spot = None if is_firm else _bare(plain)
-    if anchor is None or (spot and spot[0] < anchor[0]):
+    firm = list(_anchors(plain, community))
+    anchor = min([*firm, *_by_context(plain)], key=lambda span: (span[0], -span[1]), default=None)
+    is_firm = anchor is not None and any(start == anchor[0] for start, _ in firm)
+    spot = _bare(plain)
+    if anchor is None or (spot and spot[0] < anchor[0] and (not is_firm or spot[1] > anchor[0])):
         return spot
     end = _end(plain, anchor[1], inside=not is_firm)
-    near = plain.startswith("靠近", end) and next((s for s in firm if s[0] == end + len("靠近")), None)
-    return anchor[0], near[1] if near else end
+    return anchor[0], next((far for near, far in firm if near == end + 2 and plain.startswith("靠近", end)), end)
 
 
 def _bare(plain: str) -> Span | None:
@@ -98,20 +99,27 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
     if part is None or part[0].startswith("的") or _acts(plain, part):
         return False
     if part.lastgroup == "side":
-        behind = _part(plain, part.end())
-        return (
-            of_yard or part[0][-1] in "门口墙" or part[0][1:] == "门外" or bool(behind and behind.lastgroup == "spot")
-        )
+        return of_yard or _is_gate(part[0]) or (_part(plain, part.end()) or part).lastgroup == "spot"
     return part.lastgroup in ("spot", "stairs") and part[0] != "楼下"
+
+
+def _is_gate(side: str) -> bool:
+    """Whether a side is a place of its own: 东门, 北门外, 南墙根; not 东侧."""
+    return side[-1] in "门口墙根" or side[1:] == "门外"
 
 
 def _end(plain: str, at: int, inside: bool) -> int:
     """Where a place ends that was read up to ``at``; the stairs of a named house are no part of its name."""
     last = ""
-    while (part := _part(plain, at) or _within(plain, at)) and _goes_on(part, last, inside):
-        at, last = part.end(), "side" if part[0].endswith("口") else str(part.lastgroup)
-    joined = _joined(plain, at) or _next_name(plain, at) or _next_thing(plain, at)
-    return _end(plain, joined, inside) if joined else at
+    while True:
+        part = _part(plain, at) or _within(plain, at)
+        if part and _goes_on(part, last, inside):
+            at, last = part.end(), "side" if part[0].endswith("口") else str(part.lastgroup)
+            continue
+        joined = _joined(plain, at) or _next_name(plain, at) or _next_thing(plain, at)
+        if joined is None:
+            return at
+        at, last = joined, ""
 
 
 def _goes_on(part: re.Match[str], last: str, inside: bool) -> bool:
@@ -199,7 +207,7 @@ def _may_be_name(plain: str, begin: int, end: int) -> bool:
     if len(name) > 1 and not _NO_NAME.search(name):
         return True
     opens = begin == 0 or not plain[begin - 1].isalnum()
-    likely = (2 < len(name) and name[-1] in PLACEISH) or (3 < len(name) and opens and not _TROUBLE.search(name))
+    likely = (len(name) > 2 and name[-1] in PLACEISH) or (len(name) > 3 and opens and not _TROUBLE.search(name))
     return likely and len(name) < 8 and not _NO_ENDING.search(name)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from minqing.classify.places import find_place, on_public_ground
@@ -260,6 +262,13 @@ REPORTERS = [
     ("楼栋长反映门禁坏", "楼栋长"),
     ("保安说有人翻墙", "保安"),
     ("店主反映门前被堵", "店主"),
+    ("环卫工人反映垃圾桶没盖", "环卫工人"),
+    ("网友留言:广场舞太吵", "网友"),
+    ("残疾人老周说坡道被占", "残疾人老周"),
+    ("几位宝妈说滑梯螺丝露着", "宝妈"),
+    ("对门吵到半夜,钱婆婆受不了", "钱婆婆"),
+    ("一位抱孩子的妈妈说没有热水", "妈妈"),
+    ("党支部书记说投影仪坏了", "党支部书记"),
 ]
 
 NO_REPORTERS = [
@@ -286,6 +295,9 @@ NO_REPORTERS = [
     "保安不管事",
     "物业说没钱修",
     "商户把货堆在人行道",
+    "王丽反映路灯坏了",
+    "大爷您问的事有结果了",
+    "一楼的老太太把煤炉放在门洞里",
 ]
 """Who is complained about, spoken to or helped; who only has to do with the matter."""
 
@@ -305,6 +317,12 @@ def test_names_of_the_settings_are_places() -> None:
     assert find_place("老干部楼门口结冰", community) == "老干部楼门口"
     assert find_place("今天百草堂旁边有积水", community) == "百草堂旁边"
     assert find_place("有人在粮站对面摆摊", community) == "粮站对面"
+
+
+def test_a_line_of_digits_is_read_in_no_time() -> None:
+    started = time.perf_counter()
+    assert find_place("5" * 20_000, Community()) is None
+    assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize(("text", "reporter"), REPORTERS)

@@ -58,23 +58,26 @@ NUMBERED = (
 """Numbers that go on with a place."""
 
 PART = (
-    rf"(?P<number>的?{NUMBERED})|(?P<stairs>的?(?:{STAIRS}|楼下))|(?P<side>的?(?:{RELATIONS}))"
-    rf"|(?P<spot>{HOUSE_PARTS}|{GROUNDS}|(?:沿街|临街|底商)?(?:{SHOPS})|居委会)"
+    rf"(?P<number>的?{NUMBERED})|(?P<stairs>的?(?:{STAIRS}|楼下))|(?P<ground>(?:沿街|临街|底商|街边)?(?:{GROUNDS}|{SHOPS}))|(?P<side>的?(?:{RELATIONS}))"
+    rf"|(?P<spot>{HOUSE_PARTS}|居委会)"
     rf"|(?P<head>[^\W\d_{STOP}{VERBS}没漏坏乱脏臭老客餐卫私别户当画满]{{1,2}}(?:{HEADS}))"
-    rf"|(?P<of>的(?:那[个家块条])?(?!绿地|绿化带|花坛|工地|围墙|(?:无障碍)?坡道|消防通道|公交站牌|早点摊|烧烤摊|平台)(?:{HOUSE_PARTS}|{GROUNDS}|{SHOPS}|{LANES}|{STAIRS}|[{HAN}]{{1,4}}(?:店|馆|市场)))"
 )
 """What goes on with a place; the group says what it is."""
 
-JOINED = rf"(?:一直|再)?[和与及、至到跟~-](?:{FIRST_NUMBERED})"
+OF = "的(?:那[个家块条])?(?!绿地|绿化带|花坛|工地|围墙|(?:无障碍)?坡道|消防通道|公交站牌|早点摊|烧烤摊|平台)"
+"""What joins a part to a side of a house: 5号楼对面的快餐店; never 绿地, 花坛 …, which are what is spoken of."""
+LANE = rf"{LANES}|[{HAN}]{{1,4}}(?:店|馆|市场)"
+"""What may follow a side besides a part: 巷子, a shop."""
+
+LINK = "(?:一直|再)?[和与及、至到跟~-]"
+UP_TO = "(?:一直)?[到至](?:小区|社区)?"
 BESIDE_NEXT = rf"(?P<thing>[{HAN}]{{2,5}}?)(?=前面|后面|旁边|对面|边上|附近|背后|底下|下面)"
 BETWEEN = rf"[和与及到至跟](?:(?!之间|中间|[的,。;])[{HAN}0-9]){{1,10}}?(?:之间|中间)"
-UP_TO = rf"(?:一直)?[到至](?={HOUSE_PARTS}|{GROUNDS}|(?:小区|社区|[{SIDES}正后])?大?门)(?:小区|社区)?"
 """What joins two places to one."""
 
-_NUMBERED_QUARTER = rf"[一二三四五六七八九十0-9]{{1,4}}(?:[期区]|[片条里](?=(?:{FIRST_NUMBERED})|[0-9]))"
 NAMED = (
-    rf"(?P<estate>{ESTATES}|{SHOPS}|(?<=[{HAN}]{{2}})(?:店|馆)(?![主员长])|苑|院(?![子里内长士墙坝])|{_NUMBERED_QUARTER})"
-    rf"|(?P<road>{ROADS})"
+    rf"(?P<estate>{ESTATES}|苑|院(?![子里内长士墙坝]))|(?P<road>{ROADS})|(?P<shop>{SHOPS}|(?<=[{HAN}]{{2}})(?:店|馆)(?![主员长]))"
+    r"|(?P<quarter>[一二三四五六七八九十0-9]{1,4}(?:[期区]|[片条里](?=[0-9]|[一二三四五六七八九十]{1,3}(?:号|栋|幢|单元|楼))))"
 )
 """The kind of an estate, shop or road, behind its name."""
 ENDING = f"(?:[{''.join(ENDINGS)}])(?![民委支子内长士墙坝角阶灯程员主管市乡林丁位椅机])"
@@ -84,12 +87,6 @@ FOLLOWS = (
     rf"的?{_WHO}|[一二三四五六七八九十A-Za-z]{{1,3}}(?:期|区|号|栋|幢|单元|座|弄)|[0-9]|(?<!里)$"
 )
 """What speaks for a place where the name's last character alone says little."""
-
-NEXT_NAME = (
-    rf"(?P<name>[{HAN}]{{1,5}}?)(?P<kind>{ESTATES}|苑|院(?![子里内长士墙坝])|{ROADS}"
-    f"|[里城台](?={FOLLOWS})|[湾郡邸轩坊庭阁村庄屯园桥](?![民委支长管内面头边丁林]))"
-)
-"""A second name right behind a first one: 和畅园 behind 中铁国际城."""
 
 GATE = f"(?:[东西][南北]|[{SIDES}])(?:大门|侧?门|区(?![域别]))|[正侧后]门(?![槛锁禁铃把牌])"
 

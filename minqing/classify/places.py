@@ -15,11 +15,9 @@ from functools import cache
 from minqing.classify import place_grammar as grammar
 from minqing.classify.place_words import (
     ENDINGS,
-    GROUNDS,
     NO_ESTATE,
     NO_ROAD,
     PLACEISH,
-    SHOPS,
     STOP,
     VERBS,
     WEAK_ENDINGS,
@@ -99,8 +97,8 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
     if part is None or part[0].startswith("的") or _acts(plain, part):
         return False
     if part.lastgroup == "side":
-        return of_yard or _is_gate(part[0]) or (_part(plain, part.end()) or part).lastgroup == "spot"
-    return part.lastgroup in ("spot", "stairs") and part[0] != "楼下"
+        return of_yard or _is_gate(part[0]) or (_part(plain, part.end()) or part).lastgroup in ("spot", "ground")
+    return part.lastgroup in ("spot", "ground", "stairs") and part[0] != "楼下"
 
 
 def _is_gate(side: str) -> bool:
@@ -113,19 +111,22 @@ def _end(plain: str, at: int, inside: bool) -> int:
     last = ""
     while True:
         part = _part(plain, at) or _within(plain, at)
-        if part and _goes_on(part, last, inside):
+        if part and (part.lastgroup != "stairs" or inside or last == "side"):
             at, last = part.end(), "side" if part[0].endswith("口") else str(part.lastgroup)
             continue
-        joined = _joined(plain, at) or _next_name(plain, at) or _next_thing(plain, at)
-        if joined is None:
+        joined = (last == "side" and _of_side(plain, at)) or _joined(plain, at)
+        if not joined:
             return at
         at, last = joined, ""
 
 
-def _goes_on(part: re.Match[str], last: str, inside: bool) -> bool:
-    if part.lastgroup == "stairs":
-        return inside or last == "side"
-    return part.lastgroup != "of" or last == "side"
+def _of_side(plain: str, at: int) -> int | None:
+    """Where what lies at a side ends: 的快餐店 behind 5号楼对面."""
+    of = _compiled(grammar.OF).match(plain, at)
+    part = of and _part(plain, of.end())
+    if of and not (part and part.lastgroup in ("spot", "ground", "stairs") and plain[of.end()] != "的"):
+        part = _compiled(grammar.LANE).match(plain, of.end())
+    return part.end() if part else None
 
 
 def _part(plain: str, at: int) -> re.Match[str] | None:
@@ -140,19 +141,32 @@ def _within(plain: str, at: int) -> re.Match[str] | None:
 
 def _joined(plain: str, at: int) -> int | None:
     """Where a second place begins or ends that is joined to the one before ``at``: 和12栋, 到大门口, 和邮局之间."""
-    for pattern in (grammar.JOINED, grammar.BETWEEN, grammar.UP_TO):
-        found = _compiled(pattern).match(plain, at)
-        if found:
-            return found.end() - len("之间") * (pattern == grammar.BETWEEN)
-    return None
+    link = _compiled(grammar.LINK).match(plain, at)
+    number = link and _compiled(grammar.FIRST_NUMBERED).match(plain, link.end())
+    if number:
+        return number.end()
+    between = _compiled(grammar.BETWEEN).match(plain, at)
+    if between:
+        return between.end() - len("之间")
+    return _up_to(plain, at) or _next_name(plain, at) or _next_thing(plain, at)
+
+
+def _up_to(plain: str, at: int) -> int | None:
+    """Where the far end of a stretch begins: 到大门口, 到小区南门."""
+    far = _compiled(grammar.UP_TO).match(plain, at)
+    return far.end() if far and _is_spot(plain, far.end()) else None
 
 
 def _next_name(plain: str, at: int) -> int | None:
     """Where a second name ends that follows a first one directly: 霍侯路秦壁村, 老村西区."""
-    found = _compiled(grammar.NEXT_NAME).match(plain, at)
-    if found is None or not _is_second(found["name"], found["kind"]):
-        return None
-    return found.end()
+    for start in range(at + 1, min(at + 6, len(plain))):
+        if not "一" <= plain[start - 1] <= "鿿":
+            return None
+        kind = _compiled(grammar.NAMED).match(plain, start)
+        found = kind if kind and kind.lastgroup in ("estate", "road") else _compiled(grammar.ENDING).match(plain, start)
+        if found:
+            return found.end() if _is_second(plain, at, found) else None
+    return None
 
 
 def _next_thing(plain: str, at: int) -> int | None:
@@ -161,9 +175,12 @@ def _next_thing(plain: str, at: int) -> int | None:
     return found.end() if found and not _NO_THING.search(found["thing"]) else None
 
 
-def _is_second(name: str, kind: str) -> bool:
-    """Whether ``name`` before a kind may be one right behind another: it holds nothing but a name."""
-    if name in NO_ESTATE | NO_ROAD or name.endswith(ENDINGS.get(kind, ())) or not _is_whole(name, kind):
+def _is_second(plain: str, at: int, kind: re.Match[str]) -> bool:
+    """Whether what stands from ``at`` to a kind is a name right behind another: it holds nothing but a name."""
+    name, ending = plain[at : kind.start()], kind[0]
+    if ending in WEAK_ENDINGS and ending not in "园桥" and not _compiled(grammar.FOLLOWS).match(plain, kind.end()):
+        return False
+    if name in NO_ESTATE | NO_ROAD or name.endswith(ENDINGS.get(ending, ())) or not _is_whole(name, ending):
         return False
     return not _NO_NAME.search(name) and not _compiled(grammar.BOUNDARY).search(name)
 
@@ -283,8 +300,8 @@ def _by_context(plain: str) -> Iterator[Span]:
 
 def _ground(plain: str, at: int) -> Iterator[Span]:
     """Public ground or a shop that opens a clause, by its kind alone: 过街天桥, 汽修店; not 派出所来过."""
-    found = _compiled(f"(?:沿街|临街|底商|街边)?(?:{GROUNDS}|{SHOPS})").match(plain, at)
-    if found and not _acts(plain, found):
+    found = _part(plain, at)
+    if found and found.lastgroup == "ground" and not _acts(plain, found):
         yield found.span()
 
 

@@ -15,7 +15,7 @@ LEAST: dict[str, Right] = {
     "work": (78, 79, 80),
     "held_out": (38, 39, 40),
     "districts": (119, 120, 120),
-    "cities": (96, 98, 100),
+    "cities": (96, 99, 100),
     "reports": (40, 47, 47),
     "unseen_1": (59, 59, 60),
     "unseen_2": (54, 58, 60),

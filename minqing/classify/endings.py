@@ -33,24 +33,43 @@ _WHOLE_CLAUSE = re.compile(
 )
 _SHORT_CLAUSE = re.compile(
     r"(?:已经?|当场|现场|当即|均已|都已)(?:拆除|拆掉|清|撕|铲|捡|扶|修|换|拆|搬|办|剪)$|(?:当场|现场)办结$|(?:已经?)?(?:办结|完成|搞定|搞定了|解决了|弄好了?|好了)$"
-    r"|\b(?:cleaned(?: up)?|moved|removed|fixed|repaired|solved|cleared|ok|done)$",
-    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     rf"被?(?:物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|城管|民警|师傅|工作人员|我们|大家)(?:已经?|当场|现场|当即|立即|马上|随即)(?:{_DEEDS}){_DONE_WELL}$"
 )
-_SPOKEN = re.compile(r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走)(?:干净)?了$")
+_SPOKEN = re.compile(r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走|换好|修好|装好|补好|疏通好|疏通)(?:干净)?了$")
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
 
-_HANDLES = "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修]"
-_COMES_OFF = "(?:走|掉|开|平|净|正|下来?|住|紧|干净?|完|牢|稳|好|离|散|回去?|出去)"
-_RESULT = re.compile(
-    rf"^(?:我们?|大家|当场|现场|当即|顺手|随手|已经?|立即|马上|都|全|也|给|把[^,。;]{{1,6}}|帮[^,。;]{{0,4}})*"
-    rf"(?:{_HANDLES}{{1,2}}{_COMES_OFF}了?|[关调]小了?|[清扫铲撕搬抬挪捡扶拆劝灭熄]了|[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?)$"
-    rf"|(?:已经?|当场|现场|顺手|随手)[^,。;]{{0,10}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
-    rf"|(?:已|当场|现场)(?:口头)?劝[其他她]?(?:搬离|搬走|挪开|挪走|停止|收起|收回|离开)$"
+_HANDLES = "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔]"
+_TENDS = "[清扫铲搬抬挪扶踩填补粘擦洗冲捡拾拧剪锯垫摘掏换撒培焊修]"
+"""Deeds that only whoever puts something right does: 撒了盐, 换了灯泡; 贴了 and 摆了 are also what is wrong."""
+
+_COMES_OFF = "(?:走|掉|开|平|净|正|下来?|住|紧|干净?|完|牢|稳|好|离|散|起来?|上|回去?|出去|回来|空|直|齐)"
+_OWNER_OF_IT = "(?:房主|户主|住户|业主|车主|主人|本人|当事人|商[家户]|店[主家]|老板|摊主|家属|保洁员?|物业|师傅|志愿者|电工|工人|维修工|楼长|门长|民警|他们?|她|对方)"
+_FIRST = (
+    rf"(?:我们?|大家|{_OWNER_OF_IT}|当场|现场|当面|当即|当时|顺手|随手|已经?|也|就|立即|马上|都|全部?|又|给(?:他|她|老人|住户)?|自己|自行|主动|"
+    r"\d{1,2}[点:][\d半]{0,2}|把[^,。;]{1,6}|将[^,。;]{1,6}|帮[^,。;]{0,4}|用[^,。;]{1,4})*"
 )
-"""A deed of the hands and what came of it, as the whole last clause or behind 已: 挪走了, 清走, 已解下, 已粘好."""
+"""Who did it, when and with what: all that may stand before a deed in its clause."""
+
+_THING_MOVED = "(?:车|线|摊|绳|牌|桌椅?|椅子?|棚|锁|箱子?|杂?物|货|料|柜子?|盆|垫子|架子|东西|沙发|垃圾)"
+_GONE = (
+    "(?:不(?:漏|响|堵|晃|滴|臭|吵|闪|冒|挡|滑|松)了|没声了|没事了|没味儿?了|恢复(?:了?正常|供水|供电|供暖|通行|使用)|(?:又)?能用了|通了|(?:就|又)?(?:亮|好)了)"
+)
+_RESULT = re.compile(
+    rf"^{_FIRST}(?:{_HANDLES}{{1,2}}{_COMES_OFF}(?:固定好)?了?(?:{_THING_MOVED})?|[关调]小了?|(?:[清扫铲撕搬抬挪捡扶拆劝灭熄锯]|(?<=[他她])[停关拔收])了|"
+    rf"[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?|(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|{_HANDLES}到[^,。;]{{1,4}}了?)$"
+    rf"|^{_FIRST}(?:疏通|重启|修好|修完|更换|处理|调试)[^,。;]{{0,3}}?{_GONE}$"
+    rf"|^{_THING_MOVED}(?:也|都|已|就)?[收挪移搬拔拆撤清]了$"
+    rf"|^(?:(?:现在|已经?|目前|这下)?{_GONE}|[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_GONE}|[^,。;]{{0,4}}说{_GONE})$"
+    rf"|(?:已经?|当场|现场|当面|顺手)(?:重新)?[^,。;]{{0,10}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
+    rf"|^{_FIRST}(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})$"
+    rf"|(?:已|当场|现场|当面)重新[^,。;]{{1,4}}$"
+    rf"|(?:已|当场|现场)(?:口头)?(?:规?劝|劝导?)[其他她]?(?:搬离|搬走|挪开|挪走|停止|收起|收回|离开)$"
+    rf"|^(?:规?劝走|劝离|拦下|拦住)了?$"
+)
+"""A deed of the hands and what came of it, as the whole last clause or behind 已: 挪走了, 清走, 已解下, 已粘好, and
+the trouble that is over (垫了胶皮不响了)."""
 
 _OF_OTHERS = re.compile(r"被|让人|说|给.*[撕清铲]|谁|自己|总|老是|每|刚|昨|前|上[周次]|以后|之后")
 """Words with which such a deed is told of others or of another day."""
@@ -71,7 +90,7 @@ _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知
 
 _TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~ )]】\u3000👌👍💪"
-_CLAUSE = re.compile(r"[,。;:!?、\s(\[【→>]")
+_CLAUSE = re.compile(r"[,。;:!?、\s(\[【→>/+]")
 _LONGEST = 600
 """Characters at the end of a text that are looked at."""
 
@@ -93,9 +112,14 @@ def settled(text: str) -> str | None:
     plain = plain[: also.start()] if also else plain
     content = _CONTENT.search(plain, max(0, len(plain) - 30))
     plain = plain[: content.start()].rstrip(_TAIL) if content else plain
+    beside = _BESIDE.search(plain, max(0, len(plain) - 20))
+    if beside and not _NOT_DONE.search(beside[0]) and (before := settled(text[: beside.start()])):
+        return before
     start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)
-    if _NOT_DONE.search(plain, start):
+    if _NOT_DONE.search(_GONE_CLAUSE.sub("", plain[start:])):
         return None
+    if english := _IN_ENGLISH.search(plain):
+        return text[english.start() : len(plain)]
     forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
     found = next((m for form in forms if (m := form(plain, start))), None) or _came_off(plain, start)
     if found is None and not _OF_OTHERS.search(plain, start):
@@ -110,7 +134,14 @@ def _came_off(plain: str, start: int) -> re.Match[str] | None:
     return re.compile(re.escape(found[0]) + "$").search(plain, start) if found else None
 
 
-_DONE_BY_US = re.compile("已|当场|现场|顺手|随手")
+_DONE_BY_US = re.compile("已|当场|现场|当面|顺手|随手")
+_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
+"""A remark in brackets behind the end of a matter; its closing bracket is off already."""
+
+_GONE_CLAUSE = re.compile(rf"{_GONE}$")
+_IN_ENGLISH = re.compile(
+    r"\b(?<!not )(?<!be )(?:cleaned(?: up)?|moved|removed|fixed|repaired|solved|cleared|taken away|ok|done)$", re.IGNORECASE
+)
 
 
 def leaves_open(text: str) -> bool:

@@ -23,7 +23,7 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )
-from minqing.classify.people import BETWEEN, counted, looks_like_a_person, people_of, read_names
+from minqing.classify.people import BETWEEN, counted, looks_like_a_person, people_of, read_names, without_self
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -32,7 +32,7 @@ from minqing.text.people import SURNAMES
 LABELS: Mapping[str, tuple[str, ...]] = {
     "day": (
         "走动日期", "走访日期", "巡查日期", "记录日期", "日期", "走动时间", "走访时间", "巡查时间",
-        "起止时间", "活动时间", "用时", "时间",
+        "起止时间", "活动时间", "用时", "时间及路线", "时间和路线", "时间段", "起止", "时段", "时间",
         "date", "time",
     ),
     "weather": ("天气情况", "天气", "气温", "weather"),
@@ -42,7 +42,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "walkers": (
         "今天参加的人", "参加人员", "参加人", "参加同志", "参加", "参与人员", "参与人", "参与", "参走人员",
         "走访人员", "走动人员", "巡查人员", "走访人", "走动人", "巡查人",
-        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "walkers",
+        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "队友", "在场", "walkers",
     ),
     "companions": (
         "同行人员", "同行单位", "同行", "随行人员", "随行", "陪同人员", "陪同单位", "陪同", "参与单位",
@@ -73,7 +73,7 @@ _RELATIVE = frozenset({"今天", "今日", "昨天", "昨日"})
 
 _PICTURE = pattern(f"[{PICTURES}]")
 _SEPARATORS = pattern(rf"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•{PICTURES}]|-(?!\d)|\.(?!\d))*")
-_ALSO = r"(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
+_ALSO = r"(?:的(?=有|是))?(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
 _WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
 _LABEL = (
     rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
@@ -102,9 +102,11 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     position, found, passed = _skip(plain, 0), list[Fact](), 0
     whole = not _PICTURE.search(plain)
     while position < len(plain):
-        step = _labelled(plain, line, position, around) or free_fact(plain, line, position, around)
+        step = _hours(plain, position, found) or _labelled(plain, line, position, around)
+        step = step or free_fact(plain, line, position, around)
         step = step or _company(plain, line, position, around) or _title(plain, line, position, around)
         step = step or (_row_of_names(plain, line, position, around) if found else None)
+        step = step or _beside_day(plain, position, found) or _single(plain, position, found, around)
         if step is None:
             whole = False
             over = _PASSED.match(plain, position) if found and not passed else None
@@ -120,6 +122,25 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     return Header(tuple(found), whole, passed) if any(f.name != "title" for f in found) or (found and whole) else None
 
 
+_WEEKDAY_ALONE = pattern(r"(?P<day>[一二三四五六日])(?=$|[\s,。;、|/()])")
+_HOURS_ALONE = pattern(r"(?P<from>\d{1,2})\s?[-~—–]\s?(?P<to>\d{1,2})(?=$|[\s,。;、|/()])")
+_EARLIEST, _LATEST = 5, 22
+
+
+def _beside_day(plain: str, position: int, found: list[Fact]) -> Step | None:
+    """The weekday right behind a date, by its numeral alone: 1118 三, 11月18日(三)."""
+    day = _WEEKDAY_ALONE.match(plain, position) if found and found[-1].name == "date" else None
+    return Step("weekday", f"周{day['day']}", day.end()) if day else None
+
+
+def _hours(plain: str, position: int, found: list[Fact]) -> Step | None:
+    """Two hours behind a date: 11.18 晴 9-11; what looks like a day is none where the day is known."""
+    hours = _HOURS_ALONE.match(plain, position) if any(fact.name == "date" for fact in found) else None
+    if hours is None or not _EARLIEST <= int(hours["from"]) < int(hours["to"]) <= _LATEST:
+        return None
+    return Step("time", f"{int(hours['from']):02d}:00-{int(hours['to']):02d}:00", hours.end())
+
+
 _ROW = pattern(r"[^\s,;|/()。:]+(?:[、+&/ ]\s?[^\s,;|/()。:]+)*?(?=\s*(?:$|[,;|/()。]))")
 
 
@@ -127,7 +148,10 @@ def _row_of_names(plain: str, line: str, position: int, around: Surroundings) ->
     """Two names and more beside other facts, without a word that says what they are: 11.16/晴/王丽+小周."""
     found = _ROW.match(plain, position)
     names = people_of(line[slice(*found.span())], around.people) if found and len(found[0]) <= _LONGEST_ROW else ()
-    return Step("walkers", names, found.end()) if found and len(names) > 1 else None
+    if not found or not names:
+        return None
+    _, own = without_self(found[0])
+    return Step("walkers", names, found.end(), not own) if own or len(names) > 1 else None
 
 
 _LONGEST_ROW = 40
@@ -141,6 +165,20 @@ def _company(plain: str, line: str, position: int, around: Surroundings) -> Step
     found = _WITH.match(plain, position)
     names = people_of(line[slice(*found.span("names"))], around.people) if found else ()
     return Step("walkers", names, found.end()) if found and names else None
+
+
+_ALONE = pattern(rf"(?P<name>[^\s,。;、|/]{{2,4}}?)(?:一个人|独自|自己)(?:走的?)?{END}|(?P<last>[^\s,。;、|/]{{2,4}})\s*$")
+"""Who walked alone, and a name at the end of a line of facts."""
+
+
+def _single(plain: str, position: int, found: list[Fact], around: Surroundings) -> Step | None:
+    """One person behind facts of a walk: 3850步 小吕一个人, 5102步 小李."""
+    said = _ALONE.match(plain, position) if sum(fact.name != "title" for fact in found) > 1 else None
+    if said is None or any(fact.name in NAMES for fact in found):
+        return None
+    part = "name" if said["name"] else "last"
+    names = people_of(said[part], around.people)
+    return Step("walkers", names, said.end(part) if part == "last" else said.end()) if names else None
 
 
 _PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|]+")
@@ -243,8 +281,13 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         stop = padded or _NAME.match(plain, position)
         if stop is None or (position > start and _next_is_fact(plain, line, position, around)):
             break
+        if head := _BODY_HEAD.match(plain, position):
+            position, whole = head.end(), False
+            continue
         word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000").lstrip("@＠"))
+        word, own = without_self(word)
         word = "".join(word.split()) if padded and not word.isascii() else word
+        whole = whole and not own
         names = read_names(word, around.people) if word else ()
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
@@ -260,6 +303,9 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
     """Whether ``word`` can stand behind a label that has no colon."""
     return word in around.people or looks_like_a_person(word) or (name != "walkers" and 2 <= len(word) <= 12)
 
+
+_BODY_HEAD = pattern(r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))")
+"""A body whose people follow, within a list of people: 社区:孙书记、小葛;物业:马经理."""
 
 _PADDED = pattern(rf"[{SURNAMES}]\s+(?:[^\W\d_a-zA-Z{SURNAMES}]|书记|主任|楼长|师傅|阿姨)(?=$|[\s,、;|/。+&()])")
 """A name set to the width of three characters, as forms and tables have it: 王 丽."""

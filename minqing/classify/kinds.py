@@ -9,15 +9,17 @@ from typing import Literal
 from minqing.classify.chat import Sender, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import fits, settled_day
-from minqing.classify.headers import Header, read_header
+from minqing.classify.headers import NAMES, Header, read_header
 from minqing.classify.listing import is_header, of_heading, of_row
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
+from minqing.classify.people import people_of
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import complains, is_remark
-from minqing.classify.rows import of_table
+from minqing.classify.pieces import of_pieces
+from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
 from minqing.classify.splits import LONGEST_SPLIT
@@ -175,6 +177,29 @@ def _weekday_fits(reading: Reading) -> bool:
     return reading.walk.weekday_fits
 
 
+_LONGEST_NAMES = 60
+
+
+def _of_names(reading: Reading, number: int, line: str) -> bool:
+    """Two names and more alone on a line at the head of the notes or at their end: who walked.
+
+    Who is written as 我 is not known from that; the line stays then.
+    """
+    walk = reading.walk
+    if len(line) > _LONGEST_NAMES or reading.sort == "aside" or NAMES & {*walk.facts, *walk.weak}:
+        return False
+    last = not any(below.strip() for below in reading.lines[number:])
+    names = people_of(line.strip(" 。.、,，"), reading.around.people) if last or not walk.issues else ()
+    themselves = sum("我" in part for part in re.split(r"[\s、,，+和跟与]", line))
+    if len(names) + themselves < 2 or not names:
+        return False
+    reading.close()
+    walk.take([Fact("walkers", names, line.strip(), number, not themselves)])
+    if themselves:
+        walk.body[number] = line
+    return True
+
+
 def _of_marked(reading: Reading, number: int, line: str) -> bool:
     """A numbered or bulleted line: an issue, unless it is praise, or below a heading of something else."""
     marker = _marker(reading, line)
@@ -330,6 +355,10 @@ def _of_signs(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
+def _of_pieces(reading: Reading, number: int, line: str) -> bool:
+    return of_pieces(reading, number, line, _take)
+
+
 def _of_body(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     reading.keep(number, line)
@@ -343,6 +372,8 @@ Question = Callable[[Reading, int, str], bool]
 QUESTIONS: tuple[Question, ...] = (
     _too_long,
     of_table,
+    of_pairs,
+    _of_pieces,
     of_value,
     of_quotation,
     _of_messenger,
@@ -355,6 +386,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_place_label,
     of_house_list,
     of_dictation,
+    _of_names,
     _of_marked,
     _of_place,
     _of_continuation,

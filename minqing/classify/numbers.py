@@ -10,7 +10,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
 
 NUMERAL = (
-    r"(?:\d[\d,]*(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
+    r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
     r"[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?)"
 )
 """Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""

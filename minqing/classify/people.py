@@ -7,19 +7,34 @@ from collections.abc import Collection, Iterable
 
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
-from minqing.text.people import SURNAMES
+from minqing.text.people import SELDOM_SURNAMES, SURNAMES
 
+_ANY = SURNAMES + SELDOM_SURNAMES
 _DUTIES = (
     "副?书记|副?主任|委员|社工|干事|专员|助理|楼门长|楼院长|楼长|门长|院长|网格员|网格长|队长|组长|站长|经理|警官|民警|片警|所长|站长|律师|"
+    "会计|出纳|科长|处长|教导员|辅警|协警|干部|片长|栋长|护士|医生|大夫|专干|教练|婶|嫂|伯|队|"
     "师傅|阿姨|大姐|大哥|大爷|大妈|奶奶|爷爷|叔|姐|哥|姨|老师|总|工"
 )
-_TITLED = rf"(?:[老小]?[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES})))"
-_PLAIN = rf"(?:[老小][{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
-_OF_WHERE = "(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会)"
+_TITLED = (
+    rf"(?:[老小]?(?:[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES}))|[{SELDOM_SURNAMES}](?:{_DUTIES})))"
+)
+_NO_NICKNAME = "(?!小[路车池井党高明])"
+_PLAIN = (
+    rf"(?:{_NO_NICKNAME}[老小][{_ANY}]|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+)
+_OF_WHERE = (
+    "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
+    "主任|书记|经理|委员|实习生|工程部))"
+)
 _GROUPS = (
     "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
-    "物业经理|物业|城管|居民代表|包楼干部|大家)"
+    "物业经理|物业|城管|居民代表|包楼干部|大家|实习生|辅警|协警|楼组长)"
 )
+_OF_HOUSE = r"\d{1,3}(?:号楼|号院|栋|幢|院)(?:楼?长|楼门长|院长|门长|组长)"
+_MANY = r"(?:\d{1,2}|[一二两三四五六七八九十几]{1,2})[名位个]"
+_SELF = pattern(r"^(?:我们?|本人|俺)(?:[和与跟、+&,]|还有)?(?=.)|(?:[和与跟、+&,]|还有)?(?:我|本人|俺)$")
+"""Whoever writes: who that is the notes do not say."""
+
 BETWEEN = pattern(r"[\s,、;/+&|。]+(?:还有|以及)?|还有|以及")
 _JOINT = pattern(r"还有|以及|[和与及跟同]")
 _COUNTED = pattern(
@@ -33,7 +48,13 @@ LONGEST = 16
 
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
-    return bool(re.fullmatch(rf"{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}", word))
+    return bool(re.fullmatch(rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}", word))
+
+
+def without_self(word: str) -> tuple[str, bool]:
+    """A name or row of names without 我, and whether that stood there."""
+    rest = "" if word in ("我", "本人", "俺") else _SELF.sub("", word)
+    return rest, rest != word
 
 
 def counted(word: str) -> tuple[str, bool]:
@@ -75,12 +96,16 @@ def _cut(word: str, one: re.Pattern[str]) -> tuple[str, ...] | None:
     return None
 
 
+_LONGEST_CALLED = 8
+
+
 def people_of(text: str, known: Collection[str]) -> tuple[str, ...]:
     """The names in a list within a sentence; none unless every one of them is a name."""
     read: list[str] = []
-    for word in filter(None, BETWEEN.split(aligned(text))):
-        names = read_names(word, known)
-        if names is None or not all(len(n) <= 6 and (n in known or looks_like_a_person(n)) for n in names):
+    for written in filter(None, BETWEEN.split(aligned(text))):
+        word, _ = without_self(written)
+        names = read_names(word, known) if word else ()
+        if names is None or not all(len(n) <= _LONGEST_CALLED and (n in known or looks_like_a_person(n)) for n in names):
             return ()
         read += names
     return tuple(read)

@@ -47,6 +47,11 @@ _BESIDE = r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
 _OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|供电|热力|燃气|自来水"
 """Whoever walks along for another body."""
 
+_CORRECTED = pattern(
+    rf"(?:(?:今天|昨天|是)*(?:{WEEKDAY}|\d{{1,2}}[号日]|{STEPS}))[啊呀哦嗯吧,、 ]*(?:不对|不是|说错了|错了|哦不)[啊呀哦,、 ]*"
+)
+"""What a voice takes back: 今天周二啊不对今天周三."""
+
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _DAY = rf"^\s*{_FILLER}(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
 _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
@@ -71,7 +76,7 @@ _SKY = rf"天气?(?:是|很|有点)?(?P<sky>{_TURNING}){_STOP}|(?:今天|今日|
 
 def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """The facts a sentence mentions, surely enough to take them."""
-    plain = aligned(line[:300])
+    plain = _CORRECTED.sub(lambda found: " " * len(found[0]), aligned(line[:300]))
     walked = bool(_WALKED.search(plain))
     yield from _distances(plain, number, _FEWEST if walked else _SURELY)
     if walked:

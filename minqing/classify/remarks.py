@@ -8,7 +8,7 @@ from minqing.classify.facts import compiled
 from minqing.text.normal import aligned
 
 _PRAISE = (
-    r"表扬|夸|点赞|感谢|致谢|锦旗|道谢|谢谢|称赞|赞不绝口|竖起?大拇指|很满意|表示满意|都满意|非常满意|都说好|真好|很好|挺好|不错|真干净|很干净|干净多了|"
+    r"表扬|夸|点个?赞|感谢|致谢|锦旗|道谢|谢谢|称赞|赞不绝口|竖起?大拇指|很满意|表示满意|都满意|非常满意|都说好|真好|很好|挺好|不错|真干净|很干净|干净多了|"
     r"干净整洁|焕然一新|[说讲].{0,14}好(?:多了|用|看|极了|得很)?[!。~]*$|越来越好|身体(?:都|很|还|挺)*(?:好|不错|健康|硬朗)|没有发现(?:新)?问题|无异常|一切正常|未发现|情况良好|秩序良好|都正常"
 )
 _PLAN = (
@@ -37,7 +37,7 @@ _TROUBLE = (
 _ASKS_WHETHER = r"([\u4e00-\u9fff])不\1|有没有|是不是|没有?(?:什么|啥|新|任何)?问题"
 """Words that ask for a trouble, or say that there is none: 热不热, 没有问题."""
 
-_NOTHING_FOUND = r"没有发现|无异常|一切正常|未发现|没有?(?:什么|啥|新|任何)?问题"
+_NOTHING_FOUND = r"^\s*(?:没事|没啥|平安|无事|都好|一切都?好|都挺好)(?:[,。!]|$)|没有发现|无异常|一切正常|未发现|没有?(?:什么|啥|新|任何)?问题"
 
 
 def is_remark(line: str) -> bool:
@@ -45,7 +45,7 @@ def is_remark(line: str) -> bool:
     plain = aligned(line[:400])
     if compiled(_WEATHER).search(plain) or compiled(_THANKS).search(plain) or compiled(_MEETING).search(plain):
         return True
-    if compiled(_NOTHING_FOUND).search(plain) and not re.search("但|不过|就是", plain):
+    if compiled(_NOTHING_FOUND).search(plain) and not compiled("但|不过|就是").search(plain):
         return True
     if complains(line):
         return False

@@ -7,7 +7,7 @@ from minqing.classify.facts import Fact, read_date
 from minqing.classify.gathered import settled_day
 from minqing.classify.headers import read_header
 from minqing.classify.reading import LONGEST_TITLE, Reading
-from minqing.classify.sheets import Sheet, cells, is_rule, plain_row, read_row, sheet_of
+from minqing.classify.sheets import Sheet, cells, is_rule, labelled_row, plain_row, read_row, sheet_of
 
 
 def of_table(reading: Reading, number: int, line: str) -> bool:
@@ -35,6 +35,19 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
         reading.open = None
         return True
     return _of_plain_row(reading, number, line, row)
+
+
+def of_pairs(reading: Reading, number: int, line: str) -> bool:
+    """``描述:菜市场北口污水横流 状态:已上报``: a matter as programs and forms write it, with its headings in the line."""
+    found = labelled_row(line) if reading.sort != "aside" else None
+    read = read_row(*found) if found else None
+    if read is None or not any(c.isalnum() for c in read.title):
+        return False
+    reading.close()
+    title = _dated(reading, number, read.title, read.values.pop("date", ""))
+    reading.raise_issue(number, line, title, None, **read.values).ticked = read.settled
+    reading.open = None
+    return True
 
 
 def _facts_of(sheet: Sheet, row: list[str], reading: Reading, number: int) -> tuple[list[Fact], list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from minqing.classify.endings import is_settled, leaves_open
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
 from minqing.text.normal import aligned
 
@@ -69,6 +70,32 @@ def sheet_of(row: Sequence[str]) -> Sheet | None:
     """The table that ``row`` is the heading of, if it is one: a column for the matter, and another one."""
     names = tuple(_BY_WORD.get(re.sub(r"\s|\(.*\)", "", aligned(cell)).lower(), "") for cell in row)
     return Sheet(names, tuple(row)) if "title" in names and len([n for n in names if n]) >= 2 else None
+
+
+_PAIR = pattern(
+    rf"(?:^|(?<=[\s,;、|。\]]))(?P<label>{'|'.join(sorted((w for w in _BY_WORD if len(w) > 1), key=len, reverse=True))})\s?:\s*"
+)
+"""A heading of a column within a line, with its colon."""
+
+_CASE = pattern(r"\s*[【\[(]?(?:事件|问题|事项|案件|线索)?\s?\d{0,2}[】\])]?\s*[、.:]?\s*")
+
+
+def labelled_row(line: str) -> tuple[Sheet, list[str]] | None:
+    """A row whose cells stand in one line, each behind its heading: ``类型:环境 描述:污水横流 状态:已上报``."""
+    plain = aligned(line[:_LONGEST_PAIRS])
+    found = list(_PAIR.finditer(plain)) if plain.count(":") > 1 else []
+    names = [_BY_WORD[m["label"]] for m in found]
+    opening = _CASE.match(plain)
+    if len(line) > _LONGEST_PAIRS or "title" not in names or len(set(names)) < 2 or not opening:
+        return None
+    if found[0].start() > opening.end():
+        return None
+    ends = [m.start() for m in found[1:]] + [len(line)]
+    row = [line[m.end() : end].strip(" \u3000,，;；、|") for m, end in zip(found, ends, strict=True)]
+    return Sheet(tuple(names), tuple(m["label"] for m in found)), row
+
+
+_LONGEST_PAIRS = 300
 
 
 def is_rule(row: Sequence[str]) -> bool:

@@ -39,7 +39,25 @@ def smoothed(line: str) -> str:
     if line.count(" ") + line.count("\u3000") >= _FEWEST_PARTS - 1:
         line = _closed_up(line)
     line = _LOOSE_NUMBER.sub("", line)
+    if any(c.isdigit() for c in line):
+        line = _without_pictures(_SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line))
     return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line)
+
+
+_SAME_DAY = pattern(
+    r"(?P<day>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s(?P<from>\d{1,2}[:：]\d{2}(?::\d{2})?)(?P<stroke>\s?[-~—–至到]\s?)(?P=day)\s(?=\d)"
+)
+"""A span with its day at either end, as programs write it: 2026-11-16 08:20至2026-11-16 10:05."""
+
+_SKIES = {"☀": "晴", "🌞": "晴", "⛅": "多云", "🌤": "多云", "☁": "阴", "🌧": "雨", "☔": "雨", "❄": "雪", "🌨": "雪", "🌫": "雾"}
+_SKY = pattern(rf"(?P<sky>[{''.join(_SKIES)}])\ufe0f?(?!\ufe0f?\s?[晴阴多小中大雷阵雨雪雾])(?=$|[\s\d,，。;；/|])")
+_FEET = pattern(r"(?:🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?\s?(?=\d{3})|(?<=\d{3})\s?(?P<behind>🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?")
+"""Pictures that stand for a word of their line: the sky, and steps beside a number."""
+
+
+def _without_pictures(line: str) -> str:
+    line = _SKY.sub(lambda found: f" {_SKIES[found['sky']]} ", line)
+    return _FEET.sub(lambda found: "步 " if found["behind"] else "步数 ", line)
 
 
 def _without_strokes(line: str) -> str:

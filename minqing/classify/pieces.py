@@ -1,0 +1,92 @@
+"""Lines that hold several kinds of things at once: facts with their labels within a paragraph, a day and what was found.
+
+Each piece is read as a line of its own; what of them is body stays together in the line it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from minqing.classify.chat import said_by
+from minqing.classify.facts import DATE
+from minqing.classify.headers import label_at, read_header
+from minqing.classify.markers import issue_marker
+from minqing.classify.places import find_place
+from minqing.classify.reading import Reading
+from minqing.classify.sections import heading
+from minqing.classify.senders import raises
+from minqing.classify.sheets import labelled_row
+from minqing.classify.splits import LONGEST_SPLIT
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+
+Take = Callable[[Reading, int, str], None]
+
+_SHORTEST = 20
+"""Characters of a line from which on it is looked at for pieces."""
+
+_STOP = pattern(r"[。;!,](?=[^\s。;!,:]{2,8}\s?:)")
+_SENTENCE_END = pattern(r"[。;!]")
+_DAY_FIRST = pattern(rf"\s*(?P<day>{DATE})(?:\s?[(][^()]{{1,4}}[)])?\s?:\s*(?=[\u4e00-\u9fff\d])")
+_NO_WALK = pattern(r"[^。;]{0,8}(?:没走|未走|没去|没巡|停走|休息|放假|取消)")
+"""Why there was no walk on a day."""
+
+
+def of_pieces(reading: Reading, number: int, line: str, take: Take) -> bool:
+    """A paragraph with labels within it (``…进行走访。参加人员:徐主任、吴丹。主要发现:…``), or a day and its finds."""
+    if not _SHORTEST <= len(line) <= LONGEST_SPLIT or reading.sort == "aside" or reading.sheet:
+        return False
+    if issue_marker(line, reading.expected) or labelled_row(line) or said_by(line, reading.around):
+        return False
+    parts = _of_day(line) or _labelled(reading, line, number)
+    if len(parts) < 2:
+        return False
+    reading.close()
+    for part in parts:
+        _read(reading, number, part, take)
+    return True
+
+
+def _of_day(line: str) -> list[str]:
+    """``16日:走9号楼。11号楼电表箱敞开``: the day, and the sentences behind it."""
+    plain = aligned(line)
+    found = _DAY_FIRST.match(plain)
+    if found is None or _NO_WALK.match(plain, found.end()):
+        return []
+    ends = [m.end() for m in _SENTENCE_END.finditer(plain, found.end())]
+    edges = [found.end(), *ends, len(line)]
+    sentences = [line[a:b] for a, b in pairwise(edges) if line[a:b].strip()]
+    return [line[slice(*found.span("day"))], *sentences] if len(sentences) > 1 else []
+
+
+def _labelled(reading: Reading, line: str, number: int) -> list[str]:
+    """The pieces of a paragraph within which labels of facts or headings of matters stand behind a stop."""
+    plain = aligned(line)
+    cuts = [m.end() for m in _STOP.finditer(plain) if _opens(plain, line, m.end())]
+    header = read_header(line, reading.around, number)
+    if not cuts or (header and header.whole):
+        return []
+    return [line[a:b] for a, b in pairwise([0, *cuts, len(line)])]
+
+
+def _opens(plain: str, line: str, position: int) -> bool:
+    """Whether a label of a fact, or a heading of matters with its colon, stands at ``position``."""
+    if label_at(plain, position):
+        return True
+    found = heading(line[position:])
+    return bool(found and found.sort == "issues" and not found.done and plain[: position + found.end][-1:] == ":")
+
+
+def _read(reading: Reading, number: int, part: str, take: Take) -> None:
+    """One piece, as a line of its own; what stays of it joins what stayed of the pieces before it."""
+    walk = reading.walk
+    before = walk.body.pop(number, None)
+    place = find_place(part, reading.community)
+    if place and part.lstrip().startswith(place) and raises(part, reading.community):
+        reading.raise_issue(number, part, part.strip().rstrip("。;；")).loose = True
+    else:
+        take(reading, number, part)
+    reading.close()
+    if before is not None:
+        walk.body[number] = before + (walk.body.get(number, "") if reading.walk is walk else "")

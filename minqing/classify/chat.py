@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -102,6 +104,23 @@ def said_by(line: str, around: Surroundings) -> Sender | None:
     part = "who" if found["who"] else "framed"
     known = found[part] in around.people or looks_like_a_person(found[part])
     return Sender(line[slice(*found.span(part))], found.end()) if known else None
+
+
+def callers(lines: Sequence[str], around: Surroundings) -> frozenset[str]:
+    """Who is named with a colon alone on several lines, as a messenger on a computer copies messages."""
+    named = Counter(m["who"] for line in lines if (m := _CALLER.match(aligned(line[:40]))))
+    known = {who for who in named if who in around.people or looks_like_a_person(who) or _CALLED_SO.fullmatch(who)}
+    return frozenset(known) if sum(named[who] for who in known) > 1 else frozenset()
+
+
+def caller(line: str, names: frozenset[str]) -> Sender | None:
+    """The sender a line names with a colon alone."""
+    found = _CALLER.match(aligned(line[:40])) if names else None
+    return Sender(line[slice(*found.span("who"))], len(line)) if found and found["who"] in names else None
+
+
+_CALLER = pattern(rf"\s*(?P<who>{_NAME}|{_ADDRESSED})\s*:\s*$")
+_CALLED_SO = pattern(_ADDRESSED)
 
 
 def is_thing(line: str) -> bool:

@@ -106,7 +106,7 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
         step = step or free_fact(plain, line, position, around)
         step = step or _company(plain, line, position, around) or _title(plain, line, position, around)
         step = step or (_row_of_names(plain, line, position, around) if found else None)
-        step = step or _beside_day(plain, position, found) or _single(plain, position, found, around)
+        step = step or _way_behind(plain, line, position, found) or _beside_day(plain, position, found) or _single(plain, position, found, around)
         if step is None:
             whole = False
             over = _PASSED.match(plain, position) if found and not passed else None
@@ -131,6 +131,16 @@ def _beside_day(plain: str, position: int, found: list[Fact]) -> Step | None:
     """The weekday right behind a date, by its numeral alone: 1118 三, 11月18日(三)."""
     day = _WEEKDAY_ALONE.match(plain, position) if found and found[-1].name == "date" else None
     return Step("weekday", f"周{day['day']}", day.end()) if day else None
+
+
+_TIME_AND_WAY = pattern(r"[^:]{0,4}时间[及和与、]路线")
+
+
+def _way_behind(plain: str, line: str, position: int, found: list[Fact]) -> Step | None:
+    """The route behind the time of 时间及路线:14:00-16:30,和平里路—北苑."""
+    if not found or found[-1].name != "time" or not _TIME_AND_WAY.match(plain):
+        return None
+    return Step("route", line[position:].strip(" 。;；"), len(plain))
 
 
 def _hours(plain: str, position: int, found: list[Fact]) -> Step | None:
@@ -160,8 +170,14 @@ _WITH = pattern(
 )
 
 
+_CALLED_ALONG = pattern(r"(?:联合|会同|邀请)(?:了)?(?P<names>[^\s,。;:!?()、]{3,16}(?:、[^\s,。;:!?()]{3,16})*?)(?=\s*(?:$|[,。;]))")
+
+
 def _company(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
     """Who walked along, told without a label: ``晴,和小陈``, ``with 小王 & 李楼长``."""
+    called = _CALLED_ALONG.match(plain, position)
+    if called:
+        return Step("companions", tuple(BETWEEN.split(line[slice(*called.span("names"))])), called.end())
     found = _WITH.match(plain, position)
     names = people_of(line[slice(*found.span("names"))], around.people) if found else ()
     return Step("walkers", names, found.end()) if found and names else None
@@ -289,6 +305,8 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         word = "".join(word.split()) if padded and not word.isascii() else word
         whole = whole and not own
         names = read_names(word, around.people) if word else ()
+        if read and _CALLED_ALONG.match(word):
+            break
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
                 return None

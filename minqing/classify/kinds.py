@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from minqing.classify.chat import Sender, envelope, is_thing, said_by
+from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import NAMES, Header, read_header
@@ -63,7 +63,8 @@ def _too_long(reading: Reading, number: int, line: str) -> bool:
 
 
 def _of_messenger(reading: Reading, number: int, line: str) -> bool:
-    found = envelope(line, reading.around)
+    alone = caller(line, reading.callers)
+    found = Envelope(None, sender=alone) if alone else envelope(line, reading.around)
     if found is None:
         if is_thing(line):
             reading.close()
@@ -71,6 +72,7 @@ def _of_messenger(reading: Reading, number: int, line: str) -> bool:
             return True
         return False
     reading.close()
+    reading.expected = 1 if alone else reading.expected
     fact = Fact("date", found.day, line.strip(), number, found.rule) if found.day else None
     if fact and found.rule:
         _begin_walk_of(reading, fact)

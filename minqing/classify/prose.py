@@ -53,7 +53,10 @@ _CORRECTED = pattern(
 """What a voice takes back: 今天周二啊不对今天周三."""
 
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
-_DAY = rf"^\s*{_FILLER}(?:今天是|今天|日期是)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
+_OF_TODAY = pattern("[。!?;](?=今[天日]|以上)")
+"""Where a sentence begins within a line that may tell of which day the notes are."""
+
+_DAY = rf"\s*{_FILLER}(?:今天是|今天|日期是|以上[为是]?)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
 _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
 """What says which day 今天 is."""
 
@@ -138,7 +141,8 @@ def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
 
 
 def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
-    day = compiled(_DAY).match(plain)
+    starts = (0, *(stop.end() for stop in _OF_TODAY.finditer(plain)))
+    day = next((m for at in starts if (m := compiled(_DAY).match(plain, at))), None)
     read = read_date(day["day"], around) if day else None
     named = compiled(_NAMED).match(plain, day.end()) if day and day["day"] in ("今天", "今日") else None
     if named and named["weekday"]:

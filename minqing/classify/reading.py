@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from minqing.classify.chat import callers
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.forms import with_labels
@@ -54,12 +55,14 @@ class Reading:
         self.pasted = split_lines(text)
         self.lines, self.drawn = with_labels([smoothed(line) for line in split_lines(simplified(text))], around)
         self.around, self.community = around, community
+        self.callers = callers(self.lines, around)
         self.done: list[Gathered] = []
         self.walk = Gathered()
         self.sort: Sort = sort
         self.source: str | None = None
         self.settled_here = False
         self.sheet: Sheet | None = None
+        self.row_above: list[str] = []
         self.place: str | None = None
         self.expected, self.outer = 1, 1
         self.outer_style = ""

@@ -7,7 +7,7 @@ from minqing.classify.facts import Fact, read_date
 from minqing.classify.gathered import settled_day
 from minqing.classify.headers import read_header
 from minqing.classify.reading import LONGEST_TITLE, Reading
-from minqing.classify.sheets import Sheet, cells, is_rule, labelled_row, plain_row, read_row, sheet_of
+from minqing.classify.sheets import Sheet, cells, filled, is_rule, labelled_row, plain_row, read_row, sheet_of
 
 
 def of_table(reading: Reading, number: int, line: str) -> bool:
@@ -19,10 +19,11 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
     sheet = sheet_of(row)
     if sheet or (reading.sheet and is_rule(row)):
         reading.close()
-        reading.sheet = sheet or reading.sheet
+        reading.sheet, reading.row_above = sheet or reading.sheet, []
         reading.walk.told.append(Fact("table", line.strip(), line, number))
         return True
     if reading.sheet:
+        row = reading.row_above = filled(reading.sheet, row, reading.row_above)
         facts, row = _facts_of(reading.sheet, row, reading, number)
         read = read_row(reading.sheet, row)
         if read is None or len(read.title) > LONGEST_TITLE:
@@ -64,13 +65,21 @@ def _facts_of(sheet: Sheet, row: list[str], reading: Reading, number: int) -> tu
 
 
 def _begin_walk(reading: Reading, number: int, facts: list[Fact], text: str) -> None:
-    """A row with another day, and with what belongs to a walk, is the first of the next one."""
-    day = read_date(text, reading.around) if text and facts else None
+    """A row with another day is the first of the next walk: with what belongs to a walk, or below days of walks."""
+    day = read_date(text, reading.around) if text else None
     known = settled_day(reading.walk, reading.around.today)
-    if day and known and day != known:
+    if day and known and (day != known if facts else day > known and _days_of_walks(reading)):
         sheet = reading.sheet
         reading.next_walk(number)
         reading.sheet = sheet
+
+
+def _days_of_walks(reading: Reading) -> bool:
+    """Whether the walk's day was read from a row above, of a column that does not say when things were found."""
+    day, sheet = reading.walk.facts.get("date"), reading.sheet
+    row = cells(reading.lines[day.line - 1]) if day and sheet and day.line else None
+    headings = dict(zip(sheet.columns, sheet.headings, strict=True)) if sheet else {}
+    return row is not None and "发" not in headings.get("date", "发")
 
 
 def _dated(reading: Reading, number: int, title: str, text: str) -> str:

@@ -20,10 +20,12 @@ ISSUE_HEADINGS = (
 ASIDES: Mapping[str, tuple[str, ...]] = {
     "praise": ("表扬", "好人好事", "好的方面", "亮点", "做得好", "成绩", "好评", "点赞", "感谢"),
     "plan": (
+        "没走完", "没走的", "没去的",
         "下一步", "下步", "打算", "计划", "安排", "明天", "明日", "本周工作", "下周", "待办", "要办",
         "要做的", "下次", "todo",
     ),
     "meeting": ("会议", "开会", "议题", "议定", "讨论", "例会", "碰头", "会上", "汇总会", "研判"),
+    "earlier": ("回头看", "上次问题", "上周问题", "上回问题", "以前的问题", "往期", "遗留问题跟踪", "前期问题"),
     "thoughts": ("小结", "总结", "心得", "体会", "感想", "感受", "学习", "宣传", "思考", "想法"),
 }  # fmt: skip
 """Headings of what is no issue: what is numbered below them is none either."""
@@ -61,7 +63,7 @@ _LEAD = (
 )
 _CORE = f"(?!(?<=处理)意见|(?<=整改)意见|(?<=办理)意见)(?P<core>(?i:{'|'.join(ISSUE_HEADINGS)}))"
 _TRAIL = (
-    "(?:问题|反映|诉求|隐患|事项|意见|建议|情况|清单|汇总|列表|如下|记录|线索|投诉|的|有|是|主要|包括|及|和|与|、|点|反馈|处理|办理|"
+    "(?:问题|反映|诉求|隐患|事项|意见|建议|情况|清单|汇总|列表|如下|记录|线索|投诉|的|有|是|主要|包括|及|和|与|、|点|反馈|处理|办理|处置|整改|"
     r"\d{1,3}[条件项个](?:,?(?:其中|当场|已|现场)*(?:解决|办结|处理|整改)\d{1,3}[条件项个])?|[一二两三四五六七八九十]{1,3}[条件项个])*"
 )
 _SETTLED = "(?:现场|当场|当天|即时|随手|已经?)(?:处理|处置|解决|办结|整改|清理|劝阻|完成)(?:完毕|完成|了)?的?"
@@ -81,6 +83,10 @@ _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
 _TOPIC = r"\s*#\s?(?P<word>[^#\s]{2,8})\s?#\s*"
 """A line that is a topic between two signs, as messages have them: #环境#."""
+
+_CHAPTER = r"\s*[一二三四五六七八九十]{1,3}、"
+_OF_CHAPTER = 6
+"""Characters more that a heading may have behind 一、: it stands above a list."""
 
 _LONGEST = 40
 _SHORT = {"issues": 16, "plain": 8, "aside": 8}
@@ -127,5 +133,6 @@ def _is_heading(found: re.Match[str], plain: str, line: str, sort: Sort) -> bool
         return True
     whole = found.end() == len(plain) == len(line)
     marked = bool(found["open"] or found["close"]) or plain.lstrip()[:1] in "#■▲◆★☆▶►※"
-    worded = "source" not in found.groupdict() and len(found[0].strip()) <= _SHORT[sort]
+    room = _OF_CHAPTER if compiled(_CHAPTER).match(plain) else 0
+    worded = "source" not in found.groupdict() and len(found[0].strip()) <= _SHORT[sort] + room
     return whole and (marked or worded)

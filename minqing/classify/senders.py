@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from minqing.classify.alike import sense_of
 from minqing.classify.chat import Sender, is_thing
+from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import place_within, sounds_like_one
@@ -115,6 +116,10 @@ def _raised_by(message: Message, walk: Gathered, community: Community) -> list[R
         text = line[message.sender.end :] if number == message.number else line
         if number in walk.aside or not raises(text, community) or _answers(message, text, walk, community):
             continue
+        if not raised and (matter := _settles(message, text, walk, community)):
+            matter.text, matter.lines = joined(matter.text, text, clause=True), [*matter.lines, number]
+            _take_out(number, message, walk)
+            continue
         if raised and raised[-1].lines[-1] == number - 1 and not find_place(text, community):
             raised[-1].text = joined(raised[-1].text, text, clause=True)
             raised[-1].lines.append(number)
@@ -145,6 +150,15 @@ def _answers(message: Message, text: str, walk: Gathered, community: Community) 
     if is_address(message.sender.who) or not things or find_place(text, community):
         return False
     return things <= walk.things
+
+
+def _settles(message: Message, text: str, walk: Gathered, community: Community) -> Raw | None:
+    """The matter right above that one of the staff, without a place of their own, says is settled: 去看了,已打胶."""
+    if is_address(message.sender.who) or find_place(text, community) or not is_settled(text):
+        return None
+    before = [raw for raw in (*walk.issues, *walk.raised) if raw.lines[-1] < message.number]
+    last = max(before, key=lambda raw: raw.lines[-1], default=None)
+    return last if last and last.loose and not is_settled(last.text) else None
 
 
 def _take_out(number: int, message: Message, walk: Gathered) -> None:

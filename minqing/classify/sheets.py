@@ -19,8 +19,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "主要内容", "事件", "民情", "反映情况", "具体情况", "情况描述", "发现问题", "描述",
     ),
     "place": ("地点", "位置", "楼号", "楼栋", "地址", "点位", "楼门", "发生地点"),
+    "unit": ("单元", "门牌", "门牌号", "房号", "室号", "单元号"),
     "reporter": ("反映人", "反映者", "居民", "姓名", "诉求人", "来访人", "来电人", "称呼"),
-    "owner": ("责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头"),
+    "owner": ("责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头", "经办", "经办人"),
     "category": ("类别", "类型", "分类", "问题类别", "问题类型"),
     "tier": ("层级", "级别", "等级"),
     "outcome": (
@@ -120,6 +121,8 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
                 else cell
             )
     title = values.pop("title", "")
+    place = _place_of(values.get("place", ""), values.pop("unit", ""))
+    values |= {"place": place} if place else {}
     values.pop("number", None) if values.get("number", "").strip(".、").isdigit() else None
     outcome = values.get("outcome", "")
     ends = [values.pop("number", ""), title, values.pop("outcome", ""), *rest]
@@ -128,6 +131,21 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
         if title
         else None
     )
+
+
+def _place_of(house: str, unit: str) -> str:
+    """The place of a row by its columns; a column 楼栋 holds the bare number: 5 and 2 are 5号楼2单元."""
+    return (f"{house}号楼" if house.isdigit() else house) + (f"{unit}单元" if unit.isdigit() else unit)
+
+
+def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
+    """A row with what merged cells leave out: the day of the row above, and its house where only the unit stands."""
+    cell = dict(zip(sheet.columns, row, strict=False))
+    wanted = {"date"} | ({"place"} if cell.get("unit") and not cell.get("place") else set())
+    return [
+        above[at] if not value and at < len(sheet.columns) and at < len(above) and sheet.columns[at] in wanted else value
+        for at, value in enumerate(row)
+    ]
 
 
 _OUTCOMES = frozenset("已办结 办结 已解决 解决 已完成 完成 已处理 已处置 已清理 已整改 是 √ ✓ ✔ ✅ ok".split())  # noqa: SIM905

@@ -14,7 +14,7 @@ from minqing.classify.listing import is_header, of_heading, of_row
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
-from minqing.classify.people import people_of
+from minqing.classify.people import looks_like_a_person, people_of
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import complains, is_remark
@@ -29,11 +29,13 @@ from minqing.classify.stated import (
     of_method,
     of_place_label,
     of_quotation,
+    of_slashed,
     of_state,
     of_value,
 )
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 
@@ -182,6 +184,11 @@ def _weekday_fits(reading: Reading) -> bool:
 _LONGEST_NAMES = 60
 
 
+_CALLS = pattern(r"\s*(?P<label>[\u4e00-\u9fff]{1,6})\s?:\s?")
+_OTHER_PEOPLE = pattern("联系|负责|责任|值班|电话|请假|缺|感谢|表扬|反映|记录|填|汇报|报送|审|签|抄|收|通知|找|问|谢|访|看望|慰问|户|困难|来")
+"""What stands before names of people who did not walk."""
+
+
 def _of_names(reading: Reading, number: int, line: str) -> bool:
     """Two names and more alone on a line at the head of the notes or at their end: who walked.
 
@@ -191,8 +198,12 @@ def _of_names(reading: Reading, number: int, line: str) -> bool:
     if len(line) > _LONGEST_NAMES or reading.sort == "aside" or NAMES & {*walk.facts, *walk.weak}:
         return False
     last = not any(below.strip() for below in reading.lines[number:])
-    names = people_of(line.strip(" 。.、,，"), reading.around.people) if last or not walk.issues else ()
-    themselves = sum("我" in part for part in re.split(r"[\s、,，+和跟与]", line))
+    label = _CALLS.match(aligned(line))
+    if label and (_OTHER_PEOPLE.search(label[0]) or looks_like_a_person(label["label"])):
+        return False
+    listed = line[label.end() if label else 0 :].strip(" 。.、,，")
+    names = people_of(listed, reading.around.people) if last or not walk.issues else ()
+    themselves = sum("我" in part for part in re.split(r"[\s、,，+和跟与]", listed))
     if len(names) + themselves < 2 or not names:
         return False
     reading.close()
@@ -210,6 +221,8 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     reading.settle_doubt(marker)
     text = line[marker.length :]
     expected = (marker.number or reading.expected - 1) + 1
+    if _next_chapter(reading, marker):
+        reading.sort = "plain"
     if reading.sort == "aside" or is_remark(text):
         reading.close()
         reading.keep(number, line)
@@ -222,6 +235,17 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     reading.raise_issue(number, line, text, marker)
     reading.expected = expected
     return True
+
+
+def _next_chapter(reading: Reading, marker: Marker) -> bool:
+    """Whether the line opens the chapter behind that of a plan or the like: 二、 below 一、上次问题回头看."""
+    before = reading.chapter
+    return bool(
+        reading.sort == "aside"
+        and before
+        and marker.style == before.style == "han"
+        and marker.number == (before.number or 0) + 1
+    )
 
 
 def _marker(reading: Reading, line: str) -> Marker | None:
@@ -387,6 +411,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_method,
     of_place_label,
     of_house_list,
+    of_slashed,
     of_dictation,
     _of_names,
     _of_marked,

@@ -35,6 +35,7 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
     sort = "issues" if found.sort == "plain" and _all_matters(rest, reading) else found.sort
     reading.sort, reading.source, reading.place, reading.expected = sort, found.source, None, 1
     reading.settled_here = found.done
+    reading.chapter = issue_marker(line, 1)
     if sort == "issues":
         reading.lenient(number, line[: found.end])
         reading.walk.told.append(Fact("heading", line[: found.end].strip(), line[: found.end].strip(), number))

@@ -18,9 +18,9 @@ _DUTIES = (
 _TITLED = (
     rf"(?:[老小]?(?:[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES}))|[{SELDOM_SURNAMES}](?:{_DUTIES})))"
 )
-_NO_NICKNAME = "(?!小[路车池井党高明])"
+_NICKNAME = "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工])[\\u4e00-\\u9fff]"
 _PLAIN = (
-    rf"(?:{_NO_NICKNAME}[老小][{_ANY}]|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+    rf"(?:老[{_ANY}]|{_NICKNAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 )
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"

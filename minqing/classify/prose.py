@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -42,6 +43,13 @@ _TOGETHER = (
     r"(?:一起|一同|一道|共同)(?:走(?:的|了|一圈|动)|巡|转了|参加)"
 )
 """Names that a line begins with: 张书记 小王 老赵(楼门长)一起走的."""
+
+_BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
+"""Names between two stops: 走9号楼,和老谭。"""
+
+_ELDER = "(?:阿姨|大爷|大妈|大娘|大伯|大婶|奶奶|爷爷|婆婆|老爷子|老太太|老人)"
+_WALKS = r"(?:一起|一同|一块儿?|一道)?(?:走(?:的|了|访|动|一)|转|巡|出发)"
+"""Residents are not among the walkers unless the sentence says that they walked."""
 
 _BESIDE = r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
 _OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|供电|热力|燃气|自来水"
@@ -164,12 +172,20 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     yield from _walkers(plain, line, around, number)
 
 
+def _walked_too(found: re.Match[str], names: tuple[str, ...], plain: str) -> bool:
+    """Whether those named walked: who is called as a resident is does only where the sentence says so."""
+    if not any(compiled(_ELDER).search(name) for name in names):
+        return True
+    return bool(compiled(_WALKS).match(plain, found.end("names")))
+
+
 def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """Who walked along, by the first of the two ways of saying so that holds nothing but names."""
-    for found in (compiled(_TOGETHER).match(plain), compiled(_WITH).search(plain)):
+    forms = compiled(_TOGETHER).match(plain), compiled(_WITH).search(plain), compiled(_BESIDE_ME).search(plain)
+    for found in forms:
         written = compiled(_BESIDE).sub("", line[slice(*found.span("names"))]) if found else ""
         names = people_of(written, around.people)
-        if found and names:
+        if found and names and _walked_too(found, names, plain):
             outside = all(compiled(_OUTSIDE).match(name) for name in names)
             yield Fact("companions" if outside else "walkers", names, line[slice(*found.span())], number, False)
             return

@@ -46,7 +46,7 @@ STRONG = frozenset({"date", "time", "steps", "km", "walkers", "companions", "vis
 class Reading:
     """One paste being read: what was read so far, and what the lines above say about the next one.
 
-    ``sort`` is the heading the line stands below, ``settled_here`` whether that says that all below it was settled;
+    ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether that says that all below it was settled;
     ``open`` the issue that may go on, ``doubt`` lines that belong to it if a further number follows, ``expected`` the
     next number of the list, ``outer`` that of the list around it.
     """
@@ -61,6 +61,7 @@ class Reading:
         self.sort: Sort = sort
         self.source: str | None = None
         self.settled_here = False
+        self.chapter: Marker | None = None
         self.sheet: Sheet | None = None
         self.row_above: list[str] = []
         self.place: str | None = None

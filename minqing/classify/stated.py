@@ -13,6 +13,7 @@ from minqing.classify.matters import place_within
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
+from minqing.classify.reporters import find_reporter
 from minqing.classify.senders import is_address, is_reply
 from minqing.classify.sheets import COLUMNS
 from minqing.classify.states import state_of
@@ -44,11 +45,27 @@ def of_dictation(reading: Reading, number: int, line: str) -> bool:
     if split is None:
         return False
     reading.close()
-    before, parts = split
-    if before.strip():
-        reading.keep(number, before)
-    for part in parts:
-        reading.raise_issue(number, line, part.strip())
+    if split.story or split.before.strip():
+        reading.keep(number, line if split.story else split.before)
+    for part in split.parts:
+        reading.raise_issue(number, line, part.strip()).loose = split.story
+    reading.open = None
+    return True
+
+
+def of_slashed(reading: Reading, number: int, line: str) -> bool:
+    """``一号楼/声控灯不灵/已换``: a house, what is wrong there and what was done, between strokes."""
+    place, *said = (part.strip() for part in re.split(r"[/／]", line)) if len(line) <= 120 else ("",)
+    said = [part for part in said if part]
+    if not said or reading.sort == "aside" or not place or find_place(place, reading.community) != place:
+        return False
+    text = ",".join(said)
+    if is_remark(text) or place_within(place, text, reading.community) is None:
+        return False
+    if not (len(said) > 1 or complains(text) or is_settled(text)):
+        return False
+    reading.close()
+    reading.raise_issue(number, line, text, place=place)
     reading.open = None
     return True
 
@@ -154,6 +171,8 @@ def of_method(reading: Reading, number: int, line: str) -> bool:
 
 
 def _is_matter(text: str, reading: Reading) -> bool:
+    if find_reporter(text) and not is_remark(text):
+        return True
     asks = aligned(text).rstrip().endswith("?") or re.search(r"[吗呢么]\s*$", text)
     signs = marks(text, reading.community)
     return not asks and bool(complains(text) or is_settled(text) or signs.category or signs.tier)

@@ -33,6 +33,9 @@ _STORY = pattern(
 _WORDS = pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]|[\d#].*[\u4e00-\u9fff]")
 """The least a matter says: 井盖响, 2#灯."""
 
+_SPOKEN_FIRST = pattern(r"^(?:嗯|啊|呃|哦|那个|然后|就是|还有|再有|另外|再就是|呢|[,、 ])+")
+"""What a voice says before it says where."""
+
 _HAN = pattern(r"[\u4e00-\u9fff]")
 
 _CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
@@ -64,11 +67,14 @@ def take_stations(walk: Gathered, community: Community) -> None:
 
 
 def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
-    """The rows of stations: two that open as one at least, or one beside a matter with a mark."""
+    """The rows of stations: two that open as one at least, or one beside a matter with a mark.
+
+    One line that is none may stand between two; it stays in the body.
+    """
     marked = {raw.lines[0] for raw in walk.issues}
     told = {fact.line for fact in (*walk.facts.values(), *walk.weak.values()) if fact.name != "time"} - marked
     run: list[Station] = []
-    sure, heading = 0, None
+    sure, heading, passed = 0, None, 0
     for number in [*sorted({*walk.body, *marked}), 0]:
         line = walk.body.get(number, "")
         if number in marked:
@@ -81,10 +87,12 @@ def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
             station = _station(number, line, heading, community) if number not in walk.aside | told else None
             if station:
                 run.append(station)
-                sure += station.opens
-            elif not (number and is_remark(line)):
+                sure, passed = sure + station.opens, 0
+            elif not (number and (is_remark(line) or (sure and not passed))):
                 yield from [run] if sure > 1 else []
-                run, sure, heading = [], 0, None
+                run, sure, heading, passed = [], 0, None, 0
+            else:
+                passed += not is_remark(line)
 
 
 def _heading(line: str, community: Community) -> str | None:
@@ -102,6 +110,7 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     when = compiled(_WHEN).match(plain)
     ticket = ticket_of(plain)
     text = plain[when.end() if when else ticket.end if ticket and ticket.named else 0 :]
+    text = _SPOKEN_FIRST.sub("", text)
     place = find_place(text, community)
     if not _WORDS.search(text):
         return None

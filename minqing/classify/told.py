@@ -5,7 +5,9 @@ A story stays in the body as it was written; what it tells is raised besides, fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from minqing.classify.endings import is_settled
 from minqing.classify.gathered import Gathered, Raw
@@ -33,19 +35,53 @@ _ON_THE_WAY = pattern(
 _SHORTEST_STORY = 50
 
 
-def dictated_parts(line: str) -> tuple[str, list[str]] | None:
-    """What stands before the first house of a dictation without any stop, and a piece for each house.
+class Dictation(NamedTuple):
+    """A line spoken without a stop: what stands before the first house, and a piece for each house.
 
-    ``None`` where there are stops, fewer than two houses, or pieces of which most say nothing wrong.
+    ``story``: the pieces are not all there is; the line as it was spoken must stay in the body.
     """
+
+    before: str
+    parts: list[str]
+    story: bool = False
+
+
+def dictated_parts(line: str) -> Dictation | None:
+    """The dictation ``line`` is; ``None`` where there are stops, fewer than two houses, or nothing wrong at any."""
     plain = aligned(line)
     if not _SHORTEST_DICTATION <= len(plain) <= _LONGEST_STORY or _STOPS.search(plain):
         return None
-    starts = [m.start() for m in _HOUSE.finditer(plain)]
+    houses = list(_HOUSE.finditer(plain))
+    starts = [m.start() for before, m in zip([None, *houses], houses, strict=False) if not _again(before, m)]
     parts = [line[a:b] for a, b in zip(starts, [*starts[1:], len(line)], strict=False)]
     wrong = [p for p in parts if complains(p) or is_settled(p) or _ASKS.search(p)]
-    fit = all(len(p) >= _SHORTEST_PART for p in parts) and 2 * len(wrong) >= len(parts)
-    return (line[: starts[0]], parts) if len(parts) > 1 and fit else None
+    if len(parts) < 2 or not wrong:
+        return None
+    if all(len(p) >= _SHORTEST_PART and not _ON_TO.search(aligned(p)) for p in parts) and 2 * len(wrong) >= len(parts):
+        return Dictation(line[: starts[0]], parts)
+    told = [said for p in wrong if len(said := _said_there(p)) >= _SHORTEST_PART]
+    return Dictation(line[: starts[0]], told, story=True) if told and len(plain) >= _SHORTEST_STORY else None
+
+
+def _again(before: re.Match[str] | None, house: re.Match[str]) -> bool:
+    """Whether a house is only named a second time: 先到的三号楼三号楼二单元."""
+    return before is not None and before[0] == house[0]
+
+
+def _said_there(part: str) -> str:
+    """A piece without the house named twice at its start, and without how they went on from there."""
+    plain = aligned(part)
+    twice = _HOUSE.match(plain)
+    start = plain.rfind(twice[0], 0, _SHORTEST_PART + 2 * len(twice[0])) if twice else 0
+    way = _ON_TO.search(plain, start)
+    return part[start : way.start() if way else len(part)].strip()
+
+
+_ON_TO = pattern(
+    r"(?:(?:然后|接着|之后|最后|后来|随后)(?:我们?)?|我们?(?:又|再|就)?|又|再)(?:去了?|到了?|走到了?|来到了?|在|看了?)?$|"
+    r"(?:上午|中午)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})点[半零一二三四五六七八九十\d分]{0,4}(?:左右)?(?:就|才)?(?:回|结束|收工)\S{0,4}$"
+)
+"""How a piece of a story leads to the next one, or ends: 然后我们去了, 十一点回来的."""
 
 
 def take_stories(walk: Gathered, community: Community) -> None:

@@ -21,7 +21,7 @@ _BY_WHOM = (
 )
 _THING = "(?:了)?(?:[^,。;!?没不未过次半分还再又]{1,8})?"
 _AT_END = re.compile(
-    rf"(?:{_AT_ONCE})(?:就|都|全部|给|予以|进行|将其|已|被|帮忙|帮|协助|自行)*"
+    rf"(?:{_AT_ONCE})(?:于(?:当日|当天|今日|今天)|就|都|全部|给|予以|进行|将其|已|被|帮忙|帮|协助|自行)*"
     rf"(?:(?:{_DEEDS}){_DONE_WELL}$|(?:清理|清除|劝离|劝走|更换|修好|修复|换|解决|处理|疏通|移走|挪走|搬走|撕掉|铲除|制止|化解|扶正)了?{_THING}$)"
     rf"|(?:{_AT_ONCE}|我们?)?[让请叫][^,。让请]{{1,6}}?(?:搬走|搬开|清走|清理|挪走|挪开|移走|移开|收走|拿走|取走|撕掉|清掉|拉走|运走|开走|搬离|撤走|收摊|停了|关了|拔了|拔掉|灭了|熄了)了?$"
     rf"|(?<=[→>—])\s?(?:已|当场)?(?:{_DEEDS}){_DONE_WELL}$"
@@ -40,11 +40,11 @@ _PASSIVE = re.compile(
 _SPOKEN = re.compile(r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走|换好|修好|装好|补好|疏通好|疏通)(?:干净)?了$")
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
 
-_HANDLES = "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔]"
+_HANDLES = "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔涂刷围劝推]"
 _TENDS = "[清扫铲搬抬挪扶踩填补粘擦洗冲捡拾拧剪锯垫摘掏换撒培焊修]"
 """Deeds that only whoever puts something right does: 撒了盐, 换了灯泡; 贴了 and 摆了 are also what is wrong."""
 
-_COMES_OFF = "(?:走|掉|开|平|净|正|下来?|住|紧|干净?|完|牢|稳|好|离|散|起来?|上|回去?|出去|回来|空|直|齐)"
+_COMES_OFF = "(?:走|掉|开|平|净|正|下来?|住|紧|干净?|完|牢|稳|好|离|散|起来?|上|回去?|出去|回来|空|直|齐|白|乾|和|起)"
 _OWNER_OF_IT = "(?:房主|户主|住户|业主|车主|主人|本人|当事人|商[家户]|店[主家]|老板|摊主|家属|保洁员?|物业|师傅|志愿者|电工|工人|维修工|楼长|门长|民警|他们?|她|对方)"
 _FIRST = (
     rf"(?:我们?|大家|{_OWNER_OF_IT}|当场|现场|当面|当即|当时|顺手|随手|已经?|也|就|立即|马上|都|全部?|又|给(?:他|她|老人|住户)?|自己|自行|主动|"
@@ -66,7 +66,7 @@ _RESULT = re.compile(
     rf"|^{_FIRST}(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})$"
     rf"|(?:已|当场|现场|当面)重新[^,。;]{{1,4}}$"
     rf"|(?:已|当场|现场)(?:口头)?(?:规?劝|劝导?)[其他她]?(?:搬离|搬走|挪开|挪走|停止|收起|收回|离开)$"
-    rf"|^(?:规?劝走|劝离|拦下|拦住)了?$"
+    rf"|^{_FIRST}(?:规?劝走|劝离|拦下|拦住|说和了|讲和了|调解好了?|弄好了?)$|^(?:ok|OK)了?$|^(?:让|请|叫)[^,。;让请]{{1,6}}?{_HANDLES}{_COMES_OFF}了$"
 )
 """A deed of the hands and what came of it, as the whole last clause or behind 已: 挪走了, 清走, 已解下, 已粘好, and
 the trouble that is over (垫了胶皮不响了)."""
@@ -112,6 +112,7 @@ def settled(text: str) -> str | None:
     plain = plain[: also.start()] if also else plain
     content = _CONTENT.search(plain, max(0, len(plain) - 30))
     plain = plain[: content.start()].rstrip(_TAIL) if content else plain
+    plain = _CALLED_IN.sub(lambda called: " " * len(called[0]), plain)
     beside = _BESIDE.search(plain, max(0, len(plain) - 20))
     if beside and not _NOT_DONE.search(beside[0]) and (before := settled(text[: beside.start()])):
         return before
@@ -135,6 +136,9 @@ def _came_off(plain: str, start: int) -> re.Match[str] | None:
 
 
 _DONE_BY_US = re.compile("已|当场|现场|当面|顺手|随手")
+_CALLED_IN = re.compile(r"联系[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即)")
+"""Who was called and came at once: 联系车主当场挪走."""
+
 _BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
 """A remark in brackets behind the end of a matter; its closing bracket is off already."""
 

@@ -59,7 +59,7 @@ _HAN_YEAR = "[二〇零一三四五六七八九]{4}年"
 _DAY_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _MIXED_DATE = rf"(?:\d{{4}}\s?年|{_HAN_YEAR})\s?{_DAY_NUMBER}\s?月\s?{_DAY_NUMBER}(?!\d)\s?[日号]?"
 WEEKDAY = r"(?:周|星期\s?:?\s?|礼拜)[一二三四五六日天](?![,、]?[一二三四五六])"
-_RELATIVE = r"大?前天|昨[天日儿]|今[天日儿]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
+_RELATIVE = r"大?前天|昨[天日儿]|今[天日儿早晨]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
 _MONTH = (
     "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?)"
@@ -119,7 +119,7 @@ def read_date(text: str, around: Surroundings) -> date | None:
     if re.search(rf"{_MONTH}", text):
         text = re.sub(r"(?<=[a-z])(?=\d)", " ", re.sub(r"[\s.,]+|\sof\s", " ", text.strip().lower()))
         return _day_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text), around)
-    plain = re.sub(r"\s|(?<=周)个", "", text).replace("今儿", "今天").replace("昨儿", "昨天")
+    plain = re.sub(r"\s|(?<=周)个", "", text).replace("今儿", "今天").replace("今早", "今天").replace("今晨", "今天").replace("昨儿", "昨天")
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
     if re.search(r"\d", plain):
         plain = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号]|$)", _in_digits, plain)
@@ -215,7 +215,7 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
     ("km", rf"{KM}{END}", _km),
     (
         "date",
-        rf"(?:{DATE})(?={END}|\s?(?:{WEEKDAY}|{SKY}|上午|下午|早上|早晨|[走巡夜]|\d{{1,2}}[:点]))",
+        rf"(?:{DATE})(?={END}|[一二三四五六日][\s,]|\s?(?:{WEEKDAY}|{SKY}|上午|下午|早上|早晨|[走巡夜]|\d{{1,2}}[:点]))",
         _date,
     ),
     ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),

@@ -79,7 +79,7 @@ _LABEL = (
     rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
     rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
 )
-_TITLE = rf"(?:{'|'.join(TITLES)}){END}"
+_TITLE = rf"(?:{'|'.join(TITLES)}|[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|台账|日报|纪要|简报)|微信运动|运动健康|计步器?){END}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,11 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
         step = step or free_fact(plain, line, position, around)
         step = step or _company(plain, line, position, around) or _title(plain, line, position, around)
         step = step or (_row_of_names(plain, line, position, around) if found else None)
-        step = step or _way_behind(plain, line, position, found) or _beside_day(plain, position, found) or _single(plain, position, found, around)
+        step = step or _from_to(plain, line, position, found) or _way_behind(plain, line, position, found) or _beside_day(plain, position, found) or _single(plain, position, found, around)
         if step is None:
             whole = False
             over = _PASSED.match(plain, position) if found and not passed else None
-            if over is None or label_at(plain, over.end()) is None:
+            if over is None or not _goes_on(plain, line, over.end(), around):
                 break
             passed, position = len(over["word"]), over.end()
             continue
@@ -133,6 +133,15 @@ def _beside_day(plain: str, position: int, found: list[Fact]) -> Step | None:
     return Step("weekday", f"周{day['day']}", day.end()) if day else None
 
 
+_FROM_TO = pattern(r"从?[^\s,。;:、到至\d]{2,8}(?:到|至|—+|→)[^\s,。;:、到至\d]{2,8}(?=\s|$|[,。;])")
+
+
+def _from_to(plain: str, line: str, position: int, found: list[Fact]) -> Step | None:
+    """From where to where, between two facts: 西一里到西三里."""
+    way = _FROM_TO.match(plain, position) if sum(fact.name != "title" for fact in found) > 1 else None
+    return Step("route", line[slice(*way.span())].strip(), way.end()) if way else None
+
+
 _TIME_AND_WAY = pattern(r"[^:]{0,4}时间[及和与、]路线")
 
 
@@ -152,6 +161,12 @@ def _hours(plain: str, position: int, found: list[Fact]) -> Step | None:
 
 
 _ROW = pattern(r"[^\s,;|/()。:]+(?:[、+&/ ]\s?[^\s,;|/()。:]+)*?(?=\s*(?:$|[,;|/()。]))")
+
+
+def _goes_on(plain: str, line: str, position: int, around: Surroundings) -> bool:
+    """Whether a label, or a fact of nothing but a walk, stands behind a word that is none."""
+    free = None if label_at(plain, position) else free_fact(plain, line, position, around)
+    return free.name in ("steps", "km", "time") if free else label_at(plain, position) is not None
 
 
 def _row_of_names(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
@@ -183,7 +198,7 @@ def _company(plain: str, line: str, position: int, around: Surroundings) -> Step
     return Step("walkers", names, found.end()) if found and names else None
 
 
-_ALONE = pattern(rf"(?P<name>[^\s,。;、|/]{{2,4}}?)(?:一个人|独自|自己)(?:走的?)?{END}|(?P<last>[^\s,。;、|/]{{2,4}})\s*$")
+_ALONE = pattern(rf"(?P<name>[^\s,。;、|/]{{2,4}}?)(?:一个人|独自|自己|[陪跟带]着?我们?)(?:走的?)?{END}|(?P<last>[^\s,。;、|/]{{2,4}})\s*$")
 """Who walked alone, and a name at the end of a line of facts."""
 
 

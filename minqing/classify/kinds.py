@@ -185,6 +185,7 @@ _LONGEST_NAMES = 60
 
 
 _CALLS = pattern(r"\s*(?P<label>[\u4e00-\u9fff]{1,6})\s?:\s?")
+_TOGETHER = pattern(r"[\s,，]*(?:一起走?的?|同行|一同|一道|走的|参加)[。.]?\s*$")
 _OTHER_PEOPLE = pattern("联系|负责|责任|值班|电话|请假|缺|感谢|表扬|反映|记录|填|汇报|报送|审|签|抄|收|通知|找|问|谢|访|看望|慰问|户|困难|来")
 """What stands before names of people who did not walk."""
 
@@ -201,7 +202,7 @@ def _of_names(reading: Reading, number: int, line: str) -> bool:
     label = _CALLS.match(aligned(line))
     if label and (_OTHER_PEOPLE.search(label[0]) or looks_like_a_person(label["label"])):
         return False
-    listed = line[label.end() if label else 0 :].strip(" 。.、,，")
+    listed = _TOGETHER.sub("", line[label.end() if label else 0 :].replace("@", " ")).strip(" 。.、,，")
     names = people_of(listed, reading.around.people) if last or not walk.issues else ()
     themselves = sum("我" in part for part in re.split(r"[\s、,，+和跟与]", listed))
     if len(names) + themselves < 2 or not names:
@@ -215,7 +216,7 @@ def _of_names(reading: Reading, number: int, line: str) -> bool:
 
 def _of_marked(reading: Reading, number: int, line: str) -> bool:
     """A numbered or bulleted line: an issue, unless it is praise, or below a heading of something else."""
-    marker = _marker(reading, line)
+    marker = _marker(reading, line) or reading.series.get(number)
     if marker is None or len(line) > LONGEST_TITLE:
         return False
     reading.settle_doubt(marker)
@@ -223,7 +224,7 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     expected = (marker.number or reading.expected - 1) + 1
     if _next_chapter(reading, marker):
         reading.sort = "plain"
-    if reading.sort == "aside" or is_remark(text):
+    if reading.sort == "aside" or is_remark(text) or _opens_aside(text):
         reading.close()
         reading.keep(number, line)
         reading.expected = expected
@@ -235,6 +236,12 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     reading.raise_issue(number, line, text, marker)
     reading.expected = expected
     return True
+
+
+def _opens_aside(text: str) -> bool:
+    """Whether a bulleted line is what is planned or was discussed, by its first word: ➡️ 跟进:约维修公司."""
+    found = heading(text)
+    return bool(found and found.sort == "aside" and found.end < len(text))
 
 
 def _next_chapter(reading: Reading, marker: Marker) -> bool:

@@ -70,10 +70,11 @@ _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
 
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
 _STOP = r"天?(?=[,。;!\s]|$|我[们和跟与]?|大家|今天|和|跟|走|从|早)"
-_OUT = rf"(?P<out>{CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走)"
+_DOTTED_CLOCK = r"\d{1,2}\.\d{2}(?=左?右?\s?(?:出|集合|开始|动身|回|结束|收|返|到家))"
+_OUT = rf"(?P<out>{CLOCK}|{_DOTTED_CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走|[巡转走]了)"
 _BACK = (
-    rf"(?P<back>{CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})|"
-    rf"走到(?P<until>{CLOCK})"
+    rf"(?P<back>{CLOCK}|{_DOTTED_CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})|"
+    rf"(?:走到|[走巡转]完)(?P<until>{CLOCK})"
 )
 """When a walk began and when it was over, each told in its own part of a sentence or two."""
 
@@ -152,7 +153,7 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     starts = (0, *(stop.end() for stop in _OF_TODAY.finditer(plain)))
     day = next((m for at in starts if (m := compiled(_DAY).match(plain, at))), None)
     read = read_date(day["day"], around) if day else None
-    named = compiled(_NAMED).match(plain, day.end()) if day and day["day"] in ("今天", "今日") else None
+    named = compiled(_NAMED).match(plain, day.end()) if day and day["day"] in ("今天", "今日", "今早", "今晨") else None
     if named and named["weekday"]:
         yield Fact("weekday", named["weekday"], named[0], number, False)
     elif named and (said := read_date(named["day"], around)):

@@ -16,6 +16,7 @@ from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.prose import mentioned
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
+from minqing.classify.series import series_of
 from minqing.classify.sheets import Sheet
 from minqing.classify.signatures import take_signature
 from minqing.classify.smoothing import smoothed
@@ -55,6 +56,7 @@ class Reading:
         self.pasted = split_lines(text)
         self.lines, self.drawn = with_labels([smoothed(line) for line in split_lines(simplified(text))], around)
         self.around, self.community = around, community
+        self.series = series_of(self.lines)
         self.callers = callers(self.lines, around)
         self.done: list[Gathered] = []
         self.walk = Gathered()

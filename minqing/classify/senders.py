@@ -120,7 +120,7 @@ def _raised_by(message: Message, walk: Gathered, community: Community) -> list[R
             matter.text, matter.lines = joined(matter.text, text, clause=True), [*matter.lines, number]
             _take_out(number, message, walk)
             continue
-        if raised and raised[-1].lines[-1] == number - 1 and not find_place(text, community):
+        if raised and message.number != raised[-1].lines[-1] == number - 1 and not find_place(text, community):
             raised[-1].text = joined(raised[-1].text, text, clause=True)
             raised[-1].lines.append(number)
         else:

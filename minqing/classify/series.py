@@ -1,0 +1,73 @@
+"""Lists by the form they share: lines that open with one word and a number counted up, or with one sign.
+
+``图1 … 图2 …``, ``一是…; 二是…;``, ``P1 … P2 …``, ``⚫️ … ⚫️ …``: what it is does not matter, that it is kept up does.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.numbers import chinese_integer
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+
+_COUNTED = pattern(
+    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)]\s*|\s+|是(?!否)[,:]?\s*)(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
+)
+_NO_LIST = frozenset({"周", "星期", "礼拜", "附件", "附", "月", "第", "年", "共", "约"})
+"""Words that are counted up and are no list of matters: 周一, 附件1."""
+
+_FARTHEST = 4
+"""Lines between two numbers of a list, at the most."""
+
+_NO_BULLETS = "【「『《（(“\"'[<@#$￥…—–-.·,，。、;；:：!！?？%&/\\|=_~+*➡➔➜⬇⬆"
+_FEWEST_SIGNS = 2
+
+
+def series_of(lines: Sequence[str]) -> Mapping[int, Marker]:
+    """The lines (from 1) that belong to such a list, and their markers; none that ``markers`` knows by itself."""
+    return {**_signs(lines), **_counted(lines)}
+
+
+def _counted(lines: Sequence[str]) -> dict[int, Marker]:
+    """Words with a number that goes up by one from line to line, from 1."""
+    found: dict[int, Marker] = {}
+    last: dict[tuple[str, str], tuple[int, int, Marker]] = {}
+    for number, line in enumerate(lines, 1):
+        opening = _COUNTED.match(aligned(line[:24]))
+        if opening is None or opening["before"] in _NO_LIST or not (opening["before"] or "是" in opening["behind"]):
+            continue
+        value, form = _value(opening["number"]), (opening["before"], opening["behind"].strip())
+        marker = Marker(opening.end(), value, style=f"series {form[0]}")
+        before = last.get(form)
+        if before and before[1] + 1 == value and number - before[0] <= _FARTHEST:
+            found |= {before[0]: before[2], number: marker}
+        if value == 1 or (before and before[1] + 1 == value):
+            last[form] = (number, value, marker)
+    return found
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdigit() else chinese_integer(written) or 0
+
+
+def _signs(lines: Sequence[str]) -> dict[int, Marker]:
+    """One sign, a picture mostly, before two lines and more that no other bullet or fact is known for."""
+    opened = {n: _sign(line) for n, line in enumerate(lines, 1) if line.strip() and not issue_marker(line, 1)}
+    often = Counter(sign for sign in opened.values() if sign)
+    return {
+        n: Marker(len(lines[n - 1]) - len(lines[n - 1].lstrip().removeprefix(sign).lstrip("\ufe0f\u200d \u3000")), None)
+        for n, sign in opened.items()
+        if sign and often[sign] >= _FEWEST_SIGNS
+    }
+
+
+def _sign(line: str) -> str:
+    """The sign a line opens with, where it is one of no meaning of its own."""
+    first = line.lstrip()[:1]
+    if not first or first in _NO_BULLETS or unicodedata.category(first) != "So":
+        return ""
+    return first

@@ -186,7 +186,7 @@ _LONGEST_NAMES = 60
 
 _CALLS = pattern(r"\s*(?P<label>[\u4e00-\u9fff]{1,6})\s?:\s?")
 _TOGETHER = pattern(r"[\s,，]*(?:一起走?的?|同行|一同|一道|走的|参加)[。.]?\s*$")
-_OTHER_PEOPLE = pattern("联系|负责|责任|值班|电话|请假|缺|感谢|表扬|反映|记录|填|汇报|报送|审|签|抄|收|通知|找|问|谢|访|看望|慰问|户|困难|来")
+_OTHER_PEOPLE = pattern("联系|负责|责任|值班|电话|请假|缺|感谢|表扬|反映|记录|填|汇报|报送|审|签|抄|收|通知|找|问|谢|访|看望|慰问|户|困难|来|会")
 """What stands before names of people who did not walk."""
 
 

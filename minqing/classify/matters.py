@@ -7,7 +7,7 @@ import re
 from minqing.classify.endings import is_settled
 from minqing.classify.people import looks_like_a_person
 from minqing.classify.places import find_place
-from minqing.classify.remarks import complains
+from minqing.classify.remarks import asks_for, complains
 from minqing.classify.repeats import spot_of
 from minqing.classify.rules import builtin_rules
 from minqing.domain.community import Community
@@ -23,7 +23,7 @@ def sounds_like_one(text: str, place: str | None) -> bool:
 
     A place and somebody who lives or works there (``3号楼李奶奶``, ``1号楼 王丽``) are none.
     """
-    if complains(text) or is_settled(text):
+    if complains(text) or is_settled(text) or asks_for(text):
         return True
     bare = text.strip()
     rest = aligned(bare[len(place) :] if place and bare.startswith(place) else bare).strip(" 的:,、")

@@ -127,7 +127,7 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
     outcome = values.get("outcome", "")
     ends = [values.pop("number", ""), title, values.pop("outcome", ""), *rest]
     return (
-        SheetRow(",".join(part.rstrip("。;；,，") for part in ends if part), values, _is_settled(outcome))
+        SheetRow(",".join(part.rstrip("。;；,，") for part in ends if part), values, ends_well(outcome))
         if title
         else None
     )
@@ -151,7 +151,8 @@ def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
 _OUTCOMES = frozenset("已办结 办结 已解决 解决 已完成 完成 已处理 已处置 已清理 已整改 是 √ ✓ ✔ ✅ ok".split())  # noqa: SIM905
 
 
-def _is_settled(outcome: str) -> bool:
+def ends_well(outcome: str) -> bool:
+    """Whether the column of the outcome, or its last word, says that the matter was settled."""
     last = outcome.rsplit(",", 1)[-1].lower()
     return last in _OUTCOMES or (is_settled(outcome) and not leaves_open(last))
 

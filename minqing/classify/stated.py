@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
+from minqing.classify.gathered import Raw
 from minqing.classify.markers import issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.matters import place_within
@@ -15,7 +16,7 @@ from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
 from minqing.classify.senders import is_address, is_reply
-from minqing.classify.sheets import COLUMNS
+from minqing.classify.sheets import COLUMNS, ends_well
 from minqing.classify.states import state_of
 from minqing.classify.told import dictated_parts
 from minqing.domain.patterns import pattern
@@ -113,6 +114,8 @@ def of_value(reading: Reading, number: int, line: str) -> bool:
     """``反映人:陈师傅`` below a matter, as forms have it: a value of that matter."""
     found = _VALUE.match(aligned(line[:40]))
     raw = reading.open
+    if raw and _outcome(reading, raw, number, line):
+        return True
     if found is None or raw is None or reading.blank or reading.doubt:
         return False
     name = next(n for n in _TOLD_BESIDE if found["label"] in COLUMNS[n])
@@ -127,6 +130,27 @@ def of_value(reading: Reading, number: int, line: str) -> bool:
     reading.walk.told.append(Fact("label", line.strip(), line.strip(), number))
     return True
 
+
+_OUTCOME = pattern(
+    rf"\s*[^\s:,。;]{{0,6}}?(?:{'|'.join(sorted(COLUMNS['outcome'], key=len, reverse=True))})\s*:\s*(?=\S)"
+)
+
+
+def _outcome(reading: Reading, raw: Raw, number: int, line: str) -> bool:
+    """``问题1是否解决:是`` below a matter, as forms have it: whether it was settled, in a word."""
+    found = _OUTCOME.match(aligned(line[:40]))
+    value = line[found.end() :].strip().rstrip("。;；") if found else ""
+    if not value or len(value) > _SHORT_OUTCOME or reading.blank or is_settled(value):
+        return False
+    raw.ticked = raw.ticked or ends_well(value)
+    raw.lines.append(number)
+    raw.above = line
+    reading.walk.told.append(Fact("label", line.strip(), line.strip(), number))
+    return True
+
+
+_SHORT_OUTCOME = 2
+"""Letters of an outcome that is a word alone (是, 否, 无); more of it is a part of the matter's story."""
 
 _QUOTATION = pattern(
     r"\s*(?P<who>[^\s:,。;!?\"“”]{2,14}?)(?:来?说|反映|讲|问|表示|提出)?\s*[:,]?\s*[\"“](?P<text>[^\"“”]{4,200})[\"”](?P<tail>[^\"“”]{0,20})$"
@@ -161,6 +185,8 @@ def of_method(reading: Reading, number: int, line: str) -> bool:
     if found is None or reading.sort == "aside" or len(line) > LONGEST_TITLE:
         return False
     text = line[found.end() :]
+    if found["word"] == "问" and _ASKED.search(aligned(text)):
+        return False
     if is_remark(text) or not (is_settled(text) if found["word"] == "办" else _is_matter(text, reading)):
         return False
     reading.close()
@@ -168,6 +194,10 @@ def of_method(reading: Reading, number: int, line: str) -> bool:
     reading.raise_issue(number, line, text.strip())
     reading.source, reading.open = before, None
     return True
+
+
+_ASKED = pattern("怎么|什么|几|多少|哪|吗|呢|是否|有没有|[?]")
+"""Words of a question of those who walk, with its answer perhaps: 老人吃饭怎么解决——多数自己做."""
 
 
 def _is_matter(text: str, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from minqing.classify.facts import Fact, compiled
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
-from minqing.classify.remarks import complains, is_remark
+from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -33,7 +33,10 @@ _STORY = pattern(
 _WORDS = pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]|[\d#].*[\u4e00-\u9fff]")
 """The least a matter says: 井盖响, 2#灯."""
 
-_SPOKEN_FIRST = pattern(r"^(?:嗯|啊|呃|哦|那个|然后|就是|还有|再有|另外|再就是|呢|[,、 ])+")
+_ALSO = pattern(r"(?:另外?|还有(?:就是)?|再有|再就是|此外|其次)(?:[,:、]|(?=[\u4e00-\u9fff]))")
+"""What joins one more matter to those above."""
+
+_SPOKEN_FIRST = pattern(r"^(?:嗯|啊|呃|哦|那个|然后|就是|还有|再有|另外?|再就是|此外|呢|:|[,、 ])+")
 """What a voice says before it says where."""
 
 _HAN = pattern(r"[\u4e00-\u9fff]")
@@ -69,7 +72,8 @@ def take_stations(walk: Gathered, community: Community) -> None:
 def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
     """The rows of stations: two that open as one at least, or one beside a matter with a mark.
 
-    One line that is none may stand between two; it stays in the body.
+    A line above that announces them (``情况跟您说下:``) counts as one that opens. One line that is none may stand
+    between two; it stays in the body.
     """
     marked = {raw.lines[0] for raw in walk.issues}
     told = {fact.line for fact in (*walk.facts.values(), *walk.weak.values()) if fact.name != "time"} - marked
@@ -83,16 +87,28 @@ def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
             heading = None
         elif number and (place := _heading(line, community)):
             heading = place
+        elif number and _announces(line) and number not in walk.aside:
+            yield from [run] if sure > 1 else []
+            run, sure, heading, passed = [], 1, None, 0
         else:
             station = _station(number, line, heading, community) if number not in walk.aside | told else None
             if station:
                 run.append(station)
                 sure, passed = sure + station.opens, 0
-            elif not (number and (is_remark(line) or (sure and not passed))):
+            elif not (number and (is_remark(line) or (run and sure and not passed))):
                 yield from [run] if sure > 1 else []
                 run, sure, heading, passed = [], 0, None, 0
             else:
                 passed += not is_remark(line)
+
+
+_ANNOUNCES = pattern("情况|问题|事|如下|记得|说下|说一下|汇报|报告|报给|见|发现|请协调")
+
+
+def _announces(line: str) -> bool:
+    """Whether a line ends with a colon and says that matters follow: 我们院的情况跟您说下:"""
+    plain = aligned(line).rstrip()
+    return plain.endswith(":") and len(plain) > 3 and bool(_ANNOUNCES.search(plain))
 
 
 def _heading(line: str, community: Community) -> str | None:
@@ -108,6 +124,7 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
         return None
     when = compiled(_WHEN).match(plain)
+    joined_on = _ALSO.match(plain)
     ticket = ticket_of(plain)
     text = plain[when.end() if when else ticket.end if ticket and ticket.named else 0 :]
     text = _SPOKEN_FIRST.sub("", text)
@@ -115,9 +132,9 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     if not _WORDS.search(text):
         return None
     at_start = bool(place and text.startswith(place) and any(c.isalnum() for c in text[len(place) :]))
-    trouble = len(_HAN.findall(text)) > 2 and (complains(text) or is_settled(text))
+    trouble = len(_HAN.findall(text)) > 2 and (complains(text) or is_settled(text) or asks_for(text))
     about = trouble or sounds_like_one(text, place)
-    opens = about and (at_start or bool(heading or when))
+    opens = about and (at_start or bool(heading or when or joined_on))
     return Station(number, line, opens, heading if not place else None) if opens or trouble else None
 
 

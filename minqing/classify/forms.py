@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from minqing.classify.facts import Surroundings
 from minqing.classify.headers import LABELS, read_header
+from minqing.classify.markers import issue_marker
 from minqing.classify.sections import heading
 from minqing.classify.sheets import sheet_of
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _WORDS = frozenset(word for words in LABELS.values() for word in words)
@@ -23,12 +25,35 @@ def _with_colon(line: str) -> str:
     return f"{head}:{rest}" if found and found.sort == "issues" else line
 
 
+_MARKER_ALONE = pattern(
+    r"\s*(?:(?:问题|事项|事件|案件)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.:]?|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、.)]|[)][、.]?))\s*"
+)
+"""A number of a list that stands on a line of its own, above its matter."""
+
+
+def _leads_on(below: str) -> bool:
+    """Whether a line cannot be the matter of the number above it: numbered itself, or a label without a value."""
+    return issue_marker(below, 1) is not None or aligned(below).rstrip().endswith(":")
+
+
+def _draw_markers(lines: list[str], drawn: dict[int, int]) -> None:
+    """Draw a number that stands alone to the line below it."""
+    for number, line in enumerate(lines[:-1], 1):
+        below = lines[number]
+        if _MARKER_ALONE.fullmatch(aligned(line)) and below.strip() and not _leads_on(below):
+            mark = line.strip().rstrip("、.．:：")
+            sign = ":" if mark[0] in "问事案" else "" if mark[-1] in ")）" else "、"
+            lines[number], lines[number - 1] = f"{mark}{sign}{below.lstrip()}", ""
+            drawn[number] = number + 1
+
+
 def with_labels(lines: Sequence[str], around: Surroundings) -> tuple[list[str], Mapping[int, int]]:
     """The lines with a label that stands alone drawn to the value below it, and which line went to which.
 
     Only where both together are nothing but a fact; lines count from 1.
     """
     joined, drawn = [_with_colon(line) for line in lines], dict[int, int]()
+    _draw_markers(joined, drawn)
     for number in range(1, len(lines)):
         label, value = lines[number - 1].strip(), lines[number].strip()
         if not label or len(label) > 8 or not value or len(value) > _LONGEST:

@@ -42,7 +42,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "walkers": (
         "今天参加的人", "参加人员", "参加人", "参加同志", "参加", "参与人员", "参与人", "参与", "参走人员",
         "走访人员", "走动人员", "巡查人员", "走访人", "走动人", "巡查人",
-        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "队友", "在场", "walkers",
+        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "队友", "同事", "人物", "在场", "walkers",
     ),
     "companions": (
         "同行人员", "同行单位", "同行", "随行人员", "随行", "陪同人员", "陪同单位", "陪同", "参与单位",
@@ -174,12 +174,25 @@ def _row_of_names(plain: str, line: str, position: int, around: Surroundings) ->
     found = _ROW.match(plain, position)
     names = people_of(line[slice(*found.span())], around.people) if found and len(found[0]) <= _LONGEST_ROW else ()
     if not found or not names:
-        return None
+        return _names_first(plain, line, position, around)
     _, own = without_self(found[0])
     return Step("walkers", names, found.end(), not own) if own or len(names) > 1 else None
 
 
 _LONGEST_ROW = 40
+_WORD = pattern(r"[^\s,;|/()。:、+&]+[\s、+&/]*")
+
+
+def _names_first(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
+    """Two names and more before other facts of the same line: 张云 肖红 西一里到西三里 4500步."""
+    read, end = list[str](), position
+    while word := _WORD.match(plain, end):
+        names = people_of(line[slice(*word.span())], around.people)
+        if not names or free_fact(plain, line, end, around):
+            break
+        read += names
+        end = word.end()
+    return Step("walkers", tuple(read), end) if len(read) > 1 else None
 _WITH = pattern(
     rf"(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走)*{END}(?!\s*[&、和+])"
 )

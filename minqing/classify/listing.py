@@ -8,8 +8,9 @@ from minqing.classify.facts import Fact
 from minqing.classify.headers import read_header
 from minqing.classify.markers import issue_marker
 from minqing.classify.places import find_place
+from minqing.classify.prose import mentioned
 from minqing.classify.reading import LONGEST_TITLE, Reading
-from minqing.classify.remarks import is_remark
+from minqing.classify.remarks import complains, is_remark
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
 from minqing.classify.splits import found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
@@ -68,8 +69,11 @@ def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None
         marker = issue_marker(part, 1)
         text = part[marker.length :] if marker else part
         says = any(c.isalnum() for c in text) and len(text) <= LONGEST_TITLE
-        if not says or is_remark(text) or _OF_ALL.match(aligned(text)):
+        facts = read_header(text, reading.around, number)
+        told = list(mentioned(text, reading.around, number)) if says and not complains(text) else []
+        if not says or is_remark(text) or _OF_ALL.match(aligned(text)) or (facts and facts.whole) or len(told) > 1:
             reading.keep_more(number, part)
+            reading.walk.mention(told)
         else:
             reading.raise_issue(number, line, _tidy(text), marker)
 
@@ -78,10 +82,22 @@ def _parts(line: str, rest: str) -> list[str]:
     """The matters in a line: by number, by semicolon, by house, else all as one."""
     split = numbered_parts(rest)
     if split and not split[0].strip():
-        return split[1]
+        return _without_story(split[1])
     parts = semicolon_parts(rest)
     houses = found_by_houses(line) if len(parts) < 2 else None
     return houses[1] if houses else parts or [rest]
+
+
+_NEXT_SENTENCE = pattern(r"。(?=\s*\S{4})")
+
+
+def _without_story(parts: list[str]) -> list[str]:
+    """The pieces of a row, what is told behind the last of them parted from it: …牌照。巡完10点20,四千步出头。"""
+    *before, last = parts
+    end = None if any("。" in part.rstrip("。 ") for part in before) else _NEXT_SENTENCE.search(aligned(last))
+    if end is None or complains(last[end.end() :]):
+        return parts
+    return [*before, last[: end.end()], last[end.end() :]]
 
 
 def of_row(reading: Reading, number: int, line: str) -> bool:

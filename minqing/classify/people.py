@@ -9,7 +9,8 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 from minqing.text.people import SELDOM_SURNAMES, SURNAMES
 
-_ANY = SURNAMES + SELDOM_SURNAMES
+_ANY = SURNAMES + SELDOM_SURNAMES + "岑贝费郜郎郗麻佘奚牟郁甄鄢桂"
+_BY_FIRST_NAME = "(?![大小空表师学帅他她二三四老阿])[\\u4e00-\\u9fff](?:[姐哥姨婶]|叔(?!叔))"
 _DUTIES = (
     "副?书记|副?主任|委员|社工|干事|专员|助理|楼门长|楼院长|楼长|门长|院长|网格员|网格长|队长|组长|站长|经理|警官|民警|片警|所长|站长|律师|"
     "会计|出纳|科长|处长|教导员|辅警|协警|干部|片长|栋长|护士|医生|大夫|专干|教练|婶|嫂|伯|队|"
@@ -20,7 +21,7 @@ _TITLED = (
 )
 _NICKNAME = "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工])[\\u4e00-\\u9fff]"
 _PLAIN = (
-    rf"(?:老[{_ANY}]|{_NICKNAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+    rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 )
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"

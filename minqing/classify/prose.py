@@ -26,7 +26,7 @@ from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WALKED = pattern("走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束")
+_WALKED = pattern("出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束")
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 

@@ -33,6 +33,7 @@ def numbered_parts(line: str) -> tuple[str, list[str]] | None:
     plain = aligned(line)
     rows = [_row([(m.start(), m.end(), _number(m["n"])) for m in style.finditer(plain)]) for style in _STYLES]
     rows.append(_row([(m.start(), m.end(), _of_circle(m[0])) for m in _CIRCLED.finditer(line)]))
+    rows.append(_in_words(plain))
     row = max(rows, key=len)
     if len(row) < 2:
         return None
@@ -71,6 +72,16 @@ _HOUSE = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|#|
 _SEEN = pattern(rf"(?:发现|看到|查出)(?:了|[^,:;。!?]{{0,10}}:)?(?={_HOUSE})")
 _NEXT_HOUSE = pattern(rf"[,;、。]\s*(?={_HOUSE}|[东南西北]门)")
 _FOUND = pattern(r"[^:;。!?]{0,40}(?:问题|反映|发现|看到|听到|诉求|隐患|如下)[^:;。!?]{0,6}:")
+
+
+_ORDER = pattern(r"(?:^|(?<=[\s,。;:、!?]))(?P<word>首先|其次|再次|再者|然后|另外|最后|第[一二三四五])(?:就?是|呢)?[,、:\s]*")
+
+
+def _in_words(plain: str) -> list[tuple[int, int]]:
+    """首先…其次…最后…, each in its order."""
+    found = list(_ORDER.finditer(plain))
+    first = next((at for at, word in enumerate(found) if word["word"] == "首先"), None)
+    return [word.span() for word in found[first:]] if first is not None else []
 
 
 def _row(found: list[tuple[int, int, int | None]]) -> list[tuple[int, int]]:

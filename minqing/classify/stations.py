@@ -88,7 +88,7 @@ def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
         elif number and (place := _heading(line, community)):
             heading = place
         elif number and _announces(line) and number not in walk.aside:
-            yield from [run] if sure > 1 else []
+            yield from [run] if _is_row(run, sure) else []
             run, sure, heading, passed = [], 1, None, 0
         else:
             station = _station(number, line, heading, community) if number not in walk.aside | told else None
@@ -96,10 +96,15 @@ def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
                 run.append(station)
                 sure, passed = sure + station.opens, 0
             elif not (number and (is_remark(line) or (run and sure and not passed))):
-                yield from [run] if sure > 1 else []
+                yield from [run] if _is_row(run, sure) else []
                 run, sure, heading, passed = [], 0, None, 0
             else:
                 passed += not is_remark(line)
+
+
+def _is_row(run: list[Station], sure: int) -> bool:
+    """Whether lines are a row of stations: two of them open as such, or one and the next ones are in trouble, too."""
+    return sure > 1 or (sure > 0 and len(run) > 1)
 
 
 _ANNOUNCES = pattern("情况|问题|事|如下|记得|说下|说一下|汇报|报告|报给|见|发现|请协调")
@@ -145,7 +150,10 @@ def _tell_when(walk: Gathered, taken: list[Station]) -> None:
         del walk.weak["time"]
     if "out" in walk.weak and "back" in walk.weak:
         return
-    clocks = [(s.number, clock) for s in taken for clock in _clocks(s.line)]
+    timed = {s.number: s.line for s in taken}
+    if sum(bool(_clocks(line)) for line in timed.values()) > 1:
+        timed |= {n: line for n, line in walk.body.items() if len(line) <= LONGEST}
+    clocks = [(n, clock) for n in sorted(timed) for clock in _clocks(timed[n])]
     if len({number for number, _ in clocks}) < 2 or "time" in walk.facts:
         return
     span = read_span(f"{clocks[0][1]}-{clocks[-1][1]}")

@@ -99,11 +99,15 @@ _LONGEST_STORY = 2000
 
 def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
     sentences = [m[0] for m in _SENTENCE.finditer(line)]
-    place: str | None = None
+    here: str | None = None
     for sentence in sentences if len(sentences) > 1 else ():
         plain = aligned(sentence)
+        if alone := _place_alone(plain, community):
+            here = alone
+            continue
         way = _ON_THE_WAY.search(plain)
-        place = find_place(way["where"], community) if way else None
+        place = find_place(way["where"], community) if way else here
+        here = here if _is_part(place, here, sentence, community) else None
         text = sentence[way.end() :] if way and place else sentence
         if not (place or _BROUGHT_UP.search(plain)) or _MEETING.search(plain) or is_remark(text):
             continue
@@ -115,6 +119,20 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
                 loose=True,
                 values=_where(place, way and way["where"], text, community),
             )
+
+
+_BEFORE_A_PLACE = pattern(r"^(?:嗯|啊|那个|这个|还有|然后|就是|再有|到了?|接着|[,、 ])+|[。!?;,、 ]+$")
+
+
+def _place_alone(plain: str, community: Community) -> str | None:
+    """The place that is all a sentence says, as a machine that writes down a voice cuts it: 那个4号楼。"""
+    bare = _BEFORE_A_PLACE.sub("", _BEFORE_A_PLACE.sub("", plain))
+    return bare if bare and find_place(bare, community) == bare else None
+
+
+def _is_part(place: str | None, here: str | None, sentence: str, community: Community) -> bool:
+    """Whether a sentence is still about the place named alone before it."""
+    return place is not None and place == here and place_within(here, sentence, community) is not None
 
 
 def _where(place: str | None, way: str | None, text: str, community: Community) -> dict[str, str]:

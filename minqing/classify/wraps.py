@@ -16,6 +16,9 @@ _JOINS = pattern(r"\s*[,。;:、!?)\]】》”’…~]")
 _SIGN = pattern(r"\s*[~^&=+]\s*\w")
 """A sign of somebody's own before a line: it begins something else."""
 
+_METHOD = pattern(r"\s*[走看听问记办]\s*:")
+"""The method's words open a section."""
+
 _ARROW = pattern(r"\s*(?:→|⇒|➡|=+>|-+>|—+>)")
 _OUTCOME = (
     r"\s*[(]?(?:处理|处置|办理|结果|回复|答复|反馈|进展|落实|整改|解决办法|解决|措施|备注|责任人?|责任单位|跟进)(?:情况|结果|意见|措施)?\s*:|"
@@ -51,7 +54,7 @@ def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
     their own here, so only sure signs count; ``broken_at`` is the paste's ``wrap_width``.
     """
     plain, before = aligned(line[:80]), aligned(above).rstrip()
-    if _SIGN.match(plain):
+    if _SIGN.match(plain) or _METHOD.match(plain):
         return "other"
     if _JOINS.match(plain) or _ARROW.match(plain) or compiled(_OUTCOME).match(plain):
         return "same"

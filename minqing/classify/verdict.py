@@ -159,7 +159,29 @@ def telling_pieces(text: str, choice: str, model: Model, pieces: Pieces) -> str:
         else:
             joined.append((start, end))
     longest = sorted(joined, key=lambda span: span[0] - span[1])[:SHOWN_PIECES]
-    return "、".join(text[start:end] for start, end in sorted(longest))
+    whole = dict.fromkeys(_passage(plain, start, end) for start, end in sorted(longest))
+    return "、".join(text[start:end] for start, end in whole)
+
+
+_STOPS = ",。;:!?、 \t()[]《》“”\"'"
+_SHORT_CLAUSE = 12
+"""Characters of a clause that is quoted as a whole."""
+
+_PARTS = frozenset("的了在是有和与把被从到就也都还又很太不没说让给")
+"""Words of one character beside which a passage may begin and end."""
+
+
+def _passage(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a passage, or of a long one what reaches to the next small word: no half of a word is quoted."""
+    first = max((plain.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
+    last = min((at for stop in _STOPS if (at := plain.find(stop, end)) >= 0), default=len(plain))
+    if last - first <= _SHORT_CLAUSE:
+        return first, last
+    while start > first and plain[start - 1] not in _PARTS:
+        start -= 1
+    while end < last and plain[end] not in _PARTS:
+        end += 1
+    return start, end
 
 
 def tier_verdict(

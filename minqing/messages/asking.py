@@ -124,6 +124,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "repeat": ("第{count}次:上次 {what}({id})", "Time {count}: last {what} ({id})"),
     "repeat-open": ("{day} 提出,还没办结", "raised {day}, still open"),
     "repeat-of": ("{title}: {line}", "{title}: {line}"),
+    "twins": (
+        "这次有两件像是同一件事:“{first}”和“{title}”。",
+        "Two of these look like one matter: “{first}” and “{title}”.",
+    ),
+    "is-twin": ("若是一件: minqing 重复 {id} {first}", " If they are: minqing duplicate {id} {first}"),
     "follow": (
         "  还没办结: {id} {title}\n  y=记成它的跟进,回车=另立一件?",
         "  Still open: {id} {title}\n  y = make it a note to that one, Enter = a new issue?",

@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The due date {due} is before the day it was raised ({day}); type that day or a later one.",
     ),
     "no-text": (
-        "{path} 不是文字文件,没有写入任何内容。请存成 UTF-8 或 GBK 的 .txt。",
+        "不是文字文件,没有写入任何内容({path})。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
     ),
     "write-all": (
@@ -35,14 +35,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "added-several": ("{count}件事", "{count} matters"),
     "is-document": (
-        "{path} 是 Word、Excel 或 PDF 文件,不是文字,没有写入任何内容。"
+        "是 Word、Excel 或 PDF 文件,不是文字,没有写入任何内容({path})。"
         "请打开它,全选复制,再粘贴到 minqing 记录;或另存为 .txt。",
         "{path} is a Word, Excel or PDF file, not text; nothing was written. "
         "Open it, copy everything and paste it into minqing log, or save it as .txt.",
     ),
     "pasted": ("送来的内容", "What was piped in"),
     "too-large": (
-        "{path} 超过 {size} KB,不像走动记录,没有写入任何内容。请只留下要记的几天。",
+        "超过 {size} KB,不像走动记录,没有写入任何内容({path})。请只留下要记的几天。",
         "{path} has more than {size} KB, which no notes of a walk have; nothing was written. Keep the days you mean.",
     ),
     "typed-kept": ("您的内容留在 {draft}。", "What you wrote is kept in {draft}."),

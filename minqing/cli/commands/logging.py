@@ -319,11 +319,14 @@ def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draf
 
 
 def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
-    """Show what was understood, before it is written."""
+    """Show what was understood, before it is written, and what of it came up before."""
+    from minqing.cli.commands.repeating import repeats_json, tell_repeats
+
     if as_json:
         walks = [_preview_dict(context, draft) for draft in drafts]
         more = {"walks": walks} if len(walks) > 1 else {}
-        context.screen.json({"schema": 1, **walks[0], **more, "commit": None})
+        known = repeats_json(context, _all_issues(context, drafts), written=False)
+        context.screen.json({"schema": 1, **walks[0], **more, **known, "commit": None})
         return
     from minqing.cli.commands.understood import understood_blocks
 
@@ -334,6 +337,11 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
             context.screen.draw(issue_preview(context, issues))
         if draft.notes:
             context.screen.draw((Line(""), *understood_blocks(draft.notes)))
+    tell_repeats(context, _all_issues(context, drafts), written=False)
+
+
+def _all_issues(context: Context, drafts: list[Draft]) -> list[Issue]:
+    return [issue for draft in drafts for issue in _issues_of(context, draft)]
 
 
 def _issues_of(context: Context, draft: Draft) -> tuple[Issue, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minqing.cli.context import Context
-from minqing.domain.model import Issue
+from minqing.domain.model import Entry, Issue
 from minqing.messages import say
 from minqing.text.values import day_of_id
 
 if TYPE_CHECKING:
-    from minqing.classify.repeats import Repeat
+    from minqing.classify.repeats import Earlier, Repeat
 
 SHOWN = 5
 """How many matters are said to be repeats; a walk with more is better read in the list."""
@@ -22,23 +22,54 @@ def repeats_among(context: Context, issues: Sequence[Issue]) -> dict[str, Repeat
     from minqing.classify.repeats import Earlier
 
     new = {issue.id for issue in issues}
-    earlier = Earlier(s for s in context.diary.standing(context.today) if s.id not in new)
+    return _of(Earlier(s for s in context.diary.standing(context.today) if s.id not in new), issues)
+
+
+def _of(earlier: Earlier, issues: Sequence[Issue]) -> dict[str, Repeat]:
     found = {issue.id: earlier.of(issue.title, issue.place, day_of_id(issue.id)) for issue in issues}
     return {id: repeat for id, repeat in found.items() if repeat}
 
 
-def tell_repeats(context: Context, issues: Sequence[Issue]) -> None:
-    """One line for each that came up before."""
+def twins(context: Context, issues: Sequence[Issue]) -> list[tuple[Issue, Issue]]:
+    """The pairs of one paste that tell the same matter at the same place: the first one and its double."""
+    from minqing.classify.repeats import Earlier
+    from minqing.domain.fold import fold_issue
+
+    days = {issue.id: day_of_id(issue.id) for issue in issues}
+    community, numbers = context.workspace.community, {issue.id: n for n, issue in enumerate(issues)}
+    among = Earlier(fold_issue(issue, Entry(days[issue.id]), days[issue.id], community) for issue in issues)
+    pairs = []
+    for issue in issues:
+        found = among.of(issue.title, issue.place, days[issue.id])
+        before = [s.issue for s in (found.states if found else ()) if numbers[s.id] < numbers[issue.id]]
+        pairs += [(min(before, key=lambda one: numbers[one.id]), issue)] if before else []
+    return pairs
+
+
+def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = True) -> None:
+    """One line for each that came up before, and one for each that stands twice in what was just read.
+
+    ``written`` is false for what is only shown yet.
+    """
     from minqing.cli.talk.repeats import repeat_line
 
     titles = {issue.id: issue.title for issue in issues}
-    for id, found in list(repeats_among(context, issues).items())[:SHOWN]:
+    repeats = repeats_among(context, issues) if written else _of(context.earlier, issues)
+    for id, found in list(repeats.items())[:SHOWN]:
         context.screen.message(say("asking.repeat-of", title=titles[id], line=repeat_line(found)))
+    for first, double in twins(context, issues)[:SHOWN]:
+        command = say("asking.is-twin", id=double.id, first=first.id) if written else ""
+        context.screen.message(say("asking.twins", title=double.title, first=first.title) + command)
 
 
-def repeats_json(context: Context, issues: Sequence[Issue]) -> Mapping[str, object]:
-    """``repeats``: for each new issue that came up before the number of this time, and the earlier ids."""
+def repeats_json(context: Context, issues: Sequence[Issue], *, written: bool = True) -> Mapping[str, object]:
+    """``repeats``: for each new issue that came up before the number of this time, and the earlier ids.
+
+    ``alike``: the pairs of new issues that tell the same matter.
+    """
+    found_before = repeats_among(context, issues) if written else _of(context.earlier, issues)
     return {
+        "alike": [{"issue": double.id, "first": first.id} for first, double in twins(context, issues)],
         "repeats": [
             {
                 "issue": id,
@@ -46,6 +77,6 @@ def repeats_json(context: Context, issues: Sequence[Issue]) -> Mapping[str, obje
                 "earlier": [state.id for state in found.states],
                 "open": [state.id for state in found.states if state.is_open],
             }
-            for id, found in repeats_among(context, issues).items()
+            for id, found in found_before.items()
         ]
     }

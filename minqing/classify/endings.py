@@ -123,8 +123,11 @@ def settled(text: str) -> str | None:
         return text[english.start() : len(plain)]
     forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
     found = next((m for form in forms if (m := form(plain, start))), None) or _came_off(plain, start)
+    if found is None and start:
+        found = _PUT_RIGHT.match(plain, start)
     if found is None and not _OF_OTHERS.search(plain, start):
         found = _SPOKEN.search(plain, start)
+    found = found or _BY_ME.search(plain, start)
     return text[found.start() : len(plain)] if found else None
 
 
@@ -134,6 +137,24 @@ def _came_off(plain: str, start: int) -> re.Match[str] | None:
     found = _RESULT.search(clause) if start or _DONE_BY_US.search(clause) else None
     return re.compile(re.escape(found[0]) + "$").search(plain, start) if found else None
 
+
+_MENDS = (
+    "加(?=[装固盖锁油高宽盐])|装(?!修)|换|补(?!报|录)|焊|修(?!订|建|改)|拆|清(?!楚|点|查)|疏|通(?![知报告])|剪|扫|铲|移(?!交)|搬|挪|运(?!行)|送(?![审检修]|通知)|退|赔|缴|抽(?!查)|排(?=[除水空完干])|填(?!表|报)|铺|"
+    "刷|涂|盖|锁|关(?!注)|捅|掏|垫|调(?=[低小整好正])|取(?=[缔下走消])|救|陪|帮|签|复位|恢复|和(?=[解好])|化解|消(?=[除杀毒])|归|扶|固|绑|打(?=[胶药扫通])|封|洗|擦|抹|喷|洒|灭|拔|撤|收(?![到集])"
+)
+"""What puts something right, by the beginning of the word."""
+
+_PUT_RIGHT = re.compile(
+    rf"[^,。;:]{{0,6}}?(?:(?<![早久])已经?|现已|均已)(?:全部|重新|当日|当天|及时|自行|主动)?(?:{_MENDS})(?![^,。;]*(?:告知|单$|条$|过半|一半|等|待|但))[^,。;了]{{0,9}}了?$"
+)
+"""已 and what was done, whatever it was: 已加装隔离桩."""
+
+_BY_ME = re.compile(
+    r"(?:我们?|咱们?)(?:给|就|都|也|顺手|随手|当场)*[^,。;]{0,3}?[扫清捡撕铲扶拔擦冲拖挪搬拧]了$"
+    r"|(?:当场|就|已)?让(?:他们?|她|其|主人|住户)?[收停撤挪搬拆拿清移关]了$"
+    r"|(?:签|赔|退|补交|缴)了(?:协议|钱|款|费|歉)$|道了歉$|重新[^,。;]{1,4}过了?$"
+)
+"""Deeds of whoever writes, without a comma before them; and how a quarrel ends."""
 
 _DONE_BY_US = re.compile("已|当场|现场|当面|顺手|随手")
 _CALLED_IN = re.compile(r"联系[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即)")

@@ -330,6 +330,9 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
             continue
         word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000").lstrip("@＠"))
         word, own = without_self(word)
+        if word in _BODIES and looks_like_a_person(_next_word(plain, stop.end())):
+            position, whole = _after_name(plain, stop.end()), False
+            continue
         word = "".join(word.split()) if padded and not word.isascii() else word
         whole = whole and not own
         names = read_names(word, around.people) if word else ()
@@ -352,6 +355,15 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
 
 _BODY_HEAD = pattern(r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))")
 """A body whose people follow, within a list of people: 社区:孙书记、小葛;物业:马经理."""
+
+_BODIES = frozenset({"社区", "物业", "街道", "派出所", "居委会", "居委", "城管", "业委会"})
+
+
+def _next_word(plain: str, position: int) -> str:
+    """The name that stands behind another one."""
+    found = _NAME.match(plain, _after_name(plain, position))
+    return found[0] if found else ""
+
 
 _PADDED = pattern(rf"[{SURNAMES}]\s+(?:[^\W\d_a-zA-Z{SURNAMES}]|书记|主任|楼长|师傅|阿姨)(?=$|[\s,、;|/。+&()])")
 """A name set to the width of three characters, as forms and tables have it: 王 丽."""

@@ -121,7 +121,9 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
 def _of_header(reading: Reading, number: int, line: str) -> bool:
     """A line of facts, with a bullet or number before them or without."""
     marker = issue_marker(line, reading.expected)
-    header = read_header(line[marker.length :] if marker else line, reading.around, number)
+    header = read_header(line, reading.around, number) if marker is None or marker.style in ("dot", "sub") else None
+    if marker and not (header and header.whole and any(fact.name == "date" for fact in header.facts)):
+        header = read_header(line[marker.length :], reading.around, number)
     if header is None or not _believed(reading, header, marker, line):
         return False
     reading.settle_doubt()

@@ -16,6 +16,7 @@ _DUTIES = (
     "会计|出纳|科长|处长|教导员|辅警|协警|干部|片长|栋长|护士|医生|大夫|专干|教练|婶|嫂|伯|队|"
     "师傅|阿姨|大姐|大哥|大爷|大妈|奶奶|爷爷|叔|姐|哥|姨|老师|总|工"
 )
+_INITIAL = rf"(?:[A-Z](?:{_DUTIES})|[小老阿][A-Z])"
 _TITLED = (
     rf"(?:[老小]?(?:[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES}))|[{SELDOM_SURNAMES}](?:{_DUTIES})))"
 )
@@ -25,7 +26,7 @@ _PLAIN = (
 )
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
-    "主任|书记|经理|委员|实习生|工程部))"
+    "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者])"
 )
 _GROUPS = (
     "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
@@ -49,7 +50,7 @@ LONGEST = 16
 
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
-    return bool(re.fullmatch(rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}", word))
+    return bool(re.fullmatch(rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}", word))
 
 
 def without_self(word: str) -> tuple[str, bool]:

@@ -36,7 +36,7 @@ _SURELY = 1000
 _RECENT = timedelta(days=45)
 _WITH = (
     r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行)?(?:等?[\d一二两三四五六七八九十]{1,2}人)?)(?:一起|"
-    r"一同|一块儿?|一道|共同|去|走|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
+    r"一同|一块儿?|一道|共同|去|走|把|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
 )
 _TOGETHER = (
     r"^\s*(?P<names>[^,。;:!?]{4,40}?)(?:[,、\s]*(?:一行)?等?[\d一二两三四五六七八九十]{1,2}人)?"
@@ -46,6 +46,10 @@ _TOGETHER = (
 
 _BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
 """Names between two stops: 走9号楼,和老谭。"""
+
+_LED = r"(?:^|[,。;])由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)"
+_JOINED = r"(?:^|[,。;])(?P<names>[^,。;:!?]{2,40}?)(?:参加|参与|陪同|随行)(?:了|走访|走动|巡查)?(?=[,。;]|\s*$)"
+"""Who led, and who took part, as reports have it."""
 
 _ELDER = "(?:阿姨|大爷|大妈|大娘|大伯|大婶|奶奶|爷爷|婆婆|老爷子|老太太|老人)"
 _WALKS = r"(?:一起|一同|一块儿?|一道)?(?:走(?:的|了|访|动|一)|转|巡|出发)"
@@ -182,6 +186,12 @@ def _walked_too(found: re.Match[str], names: tuple[str, ...], plain: str) -> boo
 
 def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """Who walked along, by the first of the two ways of saying so that holds nothing but names."""
+    led, joined = (compiled(form).search(plain) for form in (_LED, _JOINED))
+    if led or joined:
+        named = [n for m in (led, joined) if m for n in people_of(line[slice(*m.span("names"))], around.people)]
+        if named:
+            yield Fact("walkers", tuple(dict.fromkeys(named)), plain.strip()[:40], number, False)
+            return
     forms = compiled(_TOGETHER).match(plain), compiled(_WITH).search(plain), compiled(_BESIDE_ME).search(plain)
     for found in forms:
         written = compiled(_BESIDE).sub("", line[slice(*found.span("names"))]) if found else ""

@@ -33,6 +33,9 @@ _STORY = pattern(
 _WORDS = pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]|[\d#].*[\u4e00-\u9fff]")
 """The least a matter says: 井盖响, 2#灯."""
 
+_FRAMED = pattern(r"[<【\[(《](?P<place>[^<>【】\[\]()《》]{1,12})[>】\])》]\s*:?\s*(?=\S)")
+"""A place between brackets before what is wrong there: <1号楼>大门门轴异响."""
+
 _ALSO = pattern(r"(?:另外?|还有(?:就是)?|再有|再就是|此外|其次)(?:[,:、]|(?=[\u4e00-\u9fff]))")
 """What joins one more matter to those above."""
 
@@ -128,6 +131,10 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     plain = aligned(line).strip()
     if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
         return None
+    framed = _FRAMED.match(plain)
+    if framed and framed["place"] == find_place(framed["place"], community):
+        text = plain[framed.end() :]
+        return Station(number, line[line.index(framed["place"]) + len(framed["place"]) + 1 :].lstrip(" :："), True, framed["place"]) if _WORDS.search(text) else None
     when = compiled(_WHEN).match(plain)
     joined_on = _ALSO.match(plain)
     ticket = ticket_of(plain)

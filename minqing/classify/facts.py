@@ -119,7 +119,13 @@ def read_date(text: str, around: Surroundings) -> date | None:
     if re.search(rf"{_MONTH}", text):
         text = re.sub(r"(?<=[a-z])(?=\d)", " ", re.sub(r"[\s.,]+|\sof\s", " ", text.strip().lower()))
         return _day_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text), around)
-    plain = re.sub(r"\s|(?<=周)个", "", text).replace("今儿", "今天").replace("今早", "今天").replace("今晨", "今天").replace("昨儿", "昨天")
+    plain = (
+        re.sub(r"\s|(?<=周)个", "", text)
+        .replace("今儿", "今天")
+        .replace("今早", "今天")
+        .replace("今晨", "今天")
+        .replace("昨儿", "昨天")
+    )
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
     if re.search(r"\d", plain):
         plain = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号]|$)", _in_digits, plain)
@@ -225,6 +231,9 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
     ("cleaned", rf"{CLEANED}{END}", _cleaned),
     ("half-day", rf"(?:上午|下午|早上|早晨){END}", _part),
 )
+NAMES = frozenset({"walkers", "companions", "visits"})
+"""Facts that are lists of names; several lines of them add up."""
+
 _COMPILED: dict[str, re.Pattern[str]] = {}
 NUMBERS: Mapping[str, str] = {"steps": STEPS, "km": KM}
 

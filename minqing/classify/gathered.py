@@ -8,8 +8,7 @@ from typing import Any
 
 from minqing.classify.chat import Sender
 from minqing.classify.endings import settled
-from minqing.classify.facts import Fact, Surroundings
-from minqing.classify.headers import NAMES
+from minqing.classify.facts import NAMES, Fact, Surroundings
 from minqing.classify.marks import category_of, marks
 from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.prose import joined_ends, one_end

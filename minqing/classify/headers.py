@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from minqing.classify.beside import CALLED_ALONG, beside, company, hours_alone
 from minqing.classify.clocks import read_span
 from minqing.classify.facts import (
     END,
+    NAMES,
     NUMBERS,
     PICTURES,
     Fact,
@@ -23,7 +25,7 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )
-from minqing.classify.people import BETWEEN, counted, looks_like_a_person, people_of, read_names, without_self
+from minqing.classify.people import BETWEEN, counted, looks_like_a_person, read_names, without_self
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -42,7 +44,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "walkers": (
         "今天参加的人", "参加人员", "参加人", "参加同志", "参加", "参与人员", "参与人", "参与", "参走人员",
         "走访人员", "走动人员", "巡查人员", "走访人", "走动人", "巡查人",
-        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "队友", "同事", "人物", "在场", "walkers",
+        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "队友", "同事", "人物",
+        "在场", "walkers",
     ),
     "companions": (
         "同行人员", "同行单位", "同行", "随行人员", "随行", "陪同人员", "陪同单位", "陪同", "参与单位",
@@ -61,9 +64,6 @@ TITLES = (
 )  # fmt: skip
 """What the head of the notes may be called; it says nothing that the entry does not say."""
 
-NAMES = frozenset({"walkers", "companions", "visits"})
-"""Facts that are lists of names; several lines of them add up."""
-
 LONGEST_LINE = 300
 """Characters of a line beyond which it is no header but a text."""
 
@@ -79,7 +79,10 @@ _LABEL = (
     rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
     rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
 )
-_TITLE = rf"(?:{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|台账|日报|纪要|简报)|微信运动|运动健康|计步器?){END}"
+_TITLE = (
+    rf"(?:{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|"
+    rf"台账|日报|纪要|简报)|微信运动|运动健康|计步器?){END}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,10 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     position, found, passed = _skip(plain, 0), list[Fact](), 0
     whole = not _PICTURE.search(plain)
     while position < len(plain):
-        step = _hours(plain, position, found) or _labelled(plain, line, position, around)
+        step = hours_alone(plain, position, found) or _labelled(plain, line, position, around)
         step = step or free_fact(plain, line, position, around)
-        step = step or _company(plain, line, position, around) or _title(plain, line, position, around)
-        step = step or (_row_of_names(plain, line, position, around) if found else None)
-        step = step or _from_to(plain, line, position, found) or _way_behind(plain, line, position, found) or _beside_day(plain, position, found) or _single(plain, position, found, around)
+        step = step or company(plain, line, position, around) or _title(plain, line, position, around)
+        step = step or beside(plain, line, position, found, around)
         if step is None:
             whole = False
             over = _PASSED.match(plain, position) if found and not passed else None
@@ -122,107 +124,10 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
     return Header(tuple(found), whole, passed) if any(f.name != "title" for f in found) or (found and whole) else None
 
 
-_WEEKDAY_ALONE = pattern(r"(?P<day>[一二三四五六日])(?=$|[\s,。;、|/()])")
-_HOURS_ALONE = pattern(r"(?P<from>\d{1,2})\s?[-~—–]\s?(?P<to>\d{1,2})(?=$|[\s,。;、|/()])")
-_EARLIEST, _LATEST = 5, 22
-
-
-def _beside_day(plain: str, position: int, found: list[Fact]) -> Step | None:
-    """The weekday right behind a date, by its numeral alone: 1118 三, 11月18日(三)."""
-    day = _WEEKDAY_ALONE.match(plain, position) if found and found[-1].name == "date" else None
-    return Step("weekday", f"周{day['day']}", day.end()) if day else None
-
-
-_FROM_TO = pattern(r"从?[^\s,。;:、到至\d]{2,8}(?:到|至|—+|→)[^\s,。;:、到至\d]{2,8}(?=\s|$|[,。;])")
-
-
-def _from_to(plain: str, line: str, position: int, found: list[Fact]) -> Step | None:
-    """From where to where, between two facts: 西一里到西三里."""
-    way = _FROM_TO.match(plain, position) if sum(fact.name != "title" for fact in found) > 1 else None
-    return Step("route", line[slice(*way.span())].strip(), way.end()) if way else None
-
-
-_TIME_AND_WAY = pattern(r"[^:]{0,4}时间[及和与、]路线")
-
-
-def _way_behind(plain: str, line: str, position: int, found: list[Fact]) -> Step | None:
-    """The route behind the time of 时间及路线:14:00-16:30,和平里路—北苑."""
-    if not found or found[-1].name != "time" or not _TIME_AND_WAY.match(plain):
-        return None
-    return Step("route", line[position:].strip(" 。;；"), len(plain))
-
-
-def _hours(plain: str, position: int, found: list[Fact]) -> Step | None:
-    """Two hours behind a date: 11.18 晴 9-11; what looks like a day is none where the day is known."""
-    hours = _HOURS_ALONE.match(plain, position) if any(fact.name == "date" for fact in found) else None
-    if hours is None or not _EARLIEST <= int(hours["from"]) < int(hours["to"]) <= _LATEST:
-        return None
-    return Step("time", f"{int(hours['from']):02d}:00-{int(hours['to']):02d}:00", hours.end())
-
-
-_ROW = pattern(r"[^\s,;|/()。:]+(?:[、+&/ ]\s?[^\s,;|/()。:]+)*?(?=\s*(?:$|[,;|/()。]))")
-
-
 def _goes_on(plain: str, line: str, position: int, around: Surroundings) -> bool:
     """Whether a label, or a fact of nothing but a walk, stands behind a word that is none."""
     free = None if label_at(plain, position) else free_fact(plain, line, position, around)
     return free.name in ("steps", "km", "time") if free else label_at(plain, position) is not None
-
-
-def _row_of_names(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
-    """Two names and more beside other facts, without a word that says what they are: 11.16/晴/王丽+小周."""
-    found = _ROW.match(plain, position)
-    names = people_of(line[slice(*found.span())], around.people) if found and len(found[0]) <= _LONGEST_ROW else ()
-    if not found or not names:
-        return _names_first(plain, line, position, around)
-    _, own = without_self(found[0])
-    return Step("walkers", names, found.end(), not own) if own or len(names) > 1 else None
-
-
-_LONGEST_ROW = 40
-_WORD = pattern(r"[^\s,;|/()。:、+&]+[\s、+&/]*")
-
-
-def _names_first(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
-    """Two names and more before other facts of the same line: 张云 肖红 西一里到西三里 4500步."""
-    read, end = list[str](), position
-    while word := _WORD.match(plain, end):
-        names = people_of(line[slice(*word.span())], around.people)
-        if not names or free_fact(plain, line, end, around):
-            break
-        read += names
-        end = word.end()
-    return Step("walkers", tuple(read), end) if len(read) > 1 else None
-_WITH = pattern(
-    rf"(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走)*{END}(?!\s*[&、和+])"
-)
-
-
-_CALLED_ALONG = pattern(r"(?:联合|会同|邀请)(?:了)?(?P<names>[^\s,。;:!?()、]{3,16}(?:、[^\s,。;:!?()]{3,16})*?)(?=\s*(?:$|[,。;]))")
-
-
-def _company(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
-    """Who walked along, told without a label: ``晴,和小陈``, ``with 小王 & 李楼长``."""
-    called = _CALLED_ALONG.match(plain, position)
-    if called:
-        return Step("companions", tuple(BETWEEN.split(line[slice(*called.span("names"))])), called.end())
-    found = _WITH.match(plain, position)
-    names = people_of(line[slice(*found.span("names"))], around.people) if found else ()
-    return Step("walkers", names, found.end()) if found and names else None
-
-
-_ALONE = pattern(rf"(?P<name>[^\s,。;、|/]{{2,4}}?)(?:一个人|独自|自己|[陪跟带]着?我们?)(?:走的?)?{END}|(?P<last>[^\s,。;、|/]{{2,4}})\s*$")
-"""Who walked alone, and a name at the end of a line of facts."""
-
-
-def _single(plain: str, position: int, found: list[Fact], around: Surroundings) -> Step | None:
-    """One person behind facts of a walk: 3850步 小吕一个人, 5102步 小李."""
-    said = _ALONE.match(plain, position) if sum(fact.name != "title" for fact in found) > 1 else None
-    if said is None or any(fact.name in NAMES for fact in found):
-        return None
-    part = "name" if said["name"] else "last"
-    names = people_of(said[part], around.people)
-    return Step("walkers", names, said.end(part) if part == "last" else said.end()) if names else None
 
 
 _PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|]+")
@@ -336,7 +241,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         word = "".join(word.split()) if padded and not word.isascii() else word
         whole = whole and not own
         names = read_names(word, around.people) if word else ()
-        if read and _CALLED_ALONG.match(word):
+        if read and CALLED_ALONG.match(word):
             break
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
@@ -353,7 +258,9 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
     return word in around.people or looks_like_a_person(word) or (name != "walkers" and 2 <= len(word) <= 12)
 
 
-_BODY_HEAD = pattern(r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))")
+_BODY_HEAD = pattern(
+    r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))"
+)
 """A body whose people follow, within a list of people: 社区:孙书记、小葛;物业:马经理."""
 
 _BODIES = frozenset({"社区", "物业", "街道", "派出所", "居委会", "居委", "城管", "业委会"})

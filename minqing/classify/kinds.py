@@ -6,19 +6,19 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+from minqing.classify.called import of_names
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import fits, settled_day
-from minqing.classify.headers import NAMES, Header, read_header
+from minqing.classify.headers import Header, read_header
 from minqing.classify.listing import is_header, of_heading, of_row
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
-from minqing.classify.people import looks_like_a_person, people_of
+from minqing.classify.pieces import of_pieces
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
 from minqing.classify.remarks import complains, is_remark
-from minqing.classify.pieces import of_pieces
 from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
@@ -35,7 +35,6 @@ from minqing.classify.stated import (
 )
 from minqing.classify.wraps import bond
 from minqing.domain.community import Community
-from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 
@@ -181,49 +180,6 @@ def _weekday_fits(reading: Reading) -> bool:
         return True
     reading.walk.weekday_fits = fits(day, str(weekday.value))
     return reading.walk.weekday_fits
-
-
-_LONGEST_NAMES = 60
-
-
-_CALLS = pattern(r"\s*(?P<label>[\u4e00-\u9fff]{1,6})\s?:\s?")
-def _called(listed: str, line: str, reading: Reading) -> tuple[str, ...]:
-    """The names of a line of names; each behind an @ is one as it stands."""
-    words = line.split()
-    called = [word[1:] for word in words if word[:1] in "@＠" and 1 < len(word) <= _LONGEST_CALLED]
-    if called and len(called) == len(_TOGETHER.sub("", line).split()):
-        return tuple(called)
-    return people_of(listed, reading.around.people)
-
-
-_LONGEST_CALLED = 9
-_TOGETHER = pattern(r"[\s,，]*(?:一起走?的?|同行|一同|一道|走的|参加)[。.]?\s*$")
-_OTHER_PEOPLE = pattern("联系|负责|责任|值班|电话|请假|缺|感谢|表扬|反映|记录|填|汇报|报送|审|签|抄|收|通知|找|问|谢|访|看望|慰问|户|困难|来|会")
-"""What stands before names of people who did not walk."""
-
-
-def _of_names(reading: Reading, number: int, line: str) -> bool:
-    """Two names and more alone on a line at the head of the notes or at their end: who walked.
-
-    Who is written as 我 is not known from that; the line stays then.
-    """
-    walk = reading.walk
-    if len(line) > _LONGEST_NAMES or reading.sort == "aside" or NAMES & {*walk.facts, *walk.weak}:
-        return False
-    last = not any(below.strip() for below in reading.lines[number:])
-    label = _CALLS.match(aligned(line))
-    if label and (_OTHER_PEOPLE.search(label[0]) or looks_like_a_person(label["label"])):
-        return False
-    listed = _TOGETHER.sub("", line[label.end() if label else 0 :].replace("@", " ")).strip(" 。.、,，")
-    names = _called(listed, line, reading) if last or not walk.issues else ()
-    themselves = sum("我" in part for part in re.split(r"[\s、,，+和跟与]", listed))
-    if len(names) + themselves < 2 or not names:
-        return False
-    reading.close()
-    walk.take([Fact("walkers", names, line.strip(), number, not themselves)])
-    if themselves:
-        walk.body[number] = line
-    return True
 
 
 def _of_marked(reading: Reading, number: int, line: str) -> bool:
@@ -432,7 +388,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_house_list,
     of_slashed,
     of_dictation,
-    _of_names,
+    of_names,
     _of_marked,
     _of_place,
     _of_continuation,

@@ -21,9 +21,7 @@ _TITLED = (
     rf"(?:[老小]?(?:[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES}))|[{SELDOM_SURNAMES}](?:{_DUTIES})))"
 )
 _NICKNAME = "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工])[\\u4e00-\\u9fff]"
-_PLAIN = (
-    rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
-)
+_PLAIN = rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
     "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者])"
@@ -50,7 +48,9 @@ LONGEST = 16
 
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
-    return bool(re.fullmatch(rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}", word))
+    return bool(
+        re.fullmatch(rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}", word)
+    )
 
 
 def without_self(word: str) -> tuple[str, bool]:
@@ -72,8 +72,8 @@ def read_names(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
     if word in known or len(word) <= 3:
         return (word,)
     joined = [part for part in _JOINT.split(word) if part]
-    if len(joined) > 1 and all(_run(part, known) for part in joined):
-        return tuple(name for part in joined for name in _run(part, known) or ())
+    if len(joined) > 1 and all(_run(part, known) or looks_like_a_person(part) for part in joined):
+        return tuple(name for part in joined for name in _run(part, known) or (part,))
     return _run(word, known) or ((word,) if len(word) <= LONGEST else None)
 
 
@@ -98,7 +98,7 @@ def _cut(word: str, one: re.Pattern[str]) -> tuple[str, ...] | None:
     return None
 
 
-_LONGEST_CALLED = 8
+_LONGEST_CALLED = 12
 
 
 def people_of(text: str, known: Collection[str]) -> tuple[str, ...]:
@@ -107,7 +107,9 @@ def people_of(text: str, known: Collection[str]) -> tuple[str, ...]:
     for written in filter(None, BETWEEN.split(aligned(text))):
         word, _ = without_self(written)
         names = read_names(word, known) if word else ()
-        if names is None or not all(len(n) <= _LONGEST_CALLED and (n in known or looks_like_a_person(n)) for n in names):
+        if names is None or not all(
+            len(n) <= _LONGEST_CALLED and (n in known or looks_like_a_person(n)) for n in names
+        ):
             return ()
         read += names
     return tuple(read)

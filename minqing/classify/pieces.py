@@ -1,4 +1,4 @@
-"""Lines that hold several kinds of things at once: facts with their labels within a paragraph, a day and what was found.
+"""Lines that hold several kinds of things at once: labels of facts within a paragraph, a day and its finds.
 
 Each piece is read as a line of its own; what of them is body stays together in the line it came from.
 """

@@ -26,7 +26,9 @@ from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WALKED = pattern("出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束")
+_WALKED = pattern(
+    "出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束"
+)
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
@@ -60,7 +62,8 @@ _OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|�
 """Whoever walks along for another body."""
 
 _CORRECTED = pattern(
-    rf"(?:(?:今天|昨天|是)*(?:{WEEKDAY}|\d{{1,2}}[号日]|{STEPS}))[啊呀哦嗯吧,、 ]*(?:不对|不是|说错了|错了|哦不)[啊呀哦,、 ]*"
+    rf"(?:(?:今天|昨天|是)*(?:{WEEKDAY}|\d{{1,2}}[号日]|{STEPS}))[啊呀哦嗯吧,、 ]*(?:不对|不是|"
+    rf"说错了|错了|哦不)[啊呀哦,、 ]*"
 )
 """What a voice takes back: 今天周二啊不对今天周三."""
 
@@ -68,7 +71,10 @@ _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _OF_TODAY = pattern("[。!?;](?=今[天日]|以上)")
 """Where a sentence begins within a line that may tell of which day the notes are."""
 
-_DAY = rf"\s*{_FILLER}(?:今天是|今天|日期是|以上[为是]?)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|以前|后|之后|内|开始施工|起)"
+_DAY = (
+    rf"\s*{_FILLER}(?:今天是|今天|日期是|以上[为是]?)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|"
+    rf"以前|后|之后|内|开始施工|起)"
+)
 _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
 """What says which day 今天 is."""
 

@@ -47,9 +47,11 @@ STRONG = frozenset({"date", "time", "steps", "km", "walkers", "companions", "vis
 class Reading:
     """One paste being read: what was read so far, and what the lines above say about the next one.
 
-    ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether that says that all below it was settled;
-    ``open`` the issue that may go on, ``doubt`` lines that belong to it if a further number follows, ``expected`` the
-    next number of the list, ``outer`` that of the list around it.
+    ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
+    it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
+    with a colon above messages, ``row_above`` the row of a table above this one; ``open`` the issue that may go on,
+    ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the list,
+    ``outer`` that of the list around it.
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:

@@ -39,7 +39,7 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
 
 
 def of_pairs(reading: Reading, number: int, line: str) -> bool:
-    """``描述:菜市场北口污水横流 状态:已上报``: a matter as programs and forms write it, with its headings in the line."""
+    """``描述:菜市场北口污水横流 状态:已上报``: a matter with its headings in the line."""
     found = labelled_row(line) if reading.sort != "aside" else None
     read = read_row(*found) if found else None
     if read is None or not any(c.isalnum() for c in read.title):

@@ -18,7 +18,10 @@ ISSUE_HEADINGS = (
 """The words that make a heading one of issues; a line each below it is an issue."""
 
 ASIDES: Mapping[str, tuple[str, ...]] = {
-    "praise": ("表扬", "好人好事", "好的方面", "亮点", "做得好", "成绩", "好评", "居民评价", "群众评价", "点赞", "感谢"),
+    "praise": (
+        "表扬", "好人好事", "好的方面", "亮点", "做得好", "成绩", "好评", "居民评价", "群众评价", "点赞",
+        "感谢",
+    ),
     "plan": (
         "没走完", "没走的", "没去的",
         "下一步", "下步", "打算", "计划", "安排", "明天", "明日", "本周工作", "下周", "待办", "要办",

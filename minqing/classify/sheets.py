@@ -21,7 +21,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "place": ("地点", "位置", "楼号", "楼栋", "地址", "点位", "楼门", "发生地点"),
     "unit": ("单元", "门牌", "门牌号", "房号", "室号", "单元号"),
     "reporter": ("反映人", "反映者", "居民", "姓名", "诉求人", "来访人", "来电人", "称呼"),
-    "owner": ("责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头", "经办", "经办人"),
+    "owner": (
+        "责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头", "经办",
+        "经办人",
+    ),
     "category": ("类别", "类型", "分类", "问题类别", "问题类型"),
     "tier": ("层级", "级别", "等级"),
     "outcome": (
@@ -73,9 +76,8 @@ def sheet_of(row: Sequence[str]) -> Sheet | None:
     return Sheet(names, tuple(row)) if "title" in names and len([n for n in names if n]) >= 2 else None
 
 
-_PAIR = pattern(
-    rf"(?:^|(?<=[\s,;、|。\]]))(?P<label>{'|'.join(sorted((w for w in _BY_WORD if len(w) > 1), key=len, reverse=True))})\s?:\s*"
-)
+_HEADINGS = "|".join(sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True))
+_PAIR = pattern(rf"(?:^|(?<=[\s,;、|。\]]))(?P<label>{_HEADINGS})\s?:\s*")
 """A heading of a column within a line, with its colon."""
 
 _CASE = pattern(r"\s*[【\[(]?(?:事件|问题|事项|案件|线索)?\s?\d{0,2}[】\])]?\s*[、.:]?\s*")
@@ -143,7 +145,9 @@ def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
     cell = dict(zip(sheet.columns, row, strict=False))
     wanted = {"date"} | ({"place"} if cell.get("unit") and not cell.get("place") else set())
     return [
-        above[at] if not value and at < len(sheet.columns) and at < len(above) and sheet.columns[at] in wanted else value
+        above[at]
+        if not value and at < len(sheet.columns) and at < len(above) and sheet.columns[at] in wanted
+        else value
         for at, value in enumerate(row)
     ]
 

@@ -49,9 +49,22 @@ _SAME_DAY = pattern(
 )
 """A span with its day at either end, as programs write it: 2026-11-16 08:20至2026-11-16 10:05."""
 
-_SKIES = {"☀": "晴", "🌞": "晴", "⛅": "多云", "🌤": "多云", "☁": "阴", "🌧": "雨", "☔": "雨", "❄": "雪", "🌨": "雪", "🌫": "雾"}
+_SKIES = {
+    "☀": "晴",
+    "🌞": "晴",
+    "⛅": "多云",
+    "🌤": "多云",
+    "☁": "阴",
+    "🌧": "雨",
+    "☔": "雨",
+    "❄": "雪",
+    "🌨": "雪",
+    "🌫": "雾",
+}
 _SKY = pattern(rf"(?P<sky>[{''.join(_SKIES)}])\ufe0f?(?!\ufe0f?\s?[晴阴多小中大雷阵雨雪雾])(?=$|[\s\d,，。;；/|])")
-_FEET = pattern(r"(?:🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?\s?(?=\d{3})|(?<=\d{3})\s?(?P<behind>🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?")
+_FEET = pattern(
+    r"(?:🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?\s?(?=\d{3})|(?<=\d{3})\s?(?P<behind>🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?"
+)
 """Pictures that stand for a word of their line: the sky, and steps beside a number."""
 
 

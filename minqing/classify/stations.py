@@ -134,7 +134,16 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     framed = _FRAMED.match(plain)
     if framed and framed["place"] == find_place(framed["place"], community):
         text = plain[framed.end() :]
-        return Station(number, line[line.index(framed["place"]) + len(framed["place"]) + 1 :].lstrip(" :："), True, framed["place"]) if _WORDS.search(text) else None
+        return (
+            Station(
+                number,
+                line[line.index(framed["place"]) + len(framed["place"]) + 1 :].lstrip(" :："),
+                True,
+                framed["place"],
+            )
+            if _WORDS.search(text)
+            else None
+        )
     when = compiled(_WHEN).match(plain)
     joined_on = _ALSO.match(plain)
     ticket = ticket_of(plain)

@@ -172,7 +172,7 @@ _PARTS = frozenset("的了在是有和与把被从到就也都还又很太不没
 
 
 def _passage(plain: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a passage, or of a long one what reaches to the next small word: no half of a word is quoted."""
+    """The clause around a passage, of a long one what reaches to the next small word: half a word tells nothing."""
     first = max((plain.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
     last = min((at for stop in _STOPS if (at := plain.find(stop, end)) >= 0), default=len(plain))
     if last - first <= _SHORT_CLAUSE:

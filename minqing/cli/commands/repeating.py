@@ -78,5 +78,5 @@ def repeats_json(context: Context, issues: Sequence[Issue], *, written: bool = T
                 "open": [state.id for state in found.states if state.is_open],
             }
             for id, found in found_before.items()
-        ]
+        ],
     }

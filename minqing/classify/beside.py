@@ -58,7 +58,9 @@ def _row_of_names(plain: str, line: str, position: int, around: Surroundings) ->
     if not found or not names:
         return _names_first(plain, line, position, around)
     _, own = without_self(found[0])
-    return Step("walkers", names, found.end(), not own) if own or len(names) > 1 else None
+    if own or len(names) > 1:
+        return Step("walkers", names, found.end(), not own)
+    return _names_first(plain, line, position, around)
 
 
 _LONGEST_ROW = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minqing.classify.facts import NAMES, Fact
+from minqing.classify.facts import NAMES, PICTURES, Fact
 from minqing.classify.people import looks_like_a_person, people_of
 from minqing.classify.reading import Reading
 from minqing.domain.patterns import pattern
@@ -13,6 +13,7 @@ from minqing.text.normal import aligned
 _LONGEST_NAMES = 60
 
 
+_PICTURES = pattern(f"[{PICTURES}]")
 _CALLS = pattern(r"\s*(?P<label>[\u4e00-\u9fff]{1,6})\s?:\s?")
 
 
@@ -38,7 +39,7 @@ def of_names(reading: Reading, number: int, line: str) -> bool:
 
     Who is written as 我 is not known from that; the line stays then.
     """
-    walk = reading.walk
+    walk, line = reading.walk, _PICTURES.sub(" ", line).strip()
     if len(line) > _LONGEST_NAMES or reading.sort == "aside" or NAMES & {*walk.facts, *walk.weak}:
         return False
     last = not any(below.strip() for below in reading.lines[number:])

@@ -42,9 +42,11 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "steps": ("微信步数", "运动步数", "今日步数", "总步数", "步数", "steps"),
     "km": ("总里程", "公里数", "公里", "里程", "路程", "距离", "全程", "km"),
     "walkers": (
-        "今天参加的人", "参加人员", "参加人", "参加同志", "参加", "参与人员", "参与人", "参与", "参走人员",
+        "今天参加的人", "参加走访人员", "参加走访", "参加走动", "参加人员", "参加人", "参加同志", "参加",
+        "参与人员", "参与人", "参与", "参走人员",
         "走访人员", "走动人员", "巡查人员", "走访人", "走动人", "巡查人",
-        "出席人员", "出席", "一起走的人", "一起走的", "同走", "人员", "成员", "带队", "队友", "同事", "人物",
+        "出席人员", "出席", "一起走的人", "一起走的", "同走", "同去", "一起去的", "人员", "成员",
+        "带队", "队友", "同事", "人物",
         "在场", "walkers",
     ),
     "companions": (
@@ -81,7 +83,7 @@ _LABEL = (
 )
 _TITLE = (
     rf"(?:{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|"
-    rf"台账|日报|纪要|简报)|微信运动|运动健康|计步器?){END}"
+    rf"台账|日报|纪要|简报)|[^\s\d,。:]{{1,3}}(?<!书)记(?=\s)|微信运动|运动健康|计步器?){END}"
 )
 
 
@@ -111,10 +113,11 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
         step = step or beside(plain, line, position, found, around)
         if step is None:
             whole = False
-            over = _PASSED.match(plain, position) if found and not passed else None
-            if over is None or not _goes_on(plain, line, over.end(), around):
+            slashed = plain.count("/") >= _FIELDS
+            over = _PASSED.match(plain, position) if found and (slashed or not passed) else None
+            if over is None or not (slashed or _goes_on(plain, line, over.end(), around)):
                 break
-            passed, position = len(over["word"]), over.end()
+            passed, position = passed + len(over["word"]), over.end()
             continue
         if step.name == "date" and found and found[-1].text in _RELATIVE:
             found.pop()  # 今天(11月16日)
@@ -130,7 +133,10 @@ def _goes_on(plain: str, line: str, position: int, around: Surroundings) -> bool
     return free.name in ("steps", "km", "time") if free else label_at(plain, position) is not None
 
 
-_PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|]+")
+_FIELDS = 3
+"""Strokes of a line from which on it is a row of fields; one that is no fact says nothing about the others."""
+
+_PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|/]+")
 """A word of a header that is no fact, between two that are."""
 
 

@@ -46,7 +46,7 @@ def read_walks(text: str, around: Surroundings, community: Community) -> tuple[N
             _take(reading, number, line)
         else:
             reading.walk.body[number] = line
-        reading.blank = not line.strip()
+        reading.blank = not (line.strip() or reading.spaced)
     reading.settle_doubt()
     return reading.walks()
 

@@ -26,6 +26,9 @@ class Marker(NamedTuple):
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = {chr(code): code - first + 1 for first in (0x2460, 0x2474, 0x2488) for code in range(first, first + 20)}
+_CIRCLED |= {
+    chr(code): code - first + 1 for first in (0x2776, 0x2780, 0x278A, 0x24F5) for code in range(first, first + 10)
+}
 _PLACE = r"(?=\d+(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|层|座|区|期|#))"
 _MEASURE = r"(?!\d+\s?(?:公里|千米|km|里|万|元|米|度|℃|%|平|倍|[-./:]))"
 _FACT = (
@@ -43,7 +46,7 @@ _NUMBERED = re.compile(
     rf"{_BLANK}(?:\d{{1,2}}\.(?P<sub>\d{{1,2}})(?=\s+(?!{_FACT}))"
     rf"|(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
-    rf"|(?P<han>{_HAN})[、.)]|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
+    rf"|(?P<han>{_HAN})[、.)]|(?P<spelt>{_HAN}),|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
     rf"|第(?P<nth>{_HAN}|\d{{1,3}})[个件项条]?(?:问题|事情?)?(?:就?是)?[、,:.]|其(?P<other>[一二三四五六七八九])[、,:]"
     rf"|第(?P<spoken>{_HAN})[个件](?:问题|事情?)?(?:呢|嘛|啊|吧)?[,、]?就?是"
     rf"|[【\[(]?(?:问题|事件|事项|案件|线索)\s?(?P<problem>\d{{1,2}}|{_HAN})\s*(?:[】\])]\s*:?|[:、.])"
@@ -96,11 +99,11 @@ def _numbered(plain: str, expected: int) -> Marker | None:
     style, written = next((n, v) for n, v in found.groupdict().items() if v and n != "digit")
     number = _value(style, written, expected)
     certain = not (style in _ONLY_NEXT or found["digit"] is not None)
-    style = {"next": "dot", "comma": "dot"}.get(style, style)
+    style = {"next": "dot", "comma": "dot", "spelt": "han"}.get(style, style)
     return Marker(found.end(), number, style=style) if certain or number == expected else None
 
 
-_ONLY_NEXT = frozenset({"letter", "next", "colon", "gap", "word", "also"})
+_ONLY_NEXT = frozenset({"spelt", "letter", "next", "colon", "gap", "word", "also"})
 """Forms that count as a number only where it is the next one."""
 
 

@@ -24,13 +24,14 @@ _NICKNAME = "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙
 _PLAIN = rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
-    "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者])"
+    "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者]|新来的)"
 )
 _GROUPS = (
     "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
     "物业经理|物业|城管|居民代表|包楼干部|大家|实习生|辅警|协警|楼组长)"
 )
 _OF_HOUSE = r"\d{1,3}(?:号楼|号院|栋|幢|院)(?:楼?长|楼门长|院长|门长|组长)"
+_BY_OFFICE = "[\\u4e00-\\u9fff]{2,3}(?:主任|书记|委员|代表|干部|队长|站长)"
 _MANY = r"(?:\d{1,2}|[一二两三四五六七八九十几]{1,2})[名位个]"
 _SELF = pattern(r"^(?:我们?|本人|俺)(?:[和与跟、+&,]|还有)?(?=.)|(?:[和与跟、+&,]|还有)?(?:我|本人|俺)$")
 """Whoever writes: who that is the notes do not say."""
@@ -49,7 +50,11 @@ LONGEST = 16
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
     return bool(
-        re.fullmatch(rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}", word)
+        re.fullmatch(
+            rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|"
+            rf"{_BY_OFFICE}",
+            word,
+        )
     )
 
 

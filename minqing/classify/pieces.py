@@ -23,9 +23,10 @@ from minqing.text.normal import aligned
 
 Take = Callable[[Reading, int, str], None]
 
-_SHORTEST = 20
+_SHORTEST = 8
 """Characters of a line from which on it is looked at for pieces."""
 
+_SHORTEST_PARAGRAPH = 20
 _STOP = pattern(r"[。;!,](?=[^\s。;!,:]{2,8}\s?:)")
 _SENTENCE_END = pattern(r"[。;!]")
 _DAY_FIRST = pattern(rf"\s*(?P<day>{DATE})(?:\s?[(][^()]{{1,4}}[)])?\s?:\s*(?=[\u4e00-\u9fff\d])")
@@ -39,7 +40,7 @@ def of_pieces(reading: Reading, number: int, line: str, take: Take) -> bool:
         return False
     if issue_marker(line, reading.expected) or labelled_row(line) or said_by(line, reading.around):
         return False
-    parts = _of_day(line) or _labelled(reading, line, number)
+    parts = _of_day(line) or _day_and_heading(line) or _labelled(reading, line, number)
     if len(parts) < 2:
         return False
     reading.close()
@@ -60,9 +61,23 @@ def _of_day(line: str) -> list[str]:
     return [line[slice(*found.span("day"))], *sentences] if len(sentences) > 1 else []
 
 
+def _day_and_heading(line: str) -> list[str]:
+    """``11月16日听到的:``: a day, and a heading of matters."""
+    found = _DAY_BEFORE.match(aligned(line))
+    titled = heading(line[found.end() :]) if found else None
+    if not found or not titled or titled.sort != "issues" or aligned(line).rstrip()[-1:] != ":":
+        return []
+    return [line[: found.end()], line[found.end() :]]
+
+
+_DAY_BEFORE = pattern(rf"\s*(?=\d)(?:{DATE})(?![日号])(?=[\u4e00-\u9fff])")
+
+
 def _labelled(reading: Reading, line: str, number: int) -> list[str]:
     """The pieces of a paragraph within which labels of facts or headings of matters stand behind a stop."""
     plain = aligned(line)
+    if len(line) < _SHORTEST_PARAGRAPH:
+        return []
     cuts = [m.end() for m in _STOP.finditer(plain) if _opens(plain, line, m.end())]
     header = read_header(line, reading.around, number)
     if not cuts or (header and header.whole):

@@ -68,7 +68,7 @@ _CORRECTED = pattern(
 """What a voice takes back: 今天周二啊不对今天周三."""
 
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
-_OF_TODAY = pattern("[。!?;](?=今[天日]|以上)")
+_OF_TODAY = pattern("[。!?;:](?=今[天日]|以上)")
 """Where a sentence begins within a line that may tell of which day the notes are."""
 
 _DAY = (

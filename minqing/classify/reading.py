@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from minqing.classify.chat import callers
 from minqing.classify.endings import is_settled, leaves_open
@@ -71,7 +73,7 @@ class Reading:
         self.place: str | None = None
         self.expected, self.outer = 1, 1
         self.outer_style = ""
-        self.blank = False
+        self.blank, self.spaced = False, _is_spaced(self.lines)
         self.open: Raw | None = None
         self.doubt: list[tuple[int, str]] = []
         self.broken_at = wrap_width([line for line in self.lines if len(line) < LONGEST_SPLIT])
@@ -85,7 +87,7 @@ class Reading:
         for walk in walks:
             take_signature(walk, self.around)
             take_messages(walk, self.around, self.community)
-            take_stations(walk, self.community)
+            take_stations(walk, self.community, spaced=self.spaced)
             take_stories(walk, self.community)
             self._as_pasted(walk)
         return tuple(notes_of(walk, self.around, self.community) for walk in walks)
@@ -187,6 +189,16 @@ def _only_recent(facts: tuple[Fact, ...], around: Surroundings) -> list[Fact]:
         if f.name not in ("title", "half-day", "start")
         and not (isinstance(f.value, date) and not 0 <= (around.today - f.value).days <= 45)
     ]  # fmt: skip
+
+
+_FEWEST_SPACED = 4
+
+
+def _is_spaced(lines: Sequence[str]) -> bool:
+    """Whether a blank line stands behind nearly every line, as a memo is copied: blanks part nothing then."""
+    written = [n for n, line in enumerate(lines) if line.strip()]
+    alone = sum(b - a > 1 for a, b in pairwise(written))
+    return len(written) > _FEWEST_SPACED and alone >= 0.8 * (len(written) - 1)
 
 
 def indented(line: str) -> int:

@@ -15,7 +15,7 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _COUNTED = pattern(
-    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)]\s*|\s+|是(?!否)[,:]?\s*)(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
+    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)。]\s*|\s+|是(?!否)[,:]?\s*)(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
 )
 _NO_LIST = frozenset({"周", "星期", "礼拜", "附件", "附", "月", "第", "年", "共", "约"})
 """Words that are counted up and are no list of matters: 周一, 附件1."""
@@ -29,7 +29,18 @@ _FEWEST_SIGNS = 2
 
 def series_of(lines: Sequence[str]) -> Mapping[int, Marker]:
     """The lines (from 1) that belong to such a list, and their markers; none that ``markers`` knows by itself."""
-    return {**_ticked(lines), **_signs(lines), **_counted(lines)}
+    return {**_coded(lines), **_ticked(lines), **_signs(lines), **_counted(lines)}
+
+
+_CODED = pattern(r"\s*(?P<code>[A-Za-z]{1,2})\d{1,3}\s*[:：]\s*(?=\S)")
+_FEWEST_CODES = 3
+
+
+def _coded(lines: Sequence[str]) -> dict[int, Marker]:
+    """Lines that open with a code of one kind and a colon, whichever numbers: S1:…, S3:…, S6:…; the code stays."""
+    found = {n: m["code"] for n, line in enumerate(lines, 1) if (m := _CODED.match(line[:12]))}
+    often = Counter(found.values())
+    return {n: Marker(0, None) for n, code in found.items() if often[code] >= _FEWEST_CODES}
 
 
 _TICK_BEHIND = pattern(r"\S\s*[√✓✔☑✅×✗✘❌✖]\ufe0f?(?=\s|$)")

@@ -15,6 +15,9 @@ _LOOSE = 0.65
 
 _LONGEST = 300
 
+_FRAME = pattern(r"\s*[-—=*~·]{2,}\s*(?P<inner>[^-—=*~·\s].{4,60}?[^-—=*~·\s])\s*[-—=*~·]{2,}\s*")
+"""A heading between strokes."""
+
 _SPREAD = pattern(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}[ \u3000]*(?=[:：])")
 """A label set to the width of its column: 日  期:."""
 
@@ -32,6 +35,8 @@ def smoothed(line: str) -> str:
     """``line`` as it was meant: without the strokes of a form, without a blank behind every letter."""
     if len(line) > _LONGEST:
         return line
+    if framed := _FRAME.fullmatch(line):
+        line = framed["inner"]
     if "__" in line:
         line = _without_strokes(line)
     if "**" in line:

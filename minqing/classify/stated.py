@@ -185,6 +185,13 @@ def of_method(reading: Reading, number: int, line: str) -> bool:
     if found is None or reading.sort == "aside" or len(line) > LONGEST_TITLE:
         return False
     text = line[found.end() :]
+    answer = text.rfind("答") if found["word"] == "问" else -1
+    if answer >= 0 and aligned(text)[answer + 1 : answer + 2] == ":" and _is_matter(text[answer + 2 :], reading):
+        reading.close()
+        reading.raise_issue(number, line, text[answer + 2 :].strip()).source = SOURCES["答"]
+        reading.open = None
+        reading.walk.body[number] = line[: found.end() + answer]
+        return True
     if found["word"] == "问" and _ASKED.search(aligned(text)):
         return False
     if is_remark(text) or not (is_settled(text) if found["word"] == "办" else _is_matter(text, reading)):

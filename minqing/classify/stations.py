@@ -45,6 +45,9 @@ _SPOKEN_FIRST = pattern(r"^(?:嗯|啊|呃|哦|那个|然后|就是|还有|再有
 _HAN = pattern(r"[\u4e00-\u9fff]")
 
 _CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
+_FEWEST_BELOW = 4
+"""Letters of a line below a place, from which on it is taken for what is the matter there."""
+
 _SHORTEST_SPAN = 20
 """Minutes from the first station to the last, from which on they tell when the walk was."""
 
@@ -59,11 +62,11 @@ class Station:
     place: str | None = None
 
 
-def take_stations(walk: Gathered, community: Community) -> None:
+def take_stations(walk: Gathered, community: Community, *, spaced: bool = False) -> None:
     """Turn the stations among the lines of the body into issues; a walk with a list of its own has none."""
     if any(not raw.loose for raw in walk.issues):
         return
-    taken = [station for run in _runs(walk, community) for station in run]
+    taken = [station for run in _runs(walk, community, spaced) for station in run]
     for station in taken:
         del walk.body[station.number]
         values = {"place": station.place} if station.place else {}
@@ -72,7 +75,7 @@ def take_stations(walk: Gathered, community: Community) -> None:
     _tell_when(walk, taken)
 
 
-def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
+def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[Station]]:
     """The rows of stations: two that open as one at least, or one beside a matter with a mark.
 
     A line above that announces them (``情况跟您说下:``) counts as one that opens. One line that is none may stand
@@ -82,13 +85,14 @@ def _runs(walk: Gathered, community: Community) -> Iterator[list[Station]]:
     told = {fact.line for fact in (*walk.facts.values(), *walk.weak.values()) if fact.name != "time"} - marked
     run: list[Station] = []
     sure, heading, passed = 0, None, 0
+    often = sum(_is_place(line, community) for line in walk.body.values() if len(line) <= _LONGEST_PLACE) > 1
     for number in [*sorted({*walk.body, *marked}), 0]:
         line = walk.body.get(number, "")
         if number in marked:
             sure += 1
         elif number and not line.strip():
-            heading = None
-        elif number and (place := _heading(line, community)):
+            heading = heading if spaced else None
+        elif number and (place := _heading(line, community, often)):
             heading = place
         elif number and _announces(line) and number not in walk.aside:
             yield from [run] if _is_row(run, sure) else []
@@ -119,11 +123,18 @@ def _announces(line: str) -> bool:
     return plain.endswith(":") and len(plain) > 3 and bool(_ANNOUNCES.search(plain))
 
 
-def _heading(line: str, community: Community) -> str | None:
-    """The place a line consists of, as a heading has it."""
+_LONGEST_PLACE = 16
+
+
+def _heading(line: str, community: Community, often: bool) -> str | None:
+    """The place a line consists of, as a heading has it; without a mark where several lines are places alone."""
+    marked = aligned(line).strip(_CLOSES_HEADING) != aligned(line).strip()
+    return aligned(line).strip(_CLOSES_HEADING) if (marked or often) and _is_place(line, community) else None
+
+
+def _is_place(line: str, community: Community) -> bool:
     bare = aligned(line).strip(_CLOSES_HEADING)
-    marked = bare != aligned(line).strip()
-    return bare if marked and bare and len(bare) <= 16 and find_place(bare, community) == bare else None
+    return bool(bare) and len(bare) <= _LONGEST_PLACE and find_place(bare, community) == bare
 
 
 def _station(number: int, line: str, heading: str | None, community: Community) -> Station | None:
@@ -155,6 +166,7 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     at_start = bool(place and text.startswith(place) and any(c.isalnum() for c in text[len(place) :]))
     trouble = len(_HAN.findall(text)) > 2 and (complains(text) or is_settled(text) or asks_for(text))
     about = trouble or sounds_like_one(text, place)
+    about = about or bool(heading and len(_HAN.findall(text)) >= _FEWEST_BELOW)
     opens = about and (at_start or bool(heading or when or joined_on))
     return Station(number, line, opens, heading if not place else None) if opens or trouble else None
 

@@ -16,6 +16,9 @@ _JOINS = pattern(r"\s*[,。;:、!?)\]】》”’…~]")
 _SIGN = pattern(r"\s*[~^&=+]\s*\w")
 """A sign of somebody's own before a line: it begins something else."""
 
+_SAYS = pattern(r"\s*[^\s,。;:]{1,11}(?:[姐哥叔姨婶嫂伯长生士傅爷妈娘奶户民警员主]|[(][^()]{1,8}[)]):\S")
+"""Somebody and what they said; two such lines in a row are two people's."""
+
 _METHOD = pattern(r"\s*[走看听问记办]\s*:")
 """The method's words open a section."""
 
@@ -58,6 +61,8 @@ def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
         return "other"
     if _JOINS.match(plain) or _ARROW.match(plain) or compiled(_OUTCOME).match(plain):
         return "same"
+    if _SAYS.match(plain) and _SAYS.match(before):
+        return "other"
     if _OPEN_END.search(before) or _unbalanced(before) or _indent(line) > _indent(above) + 1:
         return "same"
     if _CLOSED_END.search(before):

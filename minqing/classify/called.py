@@ -34,25 +34,31 @@ _OTHER_PEOPLE = pattern(
 """What stands before names of people who did not walk."""
 
 
+def _more_below(reading: Reading, number: int) -> bool:
+    """Whether anything stands below a line."""
+    return any(line.strip() for line in reading.lines[number:])
+
+
 def of_names(reading: Reading, number: int, line: str) -> bool:
     """Two names and more alone on a line at the head of the notes or at their end: who walked.
 
     Who is written as 我 is not known from that; the line stays then.
     """
-    walk, line = reading.walk, _PICTURES.sub(" ", line).strip()
+    walk, written = reading.walk, line
+    line = _PICTURES.sub(" ", line).strip()
     if len(line) > _LONGEST_NAMES or reading.sort == "aside" or NAMES & {*walk.facts, *walk.weak}:
         return False
-    last = not any(below.strip() for below in reading.lines[number:])
     label = _CALLS.match(aligned(line))
     if label and (_OTHER_PEOPLE.search(label[0]) or looks_like_a_person(label["label"])):
         return False
     listed = _TOGETHER.sub("", line[label.end() if label else 0 :].replace("@", " ")).strip(" 。.、,，")
-    names = _called(listed, line, reading) if last or not walk.issues else ()
+    names = _called(listed, line, reading)
     themselves = sum("我" in part for part in re.split(r"[\s、,，+和跟与]", listed))
-    if len(names) + themselves < 2 or not names:
+    if len(names) + themselves < 2 or not names or (walk.issues and _more_below(reading, number)):
         return False
     reading.close()
-    walk.take([Fact("walkers", names, line.strip(), number, not themselves)])
-    if themselves:
-        walk.body[number] = line
+    whole = not themselves and line == written.strip()
+    walk.take([Fact("walkers", names, line, number, whole)])
+    if not whole:
+        walk.body[number] = written
     return True

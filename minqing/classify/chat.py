@@ -25,7 +25,7 @@ _RULE = rf"\s*[—–―\-─━=_*~ ]{{3,}}\s*(?P<when>{_DAY})(?:\s*{_CLOCK})?\
 _NAME = r"[^\s\d:,。;、|「」\[\]【】#]{1,12}"
 _SAID = pattern(rf"\s*(?:(?P<who>{_NAME}) ?: ?|[【\[](?P<framed>{_NAME})[】\]]\s?:?\s?)(?=\S)")
 _THING = pattern(r"\s*\[[^\[\]\d]{1,6}\]\s*(?:\d{1,3}[\"”″秒]?)?\s*$")
-_QUOTE = pattern(r"\s*[「『]|\s*>|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
+_QUOTE = pattern(r"\s*[「『]|\s*>(?!>)|\s*引用|\s*回复\s?\S{1,8}:|\s*(?:- ){3,}-?\s*$|\s*[—–\-─━=_*]{3,}\s*$")
 _OPENING = 80
 """Characters of a line that are looked at; a messenger's own lines are shorter."""
 

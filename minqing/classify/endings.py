@@ -55,10 +55,11 @@ _OWNER_OF_IT = (
     "(?:房主|户主|住户|业主|车主|主人|本人|当事人|商[家户]|店[主家]|老板|摊主|家属|保洁员?来?|物业|"
     "师傅|志愿者|电工|工人|维修工|楼长|门长|民警|他们?|她|对方)"
 )
-_FIRST = (
-    rf"(?:我们?|大家|{_OWNER_OF_IT}|当场|现场|当面|当即|当时|顺手|随手|已经?|也|就|立即|马上|都|全部?|又|给(?:他|她|老人|住户)?|自己|自行|主动|"
-    r"\d{1,2}[点:][\d半]{0,2}|把[^,。;]{1,6}|将[^,。;]{1,6}|帮[^,。;]{0,4}|用[^,。;]{1,4})*"
+_ADVERBS = (
+    rf"(?:我们?|大家|{_OWNER_OF_IT}|当场|现场|当面|当即|当时|顺手|随手|已经?|也|就|立即|马上|都|全部?|又|"
+    r"给(?:他|她|老人|住户)?|自己|自行|主动|\d{1,2}[点:][\d半]{0,2}){0,6}"
 )
+_FIRST = rf"{_ADVERBS}(?:(?:把|将)[^,。;]{{1,6}}?|帮[^,。;]{{0,4}}?|用[^,。;]{{1,4}}?)?{_ADVERBS}"
 """Who did it, when and with what: all that may stand before a deed in its clause."""
 
 _THING_MOVED = "(?:车|线|摊|绳|牌|桌椅?|椅子?|棚|锁|箱子?|杂?物|货|料|柜子?|盆|垫子|架子|东西|沙发|垃圾)"
@@ -66,20 +67,30 @@ _GONE = (
     "(?:不(?:漏|响|堵|晃|滴|臭|吵|闪|冒|挡|滑|松)了|没声了|没事了|没味儿?了|恢复(?:了?正常|供水|"
     "供电|供暖|通行|使用)|(?:又)?能用了|通了|(?:就|又)?(?:亮|好)了)"
 )
-_RESULT = re.compile(
-    rf"^{_FIRST}(?:{_HANDLES}{{1,2}}{_COMES_OFF}(?:固定好)?了?(?:{_THING_MOVED})?|[关调]小了?|(?:[清扫铲撕搬抬挪捡扶拆劝灭熄锯]|(?<=[他她])[停关拔收])了|"
-    rf"[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?|(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|{_HANDLES}到[^,。;]{{1,4}}了?)$"
-    rf"|^{_FIRST}(?:疏通|重启|修好|修完|更换|处理|调试)[^,。;]{{0,3}}?{_GONE}$"
-    rf"|^{_THING_MOVED}(?:也|都|已|就)?[收挪移搬拔拆撤清]了$"
-    rf"|^(?:(?:现在|已经?|目前|这下)?{_GONE}|[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_GONE}|[^,。;]{{0,4}}说{_GONE})$"
-    rf"|(?:已经?|当场|现场|当面|顺手)(?:重新)?[^,。;]{{0,10}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
-    rf"|^{_FIRST}(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?![条单告通])(?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})$"
+_HANDS = re.compile(
+    rf"{_FIRST}(?:{_HANDLES}{{1,2}}{_COMES_OFF}(?:固定好)?了?(?:{_THING_MOVED})?|[关调]小了?|"
+    rf"(?:[清扫铲撕搬抬挪捡扶拆劝灭熄锯]|(?<=[他她])[停关拔收])了|[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?|"
+    rf"(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|{_HANDLES}到[^,。;]{{1,4}}了?|"
+    rf"(?:疏通|重启|修好|修完|更换|处理|调试)[^,。;]{{0,3}}?{_GONE}|"
+    rf"(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?![条单告通])(?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})|"
+    rf"规?劝走了?|劝离了?|拦[下住]了?|[说讲]和了|调解好了?|弄好了?|熄灭了?)$"
+)
+"""A deed of the hands and what came of it, as the whole last clause: 挪走了, 清走, 铲了冰撒了盐."""
+
+_OVER = re.compile(
+    rf"{_THING_MOVED}(?:也|都|已|就)?[收挪移搬拔拆撤清]了$"
+    rf"|(?:现在|已经?|目前|这下)?{_GONE}$|[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_GONE}$|[^,。;]{{0,4}}说{_GONE}$"
+    rf"|(?:当场|现场)(?:批评)?教育(?:过|后)?$|(?:ok|OK)了?$"
+    rf"|[让请叫][^,。;让请]{{1,6}}?{_HANDLES}(?:{_COMES_OFF}了|到[^,。;]{{1,5}}了?)$"
+)
+"""What was moved, and the trouble that is over, as the whole last clause: 线收了, 垫了胶皮不响了."""
+
+_WITHIN = re.compile(
+    rf"(?:已经?|当场|现场|当面|顺手)(?:重新)?[^,。;]{{0,10}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
     rf"|(?:已|当场|现场|当面)重新[^,。;]{{1,4}}$"
     rf"|(?:已|当场|现场)(?:口头)?(?:规?劝|劝导?)[其他她]?(?:搬离|搬走|挪开|挪走|停止|收起|收回|离开)$"
-    rf"|^{_FIRST}(?:规?劝走|劝离|拦下|拦住|说和了|讲和了|调解好了?|弄好了?|已?经?熄灭了?)$|^(?:当场|现场)(?:批评)?教育(?:过|后)?$|^(?:ok|OK)了?$|^(?:让|请|叫)[^,。;让请]{{1,6}}?{_HANDLES}{_COMES_OFF}了$"
 )
-"""A deed of the hands and what came of it, as the whole last clause or behind 已: 挪走了, 清走, 已解下, 已粘好, and
-the trouble that is over (垫了胶皮不响了)."""
+"""Deeds behind 已 and the like, wherever in the last clause: 已解下, 已粘好, 已重新打胶."""
 
 _OF_OTHERS = re.compile(r"被|让人|说|给.*[撕清铲]|谁|自己|总|老是|每|刚|昨|前|上[周次]|以后|之后")
 """Words with which such a deed is told of others or of another day."""
@@ -117,39 +128,53 @@ def settled(text: str) -> str | None:
     What is only wished for or was left undone (希望当场解决, 没人清理了), done in part or once before (已反映多次,
     已清理过), or passed on (已联系物业) does not count. Contentment behind it (已清理,居民满意) changes nothing.
     """
-    plain = aligned(text).rstrip(_TAIL)
-    also = _AND_TOLD.search(plain, max(0, len(plain) - 30))
-    plain = plain[: also.start()] if also else plain
-    content = _CONTENT.search(plain, max(0, len(plain) - 30))
-    plain = plain[: content.start()].rstrip(_TAIL) if content else plain
-    plain = _CALLED_IN.sub(lambda called: " " * len(called[0]), plain)
+    plain = _without_what_followed(text)
     beside = _BESIDE.search(plain, max(0, len(plain) - 20))
     if beside and not _NOT_DONE.search(beside[0]) and (before := settled(text[: beside.start()])):
         return before
     start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)
     if _NOT_DONE.search(_GONE_CLAUSE.sub("", plain[start:])):
         return None
-    if english := _IN_ENGLISH.search(plain):
-        return text[english.start() : len(plain)]
+    found = _deed(plain, start)
+    return text[found : len(plain)] if found is not None else None
+
+
+def _without_what_followed(text: str) -> str:
+    """``text`` in half-width forms up to the deed: without contentment, a word of warning, who was called in."""
+    plain = aligned(text).rstrip(_TAIL)
+    also = _AND_TOLD.search(plain, max(0, len(plain) - 30))
+    plain = plain[: also.start()] if also else plain
+    content = _CONTENT.search(plain, max(0, len(plain) - 30))
+    plain = plain[: content.start()].rstrip(_TAIL) if content else plain
+    return _CALLED_IN.sub(lambda called: " " * len(called[0]), plain)
+
+
+def _deed(plain: str, start: int) -> int | None:
+    """Where the deed begins that the clause from ``start`` on tells of."""
     forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
-    found = next((m for form in forms if (m := form(plain, start))), None) or _came_off(plain, start)
-    if found is None and start:
-        found = _PUT_RIGHT.match(plain, start)
+    found = _IN_ENGLISH.search(plain) or next((m for form in forms if (m := form(plain, start))), None)
+    by_hand = found.start() if found else _came_off(plain, start)
+    if by_hand is not None:
+        return by_hand
+    found = _PUT_RIGHT.match(plain, start) if start else None
     if found is None and not _OF_OTHERS.search(plain, start):
         found = _SPOKEN.search(plain, start)
     found = found or _BY_ME.search(plain, start)
-    return text[found.start() : len(plain)] if found else None
+    return found.start() if found else None
 
 
-def _came_off(plain: str, start: int) -> re.Match[str] | None:
-    """What the last clause says was done by hand; ``None`` where it is the whole of the text: 搬走了 of whom?"""
-    clause = plain[start:]
-    found = _RESULT.search(clause) if start or _DONE_BY_US.search(clause) else None
-    return re.compile(re.escape(found[0]) + "$").search(plain, start) if found else None
+def _came_off(plain: str, start: int) -> int | None:
+    """Where the last clause says what was done by hand; ``None`` where it is the whole of the text: 搬走了 of whom?"""
+    if not start and not _DONE_BY_US.search(plain):
+        return None
+    if _HANDS.match(plain, start) or _OVER.match(plain, start):
+        return start
+    within = _WITHIN.search(plain, start)
+    return within.start() if within else None
 
 
 _MENDS = (
-    "加(?=[装固盖锁油高宽盐])|装(?!修)|换|补(?!报|录)|焊|修(?!订|建|改)|拆|清(?!楚|点|查)|疏|通(?![知报告])|剪|扫|铲|移(?!交)|搬|挪|运(?!行)|送(?![审检修]|通知)|退|赔|缴|抽(?!查)|排(?=[除水空完干])|填(?!表|报)|铺|"
+    "叫停|带离|制止|劝(?!说)|加(?=[装固盖锁油高宽盐])|装(?!修)|换|补(?!报|录)|焊|修(?!订|建|改)|拆|清(?!楚|点|查)|疏|通(?![知报告])|剪|扫|铲|移(?!交)|搬|挪|运(?!行)|送(?![审检修]|通知)|退|赔|缴|抽(?!查)|排(?=[除水空完干])|填(?!表|报)|铺|"
     "刷|涂|盖|锁|关(?!注)|捅|掏|垫|调(?=[低小整好正])|取(?=[缔下走消])|救|陪|帮|签|复位|恢复|和(?=[解好])|化解|消(?=[除杀毒])|归|扶|固|绑|打(?=[胶药扫通])|封|洗|擦|抹|喷|洒|灭|拔|撤|收(?![到集])"
 )
 """What puts something right, by the beginning of the word."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from minqing.classify.beside import CALLED_ALONG, beside, company, hours_alone
 from minqing.classify.clocks import read_span
 from minqing.classify.facts import (
+    DATE,
     END,
     NAMES,
     NUMBERS,
@@ -61,7 +62,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 TITLES = (
     "民情日记", "走动日记", "走访日记", "走动记录", "走访记录", "巡查记录", "巡查日志", "工作日志",
     "走动式工作法", "走动情况", "走访情况",
-    "今日走动", "今天走动", "走动打卡", "周一走动", "每周走动", "社区走动", "夜间巡查", "夜巡",
+    "今日走动", "今天走动", "走动打卡", "周一走动", "每周走动", "社区走动", "夜间巡查", "夜巡", "夜访", "夜查", "微信运动", "运动健康", "计步器", "计步",
     "走动", "走访", "巡查", "日记", "记录",
 )  # fmt: skip
 """What the head of the notes may be called; it says nothing that the entry does not say."""
@@ -83,7 +84,7 @@ _LABEL = (
 )
 _TITLE = (
     rf"(?:{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|"
-    rf"台账|日报|纪要|简报)|[^\s\d,。:]{{1,3}}(?<!书)记(?=\s)|微信运动|运动健康|计步器?){END}"
+    rf"台账|日报|纪要|简报)|[^\s\d,。:]{{1,3}}(?<!书)记(?=\s)|[^\s\d,。:]{{2,8}}(?=(?:{DATE})(?:日志|日记|走访|巡查|走动|记录))){END}"
 )
 
 
@@ -151,7 +152,8 @@ def _title(plain: str, line: str, position: int, around: Surroundings) -> Step |
     start = position + len(own) if own and line.startswith(own, position) else position
     found = compiled(_TITLE).match(plain, start)
     if found:
-        return Step("title", line[position : found.end()], found.end())
+        title = line[position : found.end()]
+        return Step("title", title, found.end(), line[start : found.end()] in TITLES)
     alone = start > position and compiled(END).match(plain, start)
     return Step("title", own, start) if alone else None
 

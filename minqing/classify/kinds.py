@@ -199,6 +199,10 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
         return True
     if _detail(reading, number, line, marker, text):
         return True
+    if marker.number is None and _is_place(reading, text) and _unmarked_below(reading, number):
+        reading.close()
+        reading.walk.body[number] = line
+        return True
     if marker.number == reading.outer and marker.style == reading.outer_style:
         reading.place, reading.outer = None, 1
     reading.raise_issue(number, line, text, marker)
@@ -293,6 +297,12 @@ def _of_place(reading: Reading, number: int, line: str) -> bool:
     reading.expected = 1
     reading.walk.body[number] = line
     return True
+
+
+def _unmarked_below(reading: Reading, number: int) -> bool:
+    """Whether the next line is one without a mark: what is the matter at a place in a bulleted line above it."""
+    below = reading.lines[number] if number < len(reading.lines) else ""
+    return bool(below.strip()) and issue_marker(below, 1) is None
 
 
 def _bullet_below(reading: Reading, number: int) -> bool:

@@ -109,6 +109,9 @@ def of_row(reading: Reading, number: int, line: str) -> bool:
     header = read_header(before, reading.around, number) if before.strip() else None
     titled = heading(before.strip())
     invited = not before.strip() or (header and header.whole) or (titled and titled.sort == "issues")
+    place = find_place(before, reading.community) if before.strip() else None
+    here = place is not None and place == before.strip().rstrip(":：")
+    invited = invited or here
     asks = _INVITES.search(before) or aligned(before).rstrip().endswith(":")
     if not invited and (not asks or _REFUSES.search(before)):
         return False
@@ -117,7 +120,9 @@ def of_row(reading: Reading, number: int, line: str) -> bool:
         reading.walk.take(header.facts)
     if before.strip() and not (header and header.whole):
         reading.keep(number, before)
+    above, reading.place = reading.place, place if here else reading.place
     _listed_in_line(reading, number, line, line[len(before) :])
+    reading.place = above
     return True
 
 

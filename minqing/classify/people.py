@@ -43,19 +43,16 @@ _COUNTED = pattern(
     r"[(]\d{1,2}人[)]$|[两二三四五六七八九十]人$"
 )
 _SENTENCE = pattern(r"[说了很都没被把!?:]|的.|\d{3}")
+_PERSON = pattern(
+    rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|{_BY_OFFICE}"
+)
 LONGEST = 16
 """Characters of the longest name of a person or body."""
 
 
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
-    return bool(
-        re.fullmatch(
-            rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|"
-            rf"{_BY_OFFICE}",
-            word,
-        )
-    )
+    return bool(_PERSON.fullmatch(word))
 
 
 def without_self(word: str) -> tuple[str, bool]:

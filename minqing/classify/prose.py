@@ -21,7 +21,7 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )  # fmt: skip
-from minqing.classify.numbers import amount
+from minqing.classify.numbers import NUMERAL, amount
 from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -31,6 +31,9 @@ _WALKED = pattern(
 )
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
+
+_STEPS_SAID = rf"步数[^\d,。;]{{1,10}}?(?P<n>{NUMERAL})(?P<more>多|来|余)?(?P<half>(?!))?"
+"""Steps behind their word and some others: 步数没看手机应该5千多."""
 
 _SURELY = 1000
 """Steps that are a walk's without a word of walking beside them."""
@@ -150,6 +153,10 @@ def _weekday(plain: str, around: Surroundings, number: int) -> Iterator[Fact]:
 
 def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
     for found in compiled(STEPS).finditer(plain):
+        steps = read_steps(found)
+        if steps and steps[0] >= fewest:
+            yield Fact("steps", steps[0], found[0], number, False)
+    for found in compiled(_STEPS_SAID).finditer(plain):
         steps = read_steps(found)
         if steps and steps[0] >= fewest:
             yield Fact("steps", steps[0], found[0], number, False)

@@ -38,6 +38,8 @@ PLAIN_HEADINGS = (
     "其它",
     "备注",
     "说明",
+    "总的",
+    "总的来说",
     "走访情况",
     "走动情况",
     "基本情况",
@@ -75,7 +77,7 @@ _ISSUES = rf"{_BEFORE}{_LEAD}{_CORE}{_TRAIL}{_CLOSE}"
 _SEEN = rf"{_BEFORE}(?P<source>[看听问])(?:到|见)?(?:的)?(?:情况|问题)?{_CLOSE}"
 _DONE = rf"{_BEFORE}(?P<done>{_SETTLED}(?:情况|工作)?|已?办结){_CLOSE}"
 _STATE = (
-    rf"{_BEFORE}(?:(?P<done>已(?:经)?(?:处理|处置|解决|办结|办|整改|完成)的?)"
+    rf"{_BEFORE}(?:社区|我们|居委会|物业|自己)?(?:(?P<done>已(?:经)?(?:处理|处置|解决|办结|办|整改|完成)的?)"
     rf"|(?:未|没|没有|待|尚未|正在)(?:处理|处置|解决|办结|办理|整改|完成)的?){_TRAIL}{_CLOSE}"
 )
 """已完成:, 未解决的: alone on a line: a list of matters, settled or not."""

@@ -41,6 +41,9 @@ _REPLY = pattern(
 _CALLED = pattern(r"^\s*@\S{1,12}\s+(?=\S{4})")
 """Whom a message calls before it says something: @王丽 7号楼暖气凉了."""
 
+_WHO = pattern("谁|咋样|怎么样|几个?人|多少步|几点")
+"""What those who walk ask each other."""
+
 _ASKS = pattern(r"[?吗呢]\s*$")
 _QUOTED = pattern(r"\s*[「『]\s*(?P<who>[^\s:「」『』]{1,16})\s*:\s*(?P<text>[^「」『』]+?)\s*[」』]\s*$")
 _STROKES = pattern(r"\s*[-—–=_*· ]{3,}\s*$")
@@ -140,7 +143,7 @@ def raises(text: str, community: Community) -> bool:
         return False
     place = find_place(text, community)
     if not place:
-        return complains(text)
+        return complains(_ASKS.sub("", text) if _WHO.search(text) else text)
     return sounds_like_one(text, place) and (complains(text) or not _ASKS.search(aligned(text)))
 
 

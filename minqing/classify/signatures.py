@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from minqing.classify.facts import DATE, Fact, Surroundings, read_date
+from minqing.classify.facts import DATE, WEEKDAY, Fact, Surroundings, read_date
 from minqing.classify.gathered import Gathered
 from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _SIGNED = pattern(rf"\s*(?P<stroke>[-—–―]*)\s*(?P<who>[^,。;!?]{{0,24}}?)[\s:,]*[(]?(?P<day>{DATE})[)]?\s*$")
-_TITLED = pattern(rf"\s*[【\[《<]?[^\d,。;:!?]{{2,16}}[】\]》>\s]\s*[(]?(?P<day>{DATE})[)]?\s*$")
+_TITLED = pattern(
+    rf"\s*[【\[《<]?[^\d,。;:!?]{{2,16}}(?:[】\]》>\s]\s*[(]?|[(])(?P<day>{DATE})(?:\s?{WEEKDAY})"
+    rf"?[)]?\s*$"
+)
 """A title of any name and a day: 【网格日报】2026-11-17."""
 
 _BODY = pattern(r"居委会|社区|委员会|党支部|党委|工作站|服务站|记录|填报|填表|整理|汇报|报送|日期")

@@ -116,9 +116,10 @@ def of_row(reading: Reading, number: int, line: str) -> bool:
     if not invited and (not asks or _REFUSES.search(before)):
         return False
     reading.close()
-    if header and not reading.walk.contradicts(header.facts):
+    agrees = header is not None and not reading.walk.contradicts(header.facts)
+    if header and agrees:
         reading.walk.take(header.facts)
-    if before.strip() and not (header and header.whole):
+    if before.strip() and not (header and header.whole and agrees):
         reading.keep(number, before)
     above, reading.place = reading.place, place if here else reading.place
     _listed_in_line(reading, number, line, line[len(before) :])

@@ -45,6 +45,7 @@ def of_pairs(reading: Reading, number: int, line: str) -> bool:
     if read is None or not any(c.isalnum() for c in read.title):
         return False
     reading.close()
+    reading.walk.told.append(Fact("label", line.strip(), line.strip(), number))
     title = _dated(reading, number, read.title, read.values.pop("date", ""))
     reading.raise_issue(number, line, title, None, **read.values).ticked = read.settled
     reading.open = None

@@ -57,7 +57,7 @@ _LONGEST_TICKED = 60
 
 
 def _counted(lines: Sequence[str]) -> dict[int, Marker]:
-    """Words with a number that goes up by one from line to line, from 1."""
+    """Words with a number that goes up by one from line to line, from 1; the word stays, it may name a picture."""
     found: dict[int, Marker] = {}
     last: dict[tuple[str, str], tuple[int, int, Marker]] = {}
     for number, line in enumerate(lines, 1):
@@ -65,7 +65,7 @@ def _counted(lines: Sequence[str]) -> dict[int, Marker]:
         if opening is None or opening["before"] in _NO_LIST or not (opening["before"] or "是" in opening["behind"]):
             continue
         value, form = _value(opening["number"]), (opening["before"], opening["behind"].strip())
-        marker = Marker(opening.end(), value, style=f"series {form[0]}")
+        marker = Marker(0 if form[0] else opening.end(), value, style=f"series {form[0]}")
         before = last.get(form)
         if before and before[1] + 1 == value and number - before[0] <= _FARTHEST:
             found |= {before[0]: before[2], number: marker}

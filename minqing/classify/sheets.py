@@ -77,7 +77,7 @@ def sheet_of(row: Sequence[str]) -> Sheet | None:
 
 
 _HEADINGS = "|".join(sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True))
-_PAIR = pattern(rf"(?:^|(?<=[\s,;、|。\]]))(?P<label>{_HEADINGS})\s?:\s*")
+_PAIR = pattern(rf"(?:^|(?<=[\s,;、|。\]】)]))(?P<label>{_HEADINGS})\s?:\s*")
 """A heading of a column within a line, with its colon."""
 
 _CASE = pattern(r"\s*[【\[(]?(?:事件|问题|事项|案件|线索)?\s?\d{0,2}[】\])]?\s*[、.:]?\s*")

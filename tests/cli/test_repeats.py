@@ -35,3 +35,16 @@ def test_what_comes_up_again_and_again_is_no_small_matter_whoever_writes_it_down
     assert book.json("classify", text)["suggestions"][0]["tier"] == "medium"
     assert book.json("add", text, "--yes")["issues"][0]["tier"] == "medium"
     assert book.json("log", "--issue", text)["issues"][0]["tier"] == "medium"
+
+
+def test_what_was_only_read_yet_is_compared_with_the_diary_and_with_itself(book: Desk) -> None:
+    book.issue("2026-06-25", title="5号楼路灯太亮", place="5号楼")
+    (book.root / "n.txt").write_text("11月16日\n1. 5号楼路灯太亮\n2. 3号楼楼道堆物\n3. 五号楼的路灯太亮了\n", "utf-8")
+    shown = book.ok("log", str(book.root / "n.txt"), "--dry-run")
+    assert "5号楼路灯太亮: 第2次:上次 2026-06-25 提出,还没办结(20260625-1)" in shown.err
+    assert "这次有两件像是同一件事:“5号楼路灯太亮”和“五号楼的路灯太亮了”。" in shown.err
+    answer = book.json("log", str(book.root / "n.txt"), "--dry-run")
+    assert answer["alike"] == [{"issue": "20261116-3", "first": "20261116-1"}]
+    assert [found["issue"] for found in answer["repeats"]] == ["20261116-1", "20261116-3"]
+    written = book.ok("log", str(book.root / "n.txt"))
+    assert "若是一件: minqing 重复 20261116-3 20261116-1" in written.err

@@ -31,6 +31,8 @@ PIECES = st.sampled_from(
         "一、", "一是", "二是", "*", "\t", "|", "序号\t问题\t地点", "问题:", "下一步:",
         "王丽 14:03", "————— 2026-11-16 —————", "[图片]",
         "「", "处理:", ";", "明天开会", "✅", "1️⃣", "第一", "步数", "4773000", "民情日记", "->", "。",
+        "图1 ", "图2 ", "S1:", "S2:", "S3:", "☀️", "5100🚶", "王丽:", "小李:", "/", "一,", "问题一", "首先,", "最后,",
+        "16日:", "不对", "和王大爷一起", "小魏记", "---", "描述:", "状态:", "其次,", "<5号楼>", "✓", "✗", "已加装扶手",
     ]
 )  # fmt: skip
 
@@ -46,7 +48,7 @@ def found_again(walks: tuple[Notes, ...]) -> str:
     return "\n".join(in_half_width(text) for text in texts)
 
 
-KNOWN = ("#绿化", "!大事", "一是", "二是", "第一")
+KNOWN = ("#绿化", "!大事", "一是", "二是", "第一", "一,", "问题一", "首先,", "其次,", "最后,")
 """Marks that become a tier or a category, and spoken numbers: like ``1.`` they only say where an issue begins."""
 
 
@@ -66,11 +68,11 @@ TEXTS = [
     for table in sorted(STYLES.glob("*.txt"))
     for block in table.read_text(encoding="utf-8").split("=== ")[1:]
 ]
-"""Whole notes in a hundred and ten styles."""
+"""Whole notes in two hundred styles."""
 
 LINES = st.sampled_from([line for text in TEXTS for line in text.split("\n")])
 KNOWN_RUNS = re.compile(
-    r"#[^\s#]+(?<!接龙)|!大事|(?:首先|其次|再次|再者|再有|最后)(?:呢|就?是)?|工单号(?=\d)|其[一二三四]|第[一二三四][个件]?(?:呢?就?是)?|[一二三]是|[①-⑳]|问题[\d一二三](?=[::])|(?:还有|另外)(?:就是)?(?=[\d一二三四五六七八九十])|(?m:^[看听问答办](?=:))"
+    r"#[^\s#]+(?<!接龙)|!大事|(?:首先|其次|再次|再者|再有|最后)(?:呢|就?是)?|工单号(?=\d)|其[一二三四]|第[一二三四][个件]?(?:呢?就?是)?|[一二三]是|[①-⑳]|(?:问题|事件|事项|案件|线索)[\d一二三](?=[::】\])])|(?:还有|另外)(?:就是)?(?=[\d一二三四五六七八九十])|(?m:^[看听问答办](?=:))"
 )
 """Marks that become a tier or a category, and spoken numbers of a list: they only say where an issue begins."""
 

@@ -195,3 +195,32 @@ def test_names_before_together_are_who_walked_and_residents_are_not() -> None:
     assert "城管小刘后半段来了" in read.body
     told = "11.23\n邻居 李阿姨 孩子们一起走了\n1. 路灯不亮"
     assert read_notes(told, date(2026, 11, 23), Community()).walkers == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "walkers"),
+    [
+        ("和小陈、霞姐一起走的", ("小陈", "霞姐")),
+        ("和王大爷一起把自行车挪了", ()),
+        ("和王大爷、李阿姨一起走的", ("王大爷", "李阿姨")),
+        ("张会计 刘姐 小孟", ("张会计", "刘姐", "小孟")),
+        ("我、小何、老梁", ("小何", "老梁")),
+        ("@孟主任 @小路 @老贺 一起", ("孟主任", "小路", "老贺")),
+        ("联系人:王丽、李强", ()),
+    ],
+)
+def test_who_walked_is_told_by_a_line_of_names_and_who_only_helped_is_not(told: str, walkers: tuple[str, ...]) -> None:
+    read = read_notes(f"11月16日 晴\n{told}\n1. 路灯不亮", date(2026, 11, 20), Community())
+    assert read.walkers == walkers
+    assert "我" not in told or told in read.body
+
+
+def test_pictures_of_the_sky_and_of_feet_are_read() -> None:
+    read = read_notes("11.18☀️ 8.30~10.50 🚶5123\n1. 路灯不亮", date(2026, 11, 20), Community())
+    assert (read.weather, read.time, read.steps) == ("晴", "08:30-10:50", 5123)
+
+
+def test_whoever_is_said_to_have_written_the_notes_stays_in_the_body() -> None:
+    read = read_notes("--- 小魏记 11月20日 上午 ---\n1. 路灯不亮", date(2026, 11, 20), Community())
+    assert read.date == date(2026, 11, 20)
+    assert "小魏" in read.body

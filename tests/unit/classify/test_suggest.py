@@ -171,3 +171,16 @@ def test_without_reasons_all_else_is_the_same() -> None:
         assert told.because
         assert not silent.because
         assert replace(told, because=()) == silent
+
+
+def test_a_reason_quotes_whole_clauses_no_half_of_a_word() -> None:
+    from minqing.classify.verdict import telling_pieces
+
+    class Told:
+        labels = ("environment",)
+
+        def telling(self, pieces: object, label: str) -> list[str]:
+            return ["车挡窗", "里黑"]
+
+    said = telling_pieces("门前车挡窗户,屋里黑", "environment", Told(), [])  # type: ignore[arg-type]
+    assert said == "门前车挡窗户、屋里黑"

@@ -1,0 +1,83 @@
+"""What says at the end of a sentence that a matter was settled on the spot, and what only sounds like it."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from minqing.classify.endings import is_settled, settled
+
+SETTLED = [
+    "一楼门口腌菜缸挡道,当面挪开了",
+    "20号楼前新栽的树被车撞歪,扶起来培了土",
+    "电瓶车进梯→拦下了",
+    "平台漏水,去看了,胶条老化,已重新打胶,不漏了",
+    "商铺门前结冰,已撒盐",
+    "河边:有人钓鱼甩杆危险,劝走",
+    "有租客在楼道给电动车充电,断电+教育,线收了",
+    "4号楼化粪池盖换好了(周一那个)",
+    "12号楼宠物粪便,提醒后主人清理了",
+    "共享单车倒了一排,顺手摆了",
+    "Bldg 9: dog poop everywhere, cleaned up",
+    "和平里路15号店外经营(当场规劝收回)",
+    "石墩挡路,抬到一边了",
+    "门口台阶结冰,铲了冰撒了盐",
+    "窨井冒水,疏通好了,现在没事了",
+    "楼道堆了纸箱,房主自己搬走了",
+    "楼上拖椅子响,给贴了防撞垫,楼下说没声了",
+    "井盖响,垫了胶皮不响了",
+    "小区北门车辆乱停——回复:已加装隔离桩",
+    "反映门前车挡窗户 联系车主当场挪走",
+    "四单元门口有狗屎我给扫了",
+    "摆摊修鞋的占了盲道,让他挪到墙根了",
+]
+
+OPEN = [
+    "地锁两个/拆了一个",
+    "门口共享单车没人摆",
+    "说好了周末拔掉",
+    "已让物业来看",
+    "路灯亮了一夜",
+    "菜店关了买菜远",
+    "物业换了三家都不管",
+    "井盖被偷走了",
+    "王阿姨家水管修了三次",
+    "灯泡换了又坏了",
+    "树枝把电线压断了",
+    "他家空调外机摆了个花盆",
+    "墙皮掉了",
+    "护栏拆了",
+    "沙发扔楼道里了",
+    "水管裂了,先关了阀",
+    "下水道堵了,物业说明天修",
+    "路灯不亮,已三天",
+    "树倒了,已挡住路",
+    "没人管,已成垃圾场",
+    "群租,已与房东谈话",
+    "危墙倾斜,已设围挡",
+    "僵尸车,已张贴限期清理告知书",
+    "疑似传销,已移交派出所",
+    "门坏了,已报给物业",
+]
+
+
+@pytest.mark.parametrize("text", SETTLED)
+def test_a_deed_settles(text: str) -> None:
+    assert is_settled(text)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_was_left_undone_passed_on_or_tells_of_the_trouble_settles_nothing(text: str) -> None:
+    assert not is_settled(text)
+
+
+def test_the_words_of_the_deed_are_told_as_written() -> None:
+    assert settled("门口台阶结冰,铲了冰撒了盐。") == "铲了冰撒了盐"
+
+
+@pytest.mark.parametrize("word", ["把", "帮", "用", "已", "给", "让", "将"])
+def test_a_word_again_and_again_is_read_in_no_time(word: str) -> None:
+    begun = perf_counter()
+    is_settled("5号楼灯坏," + word * 400)
+    assert perf_counter() - begun < 1

@@ -201,7 +201,7 @@ def _words(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value
 
 
 def _weekday(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
-    day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(text[:3].lower())
+    day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(found[0][:3].lower())
     return f"周{'一二三四五六日'[day]}", True
 
 

@@ -239,14 +239,11 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         stop = padded or _NAME.match(plain, position)
         if stop is None or (position > start and _next_is_fact(plain, line, position, around)):
             break
-        if head := _BODY_HEAD.match(plain, position):
-            position, whole = head.end(), False
+        if beyond := _past_body(plain, position, stop):
+            position, whole = beyond, False
             continue
         word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000").lstrip("@＠"))
         word, own = without_self(word)
-        if word in _BODIES and looks_like_a_person(_next_word(plain, stop.end())):
-            position, whole = _after_name(plain, stop.end()), False
-            continue
         word = "".join(word.split()) if padded and not word.isascii() else word
         whole = whole and not own
         names = read_names(word, around.people) if word else ()
@@ -260,6 +257,15 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         whole = whole and not many
         position = _after_name(plain, stop.end())
     return Step(name, tuple(read), position, whole) if read or position > start else None
+
+
+def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:
+    """Where the people of a body begin that is named before them: 社区:孙书记, 派出所 王警官."""
+    head = _BODY_HEAD.match(plain, position)
+    if head:
+        return head.end()
+    named = stop[0].strip() in _BODIES and looks_like_a_person(_next_word(plain, stop.end()))
+    return _after_name(plain, stop.end()) if named else None
 
 
 def _called(name: str, word: str, around: Surroundings) -> bool:

@@ -137,24 +137,22 @@ def _is_place(line: str, community: Community) -> bool:
     return bool(bare) and len(bare) <= _LONGEST_PLACE and find_place(bare, community) == bare
 
 
+def _framed(number: int, line: str, community: Community) -> Station | None:
+    """``<1号楼>大门门轴异响``: what stands behind a place in brackets is the matter there."""
+    found = _FRAMED.match(aligned(line).lstrip())
+    if found is None or found["place"] != find_place(found["place"], community):
+        return None
+    text = line.lstrip()[found.end() :]
+    return Station(number, text, True, line.lstrip()[slice(*found.span("place"))]) if _WORDS.search(text) else None
+
+
 def _station(number: int, line: str, heading: str | None, community: Community) -> Station | None:
     """The line as a station; ``None`` for a story, praise, a plan, a line that no place or trouble is in."""
     plain = aligned(line).strip()
     if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
         return None
-    framed = _FRAMED.match(plain)
-    if framed and framed["place"] == find_place(framed["place"], community):
-        text = plain[framed.end() :]
-        return (
-            Station(
-                number,
-                line[line.index(framed["place"]) + len(framed["place"]) + 1 :].lstrip(" :："),
-                True,
-                framed["place"],
-            )
-            if _WORDS.search(text)
-            else None
-        )
+    if framed := _framed(number, line, community):
+        return framed
     when = compiled(_WHEN).match(plain)
     joined_on = _ALSO.match(plain)
     ticket = ticket_of(plain)

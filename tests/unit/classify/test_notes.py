@@ -224,3 +224,17 @@ def test_whoever_is_said_to_have_written_the_notes_stays_in_the_body() -> None:
     read = read_notes("--- 小魏记 11月20日 上午 ---\n1. 路灯不亮", date(2026, 11, 20), Community())
     assert read.date == date(2026, 11, 20)
     assert "小魏" in read.body
+
+
+def test_a_place_in_full_width_brackets_is_the_place_of_what_stands_behind() -> None:
+    read = read_notes("11月16日\n<１号楼>大门门轴异响\n【2号楼】楼梯灯坏2盏", date(2026, 11, 20), Community())
+    assert [(issue.place, issue.title) for issue in read.issues] == [
+        ("１号楼", "大门门轴异响"),
+        ("2号楼", "楼梯灯坏2盏"),
+    ]
+
+
+def test_an_english_day_in_full_width_letters_is_read() -> None:
+    assert read_notes("Ｎｏｖ １６ Ｍｏｎ ｓｕｎｎｙ\n1. 路灯不亮", date(2026, 11, 20), Community()).date == date(
+        2026, 11, 16
+    )

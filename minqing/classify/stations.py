@@ -78,7 +78,7 @@ def take_stations(walk: Gathered, community: Community, *, spaced: bool = False)
 def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[Station]]:
     """The rows of stations: two that open as one at least, or one beside a matter with a mark.
 
-    A line above that announces them (``情况跟您说下:``) counts as one that opens. One line that is none may stand
+    A line above that announces them (``情况跟您说下:``) is enough. One line that is none may stand
     between two; it stays in the body.
     """
     marked = {raw.lines[0] for raw in walk.issues}
@@ -96,7 +96,7 @@ def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[S
             heading = place
         elif number and _announces(line) and number not in walk.aside:
             yield from [run] if _is_row(run, sure) else []
-            run, sure, heading, passed = [], 1, None, 0
+            run, sure, heading, passed = [], 2, None, 0
         else:
             station = _station(number, line, heading, community) if number not in walk.aside | told else None
             if station:
@@ -110,10 +110,12 @@ def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[S
 
 
 def _is_row(run: list[Station], sure: int) -> bool:
-    """Whether lines are a row of stations: two of them open as such, or one and the next ones are in trouble, too."""
-    return sure > 1 or (sure > 0 and len(run) > 1)
+    """Whether lines are a row of stations: two of them open as such, or one at a house with more trouble beside it."""
+    at_a_house = any(station.opens and _AT_A_HOUSE.match(aligned(station.line)) for station in run)
+    return sure > 1 or (at_a_house and len(run) > 1)
 
 
+_AT_A_HOUSE = pattern(r"\D{0,8}?[0-9一二三四五六七八九十]{1,3}(?:号|栋|幢|#|座|单元|院|-)")
 _ANNOUNCES = pattern("情况|问题|事|如下|记得|说下|说一下|汇报|报告|报给|见|发现|请协调")
 
 

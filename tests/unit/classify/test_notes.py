@@ -235,6 +235,5 @@ def test_a_place_in_full_width_brackets_is_the_place_of_what_stands_behind() -> 
 
 
 def test_an_english_day_in_full_width_letters_is_read() -> None:
-    assert read_notes("Ｎｏｖ １６ Ｍｏｎ ｓｕｎｎｙ\n1. 路灯不亮", date(2026, 11, 20), Community()).date == date(
-        2026, 11, 16
-    )
+    read = read_notes("Ｎｏｖ １６ Ｍｏｎ ｓｕｎｎｙ\n1. 路灯不亮", date(2026, 11, 20), Community())
+    assert read.date == date(2026, 11, 16)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from minqing.classify.deadlines import Deadline, deadline
+from minqing.classify.encoder import read_ahead
 from minqing.classify.experience import Experience
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
-from minqing.classify.verdict import Circumstances, Reason, Verdict, category_verdict, given, tier_verdict
+from minqing.classify.verdict import Circumstances, Reason, Verdict, category_verdict, given, tier_verdict, unclear
 from minqing.domain.community import Community
 from minqing.domain.values import dataclass
 from minqing.text.vocabulary import TIER_WORDS
@@ -80,6 +81,12 @@ def suggest(
     about = given(category) if category else category_verdict(text, community, near)
     size = given(tier) if tier else tier_verdict(text, about.choice, community, near, around)
     return _suggestion(text, place, about, size, community, today, reasons)
+
+
+def foresee(texts: Iterable[str], community: Community) -> None:
+    """Read together, for many suggestions that will be asked for, what the words of ``texts`` leave in doubt."""
+    cut = (text[:LONGEST_READ] for text in texts)
+    read_ahead(text for text in cut if unclear(text, community))
 
 
 def _suggestion(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from minqing.classify.encoder import meaning
 from minqing.classify.endings import settled, without_tick
 from minqing.classify.experience import Neighbour
 from minqing.classify.model import (
@@ -37,9 +38,15 @@ TIER_MODEL_SHARE = 4.0
 EXPERIENCE_SHARE = 4.0
 """Log odds of one earlier matter that is wholly alike."""
 
-CATEGORY_SHARPNESS = 0.75
+CATEGORY_SHARPNESS = 0.5
 TIER_SHARPNESS = 0.14
 """What scores are multiplied with before they become confidences, so that these are right as often as they say."""
+
+CLEAR, CLEAR_TIER = 0.88, 0.8
+"""Confidence from which on the words leave no doubt, and the encoder need not be asked what the sentence means."""
+
+ENCODER_SHARE, ENCODER_TIER_SHARE = 1.0, 2.0
+"""What a log odd of the encoder is worth beside one of the words; found on sentences that it had not learned."""
 
 SETTLED_SURE = 0.95
 """Confidence that a matter which ends with 已清理 or a tick is a small one."""
@@ -108,16 +115,31 @@ def given(choice: str) -> Verdict:
 def category_verdict(text: str, community: Community, near: Sequence[Neighbour]) -> Verdict:
     """The category of ``text``: the one for which words, model and the earlier matters ``near`` it speak most."""
     votes = category_votes(text, community)
-    learned = builtin_model().scores(category_pieces(text))
-    unknown = sum(learned.values()) / len(learned)
-    scores = {id: learned.get(id, unknown) for id in community.categories}
-    _add(scores, ((vote.choice, RULE_SHARE * vote.weight) for vote in votes))
-    _add(scores, ((n.matter.category, EXPERIENCE_SHARE * n.weight) for n in near))
+    scores = _category_scores(text, community, votes, near)
     ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
+    if confidence < CLEAR and (meant := meaning(text)):
+        _add(scores, _shares(meant.categories, scores, ENCODER_SHARE))
+        ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
     if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
         others = tuple(id for id in ranked if id != "other")
         return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
     return Verdict(ranked[0], confidence, lambda: _category_reason(text, ranked[0], votes, near), ranked)
+
+
+def _category_scores(
+    text: str, community: Community, votes: Sequence[Vote], near: Sequence[Neighbour]
+) -> dict[str, float]:
+    """How much the words of a sentence, and earlier matters like it, speak for each category of the community."""
+    scores = dict(_shares(builtin_model().scores(category_pieces(text)), community.categories))
+    _add(scores, ((vote.choice, RULE_SHARE * vote.weight) for vote in votes))
+    _add(scores, ((n.matter.category, EXPERIENCE_SHARE * n.weight) for n in near))
+    return scores
+
+
+def _shares(said: Mapping[str, float], choices: Iterable[str], share: float = 1.0) -> Iterator[tuple[str, float]]:
+    """What is said of each choice; of one that was never heard of, such as a community's own, the average."""
+    unknown = sum(said.values()) / len(said)
+    return ((choice, share * said.get(choice, unknown)) for choice in choices)
 
 
 def category_votes(text: str, community: Community) -> list[Vote]:
@@ -192,18 +214,36 @@ def tier_verdict(
     if ending:
         return Verdict("small", SETTLED_SURE, lambda: ("tier-settled", {"words": ending, "tier": "small"}), TIERS)
     votes = tier_votes(text, category, community, around)
-    usual, weight = builtin_rules().usual_tier(category)
     near = [neighbour for neighbour in near if neighbour.matter.category == category]
-    scores = learned_tiers(text, category)
-    _add(scores, [(usual, weight), *((vote.choice, vote.weight) for vote in votes)])
-    _add(scores, ((n.matter.tier, EXPERIENCE_SHARE / TIER_SHARPNESS * n.weight) for n in near))
+    scores = _tier_scores(text, category, votes, near)
     ranked, confidence = _ranked(scores, TIER_SHARPNESS)
+    if confidence < CLEAR_TIER and (meant := meaning(text)):
+        _add(scores, _shares(meant.tiers, scores, ENCODER_TIER_SHARE))
+        ranked, confidence = _ranked(scores, TIER_SHARPNESS)
 
     def reason() -> Reason:
         told = _tier_reason(ranked[0], category, votes, near, around)
-        return told or _tier_by_model(text, category, ranked[0], usual)
+        return told or _tier_by_model(text, category, ranked[0])
 
     return Verdict(ranked[0], confidence, reason, ranked)
+
+
+def _tier_scores(text: str, category: str, votes: Sequence[Vote], near: Sequence[Neighbour]) -> dict[str, float]:
+    """How much the words of a matter of ``category``, and earlier matters like it, speak for each tier."""
+    scores = learned_tiers(text, category)
+    _add(scores, [builtin_rules().usual_tier(category), *((vote.choice, vote.weight) for vote in votes)])
+    _add(scores, ((n.matter.tier, EXPERIENCE_SHARE / TIER_SHARPNESS * n.weight) for n in near))
+    return scores
+
+
+def unclear(text: str, community: Community) -> bool:
+    """Whether the words of a sentence leave a doubt, so that what it means will be asked for."""
+    scores = _category_scores(text, community, category_votes(text, community), ())
+    ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
+    if confidence < CLEAR or ending_of(text):
+        return confidence < CLEAR
+    votes = tier_votes(text, ranked[0], community, Circumstances())
+    return _ranked(_tier_scores(text, ranked[0], votes, ()), TIER_SHARPNESS)[1] < CLEAR_TIER
 
 
 def learned_tiers(text: str, category: str) -> dict[str, float]:
@@ -258,10 +298,10 @@ def _tier_reason(
     return None
 
 
-def _tier_by_model(text: str, category: str, tier: str, usual: str) -> Reason:
+def _tier_by_model(text: str, category: str, tier: str) -> Reason:
     """Where matters of the category usually go; else the passages by which the model went another way."""
     pieces = telling_pieces(text, tier, builtin_tier_model(), tier_pieces(text, category))
-    if tier == usual or not pieces:
+    if tier == builtin_rules().usual_tier(category)[0] or not pieces:
         return "tier-usual", {"category": category, "tier": tier}
     return "tier-model", {"words": pieces, "tier": tier}
 

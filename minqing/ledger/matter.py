@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from minqing.classify.suggest import Suggestion, suggest
+from minqing.classify.suggest import Suggestion, foresee, suggest
 from minqing.domain.model import Issue
 from minqing.domain.patterns import pattern
 from minqing.ledger.days import lacks_year, read_day
@@ -46,6 +46,11 @@ class RowReader:
         self.staff = frozenset(person.name for person in ground.community.people)
         self.own = layout.is_own
 
+    def foresee(self, rows: Iterable[list[Cell]]) -> None:
+        """Have the sentences read together for which a category or a tier will have to be suggested."""
+        read = (_Reading(self, 0, cells) for cells in rows)
+        foresee((one.title() for one in read if not one.is_judged()), self.ground.community)
+
     def read(self, number: int, cells: list[Cell]) -> Row:
         """What a row is."""
         return _Reading(self, number, cells).row()
@@ -69,7 +74,7 @@ class _Reading:
         elsewhere = self._elsewhere()
         if elsewhere is not None:
             return Passed(self.number, "community", elsewhere)
-        day, title = self._raised(), self._title()
+        day, title = self._raised(), self.title()
         kind, source = self._kind()
         matter = self._matter(day, title, kind, source) if day and title else None
         if matter is None or self.wrong:
@@ -134,7 +139,12 @@ class _Reading:
             self._refuse("no-year" if lacks_year(cell) else "not-a-day", field, as_text(cell))
         return day
 
-    def _title(self) -> str:
+    def is_judged(self) -> bool:
+        """Whether category and tier are told."""
+        return bool(self._text("category") and self._text("tier"))
+
+    def title(self) -> str:
+        """The sentence of the matter as it is written down."""
         whole = without_numbers(self._text("title"), self.hidden)
         if not whole:
             self._refuse("no-title", "title")

@@ -102,7 +102,10 @@ def read_rows(layout: Layout, ground: Ground) -> Iterator[Row]:
 
     years = [ground.meanings.year, *(year_in(text) for text in reversed(layout.above)), year_in(layout.sheet.name)]
     reader = RowReader(layout, ground, next((year for year in years if year), None))
-    for number, cells in layout.data():
+    rows = list(layout.data())
+    if not layout.is_own:
+        reader.foresee(cells for _, cells in rows)
+    for number, cells in rows:
         passed = _passed(layout, number, cells)
         if passed and passed.code == "year":
             reader.year = year_in(passed.text)

@@ -10,7 +10,7 @@ from minqing.classify.experience import Experience
 from minqing.classify.marks import marks
 from minqing.classify.places import find_place
 from minqing.classify.repeats import Earlier
-from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Suggestion, suggest
+from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Suggestion, foresee, suggest
 from minqing.cli.context import Context
 from minqing.domain.community import Community
 from minqing.domain.errors import MISUSE, MinqingError
@@ -35,6 +35,7 @@ def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> 
     experience = context.experience if community else NOTHING_KNOWN
     earlier = context.earlier if community else Earlier(())
     known = community or Community()
+    foresee((marks(text[:LONGEST_READ], known).title for text in wanted), known)
     found = [(text, _suggested(text, known, context.today, experience, earlier)) for text in wanted]
     if as_json:
         context.screen.json({"schema": 1, "suggestions": [_as_dict(text, one) for text, one in found]})

@@ -183,8 +183,14 @@ def _know_suggestions(context: Context) -> object:
     return hint_for(context, Told("5号楼路灯不亮"), context.today, "walk")
 
 
-CHORES: tuple[Callable[[Context], object], ...] = (_know_places, _know_repeats, _know_suggestions)
-"""What a matter that is typed needs at once, and takes up to a tenth of a second each to have: see ``prepare``."""
+def _know_meanings(_: Context) -> object:
+    from minqing.classify.encoder import builtin_encoder
+
+    return builtin_encoder()
+
+
+CHORES: tuple[Callable[[Context], object], ...] = (_know_places, _know_repeats, _know_suggestions, _know_meanings)
+"""What a matter that is typed needs at once, and takes some tenths of a second to have: see ``prepare``."""
 
 
 def _unfinished(question: Question, typed: str) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Training the encoder of sentences (``minqing.classify.encoder``) from a language model that was published."""

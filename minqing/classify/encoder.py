@@ -1,0 +1,186 @@
+"""A small transformer encoder: what a sentence means, where its words alone do not tell.
+
+The first layers of a multilingual language model, with the vocabulary cut to Chinese and trained on
+``data/examples.tsv``, give the log probability of each category and each tier. ``data/encoder.bin`` holds its
+weights as signed bytes; where they come from and how they were trained stands in
+``docs/decisions/0052-an-encoder-beside-the-model.md``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from minqing.classify.learned import DATA
+from minqing.classify.subwords import UNHEARD, cut, normal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Table = NDArray[np.float32]
+
+FIRST, UNKNOWN, LAST = 0, 3, 2
+"""The marks before and after a sentence and in place of what no subword holds, by their row in the vocabulary."""
+
+LONGEST_READ = 60
+"""Subwords that are read of a sentence; matters have 15 or so."""
+
+AT_ONCE = 2048
+"""Subwords that are read together: as many sentences as have them."""
+
+CURVE = 0.7978845608028654
+"""The square root of 2/π, of the approximation of the Gaussian error unit (Hendrycks and Gimpel 2016)."""
+
+
+class Meaning(NamedTuple):
+    """Log probabilities of what a sentence is, by category and by tier."""
+
+    categories: Mapping[str, float]
+    tiers: Mapping[str, float]
+
+
+REMEMBERED = 4096
+"""Sentences whose meaning is kept: a matter is asked about several times while it is written down."""
+
+_READ: dict[str, Meaning] = {}
+
+
+def meaning(text: str) -> Meaning | None:
+    """The meaning of a sentence; none on a computer on which the arithmetic does not run."""
+    read_ahead((text,))
+    return _READ.get(text)
+
+
+def read_ahead(texts: Iterable[str]) -> None:
+    """Read many sentences together, which takes a third of the time, and remember their meanings."""
+    unread = [text for text in dict.fromkeys(texts) if text not in _READ]
+    encoder = builtin_encoder() if unread else None
+    if encoder:
+        if len(_READ) + len(unread) > REMEMBERED:
+            _READ.clear()
+        _READ.update(zip(unread, encoder.read(unread), strict=True))
+
+
+@cache
+def builtin_encoder() -> Encoder | None:
+    """The encoder that is shipped."""
+    try:
+        import numpy  # noqa: F401 - a computer may be too old for it
+    except ImportError:
+        return None
+    return Encoder((DATA / "encoder.bin").read_bytes())
+
+
+class Encoder:
+    """The weights of ``encoder.bin`` (a line of JSON, then tables of signed bytes with a scale a row) at work."""
+
+    def __init__(self, data: bytes) -> None:
+        end = data.index(b"\n")
+        self.head: dict[str, Any] = json.loads(data[:end])
+        self.likely = dict(zip(self.head["subwords"], self.head["likely"], strict=True))
+        self.numbers = {subword: n + 4 for n, subword in enumerate(self.head["subwords"])}
+        self.unheard = min(self.head["likely"]) + UNHEARD
+        self.tables = dict(_tables(self.head["tables"], memoryview(data)[end + 1 :]))
+
+    def read(self, texts: Sequence[str]) -> list[Meaning]:
+        """The meaning of each of ``texts``, in their order."""
+        numbered = [self.numbered(text) for text in texts]
+        return [meaning for group in _groups(numbered) for meaning in self._read(group)]
+
+    def numbered(self, text: str) -> list[int]:
+        """The rows of a sentence's subwords in the vocabulary, between the marks of its beginning and end."""
+        parts = cut(normal(text), self.likely, self.unheard)
+        return [FIRST, *(self.numbers.get(part, UNKNOWN) for part in parts[:LONGEST_READ]), LAST]
+
+    def _read(self, group: Sequence[Sequence[int]]) -> Iterator[Meaning]:
+        import numpy as np
+
+        bounds = list(pairwise(accumulate(map(len, group), initial=0)))
+        places = np.concatenate([np.arange(len(one)) for one in group])
+        state = self._embedded(np.concatenate([np.array(one) for one in group]), places)
+        for layer in range(self.head["layers"]):
+            state = self._layer(f"{layer}.", state, bounds)
+        means = np.stack([state[start:end].mean(axis=0) for start, end in bounds])
+        categories, tiers = (_log_parts(self._times("", name, means)) for name in ("category", "tier"))
+        for said, size in zip(categories, tiers, strict=True):
+            yield Meaning(
+                dict(zip(self.head["categories"], map(float, said), strict=True)),
+                dict(zip(self.head["tiers"], map(float, size), strict=True)),
+            )
+
+    def _embedded(self, rows: NDArray[np.int64], places: NDArray[np.int64]) -> Table:
+        words, scales = self.tables["subwords"], self.tables["subwords.scale"]
+        return self._levelled("", "subwords", words[rows] * scales[rows, None] + self.tables["places"][places])
+
+    def _layer(self, at: str, state: Table, bounds: Sequence[tuple[int, int]]) -> Table:
+        """One layer: what the other words of the sentence say to each, then what each is by that."""
+        import numpy as np
+
+        asked, offered, said = (self._times(at, name, state) for name in ("query", "key", "value"))
+        heard = np.empty_like(state)
+        for start, end in bounds:
+            heard[start:end] = self._attended(asked[start:end], offered[start:end], said[start:end])
+        state = self._levelled(at, "attended", state + self._times(at, "heard", heard))
+        wide = self._times(at, "wide", state)
+        wide *= 0.5 * (1 + np.tanh(CURVE * (wide + 0.044715 * wide * wide * wide)))
+        return self._levelled(at, "layer", state + self._times(at, "narrow", wide))
+
+    def _attended(self, asked: Table, offered: Table, said: Table) -> Table:
+        import numpy as np
+
+        size, heads = len(asked), self.head["heads"]
+        asked, offered, said = (t.reshape(size, heads, -1).transpose(1, 0, 2) for t in (asked, offered, said))
+        weights: Table = np.exp(_log_parts(asked @ offered.transpose(0, 2, 1) / np.float32(asked.shape[-1] ** 0.5)))
+        mixed: Table = (weights @ said).transpose(1, 0, 2).reshape(size, -1)
+        return mixed
+
+    def _times(self, at: str, name: str, state: Table) -> Table:
+        product: Table = state @ self.tables[f"{at}{name}.weight"] + self.tables[f"{at}{name}.bias"]
+        return product
+
+    def _levelled(self, at: str, name: str, state: Table) -> Table:
+        state = state - state.mean(axis=-1, keepdims=True)
+        spread = (state * state).mean(axis=-1, keepdims=True) + 1e-12
+        level: Table = state / spread**0.5 * self.tables[f"{at}{name}.level.weight"]
+        level += self.tables[f"{at}{name}.level.bias"]
+        return level
+
+
+def _tables(listed: Sequence[tuple[str, str, Sequence[int]]], data: memoryview) -> Iterator[tuple[str, Any]]:
+    """The tables in the order of the file; a table of signed bytes is made whole with the scales that follow it."""
+    import numpy as np
+
+    kinds: Mapping[str, Any] = {"bytes": np.int8, "halves": np.float16}
+    at, whole = 0, {}
+    for name, kind, shape in listed:
+        count = int(np.prod(shape))
+        table = np.frombuffer(data, kinds[kind], count, at).reshape(shape)
+        at += table.nbytes
+        whole[name] = table if kind == "bytes" else table.astype(np.float32)
+    for name, table in whole.items():
+        scale = whole.get(f"{name}.scale")
+        yield name, (table * scale[:, None]).T if scale is not None and name.endswith(".weight") else table
+
+
+def _groups(numbered: Sequence[list[int]]) -> Iterator[list[list[int]]]:
+    group: list[list[int]] = []
+    for one in numbered:
+        if group and sum(map(len, group)) + len(one) > AT_ONCE:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _log_parts(scores: Table) -> Table:
+    """The logarithms of the parts that scores have of the whole (softmax), along the last axis."""
+    import numpy as np
+
+    scores = scores - scores.max(axis=-1, keepdims=True)
+    logs: Table = scores - np.log(np.exp(scores).sum(axis=-1, keepdims=True))
+    return logs

@@ -1,0 +1,84 @@
+"""The encoder reads what a sentence means, alone or with others, and may be missing."""
+
+from __future__ import annotations
+
+import math
+import sys
+from datetime import date
+
+import pytest
+
+from minqing.classify import encoder
+from minqing.classify.encoder import builtin_encoder, meaning, read_ahead
+from minqing.classify.learned import DATA
+from minqing.classify.suggest import foresee, suggest
+from minqing.classify.verdict import unclear
+from minqing.domain.community import CATEGORIES, Community
+from minqing.domain.model import TIERS
+
+COMMUNITY = Community()
+CLEAR, DOUBTFUL = "3号楼门口小广告,已清理", "厨房顶上滴答滴答,楼上那户怎么敲都不应"
+
+
+@pytest.fixture(autouse=True)
+def nothing_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "_READ", {})
+
+
+def test_the_shipped_encoder_knows_every_category_and_tier() -> None:
+    shipped = builtin_encoder()
+    assert shipped is not None
+    assert shipped.head["categories"] == list(CATEGORIES)
+    assert shipped.head["tiers"] == list(TIERS)
+    assert (DATA / "encoder.bin").stat().st_size < 13_000_000
+
+
+def test_what_is_read_are_probabilities() -> None:
+    found = meaning(DOUBTFUL)
+    assert found is not None
+    assert math.isclose(sum(map(math.exp, found.categories.values())), 1, abs_tol=1e-4)
+    assert math.isclose(sum(map(math.exp, found.tiers.values())), 1, abs_tol=1e-4)
+
+
+def test_sense_is_told_where_words_mislead() -> None:
+    """No word of 漏水 or 管 stands in it: the words alone do not say what it is."""
+    found = meaning("家里墙角一到下雨就湿一大片,墙皮都鼓了")
+    assert found is not None
+    assert max(found.categories, key=lambda id: found.categories[id]) == "property"
+
+
+def test_a_sentence_means_the_same_among_others() -> None:
+    shipped = builtin_encoder()
+    assert shipped is not None
+    texts = [DOUBTFUL, "灯不亮", "", "老人" * 400, "🙂 ok", CLEAR]
+    together = shipped.read(texts)
+    for text, found in zip(texts, together, strict=True):
+        (alone,) = shipped.read([text])
+        assert all(abs(alone.categories[id] - found.categories[id]) < 1e-3 for id in CATEGORIES)
+
+
+def test_many_sentences_are_remembered_and_the_memory_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "REMEMBERED", 3)
+    read_ahead(["一", "二"])
+    read_ahead(["三", "四"])
+    assert list(encoder._READ) == ["三", "四"]
+
+
+def test_only_what_words_leave_in_doubt_is_read() -> None:
+    assert not unclear(CLEAR, COMMUNITY)
+    assert unclear(DOUBTFUL, COMMUNITY)
+    foresee([CLEAR, DOUBTFUL], COMMUNITY)
+    assert list(encoder._READ) == [DOUBTFUL]
+    suggest(CLEAR, community=COMMUNITY, today=date(2026, 11, 16))
+    assert list(encoder._READ) == [DOUBTFUL]
+
+
+def test_without_the_arithmetic_the_words_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    builtin_encoder.cache_clear()
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    try:
+        found = suggest(DOUBTFUL, community=COMMUNITY, today=date(2026, 11, 16))
+        assert found.category in CATEGORIES
+        assert encoder._READ == {}
+    finally:
+        builtin_encoder.cache_clear()

@@ -51,10 +51,10 @@ ENCODER_SHARE, ENCODER_TIER_SHARE = 1.0, 2.0
 SETTLED_SURE = 0.95
 """Confidence that a matter which ends with 已清理 or a tick is a small one."""
 
-MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 40.0
+MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 60.0
 """From so many households on a matter is widely felt, one test of a large one; and what that weighs."""
 
-OFTEN, OFTEN_WEIGHT = 3, 30.0
+OFTEN, OFTEN_WEIGHT = 3, 60.0
 """A matter that came up so often before at the same place was not to be settled on the spot."""
 
 GUESS = 0.25

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from minqing.classify import encoder
+from minqing.classify import encoder, verdict
 from minqing.classify.encoder import builtin_encoder, meaning, read_ahead
 from minqing.classify.learned import DATA
 from minqing.classify.suggest import foresee, suggest
@@ -17,6 +17,7 @@ from minqing.domain.community import CATEGORIES, Community
 from minqing.domain.model import TIERS
 
 COMMUNITY = Community()
+MONDAY = date(2026, 11, 16)
 CLEAR, DOUBTFUL = "3号楼门口小广告,已清理", "厨房顶上滴答滴答,楼上那户怎么敲都不应"
 
 
@@ -40,11 +41,12 @@ def test_what_is_read_are_probabilities() -> None:
     assert math.isclose(sum(map(math.exp, found.tiers.values())), 1, abs_tol=1e-4)
 
 
-def test_sense_is_told_where_words_mislead() -> None:
-    """No word of 漏水 or 管 stands in it: the words alone do not say what it is."""
-    found = meaning("家里墙角一到下雨就湿一大片,墙皮都鼓了")
-    assert found is not None
-    assert max(found.categories, key=lambda id: found.categories[id]) == "property"
+def test_sense_is_told_where_words_mislead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cable belongs to a utility, however dangerous it is; that no word of the sentence says."""
+    text = "窗外高压线离阳台不到两米"
+    assert suggest(text, community=COMMUNITY, today=MONDAY).category == "facility"
+    monkeypatch.setattr(verdict, "meaning", lambda text: None)
+    assert suggest(text, community=COMMUNITY, today=MONDAY).category == "safety"
 
 
 def test_a_sentence_means_the_same_among_others() -> None:
@@ -69,7 +71,7 @@ def test_only_what_words_leave_in_doubt_is_read() -> None:
     assert unclear(DOUBTFUL, COMMUNITY)
     foresee([CLEAR, DOUBTFUL], COMMUNITY)
     assert list(encoder._READ) == [DOUBTFUL]
-    suggest(CLEAR, community=COMMUNITY, today=date(2026, 11, 16))
+    suggest(CLEAR, community=COMMUNITY, today=MONDAY)
     assert list(encoder._READ) == [DOUBTFUL]
 
 
@@ -77,7 +79,7 @@ def test_without_the_arithmetic_the_words_decide(monkeypatch: pytest.MonkeyPatch
     builtin_encoder.cache_clear()
     monkeypatch.setitem(sys.modules, "numpy", None)
     try:
-        found = suggest(DOUBTFUL, community=COMMUNITY, today=date(2026, 11, 16))
+        found = suggest(DOUBTFUL, community=COMMUNITY, today=MONDAY)
         assert found.category in CATEGORIES
         assert encoder._READ == {}
     finally:

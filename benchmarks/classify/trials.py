@@ -7,6 +7,8 @@ their figures are too good; those of the real sentences too, since their mistake
 
 from __future__ import annotations
 
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,11 +42,17 @@ class Trial:
 def families(examples: Sequence[Example]) -> list[int]:
     """For each example the number of its family: the first sentence it is linked to by shared wording."""
     pieces = [{g for g in grams(e.text) if len(g) == 2} for e in examples]
+    common = Counter(piece for mine in pieces for piece in mine)
     family = list(range(len(examples)))
+    holding: dict[str, list[int]] = defaultdict(list)
     for n, mine in enumerate(pieces):
-        for m in range(n):
-            if mine and len(mine & pieces[m]) >= FAMILY * len(mine | pieces[m]):
+        rarest = sorted(mine, key=lambda piece: (common[piece], piece))
+        telling = rarest[: len(rarest) - math.ceil(FAMILY * len(rarest)) + 1]  # one of these is shared, or too few are
+        for m in {m for piece in telling for m in holding[piece]}:
+            if len(mine & pieces[m]) >= FAMILY * len(mine | pieces[m]):
                 _join(family, n, m)
+        for piece in telling:
+            holding[piece].append(n)
     return [_root(family, n) for n in range(len(family))]
 
 

@@ -29,7 +29,7 @@ FIRST, UNKNOWN, LAST = 0, 3, 2
 LONGEST_READ = 60
 """Subwords that are read of a sentence; matters have 15 or so."""
 
-AT_ONCE = 2048
+AT_ONCE = 512
 """Subwords that are read together: as many sentences as have them."""
 
 CURVE = 0.7978845608028654
@@ -125,9 +125,7 @@ class Encoder:
         for start, end in bounds:
             heard[start:end] = self._attended(asked[start:end], offered[start:end], said[start:end])
         state = self._levelled(at, "attended", state + self._times(at, "heard", heard))
-        wide = self._times(at, "wide", state)
-        wide *= 0.5 * (1 + np.tanh(CURVE * (wide + 0.044715 * wide * wide * wide)))
-        return self._levelled(at, "layer", state + self._times(at, "narrow", wide))
+        return self._levelled(at, "layer", state + self._times(at, "narrow", _curved(self._times(at, "wide", state))))
 
     def _attended(self, asked: Table, offered: Table, said: Table) -> Table:
         import numpy as np
@@ -139,15 +137,19 @@ class Encoder:
         return mixed
 
     def _times(self, at: str, name: str, state: Table) -> Table:
-        product: Table = state @ self.tables[f"{at}{name}.weight"] + self.tables[f"{at}{name}.bias"]
+        product: Table = state @ self.tables[f"{at}{name}.weight"]
+        product += self.tables[f"{at}{name}.bias"]
         return product
 
     def _levelled(self, at: str, name: str, state: Table) -> Table:
-        state = state - state.mean(axis=-1, keepdims=True)
-        spread = (state * state).mean(axis=-1, keepdims=True) + 1e-12
-        level: Table = state / spread**0.5 * self.tables[f"{at}{name}.level.weight"]
-        level += self.tables[f"{at}{name}.level.bias"]
-        return level
+        import numpy as np
+
+        state -= state.mean(axis=-1, keepdims=True)
+        spread = np.einsum("ij,ij->i", state, state) / state.shape[-1] + 1e-12
+        state /= np.sqrt(spread)[:, None]
+        state *= self.tables[f"{at}{name}.level.weight"]
+        state += self.tables[f"{at}{name}.level.bias"]
+        return state
 
 
 def _tables(listed: Sequence[tuple[str, str, Sequence[int]]], data: memoryview) -> Iterator[tuple[str, Any]]:
@@ -175,6 +177,22 @@ def _groups(numbered: Sequence[list[int]]) -> Iterator[list[list[int]]]:
         group.append(one)
     if group:
         yield group
+
+
+def _curved(wide: Table) -> Table:
+    """The Gaussian error unit of each value, step by step in one table: new ones cost more than the arithmetic."""
+    import numpy as np
+
+    curve = wide * wide
+    curve *= 0.044715
+    curve += 1
+    curve *= wide
+    curve *= CURVE
+    np.tanh(curve, out=curve)
+    curve += 1
+    curve *= wide
+    curve *= 0.5
+    return curve
 
 
 def _log_parts(scores: Table) -> Table:

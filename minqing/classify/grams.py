@@ -15,7 +15,7 @@ _NUMBER = re.compile("[0-9]+")
 _GAP = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4)
 def grams(text: str) -> tuple[str, ...]:
     """The distinct characters and pairs of ``text`` in the order in which they first stand there."""
     clauses = _GAP.split(_NUMBER.sub("0", aligned(text).casefold()))

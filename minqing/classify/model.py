@@ -28,14 +28,14 @@ OF, WITH, CONCEPT = "|", "+", "#"
 """``safety|楼道``: a piece of a matter of safety; ``#stairs+#ebike``: two concepts of one sentence."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4)
 def category_pieces(text: str) -> Pieces:
     """The pieces of ``text`` by which its category is told: characters and pairs; concepts and pairs of them."""
     spoken = _concepts(text)
     return (*_counted(grams(text)), *_counted([*spoken, *map(WITH.join, combinations(spoken, 2))]))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4)
 def tier_pieces(text: str, category: str) -> Pieces:
     """The pieces by which a tier is told: every one alone and as said of the category; the category itself."""
     written, spoken = grams(text), _concepts(text)

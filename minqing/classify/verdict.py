@@ -42,7 +42,7 @@ CATEGORY_SHARPNESS = 0.5
 TIER_SHARPNESS = 0.14
 """What scores are multiplied with before they become confidences, so that these are right as often as they say."""
 
-CLEAR, CLEAR_TIER = 0.88, 0.8
+CLEAR, CLEAR_TIER = 0.85, 0.75
 """Confidence from which on the words leave no doubt, and the encoder need not be asked what the sentence means."""
 
 ENCODER_SHARE, ENCODER_TIER_SHARE = 1.0, 2.0
@@ -130,10 +130,16 @@ def _category_scores(
     text: str, community: Community, votes: Sequence[Vote], near: Sequence[Neighbour]
 ) -> dict[str, float]:
     """How much the words of a sentence, and earlier matters like it, speak for each category of the community."""
-    scores = dict(_shares(builtin_model().scores(category_pieces(text)), community.categories))
+    scores = dict(_shares(_learned_categories(text), community.categories))
     _add(scores, ((vote.choice, RULE_SHARE * vote.weight) for vote in votes))
     _add(scores, ((n.matter.category, EXPERIENCE_SHARE * n.weight) for n in near))
     return scores
+
+
+@lru_cache(maxsize=256)
+def _learned_categories(text: str) -> Mapping[str, float]:
+    """What the examples say of the category; asked twice where many sentences are foreseen."""
+    return builtin_model().scores(category_pieces(text))
 
 
 def _shares(said: Mapping[str, float], choices: Iterable[str], share: float = 1.0) -> Iterator[tuple[str, float]]:
@@ -250,8 +256,12 @@ def learned_tiers(text: str, category: str) -> dict[str, float]:
     """What the examples say of the tier; nothing of what has no category, for they are read by category."""
     if category == "other":
         return dict.fromkeys(TIERS, 0.0)
-    learned = builtin_tier_model().scores(tier_pieces(text, category))
-    return {tier: TIER_MODEL_SHARE * learned[tier] for tier in TIERS}
+    return {tier: TIER_MODEL_SHARE * log_odds for tier, log_odds in _learned_tiers(text, category).items()}
+
+
+@lru_cache(maxsize=256)
+def _learned_tiers(text: str, category: str) -> Mapping[str, float]:
+    return builtin_tier_model().scores(tier_pieces(text, category))
 
 
 def tier_votes(text: str, category: str, community: Community, around: Circumstances) -> list[Vote]:

@@ -3,7 +3,7 @@
 The first layers of a multilingual language model, with the vocabulary cut to Chinese and trained on
 ``data/examples.tsv``, give the log probability of each category and each tier. ``data/encoder.bin`` holds its
 weights as signed bytes; where they come from and how they were trained stands in
-``docs/decisions/0052-an-encoder-beside-the-model.md``.
+``docs/decisions/0052-an-encoder-beside-the-words.md``.
 """
 
 from __future__ import annotations
@@ -69,8 +69,8 @@ def read_ahead(texts: Iterable[str]) -> None:
 def builtin_encoder() -> Encoder | None:
     """The encoder that is shipped."""
     try:
-        import numpy  # noqa: F401 - a computer may be too old for it
-    except ImportError:
+        import numpy  # noqa: F401
+    except (ImportError, RuntimeError):  # the second where the processor is too old for it
         return None
     return Encoder((DATA / "encoder.bin").read_bytes())
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import Literal
 
 from minqing.classify.called import of_names
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
-from minqing.classify.gathered import fits, settled_day
-from minqing.classify.headers import Header, read_header
 from minqing.classify.listing import is_header, of_heading, of_row
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.notes import Notes
+from minqing.classify.openings import of_facts
 from minqing.classify.pieces import of_pieces
 from minqing.classify.places import find_place
-from minqing.classify.reading import LONGEST_TITLE, STRONG, Reading, indented
+from minqing.classify.reading import LONGEST_TITLE, Reading, indented
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
@@ -115,71 +112,6 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     _of_sender(reading, number, line, sender)
     return True
-
-
-def _of_header(reading: Reading, number: int, line: str) -> bool:
-    """A line of facts, with a bullet or number before them or without."""
-    marker = issue_marker(line, reading.expected)
-    header = read_header(line, reading.around, number) if marker is None or marker.style in ("dot", "sub") else None
-    if marker and not (header and header.whole and any(fact.name == "date" for fact in header.facts)):
-        header = read_header(line[marker.length :], reading.around, number)
-    if header is None or not _believed(reading, header, marker, line):
-        return False
-    reading.settle_doubt()
-    against = reading.walk.contradicts(header.facts)
-    begins = _begins(reading, header, against)
-    if begins:
-        reading.next_walk(number, same_day=begins == "half")
-    elif against:
-        return False
-    reading.open = None
-    reading.walk.take(header.facts)
-    if not header.whole or not _weekday_fits(reading):
-        reading.walk.body[number] = line
-    return True
-
-
-def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["day", "half"] | None:
-    """Whether a line of facts begins the next walk: of another day, or of the other half of this one."""
-    if not reading.walk.has_content:
-        return None
-    dated = any(fact.name == "date" for fact in header.facts)
-    if against and dated and against.name in ("date", "weekday", "time", "steps"):
-        return "day"
-    session = against is not None and against.name == "time" and _is_session(header)
-    return "half" if session or _other_half(reading, header) else None
-
-
-def _other_half(reading: Reading, header: Header) -> bool:
-    """Whether the line names the afternoon below a morning: 11.16 下午 below 11.16 上午."""
-    known = reading.walk.facts.get("half-day")
-    half = next((fact for fact in header.facts if fact.name == "half-day"), None)
-    return bool(known and half and known.value != half.value)
-
-
-def _is_session(header: Header) -> bool:
-    """Whether the line opens the other half of the day: 下午 14:00-16:10."""
-    return header.facts[0].name == "half-day" or aligned(header.facts[0].text).startswith(("上午", "下午", "晚"))
-
-
-def _believed(reading: Reading, header: Header, marker: Marker | None, line: str) -> bool:
-    """Whether the line is made of facts alone (some of which may say more than their value)."""
-    read = sum(len(fact.text) for fact in header.facts)
-    several = header.passed > 0 and sum(f.name in STRONG for f in header.facts) > 1
-    letters = len(re.sub(r"[\W_]", "", line[marker.length if marker else 0 :]))
-    alone = header.whole or read + (header.passed if several else 0) >= letters
-    named = any(f.name in STRONG for f in header.facts)
-    if reading.open and not named and not reading.blank and not indented(line):
-        return alone and header.facts[0].name in ("weather", "route", "cleaned")
-    return alone and (marker is None or named or marker.number is None or reading.sort == "aside")
-
-
-def _weekday_fits(reading: Reading) -> bool:
-    day, weekday = settled_day(reading.walk, reading.around.today), reading.walk.facts.get("weekday")
-    if not reading.walk.weekday_fits or day is None or weekday is None:
-        return True
-    reading.walk.weekday_fits = fits(day, str(weekday.value))
-    return reading.walk.weekday_fits
 
 
 def _of_marked(reading: Reading, number: int, line: str) -> bool:
@@ -391,7 +323,7 @@ QUESTIONS: tuple[Question, ...] = (
     _of_speaker,
     of_heading,
     of_row,
-    _of_header,
+    of_facts,
     of_state,
     of_method,
     of_place_label,

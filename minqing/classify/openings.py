@@ -1,0 +1,78 @@
+"""A line of facts of a walk: what it tells, and whether it begins the next walk."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from minqing.classify.facts import Fact
+from minqing.classify.gathered import fits, settled_day
+from minqing.classify.headers import Header, read_header
+from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.reading import STRONG, Reading, indented
+from minqing.text.normal import aligned
+
+
+def of_facts(reading: Reading, number: int, line: str) -> bool:
+    """A line of facts, with a bullet or number before them or without."""
+    marker = issue_marker(line, reading.expected)
+    header = read_header(line, reading.around, number) if marker is None or marker.style in ("dot", "sub") else None
+    if marker and not (header and header.whole and any(fact.name == "date" for fact in header.facts)):
+        header = read_header(line[marker.length :], reading.around, number)
+    if header is None or not _believed(reading, header, marker, line):
+        return False
+    reading.settle_doubt()
+    against = reading.walk.contradicts(header.facts)
+    begins = _begins(reading, header, against)
+    if begins:
+        reading.next_walk(number, same_day=begins == "half")
+    elif against:
+        return False
+    reading.open = None
+    reading.walk.take(header.facts)
+    if not header.whole or not _weekday_fits(reading):
+        reading.walk.body[number] = line
+    return True
+
+
+def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["day", "half"] | None:
+    """Whether a line of facts begins the next walk: of another day, or of the other half of this one."""
+    if not reading.walk.has_content:
+        return None
+    dated = any(fact.name == "date" for fact in header.facts)
+    if against and dated and against.name in ("date", "weekday", "time", "steps"):
+        return "day"
+    session = against is not None and against.name == "time" and _is_session(header)
+    return "half" if session or _other_half(reading, header) else None
+
+
+def _other_half(reading: Reading, header: Header) -> bool:
+    """Whether the line names the afternoon below a morning: 11.16 下午 below 11.16 上午."""
+    known = reading.walk.facts.get("half-day")
+    half = next((fact for fact in header.facts if fact.name == "half-day"), None)
+    return bool(known and half and known.value != half.value)
+
+
+def _is_session(header: Header) -> bool:
+    """Whether the line opens the other half of the day: 下午 14:00-16:10."""
+    return header.facts[0].name == "half-day" or aligned(header.facts[0].text).startswith(("上午", "下午", "晚"))
+
+
+def _believed(reading: Reading, header: Header, marker: Marker | None, line: str) -> bool:
+    """Whether the line is made of facts alone (some of which may say more than their value)."""
+    read = sum(len(fact.text) for fact in header.facts)
+    several = header.passed > 0 and sum(f.name in STRONG for f in header.facts) > 1
+    letters = len(re.sub(r"[\W_]", "", line[marker.length if marker else 0 :]))
+    alone = header.whole or read + (header.passed if several else 0) >= letters
+    named = any(f.name in STRONG for f in header.facts)
+    if reading.open and not named and not reading.blank and not indented(line):
+        return alone and header.facts[0].name in ("weather", "route", "cleaned")
+    return alone and (marker is None or named or marker.number is None or reading.sort == "aside")
+
+
+def _weekday_fits(reading: Reading) -> bool:
+    day, weekday = settled_day(reading.walk, reading.around.today), reading.walk.facts.get("weekday")
+    if not reading.walk.weekday_fits or day is None or weekday is None:
+        return True
+    reading.walk.weekday_fits = fits(day, str(weekday.value))
+    return reading.walk.weekday_fits

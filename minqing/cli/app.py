@@ -61,7 +61,7 @@ def _tell_which(context: Context, command: Command, typed: Sequence[str]) -> Non
 
     others = [name for name in workspaces_in(here) if here / name != root]
     if others:
-        context.screen.message(say("workspace.which", root=str(root), count=len(others), example=others[0]))
+        context.screen.message(say("cli.which-diary", root=str(root), count=len(others), example=others[0]))
 
 
 def _context(everywhere: Everywhere) -> Context:

@@ -8,6 +8,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "选项 {option} 后面要写内容,{value} 是另一个选项。",
         "The option {option} needs a value after it; {value} is another option.",
     ),
+    "which-diary": (
+        "注意: 用的是默认的日记本 {root}。这个文件夹里还有 {count} 本;要用那里的,就用 -C 指明,"
+        '例如 minqing -C "{example}" 清单。',
+        "Note: this is the default diary, {root}. The folder you are in holds {count} more; name one with -C, such as "
+        'minqing -C "{example}" list.',
+    ),
     "no-such-file": ("没有这个文件", "there is no such file"),
     "is-folder": ("这是一个文件夹", "it is a folder"),
     "no-file": ("这不是一个普通文件", "it is not an ordinary file"),

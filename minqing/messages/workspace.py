@@ -15,12 +15,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{path}” itself is no diary; {count} are in folders of it: {names}. Go into the one that is meant, or name it "
         'with -C:\n    minqing -C "{example}" list',
     ),
-    "which": (
-        "注意: 用的是默认的日记本 {root}。这个文件夹里还有 {count} 本;要用那里的,就用 -C 指明,"
-        '例如 minqing -C "{example}" 清单。',
-        "Note: this is the default diary, {root}. The folder you are in holds {count} more; name one with -C, such as "
-        'minqing -C "{example}" list.',
-    ),
     "not-one": (
         "“{path}”里没有民情日记(缺 minqing.yaml)。请核对 -C 后面的文件夹,或用“minqing 初始化”新建。",
         "“{path}” holds no diary (no minqing.yaml). Check the folder after -C, or make one with `minqing init`.",

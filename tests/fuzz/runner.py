@@ -25,8 +25,8 @@ FOUND = Path(__file__).parent / "found"
 SLOWEST = 2.0
 """Seconds of computing that one input may take."""
 
-LARGEST = 300
-"""Megabytes that the process may hold."""
+LARGEST, GROWN = 300, 150
+"""Megabytes that the process may hold, or that may come to what it held before."""
 
 PIECES = (
     "\n", " ", "  ", "- ", ": ", ":", "：", '"', "'", "[", "]", "{", "}", "|", ">", "#", "---\n", "&a ", "*a ", "!!x ",
@@ -39,11 +39,13 @@ PIECES = (
 
 @dataclass
 class Tried:
-    """What became of a target: how many inputs, the slowest in seconds, the memory in MB, and what went wrong."""
+    """What became of a target: how many inputs, the slowest in seconds, the memory in MB (and before the first input,
+    since the process may have run other tests), and what went wrong."""
 
     runs: int = 0
     slowest: float = 0.0
     memory: int = 0
+    before: int = 0
     wrong: dict[str, str] = field(default_factory=dict)
 
 
@@ -111,7 +113,7 @@ def tried(name: str, seconds: float, seed: int, keep: bool = True, most: int | N
 
 def _child(name: str, seconds: float, seed: int, last: Path, writing: int, most: int | None) -> None:
     function, seeds = TARGETS[name]
-    chance, result = random.Random(f"{name} {seed}"), Tried()
+    chance, result = random.Random(f"{name} {seed}"), Tried(before=_most_memory())
     made = seeds()
     end = time.monotonic() + seconds
     for raw in itertools.islice(mutations(made, chance), most):
@@ -124,6 +126,11 @@ def _child(name: str, seconds: float, seed: int, last: Path, writing: int, most:
         out.write(json.dumps(asdict(result)))
 
 
+def _most_memory() -> int:
+    """The most this process ever held: from kilobytes to megabytes; on macOS from bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
+
+
 def _one(function, raw: bytes, name: str, result: Tried) -> None:  # type: ignore[no-untyped-def]
     begun = time.process_time()
     wrong = ""
@@ -134,11 +141,10 @@ def _one(function, raw: bytes, name: str, result: Tried) -> None:  # type: ignor
     except BaseException:
         wrong = traceback.format_exc()[-1500:]
     took = time.process_time() - begun
-    # from kilobytes to megabytes; on macOS from bytes
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
+    memory = _most_memory()
     if took > SLOWEST:
         wrong = f"took {took:.1f} s"
-    if memory > LARGEST >= result.memory:
+    if memory > max(LARGEST, result.before + GROWN) >= result.memory:
         wrong = f"holds {memory} MB"
     result.runs += 1
     result.slowest, result.memory = max(result.slowest, took), max(result.memory, memory)

@@ -153,7 +153,7 @@ def test_marks_are_not_sent(team: Team, capsys: pytest.CaptureFixture[str]) -> N
 def test_sync_during_a_merge_of_git_tells_the_way_out(apart: Person, capsys: pytest.CaptureFixture[str]) -> None:
     merge(apart)
     assert run(["--lang", "zh", "-C", str(apart.root), "sync"]) == 4
-    assert "check --fix" in capsys.readouterr().err
+    assert "minqing 检查 --fix" in capsys.readouterr().err
 
 
 def test_two_walks_held_apart_by_marks_become_two_files(team: Team) -> None:

@@ -117,12 +117,15 @@ def category_verdict(text: str, community: Community, near: Sequence[Neighbour])
     votes = category_votes(text, community)
     scores = _category_scores(text, community, votes, near)
     ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
+    worded = ranked[0]
     if confidence < CLEAR and (meant := meaning(text)):
         _add(scores, _shares(meant.categories, scores, ENCODER_SHARE))
         ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
     if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
         others = tuple(id for id in ranked if id != "other")
         return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
+    if ranked[0] != worded:
+        return Verdict(ranked[0], confidence, lambda: ("category-meaning", {"category": ranked[0]}), ranked)
     return Verdict(ranked[0], confidence, lambda: _category_reason(text, ranked[0], votes, near), ranked)
 
 
@@ -223,11 +226,14 @@ def tier_verdict(
     near = [neighbour for neighbour in near if neighbour.matter.category == category]
     scores = _tier_scores(text, category, votes, near)
     ranked, confidence = _ranked(scores, TIER_SHARPNESS)
-    if confidence < CLEAR_TIER and (meant := meaning(text)):
+    worded = ranked[0]
+    if confidence < CLEAR_TIER and category != "other" and (meant := meaning(text)):
         _add(scores, _shares(meant.tiers, scores, ENCODER_TIER_SHARE))
         ranked, confidence = _ranked(scores, TIER_SHARPNESS)
 
     def reason() -> Reason:
+        if ranked[0] != worded:
+            return "tier-meaning", {"tier": ranked[0]}
         told = _tier_reason(ranked[0], category, votes, near, around)
         return told or _tier_by_model(text, category, ranked[0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import TypeAlias
 
 from minqing.domain.community import Community
@@ -11,7 +12,7 @@ from minqing.domain.model import Issue
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.ledger.days import year_in
-from minqing.ledger.grid import Cell, as_text, is_blank
+from minqing.ledger.grid import Cell, GridRow, as_text, is_blank
 from minqing.ledger.layout import Layout
 from minqing.ledger.mapping import Meanings
 from minqing.text.normal import folded, one_line
@@ -83,6 +84,9 @@ class Passed:
     text: str
 
 
+AT_ONCE = 200
+"""Rows that are held together, so that what has to be suggested for them is read together."""
+
 Row: TypeAlias = Matter | Refused | Passed
 
 
@@ -102,14 +106,18 @@ def read_rows(layout: Layout, ground: Ground) -> Iterator[Row]:
 
     years = [ground.meanings.year, *(year_in(text) for text in reversed(layout.above)), year_in(layout.sheet.name)]
     reader = RowReader(layout, ground, next((year for year in years if year), None))
-    rows = list(layout.data())
-    if not layout.is_own:
-        reader.foresee(cells for _, cells in rows)
-    for number, cells in rows:
-        passed = _passed(layout, number, cells)
-        if passed and passed.code == "year":
-            reader.year = year_in(passed.text)
-        yield passed or reader.read(number, cells)
+    for some in _slices(layout.data()):
+        known = [(number, cells, _passed(layout, number, cells)) for number, cells in some]
+        if not layout.is_own:
+            reader.foresee(cells for _, cells, passed in known if not passed)
+        for number, cells, passed in known:
+            if passed and passed.code == "year":
+                reader.year = year_in(passed.text)
+            yield passed or reader.read(number, cells)
+
+
+def _slices(rows: Iterator[GridRow]) -> Iterator[list[GridRow]]:
+    return iter(lambda: list(islice(rows, AT_ONCE)), [])
 
 
 def _passed(layout: Layout, number: int, cells: list[Cell]) -> Passed | None:

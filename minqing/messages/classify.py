@@ -12,6 +12,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{words}”多见于{category_name}(按例句推断)",
         "“{words}” is mostly said of {category} (learned from examples)",
     ),
+    "category-meaning": (
+        "单看用词说不准,从整句的意思看是{category_name}",
+        "the words alone do not tell; the sentence as a whole means {category}",
+    ),
     "category-like": ("以前的“{title}”算作{category_name}", "“{title}” was {category} before"),
     "tier-settled": ("{words} → {tier_name},当场办结", "{words} → {tier}, settled on the spot"),
     "tier-words": ("{words} → {tier_name}", "{words} → {tier}"),
@@ -26,6 +30,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tier-model": (
         "“{words}”多见于{tier_name}(按例句推断)",
         "“{words}” is mostly said of {tier} matters (learned from examples)",
+    ),
+    "tier-meaning": (
+        "单看用词说不准,从整句的意思看是{tier_name}",
+        "the words alone do not tell; the sentence as a whole means a {tier} matter",
     ),
     "tier-usual": ("{category_name}一般是{tier_name}", "{category} is usually {tier}"),
     "owner": ("{category_name}的{tier_name} → {owner}", "{tier} {category} matter → {owner}"),

@@ -9,7 +9,7 @@ from minqing.messages.workspace import TEXTS
 from minqing.workspace.settings import read_settings
 
 PARAMS = {"path": "diaries/2019", "why": "EIO", "who": "4711", "seconds": "30"} | {
-    "count": 2, "names": "一社区、二社区", "example": "一社区",
+    "count": 2, "names": "a, b", "example": "a",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.encoder import read_ahead
 from minqing.classify.experience import Experience
-from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
+from minqing.classify.owners import COMPANY, MANAGED_MATTERS, body_for, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
 from minqing.classify.verdict import Circumstances, Reason, Verdict, category_verdict, given, tier_verdict, unclear
@@ -93,7 +93,7 @@ def _suggestion(
     text: str, place: str | None, about: Verdict, size: Verdict, community: Community, today: date, reasons: bool
 ) -> Suggestion:
     """What follows from a category and a tier that are judged."""
-    owner, owner_reason = _choose_owner(size.choice, about.choice, place, community)
+    owner, owner_reason = _choose_owner(text, size.choice, about.choice, place, community)
     due = deadline(size.choice, about.choice, today, community, text)
     unsure = tuple(name for name, verdict in (("category", about), ("tier", size)) if verdict.confidence < SURE)
     because: tuple[Reason | None, ...] = ()
@@ -117,12 +117,12 @@ def _suggestion(
 
 
 def _choose_owner(
-    tier: str, category: str, place: str | None, community: Community
+    text: str, tier: str, category: str, place: str | None, community: Community
 ) -> tuple[str | None, Reason | None]:
     building = managed_building(place, community) if category in MANAGED_MATTERS else None
     if building:
         return COMPANY, ("owner-managed", {"building": building.name, "owner": COMPANY})
-    owner = owner_for(tier, category, community)
+    owner = body_for(text, owner_for(tier, category, community), category)
     return owner, ("owner", {"tier": tier, "category": category, "owner": owner}) if owner else None
 
 

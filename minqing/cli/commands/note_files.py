@@ -122,7 +122,7 @@ def keep_typed(context: Context, raw: bytes, *, more: bool = False, kind: str = 
         number = 1
         while (folder / f"notes-{number}.{kind}").exists():
             number += 1
-        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.{kind}", raw)
+        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.{kind}", raw, 0o600)
         if more:
             with (folder / f"notes-{number}.{kind}").open("ab") as file:
                 shutil.copyfileobj(sys.stdin.buffer, file)

@@ -184,3 +184,17 @@ def test_a_reason_quotes_whole_clauses_no_half_of_a_word() -> None:
 
     said = telling_pieces("门前车挡窗户,屋里黑", "environment", Told(), [])  # type: ignore[arg-type]
     assert said == "门前车挡窗户、屋里黑"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("有人在群里卖假保健品骗老人,好几户上当", "派出所"),
+        ("一夜之间三辆电动车的电瓶被偷", "派出所"),
+        ("煤气味很大,不敢开灯", "消防救援"),
+        ("快递车把消防通道堵了", "消防救援"),
+    ],
+)
+def test_a_crime_is_the_police_s_and_a_danger_the_fire_service_s(text: str, owner: str) -> None:
+    found = suggested(text)
+    assert (found.category, found.tier, found.owner) == ("safety", "large", owner)

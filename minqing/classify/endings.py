@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.wrongdoing import is_the_trouble
 from minqing.text.normal import aligned
 
 _DEEDS = (
@@ -126,7 +127,8 @@ def settled(text: str) -> str | None:
     """The words at the end of ``text`` that say it was settled on the spot, as written, or ``None``.
 
     What is only wished for or was left undone (希望当场解决, 没人清理了), done in part or once before (已反映多次,
-    已清理过), or passed on (已联系物业) does not count. Contentment behind it (已清理,居民满意) changes nothing.
+    已清理过), passed on (已联系物业) or itself the trouble (把路拦住了) does not count. Contentment behind it
+    (已清理,居民满意) changes nothing.
     """
     plain = _without_what_followed(text)
     beside = _BESIDE.search(plain, max(0, len(plain) - 20))
@@ -136,7 +138,7 @@ def settled(text: str) -> str | None:
     if _NOT_DONE.search(_GONE_CLAUSE.sub("", plain[start:])):
         return None
     found = _deed(plain, start)
-    return text[found : len(plain)] if found is not None else None
+    return None if found is None or is_the_trouble(plain, start) else text[found : len(plain)]
 
 
 def _without_what_followed(text: str) -> str:

@@ -61,6 +61,47 @@ OPEN = [
     "门坏了,已报给物业",
 ]
 
+THE_TROUBLE = [
+    "顶楼业主占了公共通道,用铁门锁住了",
+    "3号楼消防门打不开,锁住了",
+    "3号楼消防门打不开,已锁住",
+    "5号楼西侧小路走不通,围住了",
+    "车库门口装了地锁,把路拦住了",
+    "车位被占,业主把车位围起来了",
+    "单元门禁进不去,物业换了密码",
+    "二楼业主在外墙打洞,把承重墙拆掉了",
+    "开发商把绿地,铲平了",
+    "施工队把树,砍掉了",
+    "有人半夜砸门,把门锁换了",
+    "楼前的草坪没了,物业把树拔了",
+    "投诉装修,业主已把承重墙拆掉了",
+    "没法停车,开发商把地锁拆走了",
+]
+"""Told in the words of a deed, and what is complained about."""
+
+RIGHTED = [
+    "配电箱敞着门,锁上了",
+    "路面塌陷,我们当场围起来了",
+    "楼道堆杂物,提醒后业主清走了",
+    "楼道堆杂物,业主自行搬走了",
+    "树枝挡路,把树枝剪掉了",
+    "路上有冰,把路上的冰铲掉了",
+    "门锁坏了,把门锁换了",
+    "有人乱贴广告,已撕掉",
+    "地锁挡路,城管当场把护栏拆掉了",
+]
+"""Near to them, and yet settled."""
+
+
+@pytest.mark.parametrize("text", THE_TROUBLE)
+def test_a_deed_that_is_the_trouble_settles_nothing(text: str) -> None:
+    assert not is_settled(text)
+
+
+@pytest.mark.parametrize("text", RIGHTED)
+def test_what_puts_right_the_same_things_settles(text: str) -> None:
+    assert is_settled(text)
+
 
 @pytest.mark.parametrize("text", SETTLED)
 def test_a_deed_settles(text: str) -> None:

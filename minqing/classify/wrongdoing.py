@@ -1,0 +1,75 @@
+"""Deeds at the end of a sentence that are the trouble itself: 把路拦住了, 业主把承重墙拆掉了, 物业换了密码.
+
+They are told in the same words as what settles a matter. To leave a matter open that was settled costs a glance, to
+close one that was not costs the resident: what is in doubt stays open.
+"""
+
+from __future__ import annotations
+
+from minqing.domain.patterns import pattern
+
+_OUTSIDERS = "有人|某人|开发商|施工队|施工方|施工单位|装修队|包工头"
+_RESIDENTS = "业主|住户|租户|租客|邻居|房东|楼上|楼下|对门|隔壁|[一二三四五六七八九十顶]楼(?![道梯顶])|那家|他家|她家"
+_WRONGDOER = pattern(rf"{_OUTSIDERS}|{_RESIDENTS}")
+"""Whose own deed is rather what is complained about."""
+_DOES = pattern(rf"^(?:{_OUTSIDERS}|(?:[^,]{{0,4}})?(?:业主|住户|租户|租客)(?!家|门口|楼道))")
+
+_COMMITTEE = "我们?(?!家)|咱们?|大家|社区|居委会|社工|网格员|志愿者|楼门?长|工作人员|城管|民警|消防|园林"
+_AT_ONCE = "已|当场|现场|当面|当即|随手|顺手"
+_BY_US = pattern(rf"{_COMMITTEE}|{_AT_ONCE}")
+"""Who puts public things right, and words with which a deed is told that was done on the walk."""
+_BY_US_OR_MANAGEMENT = pattern(rf"{_COMMITTEE}|{_AT_ONCE}|物业|保洁|保安|师傅|电工|工人|维修工")
+_IN_GOOD_WILL = pattern(
+    rf"{_AT_ONCE}|自行|主动|自觉|自己|配合|劝|提醒|沟通|教育|要求|联系|协调|通知|[让叫请]|[^,]后[^,门面墙院]{{0,4}}$"
+)
+"""What says of a resident's deed that it puts right what was wrong."""
+
+_SHUT = pattern(r"(?:[锁围拦封堵]{1,2}(?:住|起来?|上|死|牢)|[围拦封堵])了?[^,。;了]{0,3}$")
+_STOOD_OPEN = pattern("敞|没[关锁]|未[关锁]|开着|虚掩|忘[关锁]")
+_SHUT_OUT = pattern("[打进出走过开]不[开去来通了]|不通|不让[进过走]|占")
+"""What makes a door or a way that is shut the trouble."""
+
+_PUBLIC = (
+    "路|路口|道路|小路|马路|通道|楼道|步道|盲道|坡道|绿地|绿化带?|绿植|草坪|草地|花坛|花池|大?树木?|竹子|承重墙|围墙|外墙|隔墙|墙|"
+    "车位|停车位|广场|空地|消防门|防火门|单元门|大门|栏杆|护栏|扶手|长椅|座椅|健身器材|路灯|监控|井盖"
+)
+_RUINED = "[拆砍铲锯剪锁围拦封堵挖占推填砸卸撬锄拔圈]"
+_PUBLIC_RUINED = pattern(
+    rf"(?:[把将][^,。;]{{0,6}}?(?:{_PUBLIC}),?(?:都|全|也|就|给)*{_RUINED}[^,。;]{{0,4}}$"
+    rf"|(?:^|[,。;])[^,。;]{{0,12}}(?:{_PUBLIC}),(?:都|全|也|就|给)*{_RUINED}[^,。;]{{0,4}}$"
+    rf"|{_RUINED}(?:掉|平|断|除|光|倒|住|起来?)?了?(?:{_PUBLIC})$)"
+)
+"""What belongs to everybody and is gone or shut since."""
+_SECRET = pattern("密码")
+_WITH_OBJECT = pattern("^(?:又|还|就|直接)*[把将]")
+_OBJECT_BEFORE = pattern("[把将][^,]{1,8},$")
+_SENTENCE = pattern("[。;!?\n]")
+
+
+def is_the_trouble(plain: str, start: int) -> bool:
+    """Whether the deed in the clause of ``plain`` (half-width forms) from ``start`` on is what is complained about."""
+    clause, before = plain[start:], _SENTENCE.split(plain[:start])[-1]
+    blamed = _blamed(clause, before)
+    if _SECRET.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):
+        return True
+    if _PUBLIC_RUINED.search(before + clause):
+        return blamed or not _BY_US.search(clause)
+    return _shut(clause, before, blamed)
+
+
+def _blamed(clause: str, before: str) -> bool:
+    """Whether somebody who does not put things right does it; 把 goes on with who was told in the clause before."""
+    if _DOES.search(clause):
+        return True
+    return bool(
+        (_WITH_OBJECT.search(clause) or _OBJECT_BEFORE.search(before))
+        and _WRONGDOER.search(before)
+        and not _BY_US_OR_MANAGEMENT.search(clause)
+    )
+
+
+def _shut(clause: str, before: str, blamed: bool) -> bool:
+    """Whether something was shut or fenced off that should be open, or nobody says by whom."""
+    if not _SHUT.search(clause) or _STOOD_OPEN.search(before):
+        return False
+    return blamed or bool(_SHUT_OUT.search(before)) or not _BY_US_OR_MANAGEMENT.search(clause)

@@ -301,6 +301,35 @@ NO_REPORTERS = [
 ]
 """Who is complained about, spoken to or helped; who only has to do with the matter."""
 
+BEHIND_A_MOMENT = [
+    ("晚上10点5号楼有人跳舞", "5号楼"),
+    ("下午3点5号楼吵", "5号楼"),
+    ("早上7点3号楼停水", "3号楼"),
+    ("昨晚8点半3单元漏水", "3单元"),
+    ("下午2点东门堵车", "东门"),
+    ("16:30东门堵车", "东门"),
+    ("8点半5号楼吵", "5号楼"),
+    ("3000步5号楼灯坏", "5号楼"),
+    ("三次5号楼吵", "5号楼"),
+    ("11月16日5号楼停水", "5号楼"),
+    ("十一月十六日5号楼停水", "5号楼"),
+    ("下午3-4点5号楼吵", "5号楼"),
+    ("晚上十点5号楼吵", "5号楼"),
+    ("晚上10点半左右5号楼吵", "5号楼"),
+    ("10时3号楼停水", "3号楼"),
+    ("晚上10点南里5号楼吵", "南里5号楼"),
+]
+NAMES_LIKE_MOMENTS = [
+    ("点点花园5号楼漏水", "点点花园5号楼"),
+    ("三月花园5号楼灯坏", "三月花园5号楼"),
+    ("半步桥5号楼灯坏", "半步桥5号楼"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), BEHIND_A_MOMENT + NAMES_LIKE_MOMENTS)
+def test_an_hour_a_date_or_a_count_is_no_part_of_a_place(text: str, place: str) -> None:
+    assert find_place(text, Community()) == place
+
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
 def test_places_are_found_as_written(text: str, place: str) -> None:

@@ -263,7 +263,7 @@ def _parted_oddly(found: re.Match[str], plain: str) -> bool:
         return False
     if _IN_A_ROW[0].search(plain[: found.start()][-4:]) or _IN_A_ROW[1].match(plain, found.end()):
         return False
-    if len(groups) > 2 and not gaps & {" ", "\t", "."}:
+    if len(groups) > 2 and all(gap.strip(" \t.") for gap in gaps):
         return True
     return _CALLED.search(_clause_before(plain, found)) is not None or _belongs_to_person(plain, *found.span())
 

@@ -65,8 +65,11 @@ _BESIDE = pattern(rf"(?:[、和与跟及同到给往至找向被让请问]|影�
 _ITS_PEOPLE = pattern(rf"(?:室|号房)的?(?:{_WHO})|的(?:{_WHO})")
 _ANY_PEOPLE = pattern(rf"(?:{_WHO})")
 _A_TOTAL = pattern("[共约近有达每超余足]$")
-_NO_DOOR = pattern("号[楼院门]|中学|小学|医院|厂|所|[国省县]道|环|[栋幢座]")
-"""Behind the number of a building, a school or a road."""
+_NO_DOOR = pattern(
+    r"[ \t]*(?:号[楼院门]|中学|小学|医院|厂|所|[国省县]道|环|[栋幢座]|"
+    "(?:便利|小|商|连锁)?店|便利|(?:生鲜|大|小)?超市|路公交|地震)"
+)
+"""Behind the number of a building, a school, a road, a shop, or of a day that everybody knows."""
 _EMERGENCY = frozenset({"110", "119", "120", "122"})
 _HOTLINES = frozenset({"114", "315"})
 _DIGIT_OF = {"〇": "0", "零": "0"} | {numeral: str(n) for n, numeral in enumerate("零一二三四五六七八九") if n}

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from minqing.cli.arguments import Everywhere, protected, readable, split_everywhere
+from minqing.cli.arguments import Everywhere, before_dashes, protected, readable, split_everywhere
 from minqing.cli.context import Context, choose_language
 from minqing.cli.quick import answered
 from minqing.cli.table import BY_NAME, Command
@@ -15,6 +15,8 @@ from minqing.messages import say, set_language
 from minqing.text.normal import folded, near
 
 HELP = ("--help", "-h", "help", "帮助")
+_HELP_OPTIONS = frozenset(word for word in HELP if word.startswith("-"))
+"""What asks for help behind a command; help and 帮助 are text there, which may be written into a diary."""
 
 
 def dispatch(arguments: Sequence[str]) -> int:
@@ -47,9 +49,11 @@ _IN_ANY_FOLDER = ("init", "restore", "classify")
 """Commands that do not work on the diary that is found, or change nothing by it."""
 
 
-def _tell_which(context: Context, command: Command, typed: Sequence[str]) -> None:
+def _tell_which(context: Context, command: Command, typed: list[str]) -> None:
     """Name the remembered diary where it is taken in a folder that holds others: one could be meant."""
-    if context.folder or context.env.get("MINQING_HOME") or command.name in _IN_ANY_FOLDER or "--help" in typed:
+    if context.folder or context.env.get("MINQING_HOME") or command.name in _IN_ANY_FOLDER:
+        return
+    if not _HELP_OPTIONS.isdisjoint(before_dashes(typed)):
         return
     try:
         root, here = context.root, Path.cwd()

@@ -134,3 +134,8 @@ def spread(arguments: Sequence[str], repeated: Sequence[str]) -> list[str]:
                 result.append(current)
         result.append(token)
     return result
+
+
+def before_dashes(arguments: list[str]) -> list[str]:
+    """What stands before ``--``: only there options are options."""
+    return arguments[: arguments.index("--")] if "--" in arguments else arguments

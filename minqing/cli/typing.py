@@ -12,7 +12,7 @@ from typer.core import TyperCommand
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from minqing.cli.arguments import spread, unprotected
+from minqing.cli.arguments import before_dashes, spread, unprotected
 from minqing.cli.context import Context
 from minqing.cli.help import command_help, told
 from minqing.cli.table import Command
@@ -37,12 +37,12 @@ def run_declared(command: Command, arguments: list[str], context: Context) -> in
 
     Raises ``MinqingError`` for misuse.
     """
-    if "--help" in _before_dashes(arguments) or "-h" in _before_dashes(arguments):
+    if "--help" in before_dashes(arguments) or "-h" in before_dashes(arguments):
         context.screen.draw(command_help(command, declared(command).params))
         return 0
     parser = declared(command)
     arguments = with_left_out_values(arguments, import_module(_declares(command)))
-    _refuse_options_as_values(parser, _before_dashes(arguments))
+    _refuse_options_as_values(parser, before_dashes(arguments))
     repeated = [o for p in parser.params if getattr(p, "multiple", False) for o in p.opts]
     try:
         call = parser.make_context(command.name, spread(arguments, repeated), obj=context)
@@ -60,10 +60,6 @@ def _refuse_options_as_values(parser: Any, arguments: list[str]) -> None:
             raise MinqingError("cli.option-not-value", option=option, value=value)
 
 
-def _before_dashes(arguments: list[str]) -> list[str]:
-    return arguments[: arguments.index("--")] if "--" in arguments else arguments
-
-
 def _declares(command: Command) -> str:
     return f"minqing.cli.declared.{command.module}"
 
@@ -71,7 +67,7 @@ def _declares(command: Command) -> str:
 def with_left_out_values(arguments: list[str], module: object) -> list[str]:
     """``--explain`` alone as ``--explain=``: Typer wants a value, some options can do without (``OPTIONAL``)."""
     optional: dict[str, str] = getattr(module, "OPTIONAL", {})
-    ahead = _before_dashes(arguments)
+    ahead = before_dashes(arguments)
     said = [
         f"{token}={optional[token]}" if token in optional and (after is None or after.startswith("-")) else token
         for token, after in zip_longest(ahead, ahead[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
@@ -17,6 +18,9 @@ DEFAULT_FILE = "default-workspace"
 
 MOST_NAMES = 12
 """Of workspaces that lie side by side, so many are named."""
+
+MOST_ITEMS = 2000
+"""Of a folder that could hold workspaces, so many items are looked at, for it may lie on a slow share."""
 
 
 def find_workspace(chosen: str | None, env: Mapping[str, str], cwd: Path) -> Path:
@@ -33,12 +37,16 @@ def find_workspace(chosen: str | None, env: Mapping[str, str], cwd: Path) -> Pat
 
 
 def workspaces_in(folder: Path) -> list[str]:
-    """The names of the folders in ``folder`` that are workspaces: somebody keeps several side by side."""
+    """The names of the folders in ``folder`` that are workspaces: somebody keeps several side by side.
+
+    Of a folder that holds thousands of things only the first ``MOST_ITEMS`` are looked at.
+    """
     try:
         with os.scandir(folder) as items:
-            return sorted(item.name for item in items if os.path.isfile(os.path.join(item.path, SETTINGS_FILE)))
+            folders = [item for item in islice(items, MOST_ITEMS) if item.is_dir()]
     except OSError:
         return []
+    return sorted(item.name for item in folders if os.path.isfile(os.path.join(item.path, SETTINGS_FILE)))
 
 
 def nearest_workspace(folder: Path) -> Path | None:

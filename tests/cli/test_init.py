@@ -147,7 +147,9 @@ def test_the_default_is_named_where_other_diaries_lie_around(
     assert f"默认的日记本 {tmp_path / '社区3'}" in answer.err
     assert f'minqing -C "{desk.root.name}" 清单' in answer.err
     assert "默认的日记本" not in desk.anywhere("-C", "社区2", "list").err
-    assert "默认的日记本" not in desk.anywhere("add", "--help").err
+    for asked in (("add", "--help"), ("add", "-h"), ("帮助", "add"), ("帮助",), ("-h",)):
+        assert "默认的日记本" not in desk.anywhere(*asked).err
+    assert "默认的日记本" in desk.anywhere("add", "--yes", "--", "-h").err
     monkeypatch.chdir(tmp_path / "社区1")
     assert "默认的日记本" not in desk.anywhere("list").err
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,21 @@ def test_several_that_lie_side_by_side_are_named_and_none_is_guessed(env: dict[s
         assert str(refused.params["names"]).endswith("社区12 …")
         assert find_workspace(str(refused.params["example"]), env, tmp_path) == tmp_path / "社区01"
     assert workspaces_in(tmp_path / "社区01") == workspaces_in(tmp_path / "none") == []
+
+
+def test_only_folders_are_looked_into_and_not_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "社区").mkdir()
+    (tmp_path / "社区" / "minqing.yaml").touch()
+    for number in range(20):
+        (tmp_path / f"{number}.txt").touch()
+    asked: list[str] = []
+
+    def isfile(path: str) -> bool:
+        asked.append(path)
+        return Path(path).is_file()
+
+    monkeypatch.setattr(os.path, "isfile", isfile)
+    assert workspaces_in(tmp_path) == ["社区"]
+    assert asked == [str(tmp_path / "社区" / "minqing.yaml")]
+    monkeypatch.setattr("minqing.workspace.find.MOST_ITEMS", 0)
+    assert workspaces_in(tmp_path) == []

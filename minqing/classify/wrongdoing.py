@@ -40,7 +40,7 @@ _PUBLIC_RUINED = pattern(
     rf"|{_RUINED}(?:掉|平|断|除|光|倒|住|起来?)?了?(?:{_PUBLIC})$)"
 )
 """What belongs to everybody and is gone or shut since."""
-_SECRET = pattern("密码")
+_NEVER_A_MEND = pattern("密码|装[好了上]*地锁|地锁装")
 _WITH_OBJECT = pattern("^(?:又|还|就|直接)*[把将]")
 _OBJECT_BEFORE = pattern("[把将][^,]{1,8},$")
 _SENTENCE = pattern("[。;!?\n]")
@@ -50,7 +50,7 @@ def is_the_trouble(plain: str, start: int) -> bool:
     """Whether the deed in the clause of ``plain`` (half-width forms) from ``start`` on is what is complained about."""
     clause, before = plain[start:], _SENTENCE.split(plain[:start])[-1]
     blamed = _blamed(clause, before)
-    if _SECRET.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):
+    if _NEVER_A_MEND.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):
         return True
     if _PUBLIC_RUINED.search(before + clause):
         return blamed or not _BY_US.search(clause)

@@ -76,6 +76,7 @@ THE_TROUBLE = [
     "楼前的草坪没了,物业把树拔了",
     "投诉装修,业主已把承重墙拆掉了",
     "没法停车,开发商把地锁拆走了",
+    "没法停车,车主把地锁装好了",
 ]
 """Told in the words of a deed, and what is complained about."""
 

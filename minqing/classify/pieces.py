@@ -29,7 +29,9 @@ _SHORTEST = 8
 _SHORTEST_PARAGRAPH = 20
 _STOP = pattern(r"[。;!,](?=[^\s。;!,:]{2,8}\s?:)")
 _SENTENCE_END = pattern(r"[。;!]")
-_DAY_FIRST = pattern(rf"\s*(?P<day>{DATE})(?:\s?[(][^()]{{1,4}}[)])?\s?:\s*(?=[\u4e00-\u9fff\d])")
+_DAY = rf"\s*(?P<day>{DATE})(?P<more>\s?[(][^()]{{1,4}}[)])?\s?:\s*"
+_DAY_ALONE = pattern(_DAY)
+_DAY_FIRST = pattern(rf"{_DAY}(?=[\u4e00-\u9fff\d])")
 _NO_WALK = pattern(r"[^。;]{0,8}(?:没走|未走|没去|没巡|停走|休息|放假|取消)")
 """Why there was no walk on a day."""
 
@@ -44,7 +46,8 @@ def of_pieces(reading: Reading, number: int, line: str, take: Take) -> bool:
     if len(parts) < 2:
         return False
     reading.close()
-    for part in parts:
+    _read_first(reading, number, parts[0], take)
+    for part in parts[1:]:
         _read(reading, number, part, take)
     return True
 
@@ -58,7 +61,7 @@ def _of_day(line: str) -> list[str]:
     ends = [m.end() for m in _SENTENCE_END.finditer(plain, found.end())]
     edges = [found.end(), *ends, len(line)]
     sentences = [line[a:b] for a, b in pairwise(edges) if line[a:b].strip()]
-    return [line[slice(*found.span("day"))], *sentences] if len(sentences) > 1 else []
+    return [line[: found.end()], *sentences] if len(sentences) > 1 else []
 
 
 def _day_and_heading(line: str) -> list[str]:
@@ -91,6 +94,20 @@ def _opens(plain: str, line: str, position: int) -> bool:
         return True
     found = heading(line[position:])
     return bool(found and found.sort == "issues" and not found.done and plain[: position + found.end][-1:] == ":")
+
+
+def _read_first(reading: Reading, number: int, part: str, take: Take) -> None:
+    """The first piece; of a day with a bracket that is no fact (``16日(停电):``) the words stay in the body."""
+    found = _DAY_ALONE.fullmatch(aligned(part))
+    if found is None:
+        return _read(reading, number, part, take)
+    day = part[: found.end("more" if found["more"] else "day")]
+    header = read_header(day, reading.around, number)
+    whole = not found["more"] or bool(header and header.whole)
+    _read(reading, number, day if whole else part[: found.end("day")], take)
+    if not whole:
+        reading.walk.body[number] = part
+    return None
 
 
 def _read(reading: Reading, number: int, part: str, take: Take) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minqing.classify.markers import issue_marker
-from minqing.classify.notes import Notes, read_notes
+from minqing.classify.notes import Notes, read_notes, read_paste
 from minqing.domain.community import Community
 
 FRIDAY = date(2026, 11, 20)
@@ -237,3 +237,28 @@ def test_a_place_in_full_width_brackets_is_the_place_of_what_stands_behind() -> 
 def test_an_english_day_in_full_width_letters_is_read() -> None:
     read = read_notes("Ｎｏｖ １６ Ｍｏｎ ｓｕｎｎｙ\n1. 路灯不亮", date(2026, 11, 20), Community())
     assert read.date == date(2026, 11, 16)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "kept", "weather"),
+    [
+        ("(停电)", True, None),
+        ("（停电）", True, None),
+        ("(下雨)", False, "下雨"),
+        ("(周一)", False, None),
+        ("", False, None),
+    ],
+)
+def test_a_bracket_behind_a_day_is_read_or_stays(bracket: str, kept: bool, weather: str | None) -> None:
+    read = read_notes(f"16日{bracket}:走9号楼看望老爷子。11号楼电表箱敞开", FRIDAY, Community())
+    assert (read.date, read.weather) == (date(2026, 11, 16), weather)
+    assert read.body == (f"16日{bracket}:" if kept else "") + "走9号楼看望老爷子。\n"
+    assert [issue.title for issue in read.issues] == ["11号楼电表箱敞开"]
+
+
+def test_a_day_with_a_bracket_begins_a_walk_of_its_own() -> None:
+    lines = [f"{day}日(停电):走{day}号楼看望老爷子。11号楼电表箱敞开" for day in (16, 17)]
+    walks = read_paste("\n".join(lines), FRIDAY, Community())
+    assert [(w.date, w.body) for w in walks] == [
+        (date(2026, 11, day), f"{day}日(停电):走{day}号楼看望老爷子。\n") for day in (16, 17)
+    ]

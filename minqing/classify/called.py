@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minqing.classify.facts import NAMES, PICTURES, Fact
-from minqing.classify.people import looks_like_a_person, people_of
+from minqing.classify.people import is_titled, looks_like_a_person, people_of
 from minqing.classify.reading import Reading
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -39,10 +39,16 @@ def _more_below(reading: Reading, number: int) -> bool:
     return any(line.strip() for line in reading.lines[number:])
 
 
+def _is_known(names: tuple[str, ...], reading: Reading) -> bool:
+    """Whether one of the words is a person by the settings or by a title."""
+    return any(name in reading.around.people or is_titled(name) for name in names)
+
+
 def of_names(reading: Reading, number: int, line: str) -> bool:
     """Two names and more alone on a line at the head of the notes or at their end: who walked.
 
-    Who is written as 我 is not known from that; the line stays then.
+    Who is written as 我 is not known from that; the line stays then. So it does where nothing but their letters makes
+    the words names: 石子、黄沙 may be a matter.
     """
     walk, written = reading.walk, line
     line = _PICTURES.sub(" ", line).strip()
@@ -57,7 +63,8 @@ def of_names(reading: Reading, number: int, line: str) -> bool:
     if len(names) + themselves < 2 or not names or (walk.issues and _more_below(reading, number)):
         return False
     reading.close()
-    whole = not themselves and line == written.strip()
+    sure = bool(label) or listed != line.strip(" 。.、,，") or _is_known(names, reading)
+    whole = not themselves and sure and line == written.strip()
     walk.take([Fact("walkers", names, line, number, whole)])
     if not whole:
         walk.body[number] = written

@@ -20,7 +20,10 @@ _INITIAL = rf"(?:[A-Z](?:{_DUTIES})|[小老阿][A-Z])"
 _TITLED = (
     rf"(?:[老小]?(?:[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES}))|[{SELDOM_SURNAMES}](?:{_DUTIES})))"
 )
-_NICKNAME = "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工])[\\u4e00-\\u9fff]"
+_NICKNAME = (
+    "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工"
+    "心偷贼事时贴型件便户屋桌床椅板坑洞声额轿汽菜灯炒食])[\\u4e00-\\u9fff]"
+)
 _PLAIN = rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
@@ -46,13 +49,22 @@ _SENTENCE = pattern(r"[说了很都没被把!?:]|的.|\d{3}")
 _PERSON = pattern(
     rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|{_BY_OFFICE}"
 )
+_TITLED_ALONE = pattern(rf"{_OF_WHERE}?{_TITLED}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|{_BY_OFFICE}")
 LONGEST = 16
 """Characters of the longest name of a person or body."""
+
+_LONGEST_RUN = 40
+"""Characters of names written together; the ways of cutting a row grow by a third with each."""
 
 
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
     return bool(_PERSON.fullmatch(word))
+
+
+def is_titled(word: str) -> bool:
+    """Whether ``word`` is a person by what they are called: 张书记, 刘姐, 5号楼楼长; 石子 or 小陈 is none."""
+    return bool(_TITLED_ALONE.fullmatch(word))
 
 
 def without_self(word: str) -> tuple[str, bool]:
@@ -83,7 +95,7 @@ def _run(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
     """A run of names without separators, cut where every piece is a name; the titled ones first."""
     names = "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True) if n)
     one = rf"(?:{names + '|' if names else ''}{_TITLED}|{_PLAIN})"
-    if len(word) > 60 or not re.fullmatch(one + "+", word):
+    if len(word) > _LONGEST_RUN or not re.fullmatch(one + "+", word):
         return None
     return _cut(word, re.compile(one))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from minqing.classify.markers import issue_marker
 from minqing.classify.notes import Notes, read_notes, read_paste
-from minqing.domain.community import Community
+from minqing.domain.community import Community, Person
 
 FRIDAY = date(2026, 11, 20)
 
@@ -262,3 +262,23 @@ def test_a_day_with_a_bracket_begins_a_walk_of_its_own() -> None:
     assert [(w.date, w.body) for w in walks] == [
         (date(2026, 11, day), f"{day}日(停电):走{day}号楼看望老爷子。\n") for day in (16, 17)
     ]
+
+
+@pytest.mark.parametrize("line", ["金山 石景山", "安全、安静", "石子、黄沙", "王丽、小陈"])
+def test_words_that_only_look_like_names_stay_in_the_body(line: str) -> None:
+    assert line in read(f"11月16日 晴\n{line}\n1. 路灯不亮").body.splitlines()
+
+
+@pytest.mark.parametrize("line", ["王书记、小陈", "@王丽 @小陈", "参加:王丽、小陈", "王丽、小陈一起走的", "李强、小陈"])
+def test_a_line_of_names_that_is_surely_one_is_told_by_the_walkers_alone(line: str) -> None:
+    known = Community(people=(Person("李强"),))
+    notes = read_notes(f"11月16日 晴\n{line}\n1. 路灯不亮", FRIDAY, known)
+    assert "小陈" in notes.walkers
+    assert notes.body == ""
+
+
+@pytest.mark.parametrize("words", ["小偷、小心", "小区、小事", "小时、小路", "小学、小孩"])
+def test_common_words_are_nobody_who_walked(words: str) -> None:
+    notes = read(f"11.16 晴/{words} 3000步")
+    assert (notes.walkers, notes.steps) == ((), 3000)
+    assert words in notes.body

@@ -48,7 +48,9 @@ def hours_alone(plain: str, position: int, found: list[Fact]) -> Step | None:
     return Step("time", f"{int(hours['from']):02d}:00-{int(hours['to']):02d}:00", hours.end())
 
 
-_ROW = pattern(r"[^\s,;|/()。:]+(?:[、+&/ ]\s?[^\s,;|/()。:]+)*?(?=\s*(?:$|[,;|/()。]))")
+_NAME = r"[^\s,;|/()。:、+&]{1,40}"
+_ROW = pattern(rf"{_NAME}(?:[、+&/ ]\s?{_NAME}){{0,20}}?[、+&]?(?=\s*(?:$|[,;|/()。]))")
+"""Names and what parts them share no character: a row that ends in none is given up after one look at it."""
 
 
 def _row_of_names(plain: str, line: str, position: int, around: Surroundings) -> Step | None:

@@ -1,5 +1,6 @@
 """Pasted notes: what they say, and that nothing of them is lost."""
 
+import time
 from datetime import date
 from decimal import Decimal
 
@@ -282,3 +283,15 @@ def test_common_words_are_nobody_who_walked(words: str) -> None:
     notes = read(f"11.16 晴/{words} 3000步")
     assert (notes.walkers, notes.steps) == ((), 3000)
     assert words in notes.body
+
+
+@pytest.mark.parametrize("row", ["王丽+小周", "王丽、小周", "王丽/小周", "王丽 小周", "王丽& 小周", "王丽、小周、"])
+def test_a_row_of_names_beside_other_facts_is_who_walked(row: str) -> None:
+    assert read(f"11.16/晴/{row}").walkers == ("王丽", "小周")
+
+
+@pytest.mark.parametrize("row", ["王丽+小周、" * 40 + "王x:", "王" * 59 + "x"])
+def test_a_long_row_of_names_is_read_at_once(row: str) -> None:
+    began = time.perf_counter()
+    assert read(f"11.16 晴 {row}").date == date(2026, 11, 16)
+    assert time.perf_counter() - began < 1

@@ -234,6 +234,9 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
 NAMES = frozenset({"walkers", "companions", "visits"})
 """Facts that are lists of names; several lines of them add up."""
 
+STRONG = NAMES | {"date", "time", "steps", "km"}
+"""Facts that nothing but a walk has; weather and the like may stand in any sentence."""
+
 _COMPILED: dict[str, re.Pattern[str]] = {}
 NUMBERS: Mapping[str, str] = {"steps": STEPS, "km": KM}
 

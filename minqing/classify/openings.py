@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from minqing.classify.facts import Fact
+from minqing.classify.facts import STRONG, Fact
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, read_header
 from minqing.classify.markers import Marker, issue_marker
-from minqing.classify.reading import STRONG, Reading, indented
+from minqing.classify.reading import Reading, indented
 from minqing.text.normal import aligned
 
 

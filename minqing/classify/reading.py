@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from minqing.classify.chat import callers
 from minqing.classify.endings import is_settled, leaves_open
-from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.facts import STRONG, Fact, Surroundings
 from minqing.classify.forms import with_labels
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
@@ -21,7 +21,7 @@ from minqing.classify.senders import take_messages
 from minqing.classify.series import series_of
 from minqing.classify.sheets import Sheet
 from minqing.classify.signatures import take_signature
-from minqing.classify.smoothing import smoothed
+from minqing.classify.smoothing import smoothed, without_pictures
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.states import state_of
 from minqing.classify.stations import take_stations
@@ -42,9 +42,6 @@ MOST_WRAPPED = 3
 _SPLIT_WORD = pattern(r"[\u4e00-\u9fff]{1,2}[,。;]")
 """The rest of a word and a comma: what a machine that reads paper broke."""
 
-STRONG = frozenset({"date", "time", "steps", "km", "walkers", "companions", "visits"})
-"""Facts that nothing but a walk has; weather and the like may stand in any sentence."""
-
 
 class Reading:
     """One paste being read: what was read so far, and what the lines above say about the next one.
@@ -58,7 +55,8 @@ class Reading:
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
         self.pasted = split_lines(text)
-        self.lines, self.drawn = with_labels([smoothed(line) for line in split_lines(simplified(text))], around)
+        lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
+        self.lines, self.drawn = with_labels(lines, around)
         self.around, self.community = around, community
         self.series = series_of(self.lines)
         self.callers = callers(self.lines, around)

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.facts import STRONG, Surroundings
+from minqing.classify.headers import read_header
+from minqing.classify.markers import issue_marker
 from minqing.domain.patterns import pattern
 
 _FEWEST_PARTS = 6
@@ -45,7 +48,7 @@ def smoothed(line: str) -> str:
         line = _closed_up(line)
     line = _LOOSE_NUMBER.sub("", line)
     if any(c.isdigit() for c in line):
-        line = _without_pictures(_SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line))
+        line = _SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line)
     return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line)
 
 
@@ -67,15 +70,27 @@ _SKIES = {
     "🌫": "雾",
 }
 _SKY = pattern(rf"(?P<sky>[{''.join(_SKIES)}])\ufe0f?(?!\ufe0f?\s?[晴阴多小中大雷阵雨雪雾])(?=$|[\s\d,，。;；/|])")
+_COUNTED = "(?![0-9]|\\s?[人户个名位家条辆张次米号栋楼元年月日点])"
+_SHOE = r"(?:🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?"
 _FEET = pattern(
-    r"(?:🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?\s?(?=\d{3})|(?<=\d{3})\s?(?P<behind>🚶|👣|👟|🏃)(?:\u200d[♂♀]\ufe0f?)?"
+    rf"{_SHOE}\s?(?=[0-9]{{3,6}}{_COUNTED})"
+    rf"|(?<![0-9:.~-])(?P<steps>[0-9]{{3,6}})\s?{_SHOE}(?!\s?[0-9]{{3}}){_COUNTED}"
 )
-"""Pictures that stand for a word of their line: the sky, and steps beside a number."""
+"""Pictures that stand for a word of their line: the sky, and steps beside a number that counts nothing else."""
+
+_PICTURED = pattern(rf"[{''.join(_SKIES)}🚶👣👟🏃]")
 
 
-def _without_pictures(line: str) -> str:
-    line = _SKY.sub(lambda found: f" {_SKIES[found['sky']]} ", line)
-    return _FEET.sub(lambda found: "步 " if found["behind"] else "步数 ", line)
+def without_pictures(line: str, around: Surroundings) -> str:
+    """A line of facts with words for its pictures (``11.18☀️ 🚶5123``); any other line, and a matter, as it stands."""
+    if not _PICTURED.search(line) or not any(c.isdigit() for c in line):
+        return line
+    worded = _SKY.sub(lambda found: f" {_SKIES[found['sky']]} ", line)
+    worded = _FEET.sub(lambda found: f"{found['steps']}步 " if found["steps"] else "步数 ", worded)
+    marker = issue_marker(worded, 0)
+    header = read_header(worded[marker.length :] if marker else worded, around)
+    named = header is not None and not marker and any(fact.name in STRONG for fact in header.facts)
+    return worded if header and (header.whole or named) else line
 
 
 def _without_strokes(line: str) -> str:

@@ -295,3 +295,17 @@ def test_a_long_row_of_names_is_read_at_once(row: str) -> None:
     began = time.perf_counter()
     assert read(f"11.16 晴 {row}").date == date(2026, 11, 16)
     assert time.perf_counter() - began < 1
+
+
+def test_pictures_within_a_matter_are_left_alone() -> None:
+    matters = ["3号楼门口🚶200人排队堵门", "5号楼阳台☀ 太晒没人管", "7号楼200🚶 围着看"]
+    notes = read("11.16☀️ 5123🚶\n" + "\n".join(f"{n}. {matter}" for n, matter in enumerate(matters, 1)))
+    assert (notes.weather, notes.steps) == ("晴", 5123)
+    assert [issue.title for issue in notes.issues] == matters
+
+
+@pytest.mark.parametrize("counted", ["🚶200人", "🚶1234567", "🚶12", "200🚶人"])
+def test_a_number_beside_feet_that_counts_something_else_is_no_steps(counted: str) -> None:
+    notes = read(f"11.16 8:30-10:50 晴 {counted}")
+    assert notes.steps is None
+    assert counted in notes.body

@@ -48,3 +48,28 @@ def test_what_was_only_read_yet_is_compared_with_the_diary_and_with_itself(book:
     assert [found["issue"] for found in answer["repeats"]] == ["20261116-1", "20261116-3"]
     written = book.ok("log", str(book.root / "n.txt"))
     assert "若是一件: minqing 重复 20261116-3 20261116-1" in written.err
+
+
+def test_two_walks_of_one_day_are_compared_before_they_are_written(book: Desk) -> None:
+    book.issue("2026-06-25", title="3号楼漏水", place="3号楼")
+    paste = (
+        "11.16 上午 晴 3000步\n1. 5号楼路灯不亮\n2. 3号楼漏水\n\n11.16 下午 5000步\n1. 5号楼路灯不亮\n2. 8号楼堆放杂物"
+    )
+    (book.root / "n.txt").write_text(paste + "\n", "utf-8")
+    shown = book.ok("log", str(book.root / "n.txt"), "--dry-run")
+    assert "这次有两件像是同一件事:“5号楼路灯不亮”和“5号楼路灯不亮”。" in shown.err
+    assert "3号楼漏水: 第2次" in shown.err
+    answer = book.json("log", str(book.root / "n.txt"), "--dry-run")
+    assert answer["alike"] == [{"issue": "20261116-3", "first": "20261116-1"}]
+    assert [found["issue"] for found in answer["repeats"]] == ["20261116-2"]
+    assert [[issue["id"] for issue in walk["issues"]] for walk in answer["walks"]] == [
+        ["20261116-1", "20261116-2"],
+        ["20261116-3", "20261116-4"],
+    ]
+    assert book.json("log", str(book.root / "n.txt"))["alike"] == answer["alike"]
+
+
+def test_the_numbers_shown_go_on_behind_those_of_the_day(book: Desk) -> None:
+    book.ok("log", "--date", "2026-11-16", "--issue", "3号楼漏水")
+    (book.root / "n.txt").write_text("11月16日\n1. 5号楼路灯不亮\n", "utf-8")
+    assert [i["id"] for i in book.json("log", str(book.root / "n.txt"), "--dry-run")["issues"]] == ["20261116-2"]

@@ -9,7 +9,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.clock import tell_doubtful_date
-from minqing.cli.commands.common import answer_several, not_far_off, number_of, number_text, split_names, told_outcome
+from minqing.cli.commands.common import (
+    answer_several,
+    first_free_number,
+    not_far_off,
+    number_of,
+    number_text,
+    split_names,
+    told_outcome,
+)
 from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entries, write_entry
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
@@ -322,38 +330,45 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
     """Show what was understood, before it is written, and what of it came up before."""
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
 
+    numbered = _numbered(context, drafts)
+    found = [issue for issues in numbered for issue in issues]
     if as_json:
-        walks = [_preview_dict(context, draft) for draft in drafts]
+        walks = [_preview_dict(draft, issues) for draft, issues in zip(drafts, numbered, strict=True)]
         more = {"walks": walks} if len(walks) > 1 else {}
-        known = repeats_json(context, _all_issues(context, drafts), written=False)
+        known = repeats_json(context, found, written=False)
         context.screen.json({"schema": 1, **walks[0], **more, **known, "commit": None})
         return
     from minqing.cli.commands.understood import understood_blocks
 
-    for draft in drafts:
+    for draft, issues in zip(drafts, numbered, strict=True):
         context.screen.draw(walk_lines(draft.entry))
-        issues = _issues_of(context, draft)
         if issues:
             context.screen.draw(issue_preview(context, issues))
         if draft.notes:
             context.screen.draw((Line(""), *understood_blocks(draft.notes)))
-    tell_repeats(context, _all_issues(context, drafts), written=False)
+    tell_repeats(context, found, written=False)
 
 
-def _all_issues(context: Context, drafts: list[Draft]) -> list[Issue]:
-    return [issue for draft in drafts for issue in _issues_of(context, draft)]
+def _numbered(context: Context, drafts: list[Draft]) -> list[tuple[Issue, ...]]:
+    """The issues of each walk with the numbers they would get: those of a second walk of a day go on."""
+    free: dict[date, int] = {}
+    numbered = []
+    for draft in drafts:
+        day = draft.entry.date
+        if day not in free:
+            count = sum(len(one.told) for one in drafts if one.entry.date == day)
+            free[day] = first_free_number(context, day, count)
+        issues = tuple(issue_from(context, told, day, n, "walk") for n, told in enumerate(draft.told, free[day]))
+        free[day] += len(issues)
+        numbered.append(issues)
+    return numbered
 
 
-def _issues_of(context: Context, draft: Draft) -> tuple[Issue, ...]:
-    day = draft.entry.date
-    return tuple(issue_from(context, told, day, n, "walk") for n, told in enumerate(draft.told, 1))
-
-
-def _preview_dict(context: Context, draft: Draft) -> dict[str, Any]:
+def _preview_dict(draft: Draft, issues: tuple[Issue, ...]) -> dict[str, Any]:
     from minqing.cli.commands.understood import understood_dict
     from minqing.reports.issue_json import draft_dict
 
-    shown = draft_dict(replace(draft.entry, issues=_issues_of(context, draft)))
+    shown = draft_dict(replace(draft.entry, issues=issues))
     return {**shown, **(understood_dict(draft.notes) if draft.notes else {})}
 
 

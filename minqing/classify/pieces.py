@@ -100,14 +100,14 @@ def _read_first(reading: Reading, number: int, part: str, take: Take) -> None:
     """The first piece; of a day with a bracket that is no fact (``16日(停电):``) the words stay in the body."""
     found = _DAY_ALONE.fullmatch(aligned(part))
     if found is None:
-        return _read(reading, number, part, take)
+        _read(reading, number, part, take)
+        return
     day = part[: found.end("more" if found["more"] else "day")]
     header = read_header(day, reading.around, number)
     whole = not found["more"] or bool(header and header.whole)
     _read(reading, number, day if whole else part[: found.end("day")], take)
     if not whole:
         reading.walk.body[number] = part
-    return None
 
 
 def _read(reading: Reading, number: int, part: str, take: Take) -> None:

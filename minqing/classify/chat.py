@@ -16,7 +16,9 @@ from minqing.text.people import TITLES
 _CLOCK = r"(?:凌晨|早上|上午|中午|下午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?"
 _DAY = rf"(?:{DATE}|(?:周|星期)[一二三四五六日天])"
 _WHEN = rf"(?:{_DAY}\s?)?{_CLOCK}"
-_ADDRESSED = rf"[^\s:,。;、|]{{2,12}}(?:{TITLES}|楼长|门长|院长|租户|业主|住户|居民|[姐哥叔姨婶嫂伯])"
+_ADDRESSED = (
+    rf"[^\s:,。;、|]{{2,12}}(?:{TITLES}|楼长|门长|院长|租户|业主|住户|居民|[姐哥叔姨婶嫂伯]|[小老阿][一-龥]{{1,2}})"
+)
 _WHO = rf"(?P<who>(?:[^\s\d:,。;、|]{{1,12}}|{_ADDRESSED})(?:\([^()]{{1,12}}\))?)"
 _SENDER = rf"\s*{_WHO}\s*:?\s+(?P<when>{_WHEN})\s*"
 _TIMED = rf"\s*\[(?P<when>{_WHEN})\]\s*{_WHO}\s*:\s*"

@@ -74,3 +74,10 @@ def test_a_quotation_and_its_answer_are_one_matter() -> None:
 @pytest.mark.parametrize("line", ["出发 8:30", "5号楼 8:30", "上午 9:00"])
 def test_a_time_behind_another_word_is_no_sender(line: str) -> None:
     assert not [fact for fact in read(f"{line}\n灯坏了").facts if fact.name == "sender"]
+
+
+@pytest.mark.parametrize(("who", "place"), [("5栋小周", "5栋"), ("居民老吴", None), ("2号楼大姐", "2号楼")])
+def test_a_resident_known_by_a_nickname_does_not_speak_for_the_one_before(who: str, place: str | None) -> None:
+    notes = read(f"3号楼李阿姨 09:12\n楼上狗叫一夜没睡\n{who} 10:20\n厨房水管滴水\n")
+    assert [issue.reporter for issue in notes.issues] == ["3号楼李阿姨", who]
+    assert notes.issues[1].place == place

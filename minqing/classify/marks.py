@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from minqing.classify.endings import settled, without_tick
-from minqing.domain.community import CATEGORY_ALIASES, Community
+from minqing.domain.community import CATEGORY_ALIASES, Category, Community
 from minqing.text.normal import aligned, folded
 from minqing.text.vocabulary import TIERS_BY_WORD
 
@@ -31,10 +32,15 @@ class Marks(NamedTuple):
 
 def category_marks(community: Community) -> Mapping[str, str]:
     """What may follow ``#``, folded, to the category's id: names and ids, then words, then the field's examples."""
+    return _marks_of(tuple(community.categories.values()))
+
+
+@lru_cache(maxsize=4)
+def _marks_of(categories: tuple[Category, ...]) -> Mapping[str, str]:
     words = {folded(word): id for word, id in CATEGORY_ALIASES.items()}
-    for category in community.categories.values():
+    for category in categories:
         words.update({folded(word): category.id for word in category.words})
-    for category in community.categories.values():
+    for category in categories:
         words.update({folded(category.name): category.id, folded(category.id): category.id})
     return words
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from minqing.classify import place_grammar as grammar
 from minqing.classify.place_words import (
@@ -67,13 +67,15 @@ _ACTS = re.compile(r"[^\w的里]|$|[生不说要让给来答取收派推叫请�
 def find_place(text: str, community: Community) -> str | None:
     """The place ``text`` names, as written there, or ``None``."""
     plain = aligned(text)
-    span = _place(plain, community)
+    stops = (stop for route in community.routes.values() for stop in route)
+    span = _place(plain, (*(b.name for b in community.buildings), *community.places, *stops))
     return text[slice(*span)].strip(" ,、") or None if span else None
 
 
-def _place(plain: str, community: Community) -> Span | None:
+@lru_cache(maxsize=64)
+def _place(plain: str, names: tuple[str, ...]) -> Span | None:
     """The first place that is one by name or number; a yard or a thing only before any spot (院里, then 小区大门)."""
-    firm = list(_anchors(plain, community))
+    firm = list(_anchors(plain, names))
     anchor = min([*firm, *_by_context(plain)], key=lambda span: (span[0], -span[1]), default=None)
     is_firm = anchor is not None and any(start == anchor[0] for start, _ in firm)
     spot = _bare(plain)
@@ -190,11 +192,9 @@ def _starts(plain: str) -> Iterator[int]:
     return (m.end() for m in _compiled(grammar.STARTS).finditer(plain))
 
 
-def _anchors(plain: str, community: Community) -> Iterator[Span]:
-    """Where every anchor starts and ends."""
-    yield from _known(plain, (b.name for b in community.buildings))
-    yield from _known(plain, community.places)
-    yield from _known(plain, (stop for route in community.routes.values() for stop in route))
+def _anchors(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
+    """Where every anchor starts and ends; ``names`` are those that the settings know."""
+    yield from _known(plain, names)
     numbered = _compiled(grammar.FIRST_NUMBERED).search(plain)
     if numbered:
         yield _with_name(plain, numbered.start()), numbered.end()

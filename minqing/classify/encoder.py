@@ -15,19 +15,13 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minqing.classify.learned import DATA
-from minqing.classify.subwords import UNHEARD, cut, normal
+from minqing.classify.subwords import Vocabulary
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Table = NDArray[np.float32]
-
-FIRST, UNKNOWN, LAST = 0, 3, 2
-"""The marks before and after a sentence and in place of what no subword holds, by their row in the vocabulary."""
-
-LONGEST_READ = 60
-"""Subwords that are read of a sentence; matters have 15 or so."""
 
 AT_ONCE = 512
 """Subwords that are read together: as many sentences as have them."""
@@ -81,20 +75,13 @@ class Encoder:
     def __init__(self, data: bytes) -> None:
         end = data.index(b"\n")
         self.head: dict[str, Any] = json.loads(data[:end])
-        self.likely = dict(zip(self.head["subwords"], self.head["likely"], strict=True))
-        self.numbers = {subword: n + 4 for n, subword in enumerate(self.head["subwords"])}
-        self.unheard = min(self.head["likely"]) + UNHEARD
+        self.vocabulary = Vocabulary(self.head["subwords"], self.head["likely"])
         self.tables = dict(_tables(self.head["tables"], memoryview(data)[end + 1 :]))
 
     def read(self, texts: Sequence[str]) -> list[Meaning]:
         """The meaning of each of ``texts``, in their order."""
-        numbered = [self.numbered(text) for text in texts]
+        numbered = [self.vocabulary.numbered(text) for text in texts]
         return [meaning for group in _groups(numbered) for meaning in self._read(group)]
-
-    def numbered(self, text: str) -> list[int]:
-        """The rows of a sentence's subwords in the vocabulary, between the marks of its beginning and end."""
-        parts = cut(normal(text), self.likely, self.unheard)
-        return [FIRST, *(self.numbers.get(part, UNKNOWN) for part in parts[:LONGEST_READ]), LAST]
 
     def _read(self, group: Sequence[Sequence[int]]) -> Iterator[Meaning]:
         import numpy as np

@@ -7,7 +7,7 @@ subwords together are likeliest. Found character by character, as the shortest w
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 START = "▁"
 """Stands where a blank stood, and before the sentence."""
@@ -15,8 +15,34 @@ START = "▁"
 LONGEST = 6
 """Characters of the longest subword there is in the vocabulary, ``START`` among them."""
 
+MARKS = 4
+"""Rows of the vocabulary that are no subword: beginning, filling, end, unknown."""
+
+FIRST, FILLING, LAST, UNKNOWN = range(MARKS)
+"""The marks by their row: before a sentence, beside a shorter one, behind it, in place of what no subword holds."""
+
+LONGEST_READ = 60
+"""Subwords that are read of a sentence; matters have 15 or so."""
+
 UNHEARD = -10.0
 """Added to the likelihood of the rarest subword for a character that no subword holds."""
+
+
+class Vocabulary:
+    """Subwords with the log probability of each, in the order of their rows."""
+
+    def __init__(self, subwords: Sequence[str], likely: Sequence[float]) -> None:
+        self.likely = dict(zip(subwords, likely, strict=True))
+        self.numbers = {subword: n + MARKS for n, subword in enumerate(subwords)}
+        self.unheard = min(likely) + UNHEARD
+
+    def parts(self, text: str) -> list[str]:
+        """The subwords of a sentence that are read."""
+        return cut(normal(text), self.likely, self.unheard)[:LONGEST_READ]
+
+    def numbered(self, text: str) -> list[int]:
+        """The rows of a sentence's subwords, between the marks of its beginning and end."""
+        return [FIRST, *(self.numbers.get(part, UNKNOWN) for part in self.parts(text)), LAST]
 
 
 def normal(text: str) -> str:

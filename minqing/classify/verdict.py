@@ -252,7 +252,7 @@ def unclear(text: str, community: Community) -> bool:
     """Whether the words of a sentence leave a doubt, so that what it means will be asked for."""
     scores = _category_scores(text, community, category_votes(text, community), ())
     ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-    if confidence < CLEAR or ending_of(text):
+    if confidence < CLEAR or ranked[0] == "other" or ending_of(text):
         return confidence < CLEAR
     votes = tier_votes(text, ranked[0], community, Circumstances())
     return _ranked(_tier_scores(text, ranked[0], votes, ()), TIER_SHARPNESS)[1] < CLEAR_TIER

@@ -15,13 +15,12 @@ from pathlib import Path
 
 import numpy as np
 
+from minqing.classify.subwords import MARKS
+
 Table = np.ndarray
 
 CHINESE = re.compile(r"▁?[一-龥]{1,5}|▁?[0-9a-z]{1,3}|▁?[!-~。,、;:?!()《》\"“”…—·×㎡℃]{1,2}|▁")
 """The subwords that are kept: a matter is told in Chinese, with numbers and a few letters."""
-
-MARKS = 4
-"""Rows of the vocabulary that are no subword: beginning, filling, end, unknown."""
 
 BLOCK = 18
 """Bytes of 32 weights: a scale of two bytes, then sixteen bytes with two weights each."""

@@ -19,17 +19,13 @@ import torch
 from torch.nn import functional
 
 from benchmarks.classify.data import shipped_examples
-from benchmarks.classify.encoder.base import MARKS, Base, base
+from benchmarks.classify.encoder.base import Base, base
 from benchmarks.classify.encoder.writing import write
 from benchmarks.classify.training import Example
-from minqing.classify.encoder import FIRST, LAST, LONGEST_READ, UNKNOWN
 from minqing.classify.learned import DATA
-from minqing.classify.subwords import UNHEARD, cut, normal
+from minqing.classify.subwords import FILLING, Vocabulary
 from minqing.domain.community import CATEGORIES
 from minqing.domain.model import TIERS
-
-FILLING = 1
-"""The row of the vocabulary that fills a short sentence up beside a longer one."""
 
 HEADS, LAYERS, EPOCHS, AT_ONCE = 12, 4, 4, 32
 SPEED, HEAD_SPEED, WARM, PULL, BLUR, DROPPED = 1.5e-4, 2e-3, 0.06, 0.01, 0.1, 0.1
@@ -79,21 +75,11 @@ class Network:
         return functional.layer_norm(state, state.shape[-1:], *level, 1e-12)
 
 
-class Reader:
-    """Sentences as rows of the vocabulary."""
-
-    def __init__(self, of: Base) -> None:
-        self.likely = dict(zip(of.subwords, of.likely, strict=True))
-        self.numbers = {subword: n + MARKS for n, subword in enumerate(of.subwords)}
-        self.unheard = min(of.likely) + UNHEARD
-
-    def parts(self, text: str) -> list[str]:
-        return cut(normal(text), self.likely, self.unheard)[:LONGEST_READ]
-
-    def rows(self, texts: Sequence[str]) -> torch.Tensor:
-        numbered = [[FIRST, *(self.numbers.get(p, UNKNOWN) for p in self.parts(t)), LAST] for t in texts]
-        longest = max(map(len, numbered))
-        return torch.tensor([one + [FILLING] * (longest - len(one)) for one in numbered])
+def rows_of(vocabulary: Vocabulary, texts: Sequence[str]) -> torch.Tensor:
+    """Sentences as rows of the vocabulary, all as long as the longest."""
+    numbered = [vocabulary.numbered(text) for text in texts]
+    longest = max(map(len, numbered))
+    return torch.tensor([one + [FILLING] * (longest - len(one)) for one in numbered])
 
 
 def started(of: Base) -> Network:
@@ -106,13 +92,13 @@ def started(of: Base) -> Network:
     return Network(tables, len([name for name in tables if name.endswith(".query.weight")]))
 
 
-def taught(network: Network, reader: Reader, examples: Sequence[Example], steps: int) -> None:
+def taught(network: Network, vocabulary: Vocabulary, examples: Sequence[Example], steps: int) -> None:
     """Teach ``network`` the examples in so many steps."""
     stepper, schedule = _stepper(network, steps)
     began, order = time.monotonic(), _batches(examples)
     for step in range(steps):
         batch = next(order)
-        found = network(reader.rows([e.text for e in batch]), learning=True)
+        found = network(rows_of(vocabulary, [e.text for e in batch]), learning=True)
         loss = _against_labels(found, batch)
         stepper.zero_grad()
         loss.backward()
@@ -159,11 +145,11 @@ def main() -> None:
     random.seed(1)
     torch.set_num_threads(1)
     start = base(asked.base, LAYERS)
-    reader, examples = Reader(start), shipped_examples()
+    vocabulary, examples = Vocabulary(start.subwords, start.likely), shipped_examples()
     network = started(start)
-    taught(network, reader, examples, len(examples) * EPOCHS // AT_ONCE)
+    taught(network, vocabulary, examples, len(examples) * EPOCHS // AT_ONCE)
     tables = {name: table.detach().numpy() for name, table in network.tables.items()}
-    used = {part for example in examples for part in reader.parts(example.text)}
+    used = {part for example in examples for part in vocabulary.parts(example.text)}
     print(json.dumps(write(asked.out, start, tables, used, HEADS, LAYERS)))
 
 

@@ -11,7 +11,7 @@ _DEEDS = (
     "清理|清除|清走|清掉|清运|清扫|清完|清净|打扫|铲除|铲掉|铲|撕掉|撕|捡走|捡起|捡|拾走|收走|劝离|劝走|劝阻|劝止|劝开|劝散|劝停|劝回|制止|解决|处理|处置|"
     "办结|办理|办妥|办好|修好|修复|修理|维修|拧紧|加固|扶正|移走|移除|移开|移至|挪走|挪开|搬走|搬开|拉走|运走|恢复|整改|调解|化解|更换|"
     "换好|换新|换上|换了|换|答复|解答|解释|告知|归位|摆好|疏通|铺好|填平|补好|盖好|关好|关闭|锁好|取下|摘除|拿走|扔掉|倒掉|整理|复位|挪车|移车|冲洗|冲刷|擦掉|擦净|"
-    "覆盖|粉刷|消除|排除|取走|送回|送到|送医|找到|领走|开走|驶离|修剪|剪掉|剪短"
+    "覆盖|粉刷|消除|排除|取走|送回|送到|送医|找到|领走|开走|驶离|修剪|剪掉|剪短|修补|调和|说和|分拣|拖走|拖离|摆齐|摆整齐|码齐|归拢|卸下|劝散"
 )
 _DONE_WELL = "(?:完毕|完成|完|好|干净|妥当|到位|掉|清楚|了|走|净|妥)*"
 _AT_ONCE = "已经?|当场|现场|当即|随手|顺手|即时|即刻|现已|均已|都已|全已|业已|马上|立即|立刻"
@@ -22,7 +22,7 @@ _BY_WHOM = (
 )
 _THING = "(?:了)?(?:[^,。;!?没不未过次半分还再又]{1,8})?"
 _AT_END = re.compile(
-    rf"(?:{_AT_ONCE})(?:于(?:当日|当天|今日|今天)|就|都|全部|给|予以|进行|将其|已|被|帮忙|帮|协助|自行)*"
+    rf"(?:{_AT_ONCE})(?:于(?:当日|当天|今日|今天)|就|都|全部|给|予以|进行|将其|已|被|帮忙|帮|协助|自行|由[^,。;]{{1,6}}?)*"
     rf"(?:(?:{_DEEDS}){_DONE_WELL}$|(?:清理|清除|劝离|劝走|更换|修好|修复|换|解决|处理|疏通|移走|挪走|搬走|撕掉|铲除|制止|化解|扶正)了?{_THING}$)"
     rf"|(?:{_AT_ONCE}|我们?)?[让请叫][^,。让请]{{1,6}}?(?:搬走|搬开|清走|清理|挪走|挪开|移走|移开|收走|拿走|取走|撕掉|清掉|拉走|运走|开走|搬离|撤走|收摊|停了|关了|拔了|拔掉|灭了|熄了)了?$"
     rf"|(?<=[→>—])\s?(?:已|当场)?(?:{_DEEDS}){_DONE_WELL}$"
@@ -38,8 +38,14 @@ _SHORT_CLAUSE = re.compile(
 _PASSIVE = re.compile(
     rf"被?(?:物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|城管|民警|师傅|工作人员|我们|大家)(?:已经?|当场|现场|当即|立即|马上|随即)(?:{_DEEDS}){_DONE_WELL}$"
 )
+_JUST_NOW = re.compile(rf"(?:物业|保洁员?|社工|师傅|电工|工人|志愿者|我们?|他们?|刚|刚刚|刚才|才刚)刚(?:刚|才|给)?(?:{_DEEDS}){_DONE_WELL}$")
+"""Who has done it this minute: 物业刚修好."""
+
+_CARRIED_OUT = re.compile(r"(?:已经?|当场|现场|当即)[^,。;:没未不待需请拟]{1,8}(?:完成|完毕|妥当)了?$")
+"""Work of any name that is said to be complete: 现场二次分拣完成."""
+
 _SPOKEN = re.compile(
-    r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走|换好|修好|装好|焊好|铺好|接好|补好|疏通好|疏通)(?:干净)?了$"
+    r"(?:清理|清除|清走|清掉|清运走|铲掉|铲除|撕掉|撕|劝走|劝离|劝散|劝开|劝回|扶正|捡走|换好|修好|装好|焊好|铺好|接好|补好|疏通好|疏通|拖走|挪走|搬走|清完|浇灭|扑灭|铺平|垫平|扶好|摆齐|摆整齐|锁上|关上|钉好|绑好|粘好|盖好|通开|通好)(?:干净)?了$"
 )
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
 
@@ -74,7 +80,7 @@ _HANDS = re.compile(
     rf"(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|{_HANDLES}到[^,。;]{{1,4}}了?|"
     rf"(?:疏通|重启|修好|修完|更换|处理|调试)[^,。;]{{0,3}}?{_GONE}|"
     rf"(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?![条单告通])(?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})|"
-    rf"规?劝走了?|劝离了?|拦[下住]了?|[说讲]和了|调解好了?|弄好了?|熄灭了?)$"
+    rf"规?劝[走离散开停回]了?|拦[下住]了?|[说讲]和了|调解好了?|弄好了?|熄灭了?)$"
 )
 """A deed of the hands and what came of it, as the whole last clause: 挪走了, 清走, 铲了冰撒了盐."""
 
@@ -107,11 +113,20 @@ _CONTENT = re.compile(
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解)了?$"
 )
+_BESIDES = re.compile(
+    r"[,。;、]\s*(?:就)?(?:不用(?:再)?管了?|你?(?:多)?留[点个]?心[了吧]?|你放心|请放心|放心吧?|再留意|继续(?:留意|观察|关注)|注意保持|"
+    r"下不为例|(?:已|并)?拍照留存|(?:已|并)?留了?照片|照片发群里?了?|特此告知)$"
+)
+"""What is said behind the deed and changes nothing of it: 已经拖了,不用管."""
+
 _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
 """What was said besides to whoever had caused it."""
 
 _TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
-_TAIL = "。.!,;、~ )]】\u3000👌👍💪"
+_TAIL = "。.!,;、~ )]】\u3000👌👍💪✌😄😊🎉👏\ufe0f"
+_SOFTENED = re.compile("[啦喽咯]$")
+"""了 as a voice softens it: 拖走啦."""
+
 _CLAUSE = re.compile(r"[,。;:!?、\s(\[【→>/+]")
 _LONGEST = 600
 """Characters at the end of a text that are looked at."""
@@ -143,7 +158,9 @@ def settled(text: str) -> str | None:
 
 def _without_what_followed(text: str) -> str:
     """``text`` in half-width forms up to the deed: without contentment, a word of warning, who was called in."""
-    plain = aligned(text).rstrip(_TAIL)
+    plain = _SOFTENED.sub("了", aligned(text).rstrip(_TAIL))
+    besides = _BESIDES.search(plain, max(0, len(plain) - 30))
+    plain = plain[: besides.start()].rstrip(_TAIL) if besides else plain
     also = _AND_TOLD.search(plain, max(0, len(plain) - 30))
     plain = plain[: also.start()] if also else plain
     content = _CONTENT.search(plain, max(0, len(plain) - 30))
@@ -153,7 +170,14 @@ def _without_what_followed(text: str) -> str:
 
 def _deed(plain: str, start: int) -> int | None:
     """Where the deed begins that the clause from ``start`` on tells of."""
-    forms = (_AT_END.search, _WHOLE_CLAUSE.match, _SHORT_CLAUSE.match, _PASSIVE.search)
+    forms = (
+        _AT_END.search,
+        _WHOLE_CLAUSE.match,
+        _SHORT_CLAUSE.match,
+        _PASSIVE.search,
+        _JUST_NOW.search,
+        _CARRIED_OUT.search,
+    )
     found = _IN_ENGLISH.search(plain) or next((m for form in forms if (m := form(plain, start))), None)
     by_hand = found.start() if found else _came_off(plain, start)
     if by_hand is not None:
@@ -182,19 +206,22 @@ _MENDS = (
 """What puts something right, by the beginning of the word."""
 
 _PUT_RIGHT = re.compile(
-    rf"[^,。;:]{{0,6}}?(?:(?<![早久])已经?|现已|均已)(?:全部|重新|当日|当天|及时|自行|主动)?(?:{_MENDS})(?![^,。;]*(?:告知|单$|条$|过半|一半|等|待|但))[^,。;了]{{0,9}}了?$"
+    rf"[^,。;:]{{0,6}}?(?:(?<![早久])已经?|现已|均已)(?:全部|重新|当日|当天|及时|自行|主动)?(?:{_MENDS})(?![^,。;]*(?:告知|单$|条$|过半|一半|等|待|但))[^,。;了]{{0,9}}了?(?:[^,。;了]{{1,4}}了)?$"
 )
 """已 and what was done, whatever it was: 已加装隔离桩."""
 
 _BY_ME = re.compile(
     r"(?:我们?|咱们?)(?:给|就|都|也|顺手|随手|当场)*[^,。;]{0,3}?[扫清捡撕铲扶拔擦冲拖挪搬拧]了$"
     r"|(?:当场|就|已)?让(?:他们?|她|其|主人|住户)?[收停撤挪搬拆拿清移关]了$"
+    r"|帮(?:着|忙)?(?:他们?|她们?|老人家?|老太太|大爷|大妈|阿姨|奶奶|住户|居民|人家)?[^,。;不没未联报]{1,4}[了好](?:[^,。;不没未]{0,2}了)?$"
     r"|(?:签|赔|退|补交|缴)了(?:协议|钱|款|费|歉)$|道了歉$|重新[^,。;]{1,4}过了?$"
 )
 """Deeds of whoever writes, without a comma before them; and how a quarrel ends."""
 
 _DONE_BY_US = re.compile("已|当场|现场|当面|顺手|随手")
-_CALLED_IN = re.compile(r"联系[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即)")
+_CALLED_IN = re.compile(
+    rf"联系[^,。;\s]{{1,8}}?(?=当场|现场|已|马上|立即|(?:摆整?|码|挪|搬|清|移|收|拖|换|修|扶|关|锁)(?:{_COMES_OFF}|好|整?齐)了?$)"
+)
 """Who was called and came at once: 联系车主当场挪走."""
 
 _BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from minqing.classify.clocks import CLOCK
 from minqing.classify.facts import END, NAMES, PICTURES, Fact, Step, Surroundings, free_fact
 from minqing.classify.people import BETWEEN, people_of, without_self
 from minqing.domain.patterns import pattern
@@ -19,6 +20,16 @@ def _beside_day(plain: str, position: int, found: list[Fact]) -> Step | None:
     """The weekday right behind a date, by its numeral alone: 1118 三, 11月18日(三)."""
     day = _WEEKDAY_ALONE.match(plain, position) if found and found[-1].name == "date" else None
     return Step("weekday", f"周{day['day']}", day.end()) if day else None
+
+
+_CLOCK_ALONE = pattern(rf"{CLOCK}(?=$|[。;)])")
+
+
+def _begun(plain: str, position: int, found: list[Fact]) -> Step | None:
+    """The one time of day that ends a line which tells the day: 时间:11月16日(星期一)上午8:30 is when it began."""
+    days = any(fact.name == "date" for fact in found) and all(fact.name != "time" for fact in found)
+    clock = _CLOCK_ALONE.match(plain, position) if days else None
+    return Step("start", clock[0], clock.end(), False) if clock else None
 
 
 _FROM_TO = pattern(r"从?[^\s,。;:、到至\d]{2,8}(?:到|至|—+|→)[^\s,。;:、到至\d]{2,8}(?=\s|$|[,。;])")
@@ -127,5 +138,6 @@ def beside(plain: str, line: str, position: int, found: list[Fact], around: Surr
         or _from_to(plain, line, position, found)
         or _way_behind(plain, line, position, found)
         or _beside_day(plain, position, found)
+        or _begun(plain, position, found)
         or _single(plain, position, found, around)
     )

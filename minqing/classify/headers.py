@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.classify.beside import CALLED_ALONG, beside, company, hours_alone
-from minqing.classify.clocks import read_span
+from minqing.classify.clocks import CLOCK, read_span
 from minqing.classify.facts import (
     DATE,
     END,
@@ -47,6 +47,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "记录日期", "日期", "起止时间", "活动时间", "用时", "时间及路线", "时间和路线", "时间段", "起止", "时段",
         "时间", "date", "time",
     ),
+    "begun": ("开始时间", "起始时间", "出发时间", "集合时间"),
+    "ended": ("结束时间", "返回时间", "收工时间"),
     "weather": ("天气情况", "天气", "气温", "weather"),
     "route": (*_each("路线", "线路", "区域", "范围"), "路线", "线路", "route"),
     "steps": (*_each("步数"), "微信步数", "运动步数", "今日步数", "总步数", "步数", "steps"),
@@ -55,7 +57,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         *_each("人员", "人", "员", "同志", "队员", "小组"),
         "今天参加的人", "参加走访人员", "参加走访", "参加走动", "参加人员", "参加人", "参加同志", "参加",
         "参与人员", "参与人", "参与", "参走人员",
-        "出席人员", "出席", "一起走的人", "一起走的", "同走", "同去", "一起去的", "人员", "成员", "队员",
+        "出席人员", "出席", "一起走的人", "一起走的", "同走", "同去", "一起去的", "人员", "成员", "队员", r"人(?=\s?:)",
         "带队", "队友", "同事", "人物", "值班",
         "在场", "walkers",
     ),
@@ -194,6 +196,8 @@ def _labelled(plain: str, line: str, position: int, around: Surroundings) -> Ste
         return _names(name, plain, line, label, around)
     if name == "day":
         return _day(plain, line, label.end(), around)
+    if name in ("begun", "ended"):
+        return _one_end(plain, label.end())
     if name in NUMBERS:
         return _number(name, plain, label.end())
     if not label["sign"]:
@@ -219,6 +223,12 @@ def _day(plain: str, line: str, start: int, around: Surroundings) -> Step | None
         return Step("date", day, bare.end()) if day else None
     span = read_span(re.sub(r"(\d{1,2}):?(\d{2})", r"\1:\2", bare[0]))
     return Step("time", span, bare.end()) if span else None
+
+
+def _one_end(plain: str, start: int) -> Step | None:
+    """The clock behind 结束时间: one end of the walk; the other stands elsewhere."""
+    clock = compiled(rf"{CLOCK}{END}").match(plain, start)
+    return Step("start", clock[0], clock.end(), False) if clock else None
 
 
 def _number(name: str, plain: str, start: int) -> Step | None:

@@ -84,10 +84,10 @@ _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
 _STOP = r"天?(?=[,。;!\s]|$|我[们和跟与]?|大家|今天|和|跟|走|从|早)"
 _DOTTED_CLOCK = r"\d{1,2}\.\d{2}(?=左?右?\s?(?:出|集合|开始|动身|回|结束|收|返|到家))"
-_OUT = rf"(?P<out>{CLOCK}|{_DOTTED_CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走|[巡转走]了)"
+_OUT = rf"(?P<out>{CLOCK}|{_DOTTED_CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走|[巡转走]了)|(?:开始|起始|出发|集合)时间\s?:?\s?(?P<begun>{CLOCK})|^(?P<alone>{CLOCK})$"
 _BACK = (
     rf"(?P<back>{CLOCK}|{_DOTTED_CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})|"
-    rf"(?:走到|[走巡转]完)(?P<until>{CLOCK})"
+    rf"(?:走到|[走巡转]完)(?P<until>{CLOCK})|(?:结束|返回|收工)时间\s?:?\s?(?P<ended>{CLOCK})"
 )
 """When a walk began and when it was over, each told in its own part of a sentence or two."""
 
@@ -119,7 +119,7 @@ def _hours(plain: str, number: int) -> Iterator[Fact]:
         return
     out = compiled(_OUT).search(plain)
     back = compiled(_BACK).search(plain, out.end() if out else 0)
-    span = read_span(f"{out['out']}-{back['back'] or back['until']}") if out and back else None
+    span = read_span(f"{_clock_of(out)}-{_clock_of(back)}") if out and back else None
     if out and back and span:
         yield Fact("time", span, plain[out.start() : back.end()], number, False)
     elif out or back:
@@ -131,8 +131,13 @@ def one_end(plain: str, number: int) -> Iterator[Fact]:
     for name, form in (("out", _OUT), ("back", _BACK)):
         found = compiled(form).search(plain)
         if found:
-            yield Fact(name, found[name] or found["until"], found[0], number, False)
+            yield Fact(name, _clock_of(found), found[0], number, False)
             return
+
+
+def _clock_of(found: re.Match[str]) -> str:
+    """The time of day that a phrase of one end of the walk names."""
+    return found[found.lastgroup or 0]
 
 
 def joined_ends(out: Fact, back: Fact) -> Fact | None:

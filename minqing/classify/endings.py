@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minqing.classify.wrongdoing import is_the_trouble
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _DEEDS = (
@@ -38,10 +39,10 @@ _SHORT_CLAUSE = re.compile(
 _PASSIVE = re.compile(
     rf"被?(?:物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|城管|民警|师傅|工作人员|我们|大家)(?:已经?|当场|现场|当即|立即|马上|随即)(?:{_DEEDS}){_DONE_WELL}$"
 )
-_JUST_NOW = re.compile(rf"(?:物业|保洁员?|社工|师傅|电工|工人|志愿者|我们?|他们?|刚|刚刚|刚才|才刚)刚(?:刚|才|给)?(?:{_DEEDS}){_DONE_WELL}$")
+_JUST_NOW = pattern(rf"(?:物业|保洁员?|社工|师傅|电工|工人|志愿者|我们?|他们?|刚|刚刚|刚才|才刚)刚(?:刚|才|给)?(?:{_DEEDS}){_DONE_WELL}$")
 """Who has done it this minute: 物业刚修好."""
 
-_CARRIED_OUT = re.compile(r"(?:已经?|当场|现场|当即)[^,。;:没未不待需请拟]{1,8}(?:完成|完毕|妥当)了?$")
+_CARRIED_OUT = pattern(r"(?:已经?|当场|现场|当即)[^,。;:没未不待需请拟]{1,8}(?:完成|完毕|妥当)了?$")
 """Work of any name that is said to be complete: 现场二次分拣完成."""
 
 _SPOKEN = re.compile(
@@ -113,7 +114,7 @@ _CONTENT = re.compile(
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解)了?$"
 )
-_BESIDES = re.compile(
+_BESIDES = pattern(
     r"[,。;、]\s*(?:就)?(?:不用(?:再)?管了?|你?(?:多)?留[点个]?心[了吧]?|你放心|请放心|放心吧?|再留意|继续(?:留意|观察|关注)|注意保持|"
     r"下不为例|(?:已|并)?拍照留存|(?:已|并)?留了?照片|照片发群里?了?|特此告知)$"
 )
@@ -124,7 +125,7 @@ _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知
 
 _TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~ )]】\u3000👌👍💪✌😄😊🎉👏\ufe0f"
-_SOFTENED = re.compile("[啦喽咯]$")
+_SOFTENED = pattern("[啦喽咯]$")
 """了 as a voice softens it: 拖走啦."""
 
 _CLAUSE = re.compile(r"[,。;:!?、\s(\[【→>/+]")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minqing.classify.called import of_names
+from minqing.classify.cards import of_card
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.listing import is_header, of_heading, of_row
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.marks import marks
+from minqing.classify.matrix import of_matrix
 from minqing.classify.notes import Notes
 from minqing.classify.openings import of_facts
 from minqing.classify.pieces import of_pieces
@@ -39,6 +41,8 @@ def read_walks(text: str, around: Surroundings, community: Community) -> tuple[N
     """Every walk of a paste, in its order; one at least."""
     reading = Reading(text, around, community)
     for number, line in enumerate(reading.lines, 1):
+        if number in reading.taken:
+            continue
         if line.strip():
             _take(reading, number, line)
         else:
@@ -314,8 +318,10 @@ Question = Callable[[Reading, int, str], bool]
 
 QUESTIONS: tuple[Question, ...] = (
     _too_long,
+    of_matrix,
     of_table,
     of_pairs,
+    of_card,
     _of_pieces,
     of_value,
     of_quotation,

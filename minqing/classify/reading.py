@@ -48,7 +48,8 @@ class Reading:
 
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
     it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
-    with a colon above messages, ``row_above`` the row of a table above this one; ``open`` the issue that may go on,
+    with a colon above messages, ``row_above`` the row of a table above this one, ``taken`` the lines below that were
+    read together with one above; ``open`` the issue that may go on,
     ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the list,
     ``outer`` that of the list around it.
     """
@@ -67,8 +68,10 @@ class Reading:
         self.settled_here = False
         self.chapter: Marker | None = None
         self.sheet: Sheet | None = None
+        self.matrix: Sheet | None = None
         self.row_above: list[str] = []
         self.place: str | None = None
+        self.taken: set[int] = set()
         self.expected, self.outer = 1, 1
         self.outer_style = ""
         self.blank, self.spaced = False, _is_spaced(self.lines)

@@ -7,16 +7,26 @@ from minqing.classify.facts import Fact, read_date
 from minqing.classify.gathered import settled_day
 from minqing.classify.headers import read_header
 from minqing.classify.reading import LONGEST_TITLE, Reading
-from minqing.classify.sheets import Sheet, cells, filled, is_rule, labelled_row, plain_row, read_row, sheet_of
+from minqing.classify.sheets import (
+    Sheet,
+    cells,
+    filled,
+    headed_without_tabs,
+    is_rule,
+    labelled_row,
+    plain_row,
+    read_row,
+    row_without_tabs,
+    sheet_of,
+)
 
 
 def of_table(reading: Reading, number: int, line: str) -> bool:
     """A row of a table, its row of headings, or the stroke below that."""
-    row = cells(line)
+    sheet, row = _table_row(reading, line)
     if row is None:
         reading.sheet = None
         return False
-    sheet = sheet_of(row)
     if sheet or (reading.sheet and is_rule(row)):
         reading.close()
         reading.sheet, reading.row_above = sheet or reading.sheet, []
@@ -36,6 +46,17 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
         reading.open = None
         return True
     return _of_plain_row(reading, number, line, row)
+
+
+def _table_row(reading: Reading, line: str) -> tuple[Sheet | None, list[str] | None]:
+    """The cells of a line of a table, and the table that begins with it where they are its headings."""
+    row = cells(line)
+    if row is not None:
+        return sheet_of(row), row
+    if reading.sheet and (row := row_without_tabs(reading.sheet, line)):
+        return None, row
+    headed = headed_without_tabs(line) if reading.sort != "aside" else None
+    return headed, list(headed.headings) if headed else None
 
 
 def of_pairs(reading: Reading, number: int, line: str) -> bool:

@@ -40,10 +40,14 @@ _BY_WORD = {word: name for name, words in COLUMNS.items() for word in words}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The columns of a table by position: a name of ``COLUMNS``, or ``""`` for one that is not known; the headings."""
+    """The columns of a table by position: a name of ``COLUMNS``, or ``""`` for one that is not known; the headings.
+
+    ``parted`` is what parts the cells of a table without tabs and bars: a comma, or a blank.
+    """
 
     columns: tuple[str, ...]
     headings: tuple[str, ...]
+    parted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,42 @@ def cells(line: str) -> list[str] | None:
 
 def sheet_of(row: Sequence[str]) -> Sheet | None:
     """The table that ``row`` is the heading of, if it is one: a column for the matter, and another one."""
-    names = tuple(_BY_WORD.get(re.sub(r"\s|\(.*\)", "", aligned(cell)).lower(), "") for cell in row)
+    names = tuple(column_of(cell) for cell in row)
     return Sheet(names, tuple(row)) if "title" in names and len([n for n in names if n]) >= 2 else None
+
+
+def column_of(cell: str) -> str:
+    """What a column holds, by its heading; ``""`` where that is not known."""
+    return _BY_WORD.get(re.sub(r"\s|\(.*\)", "", aligned(cell)).lower(), "")
+
+
+def headed_without_tabs(line: str) -> Sheet | None:
+    """The table whose headings a line holds between commas or blanks: a file of values, a table out of a message."""
+    if not _SHORTEST_HEADINGS <= len(line) <= _LONGEST_HEADINGS or aligned(line).rstrip()[-1:] in "。:;":
+        return None
+    parted = "," if aligned(line).count(",") >= _FEWEST_PARTED - 1 else " "
+    row = re.split("[,，]", line.strip()) if parted == "," else line.split()
+    if len(row) < _FEWEST_PARTED or not any(column_of(cell) for cell in row[:2]):
+        return None
+    sheet = sheet_of(row)
+    known = sum(bool(name) for name in sheet.columns) if sheet else 0
+    if sheet is None or known < _FEWEST_PARTED or 3 * known < 2 * len(row):
+        return None
+    return Sheet(sheet.columns, tuple(cell.strip() for cell in row), parted)
+
+
+_SHORTEST_HEADINGS, _LONGEST_HEADINGS, _FEWEST_PARTED = 8, 120, 3
+
+
+def row_without_tabs(sheet: Sheet, line: str) -> list[str] | None:
+    """A row of such a table, with as many cells as it has headings; one with a comma of its own is in quotation marks."""
+    if not sheet.parted or len(line) > _LONGEST_PAIRS:
+        return None
+    row = [cell.strip().strip('"') for cell in _CELL.findall(line)] if sheet.parted == "," else line.split()
+    return row if len(row) == len(sheet.columns) else None
+
+
+_CELL = pattern(r'(?:^|(?<=[,，]))\s*("[^"]*"|[^,，]*)(?=[,，]|$)')
 
 
 _HEADINGS = "|".join(sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True))
@@ -135,9 +173,14 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
     )
 
 
+def house_of(cell: str) -> str:
+    """The house a cell names; a column 楼栋 may hold the bare number."""
+    return f"{cell}号楼" if cell.isdigit() else cell
+
+
 def _place_of(house: str, unit: str) -> str:
-    """The place of a row by its columns; a column 楼栋 holds the bare number: 5 and 2 are 5号楼2单元."""
-    return (f"{house}号楼" if house.isdigit() else house) + (f"{unit}单元" if unit.isdigit() else unit)
+    """The place of a row by its columns: 5 and 2 are 5号楼2单元."""
+    return house_of(house) + (f"{unit}单元" if unit.isdigit() else unit)
 
 
 def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
@@ -153,6 +196,17 @@ def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
 
 
 _OUTCOMES = frozenset("已办结 办结 已解决 解决 已完成 完成 已处理 已处置 已清理 已整改 是 √ ✓ ✔ ✅ ok".split())  # noqa: SIM905
+
+
+def is_outcome(word: str) -> bool:
+    """Whether a cell is no more than the word for settled or not: 已办结, 是, 处理中."""
+    return word.rstrip("。;；").lower() in _OUTCOMES or word.rstrip("。;；") in _NO_OUTCOMES
+
+
+NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
+"""What stands in a column or behind a label of who said so, and is nobody: 巡查发现."""
+
+_NO_OUTCOMES = frozenset("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决".split())  # noqa: SIM905
 
 
 def ends_well(outcome: str) -> bool:

@@ -21,6 +21,12 @@ _LONGEST = 300
 _FRAME = pattern(r"\s*[-—=*~·]{2,}\s*(?P<inner>[^-—=*~·\s].{4,60}?[^-—=*~·\s])\s*[-—=*~·]{2,}\s*")
 """A heading between strokes."""
 
+_TRANSCRIBED = pattern(
+    r"(?P<before>.{0,20}?)[\"“「\[【]?\s*(?:语音|录音)(?:转(?:成|换)?(?:的)?文字|识别|转写|消息转文字)\s*[\]】]?\s*[:：]?\s*[\"“]?"
+    r"(?P<said>\S.{3,}?)[\"”」]?\s*"
+)
+"""What a messenger sets around the words of a voice: "语音转文字:我到5号楼了"."""
+
 _SPREAD = pattern(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}[ \u3000]*(?=[:：])")
 """A label set to the width of its column: 日  期:."""
 
@@ -40,6 +46,8 @@ def smoothed(line: str) -> str:
         return line
     if framed := _FRAME.fullmatch(line):
         line = framed["inner"]
+    if spoken := _TRANSCRIBED.fullmatch(line):
+        line = spoken["before"] + spoken["said"]
     if "__" in line:
         line = _without_strokes(line)
     if "**" in line:

@@ -16,7 +16,7 @@ from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
 from minqing.classify.senders import is_address, is_reply
-from minqing.classify.sheets import COLUMNS, ends_well
+from minqing.classify.sheets import COLUMNS, NOBODY, ends_well
 from minqing.classify.states import state_of
 from minqing.classify.told import dictated_parts
 from minqing.domain.patterns import pattern
@@ -107,7 +107,6 @@ _TOLD_BESIDE = ("place", "reporter", "owner")
 _LABELS = "|".join(word for name in _TOLD_BESIDE for word in COLUMNS[name])
 _VALUE = pattern(rf"\s*[【\[]?(?P<label>{_LABELS})[】\]]?\s*:\s*(?=\S)")
 _LONGEST_VALUE = 24
-_NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
 
 
 def of_value(reading: Reading, number: int, line: str) -> bool:
@@ -122,7 +121,7 @@ def of_value(reading: Reading, number: int, line: str) -> bool:
     value = line[found.end() :].strip().rstrip("。;；")
     if len(value) > _LONGEST_VALUE or name in raw.values:
         return False
-    if _NOBODY.search(aligned(value)):
+    if NOBODY.search(aligned(value)):
         return reading.go_on(number, line, clause=True)
     raw.values[name] = value
     raw.lines.append(number)

@@ -142,14 +142,17 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
 
 def _goes_on(plain: str, line: str, position: int, around: Surroundings) -> bool:
     """Whether a label, or a fact of nothing but a walk, stands behind a word that is none."""
-    free = None if label_at(plain, position) else free_fact(plain, line, position, around)
-    return free.name in ("steps", "km", "time") if free else label_at(plain, position) is not None
+    if label_at(plain, position):
+        return True
+    step = free_fact(plain, line, position, around) or _labelled(plain, line, position, around)
+    return step is not None and step.name in ("steps", "km", "time")
 
 
 _FIELDS = 3
 """Strokes of a line from which on it is a row of fields; one that is no fact says nothing about the others."""
 
-_PASSED = pattern(r"(?P<word>[\u4e00-\u9fff]{1,6})[\s,、|/]+")
+_LASTED = r"(?:时长|用时|历时|耗时)\s?:?\s?(?:[\d.一二两三四半个多]{1,6}(?:小时|钟头|分钟?|h)半?){1,2}"
+_PASSED = pattern(rf"(?P<word>{_LASTED}|[\u4e00-\u9fff]{{1,6}})[\s,、|/]+")
 """A word of a header that is no fact, between two that are."""
 
 
@@ -266,7 +269,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         word = "".join(word.split()) if padded and not word.isascii() else word
         whole = whole and not own
         names = read_names(word, around.people) if word else ()
-        if read and CALLED_ALONG.match(word):
+        if read and (CALLED_ALONG.match(word) or compiled(_LASTED).match(word)):
             break
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
@@ -289,8 +292,11 @@ def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:
 
 def _called(name: str, word: str, around: Surroundings) -> bool:
     """Whether ``word`` can stand behind a label that has no colon."""
-    return word in around.people or looks_like_a_person(word) or (name != "walkers" and 2 <= len(word) <= 12)
+    return word in around.people or looks_like_a_person(word) or bool(_CALLED.fullmatch(word)) or (name != "walkers" and 2 <= len(word) <= 12)
 
+
+_CALLED = pattern("[老小阿][\u4e00-\u9fff]")
+"""How colleagues call each other: behind a label of people any name may stand there."""
 
 _BODY_HEAD = pattern(
     r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))"

@@ -9,9 +9,10 @@ from minqing.classify.cards import of_card
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.listing import is_header, of_heading, of_row
-from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.matrix import of_matrix
+from minqing.classify.matters import sounds_like_one
 from minqing.classify.notes import Notes
 from minqing.classify.openings import of_facts
 from minqing.classify.pieces import of_pieces
@@ -21,6 +22,7 @@ from minqing.classify.remarks import complains, is_remark
 from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
+from minqing.classify.series import CROSSED, IN_ORDER, is_caption, without_cross
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.stated import (
     of_dictation,
@@ -124,11 +126,11 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     if marker is None or len(line) > LONGEST_TITLE:
         return False
     reading.settle_doubt(marker)
-    text = line[marker.length :]
+    text = line[marker.length :] if marker.style != CROSSED else without_cross(line[marker.length :])
     expected = (marker.number or reading.expected - 1) + 1
     if _next_chapter(reading, marker):
         reading.sort = "plain"
-    if reading.sort == "aside" or is_remark(text) or _opens_aside(text):
+    if _is_none(reading, marker, text):
         reading.close()
         reading.keep(number, line)
         reading.expected = expected
@@ -144,6 +146,16 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     reading.raise_issue(number, line, text, marker)
     reading.expected = expected
     return True
+
+
+def _is_none(reading: Reading, marker: Marker, text: str) -> bool:
+    """Whether a marked line is no matter: below a plan, praise, what was looked at and is in order."""
+    planned = reading.sort == "aside" and not (marker.style == BOX and reading.ticked_off)
+    if planned or marker.style == IN_ORDER:
+        return True
+    if is_caption(marker.style) and not sounds_like_one(text[marker.length :], None):
+        return True
+    return is_remark(text) or _opens_aside(text)
 
 
 def _opens_aside(text: str) -> bool:

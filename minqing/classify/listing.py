@@ -11,7 +11,7 @@ from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
-from minqing.classify.sections import heading
+from minqing.classify.sections import Heading, heading
 from minqing.classify.senders import raises
 from minqing.classify.splits import found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
 from minqing.domain.patterns import pattern
@@ -27,7 +27,7 @@ _OF_ALL = pattern(r"\s*(?:其中|以上|均已|都已)")
 def of_heading(reading: Reading, number: int, line: str) -> bool:
     """A heading, alone or with what it opens behind it in the same line."""
     found = heading(line)
-    if found is None or is_header(reading, line, number):
+    if found is None or is_header(reading, line, number) or _is_title(reading, number, line, found):
         return False
     rest = line[found.end :]
     if found.sort == "plain" and found.source and rest.strip():
@@ -49,6 +49,16 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
     if rest.strip() and sort != "issues" and not issue_marker(rest, 1):
         reading.sort = "plain"
     return True
+
+
+_OF_WALKS = pattern("走|巡|访|日记|日志|工作|周[一二三四五六日天]")
+
+
+def _is_title(reading: Reading, number: int, line: str, found: Heading) -> bool:
+    """Whether the first line of a paste is what all of it is called, though it could head a plan: 周三巡逻小结."""
+    if found.sort != "aside" or aligned(line).rstrip().endswith(":") or found.end < len(line.rstrip()):
+        return False
+    return bool(_OF_WALKS.search(line)) and not any(above.strip() for above in reading.lines[: number - 1])
 
 
 def _all_matters(rest: str, reading: Reading) -> bool:

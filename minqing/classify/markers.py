@@ -24,6 +24,9 @@ class Marker(NamedTuple):
     style: str = ""
 
 
+BOX = "box"
+"""The style of a line that opens with a box, ticked or not."""
+
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = {chr(code): code - first + 1 for first in (0x2460, 0x2474, 0x2488) for code in range(first, first + 20)}
 _CIRCLED |= {
@@ -73,7 +76,8 @@ def issue_marker(line: str, expected: int) -> Marker | None:
         marker = Marker(blank, None)
     box = _BOX.match(plain, marker.length)
     if box:
-        marker = Marker(box.end(), marker.number, bool((box["tick"] or "").strip() or box["sign"]), marker.style)
+        ticked = bool((box["tick"] or "").strip() or box["sign"])
+        marker = Marker(box.end(), marker.number, ticked, marker.style or (BOX if marker.number is None else ""))
     return marker if any(c.isalnum() for c in line[marker.length :]) else None
 
 

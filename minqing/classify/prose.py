@@ -93,6 +93,7 @@ _BACK = (
 
 _ON = (
     rf"^\s*(?:本|这)?(?P<weekday>{WEEKDAY})(?=\s?(?:例行|上午|下午|早上|走|巡|转|的))"
+    rf"|(?P<titled>{WEEKDAY})(?=[^,。;:\s]{{0,8}}(?:小结|总结|汇总|日志|日记|记录|检查表|情况|待办|清单|台账|简报)\s*$)"
     rf"|(?P<both>{WEEKDAY})\((?P<day>{DATE})\)"
 )
 _SKY_ALONE = rf"[,。;、|]\s*(?P<alone>{_TURNING})天?(?=\s*[,。;、|]|\s*$)"
@@ -150,8 +151,9 @@ def _weekday(plain: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """``周一例行走动`` and ``周一(16号)上午``: the day by its name, in a sentence on walking."""
     found = compiled(_ON).search(plain)
     day = read_date(found["day"], around) if found and found["day"] else None
-    if found and found["weekday"]:
-        yield Fact("weekday", found["weekday"], found[0].strip(), number, False)
+    named = found and (found["weekday"] or found["titled"])
+    if found and named:
+        yield Fact("weekday", named, found[0].strip(), number, False)
     elif found and day and around.today - _RECENT <= day <= around.today:
         yield Fact("date", day, found[0], number, False)
 

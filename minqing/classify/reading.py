@@ -12,7 +12,7 @@ from minqing.classify.facts import STRONG, Fact, Surroundings
 from minqing.classify.forms import with_labels
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
-from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.prose import mentioned
@@ -48,7 +48,7 @@ class Reading:
 
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
     it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
-    with a colon above messages, ``row_above`` the row of a table above this one, ``taken`` the lines below that were
+    with a colon above messages, ``ticked_off`` whether boxes before lines are ticked, ``row_above`` the row of a table above this one, ``taken`` the lines below that were
     read together with one above; ``open`` the issue that may go on,
     ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the list,
     ``outer`` that of the list around it.
@@ -61,6 +61,7 @@ class Reading:
         self.around, self.community = around, community
         self.series = series_of(self.lines)
         self.callers = callers(self.lines, around)
+        self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
         self.done: list[Gathered] = []
         self.walk = Gathered()
         self.sort: Sort = sort

@@ -44,13 +44,36 @@ def _coded(lines: Sequence[str]) -> dict[int, Marker]:
 
 
 _TICK_BEHIND = pattern(r"\S\s*[√✓✔☑✅×✗✘❌✖]\ufe0f?(?=\s|$)")
+_IN_ORDER = pattern(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]?\s*[√✓✔☑✅]\ufe0f?\s*")
+_NOT_IN_ORDER = pattern(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]?\s*[×✗✘❌✖]\ufe0f?\s+\S")
 
 
 def _ticked(lines: Sequence[str]) -> dict[int, Marker]:
-    """Lines that are ticked or crossed behind, where two and more are: 14-2 雨棚 ✓, 14-5 门锁 ✗."""
+    """Lines that are ticked or crossed behind, where two and more are: 14-2 雨棚 ✓, 14-5 门锁 ✗.
+
+    Of a list of what is looked at every time (``门禁 √``, ``井盖 × 路口1个松动``) those in order are none.
+    """
     found = [n for n, line in enumerate(lines, 1) if len(line) <= _LONGEST_TICKED and _TICK_BEHIND.search(line)]
-    blanks = {n: len(lines[n - 1]) - len(lines[n - 1].lstrip()) for n in found if not issue_marker(lines[n - 1], 1)}
-    return {n: Marker(blank, None) for n, blank in blanks.items()} if len(found) >= _FEWEST_SIGNS else {}
+    found = [n for n in found if not issue_marker(lines[n - 1], 1)] if len(found) >= _FEWEST_SIGNS else []
+    looked_at = any(_NOT_IN_ORDER.match(lines[n - 1]) for n in found)
+    blanks = {n: len(lines[n - 1]) - len(lines[n - 1].lstrip()) for n in found}
+    return {n: Marker(blanks[n], None, style=_looked_at(lines[n - 1]) if looked_at else "") for n in found}
+
+
+IN_ORDER, CROSSED = "in order", "crossed"
+"""The styles of the lines of a list of what is looked at every time: nothing is the matter there; what is."""
+
+
+def _looked_at(line: str) -> str:
+    return IN_ORDER if _IN_ORDER.fullmatch(line) else CROSSED if _NOT_IN_ORDER.match(line) else ""
+
+
+_CROSS = pattern(r"\s*[:：]?\s*[×✗✘❌✖]\ufe0f?\s+")
+
+
+def without_cross(text: str) -> str:
+    """What is looked at and what is the matter there, without the cross between them."""
+    return _CROSS.sub(",", text, count=1)
 
 
 _LONGEST_TICKED = 60
@@ -72,6 +95,14 @@ def _counted(lines: Sequence[str]) -> dict[int, Marker]:
         if value == 1 or (before and before[1] + 1 == value):
             last[form] = (number, value, marker)
     return found
+
+
+_CAPTION = pattern("series (?:图|照片?|图片|[Pp])")
+
+
+def is_caption(style: str) -> bool:
+    """Whether a list is one of captions: a picture may show anything, not only what is wrong."""
+    return bool(_CAPTION.fullmatch(style))
 
 
 def _value(written: str) -> int:

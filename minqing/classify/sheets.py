@@ -206,7 +206,7 @@ def is_outcome(word: str) -> bool:
 NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
 """What stands in a column or behind a label of who said so, and is nobody: 巡查发现."""
 
-_NO_OUTCOMES = frozenset("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决".split())  # noqa: SIM905
+_NO_OUTCOMES = frozenset("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决 待修 待维修 待更换".split())  # noqa: SIM905
 
 
 def ends_well(outcome: str) -> bool:

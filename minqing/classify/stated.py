@@ -80,7 +80,7 @@ def of_house_list(reading: Reading, number: int, line: str) -> bool:
     if not all(len(p.strip()) <= _LONGEST_PART and (complains(p) or is_settled(p)) for p in parts):
         return False
     reading.close()
-    for part in parts:
+    for part in _with_outcomes(parts):
         raw = reading.raise_issue(number, line, part.strip().rstrip("。"))
         raw.values.setdefault("place", line[: len(house)].strip())
         raw.loose = True
@@ -89,6 +89,17 @@ def of_house_list(reading: Reading, number: int, line: str) -> bool:
 
 
 _LONGEST_PART = 14
+
+
+def _with_outcomes(parts: list[str]) -> list[str]:
+    """The matters of a row, what was done about one (已由物业修补) with the one before it."""
+    matters: list[str] = []
+    for part in parts:
+        if matters and is_settled(f"{matters[-1]},{part}") and not complains(part):
+            matters[-1] = f"{matters[-1]},{part.strip()}"
+        else:
+            matters.append(part)
+    return matters
 
 
 def of_place_label(reading: Reading, number: int, line: str) -> bool:

@@ -44,6 +44,16 @@ class Raw:
     values: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A line that may tell what came of a matter: its words, the number before them; ``marked``: it has a mark."""
+
+    line: int
+    text: str
+    number: int | None = None
+    marked: bool = False
+
+
 @dataclass(slots=True)
 class Gathered:
     """One walk of a paste. ``weak`` are facts read from sentences: a header that says otherwise comes over them.
@@ -51,7 +61,7 @@ class Gathered:
     ``raised`` are matters of messages and quotations, found once the walk is read, ``things`` what
     they and the issues are about;
     ``senders`` are the lines that say who wrote what stands below, ``aside`` those that stand below a plan, a meeting
-    or the like.
+    or the like, ``outcomes`` those below 处理情况 or the like.
     """
 
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -62,6 +72,7 @@ class Gathered:
     sent: Fact | None = None
     senders: dict[int, Sender] = field(default_factory=dict)
     aside: set[int] = field(default_factory=set)
+    outcomes: list[Outcome] = field(default_factory=list)
     raised: list[Raw] = field(default_factory=list)
     things: frozenset[str] = frozenset()
     weekday_fits: bool = True

@@ -26,7 +26,7 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )
-from minqing.classify.people import BETWEEN, counted, looks_like_a_person, read_names, without_self
+from minqing.classify.people import BETWEEN, counted, looks_like_a_person, people_of, read_names, without_self
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -50,7 +50,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "begun": ("开始时间", "起始时间", "出发时间", "集合时间"),
     "ended": ("结束时间", "返回时间", "收工时间"),
     "weather": ("天气情况", "天气", "气温", "weather"),
-    "route": (*_each("路线", "线路", "区域", "范围"), "路线", "线路", "route"),
+    "route": (*_each("路线", "线路", "区域", "范围"), "路线", "线路", r"走(?=[】\]])", "route"),
     "steps": (*_each("步数"), "微信步数", "运动步数", "今日步数", "总步数", "步数", "steps"),
     "km": (*_each("里程", "公里数", "路程"), "总里程", "公里数", "公里", "里程", "路程", "距离", "全程", "km"),
     "walkers": (
@@ -205,7 +205,7 @@ def _labelled(plain: str, line: str, position: int, around: Surroundings) -> Ste
         return _number(name, plain, label.end())
     if not label["sign"]:
         return None
-    if colon:
+    if colon and (name != "route" or not people_of(line[label.end() :], around.people)):
         return _rest(name, plain, line, label.end(), around)
     free = free_fact(plain, line, label.end(), around)
     if free and free.name == name:

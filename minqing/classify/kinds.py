@@ -7,18 +7,18 @@ from collections.abc import Callable
 from minqing.classify.called import of_names
 from minqing.classify.cards import of_card
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
+from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
-from minqing.classify.listing import is_header, of_heading, of_row
+from minqing.classify.listing import is_header, of_heading, of_outcome, of_row
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.matrix import of_matrix
-from minqing.classify.matters import sounds_like_one
 from minqing.classify.notes import Notes
 from minqing.classify.openings import of_facts
 from minqing.classify.pieces import of_pieces
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading, indented
-from minqing.classify.remarks import complains, is_remark
+from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
@@ -153,7 +153,7 @@ def _is_none(reading: Reading, marker: Marker, text: str) -> bool:
     planned = reading.sort == "aside" and not (marker.style == BOX and reading.ticked_off)
     if planned or marker.style == IN_ORDER:
         return True
-    if is_caption(marker.style) and not sounds_like_one(text[marker.length :], None):
+    if is_caption(marker.style) and not (complains(text) or is_settled(text) or asks_for(text)):
         return True
     return is_remark(text) or _opens_aside(text)
 
@@ -342,6 +342,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_heading,
     of_row,
     of_facts,
+    of_outcome,
     of_state,
     of_method,
     of_place_label,

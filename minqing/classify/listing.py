@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from minqing.classify.facts import Fact
+from minqing.classify.gathered import Outcome
 from minqing.classify.headers import read_header
 from minqing.classify.markers import issue_marker
+from minqing.classify.outcomes import matter_of
 from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
 from minqing.classify.reading import LONGEST_TITLE, Reading
@@ -30,7 +32,9 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
     if found is None or is_header(reading, line, number) or _is_title(reading, number, line, found):
         return False
     rest = line[found.end :]
-    if found.sort == "plain" and found.source and rest.strip():
+    if (found.sort == "plain" and found.source and rest.strip()) or (
+        found.sort == "outcomes" and not _tells_outcomes(reading, number, line, rest)
+    ):
         return False
     reading.close()
     sort = "issues" if found.sort == "plain" and _all_matters(rest, reading) else found.sort
@@ -51,6 +55,24 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
+def _tells_outcomes(reading: Reading, number: int, line: str, rest: str) -> bool:
+    """Whether a heading of outcomes is one of matters above; what stands behind it in its line is put to them.
+
+    Directly below one matter its outcome is that one's, unless it plainly is another's.
+    """
+    if not reading.walk.has_content:
+        return False
+    if not rest.strip():
+        return True
+    told = [part.strip() for part in semicolon_parts(rest)]
+    if reading.open and not reading.blank:
+        found = {id(matter_of(part, reading.walk.issues, reading.community)) for part in told}
+        if found & {id(None), id(reading.open)}:
+            return False
+    reading.walk.outcomes += [Outcome(number, part) for part in told]
+    return True
+
+
 _OF_WALKS = pattern("走|巡|访|日记|日志|工作|周[一二三四五六日天]")
 
 
@@ -65,6 +87,24 @@ def _all_matters(rest: str, reading: Reading) -> bool:
     """Whether ``走访内容:`` is followed by matters, parted by semicolons, each at its place."""
     parts = semicolon_parts(rest)
     return bool(parts) and all(find_place(p, reading.community) and raises(p, reading.community) for p in parts)
+
+
+def of_outcome(reading: Reading, number: int, line: str) -> bool:
+    """A line below a heading of outcomes; it is put to its matter when the walk is read."""
+    if reading.sort != "outcomes":
+        return False
+    marker = issue_marker(line, reading.expected)
+    chapter = reading.chapter
+    if marker and chapter and marker.style == chapter.style and marker.number == (chapter.number or 0) + 1:
+        reading.sort = "plain"
+        return False
+    reading.close()
+    reading.keep(number, line)
+    if any(c.isalnum() for c in line):
+        text = line[marker.length :] if marker else line.strip()
+        reading.walk.outcomes.append(Outcome(number, text, marker.number if marker else None, marker is not None))
+    reading.expected = ((marker.number if marker else None) or reading.expected - 1) + 1
+    return True
 
 
 def is_header(reading: Reading, line: str, number: int) -> bool:

@@ -15,6 +15,7 @@ from minqing.classify.headers import read_header
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
+from minqing.classify.outcomes import take_outcomes
 from minqing.classify.prose import mentioned
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
@@ -91,6 +92,7 @@ class Reading:
             take_messages(walk, self.around, self.community)
             take_stations(walk, self.community, spaced=self.spaced)
             take_stories(walk, self.community)
+            take_outcomes(walk, self.community)
             self._as_pasted(walk)
         return tuple(notes_of(walk, self.around, self.community) for walk in walks)
 

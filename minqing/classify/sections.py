@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from minqing.classify.facts import PICTURES, compiled
 from minqing.text.normal import aligned
 
-Sort = Literal["issues", "plain", "aside"]
+Sort = Literal["issues", "plain", "aside", "outcomes"]
 
 ISSUE_HEADINGS = (
     "问题", "反映", "诉求", "隐患", "事项", "民情", "线索", "投诉",
@@ -83,6 +83,12 @@ _STATE = (
 """已完成:, 未解决的: alone on a line: a list of matters, settled or not."""
 
 _DONE_ISSUES = rf"{_BEFORE}(?P<done>{_SETTLED}(?:问题|事项|诉求|隐患|民情|投诉){_TRAIL}){_CLOSE}"
+_OUTCOMES = (
+    rf"{_BEFORE}(?:群众|问题|现场)?(?:(?:处理|处置|办理|解决|整改|落实|答复|回复|反馈|跟进)(?:及(?:答复|反馈))?(?:情况|结果|意见|措施|进展)|"
+    rf"办(?=\s*[】\]]|\s*$)|已?办理|处理|结果|答复)(?:如下)?{_CLOSE}"
+)
+"""What came of the matters above."""
+
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
@@ -94,7 +100,7 @@ _OF_CHAPTER = 6
 """Characters more that a heading may have behind 一、: it stands above a list."""
 
 _LONGEST = 40
-_SHORT = {"issues": 16, "plain": 8, "aside": 8}
+_SHORT = {"issues": 16, "plain": 8, "aside": 8, "outcomes": 6}
 """Characters of a heading that needs no colon, bracket or mark of its own; those of issues have few words to choose."""
 
 
@@ -129,6 +135,7 @@ def heading(line: str) -> Heading | None:
 
 _FORMS: tuple[tuple[str, Sort], ...] = (
     (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
+    (_OUTCOMES, "outcomes"),
     (_ASIDE, "aside"), (_PLAIN, "plain"),
 )  # fmt: skip
 

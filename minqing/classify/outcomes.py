@@ -1,0 +1,89 @@
+"""What came of a matter, told far from it: below 处理情况 or 【办】 a line finds its matter once the walk is read.
+
+It is found by its number in the list above, by the person it names, by its place, its thing or its words. What finds
+no matter, or two, stays in the body: a matter that is wrongly settled is worse than one left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minqing.classify.alike import sense_of
+from minqing.classify.gathered import Gathered, Outcome, Raw
+from minqing.classify.places import find_place
+from minqing.classify.remarks import complains
+from minqing.classify.repeats import spot_of
+from minqing.classify.wraps import joined
+from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+from minqing.text.people import SURNAMES, TITLES
+
+_MOST = 200
+"""Matters and outcomes of a walk that are compared with each other; of more nothing is gained by it."""
+
+_PERSON = pattern(rf"[{SURNAMES}](?:{TITLES}|[姐哥叔婶姨伯嫂])")
+_IN_WORDS = pattern(r"[\u4e00-\u9fff]+")
+_SAY_NOTHING = frozenset(
+    "已经 联系 居民 社区 物业 处理 解决 当场 现场 问题 反映 师傅 上门 明天 下午 上午 进行 要求 我们 工作 人员 告知 通知 老人 大家 及时 情况 完成 "
+    "门口 楼下 楼上 附近 旁边".split()
+)
+"""Pairs of letters that stand in any outcome."""
+
+_SURE = 2
+
+
+def take_outcomes(walk: Gathered, community: Community) -> None:
+    """Put what came of them to the matters of a walk; what was told of none stays where it is, or is one itself."""
+    matters = list(walk.issues)
+    few = walk.outcomes[:_MOST] if len(matters) <= _MOST else []
+    for line in sorted({outcome.line for outcome in few} & {*walk.body}):
+        told = [(o, matter_of(o.text, matters, community, o.number)) for o in few if o.line == line]
+        for outcome, raw in told:
+            if raw:
+                raw.text = joined(raw.text.rstrip("。;；"), outcome.text.rstrip("。;；"), clause=True)
+                raw.lines.append(line)
+            elif outcome.marked and (not matters or _is_one(outcome.text, community)):
+                walk.issues.append(Raw(outcome.text, walk.body.pop(line), [line]))
+        if all(raw for _, raw in told):
+            del walk.body[line]
+    walk.issues.sort(key=lambda raw: raw.lines[0])
+
+
+def _is_one(text: str, community: Community) -> bool:
+    """Whether an outcome that belongs to no matter is one of its own: what is wrong, and where."""
+    return bool(find_place(text, community)) and complains(text)
+
+
+def matter_of(
+    text: str, matters: Sequence[Raw], community: Community, number: int | None = None
+) -> Raw | None:
+    """The one matter of some that ``text`` tells the outcome of; ``None`` where none or several fit as well."""
+    fits = sorted(((_likeness(text, raw, community, number), at) for at, raw in enumerate(matters)), reverse=True)
+    if not fits or fits[0][0] <= 0 or (len(fits) > 1 and fits[1][0] == fits[0][0]):
+        return None
+    return matters[fits[0][1]] if fits[0][0] >= _SURE or len(fits) == 1 or fits[1][0] <= 0 else None
+
+
+def _likeness(text: str, raw: Raw, community: Community, number: int | None) -> int:
+    """How well an outcome fits a matter; below zero where they are of two houses."""
+    matter = f"{raw.values.get('place', '')}{raw.text}"
+    here, there = (_houses(find_place(words, community)) for words in (text, matter))
+    if here and there and not here & there:
+        return -1
+    people = {*_PERSON.findall(aligned(text))} & {*_PERSON.findall(matter + raw.values.get("reporter", ""))}
+    things = sense_of(aligned(text)).things & sense_of(aligned(matter)).things
+    alike = 3 * bool(people) + 2 * bool(here & there) + 2 * bool(things) + min(len(_pairs(text) & _pairs(matter)), 2)
+    return alike + (2 if number is not None and number == raw.number else 0)
+
+
+def _houses(place: str | None) -> frozenset[int]:
+    numbers = spot_of(place).numbers if place else ()
+    return frozenset(n for kind, several in numbers if kind in ("building", "yard") for n in several)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """The pairs of letters that stand side by side, without those of every outcome."""
+    runs = _IN_WORDS.findall(re.sub(r"[了的是把被给让我]", " ", text))
+    return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1)) - _SAY_NOTHING

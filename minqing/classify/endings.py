@@ -51,7 +51,7 @@ _SPOKEN = re.compile(
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
 
 _HANDLES = (
-    "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔涂刷围劝推焊]"
+    "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔涂刷围劝推焊铺]"
 )
 _TENDS = "[清扫铲搬抬挪扶踩填补粘擦洗冲捡拾拧剪锯垫摘掏换撒培焊修]"
 """Deeds that only whoever puts something right does: 撒了盐, 换了灯泡; 贴了 and 摆了 are also what is wrong."""
@@ -94,7 +94,7 @@ _OVER = re.compile(
 """What was moved, and the trouble that is over, as the whole last clause: 线收了, 垫了胶皮不响了."""
 
 _WITHIN = re.compile(
-    rf"(?:已经?|当场|现场|当面|顺手)(?:重新)?[^,。;]{{0,10}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
+    rf"(?:已经?|当场|现场|当面|顺手)(?:重新)?[^,。;]{{0,12}}?{_HANDLES}{{1,2}}{_COMES_OFF}(?:了[^,。;]{{0,5}})?$"
     rf"|(?:已|当场|现场|当面)重新[^,。;]{{1,4}}$"
     rf"|(?:已|当场|现场)(?:口头)?(?:规?劝|劝导?)[其他她]?(?:搬离|搬走|挪开|挪走|停止|收起|收回|离开)$"
 )

@@ -152,7 +152,8 @@ _FIELDS = 3
 """Strokes of a line from which on it is a row of fields; one that is no fact says nothing about the others."""
 
 _LASTED = r"(?:时长|用时|历时|耗时)\s?:?\s?(?:[\d.一二两三四半个多]{1,6}(?:小时|钟头|分钟?|h)半?){1,2}"
-_PASSED = pattern(rf"(?P<word>{_LASTED}|[\u4e00-\u9fff]{{1,6}})[\s,、|/]+")
+_HOUSES = r"\d{1,3}(?:\s?[-~—至到、]\s?\d{1,3})?(?:号楼|号院|栋|幢|#|号)"
+_PASSED = pattern(rf"(?P<word>{_LASTED}|{_HOUSES}|[\u4e00-\u9fff]{{1,6}})[\s,、|/]+")
 """A word of a header that is no fact, between two that are."""
 
 
@@ -244,7 +245,7 @@ def _number(name: str, plain: str, start: int) -> Step | None:
 
 
 _UNITLESS = (
-    r"(?:大?约|大概|共|一共|将近)?\s?(?P<n>\d[\d,]*(?:\.\d+)?[万千wWkK]?|[零〇一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?)"
+    r"(?:大?约|大概|共|一共|将近)?\s?(?P<n>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?[万千wWkK]?|[零〇一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?)"
     r"(?P<more>多|余|来|几)?(?P<half>[万千](?=$|\D))?(?P<unit>(?!))?(?P<tail>(?!))?(?:左右)?"
 )
 

@@ -10,7 +10,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
 
 NUMERAL = (
-    r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
+    r"(?:\d[万千]\d(?:[千百](?!\d)|(?!\d))|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
     r"[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?)"
 )
 """Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""
@@ -47,6 +47,10 @@ def _below_wan(text: str) -> int | None:
     return total + (digit * unit // 10 if unit > 10 and not zero else digit)
 
 
+_HAN_DIGITS = {str(value): numeral for numeral, value in _DIGITS.items() if numeral not in "〇两"}
+_BY_UNITS = re.compile(r"\d[万千]\d[千百]?")
+"""Digits with the units of a voice between them: 6千8百, 1万2."""
+
 _SCALES = {"千": 1000, "k": 1000, "万": 10000, "w": 10000}
 
 
@@ -57,6 +61,9 @@ def amount(text: str) -> Decimal | None:
     if number is not None:
         digits = "".join(str(_DIGITS[c]) for c in tenths if c in _DIGITS)
         return Decimal(f"{number}.{digits}") if digits else None if point else Decimal(number)
+    if _BY_UNITS.fullmatch(text):
+        number = chinese_integer("".join(_HAN_DIGITS.get(c, c) for c in text))
+        return None if number is None else Decimal(number)
     plain = text.replace(",", "").replace("点", ".")
     scale = _SCALES.get(plain[-1:].lower())
     try:

@@ -15,7 +15,7 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _COUNTED = pattern(
-    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)。]\s*|\s+|是(?!否)[,:]?\s*)(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
+    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)。]\s*|\s+|是(?!否)[,:]?\s*|(?=\([^()]{2,24}\)\s*:))(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
 )
 _NO_LIST = frozenset({"周", "星期", "礼拜", "附件", "附", "月", "第", "年", "共", "约"})
 """Words that are counted up and are no list of matters: 周一, 附件1."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from minqing.classify.called import of_names
 from minqing.classify.cards import of_card
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
+from minqing.classify.clauses import of_also, of_heard, of_houses, speaker_within
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.listing import is_header, of_heading, of_outcome, of_row
@@ -143,7 +144,8 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
         return True
     if marker.number == reading.outer and marker.style == reading.outer_style:
         reading.place, reading.outer = None, 1
-    reading.raise_issue(number, line, text, marker)
+    said, who = speaker_within(text, reading)
+    reading.raise_issue(number, line, said, marker, **who)
     reading.expected = expected
     return True
 
@@ -345,11 +347,14 @@ QUESTIONS: tuple[Question, ...] = (
     of_outcome,
     of_state,
     of_method,
+    of_heard,
     of_place_label,
     of_house_list,
+    of_houses,
     of_slashed,
     of_dictation,
     of_names,
+    of_also,
     _of_marked,
     _of_place,
     _of_continuation,

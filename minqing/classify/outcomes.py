@@ -18,12 +18,12 @@ from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
-from minqing.text.people import SURNAMES, TITLES
+from minqing.text.people import SELDOM_SURNAMES, SURNAMES, TITLES
 
 _MOST = 200
 """Matters and outcomes of a walk that are compared with each other; of more nothing is gained by it."""
 
-_PERSON = pattern(rf"[{SURNAMES}](?:{TITLES}|[姐哥叔婶姨伯嫂])")
+_PERSON = pattern(rf"[{SURNAMES}{SELDOM_SURNAMES}](?:{TITLES}|[姐哥叔婶姨伯嫂])")
 _IN_WORDS = pattern(r"[\u4e00-\u9fff]+")
 _SAY_NOTHING = frozenset(
     "已经 联系 居民 社区 物业 处理 解决 当场 现场 问题 反映 师傅 上门 明天 下午 上午 进行 要求 我们 工作 人员 告知 通知 老人 大家 及时 情况 完成 "

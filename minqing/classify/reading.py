@@ -90,7 +90,7 @@ class Reading:
         for walk in walks:
             take_signature(walk, self.around)
             take_messages(walk, self.around, self.community)
-            take_stations(walk, self.community, spaced=self.spaced)
+            take_stations(walk, self.community, spaced=self.spaced, days=len(walks) >= _FEWEST_DAYS)
             take_stories(walk, self.community)
             take_outcomes(walk, self.community)
             self._as_pasted(walk)
@@ -196,6 +196,9 @@ def _only_recent(facts: tuple[Fact, ...], around: Surroundings) -> list[Fact]:
 
 
 _FEWEST_SPACED = 4
+_FEWEST_DAYS = 3
+"""Walks of a paste from which on it is a log of days."""
+
 
 
 def _is_spaced(lines: Sequence[str]) -> bool:

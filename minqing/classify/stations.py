@@ -20,7 +20,7 @@ from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 from minqing.text.normal import aligned
 
 LONGEST = 80
@@ -44,6 +44,9 @@ _SPOKEN_FIRST = pattern(r"^(?:嗯|啊|呃|哦|那个|然后|就是|还有|再有
 
 _HAN = pattern(r"[\u4e00-\u9fff]")
 
+_LOOKED_AT = pattern(r"(?:今天|上午|下午)?(?:走访|巡查|走了?|巡了?|看了?|检查)了?[^,。;:!?]{2,12}[,。:]\s*(?=\S)")
+"""What was looked at in all, before what was found there: 走访1-3号楼,2号楼下水堵."""
+
 _CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
 _FEWEST_BELOW = 4
 """Letters of a line below a place, from which on it is taken for what is the matter there."""
@@ -54,28 +57,37 @@ _SHORTEST_SPAN = 20
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """One line in question: whether it opens as a station does, and the place of the heading above it."""
+    """One line in question: whether it opens as a station does, and the place of the heading above it.
+
+    ``before`` is what was looked at in all, told in the same line; it stays in the body.
+    """
 
     number: int
     line: str
     opens: bool
     place: str | None = None
+    before: str = ""
 
 
-def take_stations(walk: Gathered, community: Community, *, spaced: bool = False) -> None:
-    """Turn the stations among the lines of the body into issues; a walk with a list of its own has none."""
+def take_stations(walk: Gathered, community: Community, *, spaced: bool = False, days: bool = False) -> None:
+    """Turn the stations among the lines of the body into issues; a walk with a list of its own has none.
+
+    ``days``: the paste is a log of days; a single station speaks for itself there.
+    """
     if any(not raw.loose for raw in walk.issues):
         return
-    taken = [station for run in _runs(walk, community, spaced) for station in run]
+    taken = [station for run in _runs(walk, community, spaced, days) for station in run]
     for station in taken:
-        del walk.body[station.number]
+        walk.body[station.number] = station.before
+        if not station.before:
+            del walk.body[station.number]
         values = {"place": station.place} if station.place else {}
         walk.issues.append(Raw(station.line.strip(), station.line, [station.number], loose=True, values=values))
     walk.issues.sort(key=lambda raw: raw.lines[0])
     _tell_when(walk, taken)
 
 
-def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[Station]]:
+def _runs(walk: Gathered, community: Community, spaced: bool, days: bool) -> Iterator[list[Station]]:
     """The rows of stations: two that open as one at least, or one beside a matter with a mark.
 
     A line above that announces them (``情况跟您说下:``) is enough. One line that is none may stand
@@ -84,7 +96,7 @@ def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[S
     marked = {raw.lines[0] for raw in walk.issues}
     told = {fact.line for fact in (*walk.facts.values(), *walk.weak.values()) if fact.name != "time"} - marked
     run: list[Station] = []
-    sure, heading, passed = 0, None, 0
+    sure, heading, passed = int(days), None, 0
     often = sum(_is_place(line, community) for line in walk.body.values() if len(line) <= _LONGEST_PLACE) > 1
     for number in [*sorted({*walk.body, *marked}), 0]:
         line = walk.body.get(number, "")
@@ -104,7 +116,7 @@ def _runs(walk: Gathered, community: Community, spaced: bool) -> Iterator[list[S
                 sure, passed = sure + station.opens, 0
             elif not (number and (is_remark(line) or (run and sure and not passed))):
                 yield from [run] if _is_row(run, sure) else []
-                run, sure, heading, passed = [], 0, None, 0
+                run, sure, heading, passed = [], int(days), None, 0
             else:
                 passed += not is_remark(line)
 
@@ -151,6 +163,9 @@ def _framed(number: int, line: str, community: Community) -> Station | None:
 def _station(number: int, line: str, heading: str | None, community: Community) -> Station | None:
     """The line as a station; ``None`` for a story, praise, a plan, a line that no place or trouble is in."""
     plain = aligned(line).strip()
+    if looked := _LOOKED_AT.match(plain):
+        rest = _station(number, line.strip()[looked.end() :], heading, community)
+        return rest and replace(rest, before=line.strip()[: looked.end()].rstrip(" ,，。"))
     if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
         return None
     if framed := _framed(number, line, community):

@@ -9,6 +9,7 @@ from minqing.text.normal import aligned
 
 _TICKET = pattern(
     r"\s*(?:工单(?:编?号)?|派单号?|编号|ticket)\s*:?\s*(?P<n>[0-9A-Za-z-]{5,})[\s,:;、]+|"
+    r"\s*工单\s?\d{1,2}\s?[(](?:工单|编)?号?\s*:?\s*(?P<beside>[0-9A-Za-z-]{5,})[)]\s*:?\s*|"
     r"\s*(?P<bare>\d{8,})[\s,:;、]+"
 )
 
@@ -26,4 +27,4 @@ def ticket_of(text: str) -> Ticket | None:
     found = _TICKET.match(aligned(text[:80]))
     if found is None or not any(c.isalnum() for c in text[found.end() :]):
         return None
-    return Ticket(found["n"] or found["bare"], bool(found["n"]), found.end())
+    return Ticket(found[found.lastgroup or 0], found.lastgroup != "bare", found.end())

@@ -1,0 +1,91 @@
+"""Lines without a mark that are matters by how they are built: house by house, joined on, or heard from somebody."""
+
+from __future__ import annotations
+
+from minqing.classify.endings import is_settled
+from minqing.classify.matters import place_within
+from minqing.classify.places import find_place
+from minqing.classify.reading import LONGEST_TITLE, Reading
+from minqing.classify.remarks import asks_for, complains, is_remark
+from minqing.classify.reporters import find_reporter
+from minqing.classify.senders import is_address, raises
+from minqing.classify.splits import LONGEST_SPLIT, semicolon_parts
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+
+
+def of_houses(reading: Reading, number: int, line: str) -> bool:
+    """``3号楼外墙渗水;5号楼井盖响,已垫``: a matter between two semicolons, each at a place of its own."""
+    parts = semicolon_parts(line) if reading.sort != "aside" and len(line) <= LONGEST_SPLIT else []
+    if len(parts) < 2 or not all(_opens_with_place(part, reading) for part in parts):
+        return False
+    told = [part for part in parts if raises(part, reading.community)]
+    if len(told) < 2:
+        return False
+    reading.close()
+    for part in parts:
+        if part in told:
+            reading.raise_issue(number, line, part.strip().rstrip("。")).loose = True
+        else:
+            reading.keep_more(number, part)
+    reading.open = None
+    return True
+
+
+def _opens_with_place(part: str, reading: Reading) -> bool:
+    place = find_place(part, reading.community)
+    return place is not None and part.lstrip().startswith(place)
+
+
+_ALSO = pattern(r"\s*(?:另外?|此外|还有(?:就是)?|再有|再就是|除此之外)(?:[,:、]|(?=[\u4e00-\u9fff]))")
+_SEEN = pattern(r"(?:在)?(?:回来|回去|路上|回程|途中|途经|走访中|期间)*(?:看到|看见|发现|碰到|遇到)")
+
+
+def of_also(reading: Reading, number: int, line: str) -> bool:
+    """``另外路上看到桥栏杆锈断一根``: one more matter below those of a list."""
+    found = _ALSO.match(aligned(line[:40])) if reading.sort != "aside" and reading.walk.issues else None
+    if found is None or len(line) > LONGEST_TITLE:
+        return False
+    text = line[found.end() :].lstrip(" ,，、:：")
+    seen = _SEEN.match(aligned(text))
+    text = text[seen.end() :] if seen else text
+    if is_remark(text) or not raises(text, reading.community) or not (find_place(text, reading.community) or seen):
+        return False
+    reading.close()
+    reading.raise_issue(number, line, text.strip().rstrip("。")).loose = True
+    reading.open = None
+    return True
+
+
+_WHO_SAID = pattern(r"\s*(?P<who>[^\s:,。;!?]{2,12})\s*:\s*(?=\S{4})")
+
+
+def of_heard(reading: Reading, number: int, line: str) -> bool:
+    """``快递员:导航老指错门`` below 听到的: what somebody who is no colleague said."""
+    found = _WHO_SAID.match(aligned(line[:40])) if reading.source == "heard" else None
+    if found is None or reading.sort == "aside" or len(line) > LONGEST_TITLE:
+        return False
+    who, text = line[slice(*found.span("who"))], line[found.end() :].strip()
+    if is_remark(text) or not (is_address(who) or find_reporter(f"{who}说")):
+        return False
+    reading.close()
+    place = place_within(find_place(who, reading.community), text, reading.community)
+    reading.raise_issue(number, line, text, reporter=who, **({"place": place} if place else {})).loose = True
+    reading.open = None
+    return True
+
+
+_SPEAKER = pattern(r"(?P<who>[^\s:,。;!?、]{2,10})[\s\u3000]+(?=\S{4})")
+
+
+def speaker_within(text: str, reading: Reading) -> tuple[str, dict[str, str]]:
+    """The words of a marked line and who said them: ``3号楼门长 三单元有人养鸡``, as a list goes round in a group."""
+    found = _SPEAKER.match(aligned(text[:24]))
+    rest = text[found.end() :] if found else ""
+    if found is None or not is_address(found["who"]) or is_remark(rest):
+        return text, {}
+    if not (complains(rest) or asks_for(rest) or is_settled(rest)):
+        return text, {}
+    who = text[slice(*found.span("who"))]
+    place = place_within(find_place(who, reading.community), rest, reading.community)
+    return rest, {"reporter": who} | ({"place": place} if place else {})

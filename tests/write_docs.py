@@ -70,19 +70,22 @@ def generated() -> dict[str, str]:
 
 def notes_page() -> str:
     """The page on notes, its tables of labels and headings from the program's own."""
-    from minqing.classify.headers import LABELS
+    from minqing.classify.headers import DOINGS, LABELS, OF_A_DOING
     from minqing.classify.sections import ASIDES, ISSUE_HEADINGS, PLAIN_HEADINGS
     from minqing.classify.sheets import COLUMNS
 
     tables = (
         ("label of", LABELS),
+        ("label of", {f"{name}, behind a word for the walk": words for name, words in OF_A_DOING.items()}),
         ("heading", {"of issues": ISSUE_HEADINGS, **ASIDES, "of the rest": PLAIN_HEADINGS}),
         ("column of a table", COLUMNS),
     )
+    doings = f"A word for the walk is one of {' '.join(DOINGS)}: `走访人员`, `巡查里程`."
     parts = [
         "\n".join([f"| {title} | words |", "| --- | --- |", *(f"| {n} | {' '.join(w)} |" for n, w in table.items())])
         for title, table in tables
     ]
+    parts.insert(2, doings)
     page = (ROOT / "docs/notes.md").read_text(encoding="utf-8")
     first, last = "<!-- labels -->", "<!-- end of labels -->"
     return page.partition(first)[0] + f"{first}\n\n" + "\n\n".join(parts) + f"\n\n{last}" + page.partition(last)[2]

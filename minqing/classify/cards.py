@@ -21,7 +21,10 @@ _OF_A_CARD = ("title", "place", "reporter", "owner", "category", "tier", "outcom
 """The columns that a card tells of its matter; its day is the walk's."""
 
 _MORE_LABELS = {
-    "outcome": ("答复", "回复", "反馈", "措施", "处置措施", "处理措施", "整改措施", "解决办法", "处理办法", "现场处理", "现场处置", "现场", "跟进"),
+    "outcome": (
+        "答复", "回复", "反馈", "措施", "处置措施", "处理措施", "整改措施", "解决办法", "处理办法", "现场处理",
+        "现场处置", "现场", "跟进",
+    ),
     "": ("建议", "诉求建议", "意见建议", "整改建议", "整改要求", "要求", "原因", "备注"),
 }  # fmt: skip
 """Labels of cards that no table has for a column; what stands behind those of no column stays in the matter's words."""
@@ -29,7 +32,9 @@ _MORE_LABELS = {
 _KNOWN = {word: name for name, words in _MORE_LABELS.items() for word in words} | {
     word: name for name in _OF_A_CARD for word in COLUMNS[name]
 }
-_SURELY = frozenset({"问题", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求", "诉求内容", "问题内容", "发现问题"})
+_SURELY = frozenset(
+    "问题 问题描述 反映问题 反映内容 具体问题 存在问题 诉求 诉求内容 问题内容 发现问题".split()  # noqa: SIM905
+)
 """Labels behind which nothing but a matter stands; behind 情况 and 内容 it must sound like one."""
 
 _LINE = pattern(
@@ -37,6 +42,7 @@ _LINE = pattern(
     r"[【\[]?(?P<label>[\u4e00-\u9fff]{1,6})[】\]]?\s?:\s*(?=\S)"
 )
 _MOST_LINES = 8
+"""Lines of a card at the most."""
 
 
 @dataclass(slots=True)
@@ -47,6 +53,11 @@ class _Card:
     labels: list[str] = field(default_factory=list)
     values: list[str] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+
+    def is_over(self, name: str) -> bool:
+        """Whether a line of this column begins the next card: the matter is told, and what was done about it."""
+        done = {"title", "outcome"} <= {*self.names}
+        return len(self.lines) == _MOST_LINES or (done and name in ("title", "place", "reporter", "category", "tier"))
 
     def told(self) -> list[tuple[str, str]]:
         """Each column and its value."""
@@ -85,7 +96,7 @@ def _ends_well(card: _Card) -> bool:
 
 
 def _card_at(reading: Reading, number: int) -> _Card:
-    """The card whose first line is ``number``: down to a blank line, a line without a label, or its first label again."""
+    """The card whose first line is ``number``: down to a line without a label, or with one that the card has."""
     card = _Card()
     for at in range(number, min(number + 2 * _MOST_LINES, len(reading.lines)) + 1):
         line = reading.lines[at - 1]
@@ -93,7 +104,7 @@ def _card_at(reading: Reading, number: int) -> _Card:
             continue
         found = _LINE.match(aligned(line[:40]))
         name = _KNOWN.get(found["label"]) if found else None
-        if found is None or name is None or found["label"] in card.labels or len(card.lines) == _MOST_LINES:
+        if found is None or name is None or found["label"] in card.labels or card.is_over(name):
             break
         card.names.append(name)
         card.labels.append(found["label"])
@@ -103,7 +114,7 @@ def _card_at(reading: Reading, number: int) -> _Card:
 
 
 def _is_card(card: _Card, reading: Reading) -> bool:
-    """Whether the lines are one matter: what is wrong, one thing alone, and where it is, who says so or what was done."""
+    """Whether the lines are one matter: one thing that is wrong, and where, by whom told or what was done."""
     if len(card.lines) < 2 or "title" not in card.names or len({*card.names}) < 2:
         return False
     label, text = next((la, v) for n, la, v in zip(card.names, card.labels, card.values, strict=True) if n == "title")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minqing.classify.endings import is_settled
+from minqing.classify.facts import Fact
 from minqing.classify.matters import place_within
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
@@ -25,7 +26,7 @@ def of_houses(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     for part in parts:
         if part in told:
-            reading.raise_issue(number, line, part.strip().rstrip("。")).loose = True
+            reading.raise_issue(number, line, part.strip().rstrip("。;；,，")).loose = True
         else:
             reading.keep_more(number, part)
     reading.open = None
@@ -48,11 +49,11 @@ def of_also(reading: Reading, number: int, line: str) -> bool:
         return False
     text = line[found.end() :].lstrip(" ,，、:：")
     seen = _SEEN.match(aligned(text))
-    text = text[seen.end() :] if seen else text
     if is_remark(text) or not raises(text, reading.community) or not (find_place(text, reading.community) or seen):
         return False
     reading.close()
-    reading.raise_issue(number, line, text.strip().rstrip("。")).loose = True
+    reading.raise_issue(number, line, text.strip().rstrip("。;；,，")).loose = True
+    reading.walk.told.append(Fact("label", found[0].strip(), found[0].strip(), number))
     reading.open = None
     return True
 
@@ -70,7 +71,7 @@ def of_heard(reading: Reading, number: int, line: str) -> bool:
         return False
     reading.close()
     place = place_within(find_place(who, reading.community), text, reading.community)
-    reading.raise_issue(number, line, text, reporter=who, **({"place": place} if place else {})).loose = True
+    reading.raise_issue(number, line, text, None, reporter=who, **({"place": place} if place else {})).loose = True
     reading.open = None
     return True
 

@@ -39,7 +39,9 @@ _SHORT_CLAUSE = re.compile(
 _PASSIVE = re.compile(
     rf"被?(?:物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|城管|民警|师傅|工作人员|我们|大家)(?:已经?|当场|现场|当即|立即|马上|随即)(?:{_DEEDS}){_DONE_WELL}$"
 )
-_JUST_NOW = pattern(rf"(?:物业|保洁员?|社工|师傅|电工|工人|志愿者|我们?|他们?|刚|刚刚|刚才|才刚)刚(?:刚|才|给)?(?:{_DEEDS}){_DONE_WELL}$")
+_JUST_NOW = pattern(
+    rf"(?:物业|保洁员?|社工|师傅|电工|工人|志愿者|我们?|他们?|刚|刚刚|刚才|才刚)刚(?:刚|才|给)?(?:{_DEEDS}){_DONE_WELL}$"
+)
 """Who has done it this minute: 物业刚修好."""
 
 _CARRIED_OUT = pattern(r"(?:已经?|当场|现场|当即)[^,。;:没未不待需请拟]{1,8}(?:完成|完毕|妥当)了?$")
@@ -51,7 +53,7 @@ _SPOKEN = re.compile(
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
 
 _HANDLES = (
-    "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔涂刷围劝推焊铺]"
+    "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔涂刷围焊铺]"
 )
 _TENDS = "[清扫铲搬抬挪扶踩填补粘擦洗冲捡拾拧剪锯垫摘掏换撒培焊修]"
 """Deeds that only whoever puts something right does: 撒了盐, 换了灯泡; 贴了 and 摆了 are also what is wrong."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from minqing.classify.facts import Surroundings
-from minqing.classify.headers import LABELS, read_header
+from minqing.classify.headers import LABELS, read_header, words_of
 from minqing.classify.markers import issue_marker
 from minqing.classify.sections import heading
 from minqing.classify.sheets import sheet_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_WORDS = frozenset(word for words in LABELS.values() for word in words)
+_WORDS = frozenset(word for name in LABELS for word in words_of(name))
 _LONGEST = 60
 
 

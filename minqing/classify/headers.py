@@ -32,32 +32,36 @@ from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
 from minqing.text.people import SURNAMES
 
-_DOINGS = ("走访", "走动", "行走", "巡查", "巡逻", "巡视", "巡检", "检查", "排查", "督查", "入户", "下户", "值班", "巡")
+DOINGS = ("走访", "走动", "行走", "巡查", "巡逻", "巡视", "巡检", "检查", "排查", "督查", "入户", "下户", "值班", "巡")
 """What the walk is called in the labels of forms: 走访人员, 巡查里程, 检查时段."""
 
+OF_A_DOING: Mapping[str, tuple[str, ...]] = {
+    "day": ("日期", "时间", "时段"),
+    "route": ("路线", "线路", "区域", "范围"),
+    "steps": ("步数",),
+    "km": ("里程", "公里数", "路程"),
+    "walkers": ("人员", "人", "员", "同志", "队员", "小组"),
+}
+"""What stands behind such a word, and with it is a label."""
 
-def _each(*words: str) -> tuple[str, ...]:
-    """The labels of ``words`` with each name of the walk before them: 走访日期, 巡查日期."""
-    return tuple(doing + word for doing in _DOINGS for word in words)
-
+_WITH_A_SIGN = {"route": r"走(?=\s*[】\]])", "walkers": r"人(?=\s*:)"}
+"""Labels of one letter, which are none without their sign: 人:小李, 【走】从南门到北门."""
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     "day": (
-        *_each("日期", "时间", "时段"),
         "记录日期", "日期", "起止时间", "活动时间", "用时", "时间及路线", "时间和路线", "时间段", "起止", "时段",
         "时间", "date", "time",
     ),
     "begun": ("开始时间", "起始时间", "出发时间", "集合时间"),
     "ended": ("结束时间", "返回时间", "收工时间"),
     "weather": ("天气情况", "天气", "气温", "weather"),
-    "route": (*_each("路线", "线路", "区域", "范围"), "路线", "线路", r"走(?=[】\]])", "route"),
-    "steps": (*_each("步数"), "微信步数", "运动步数", "今日步数", "总步数", "步数", "steps"),
-    "km": (*_each("里程", "公里数", "路程"), "总里程", "公里数", "公里", "里程", "路程", "距离", "全程", "km"),
+    "route": ("路线", "线路", "route"),
+    "steps": ("微信步数", "运动步数", "今日步数", "总步数", "步数", "steps"),
+    "km": ("总里程", "公里数", "公里", "里程", "路程", "距离", "全程", "km"),
     "walkers": (
-        *_each("人员", "人", "员", "同志", "队员", "小组"),
         "今天参加的人", "参加走访人员", "参加走访", "参加走动", "参加人员", "参加人", "参加同志", "参加",
         "参与人员", "参与人", "参与", "参走人员",
-        "出席人员", "出席", "一起走的人", "一起走的", "同走", "同去", "一起去的", "人员", "成员", "队员", r"人(?=\s?:)",
+        "出席人员", "出席", "一起走的人", "一起走的", "同走", "同去", "一起去的", "人员", "成员", "队员",
         "带队", "队友", "同事", "人物", "值班",
         "在场", "walkers",
     ),
@@ -89,7 +93,20 @@ _RELATIVE = frozenset({"今天", "今日", "昨天", "昨日"})
 _PICTURE = pattern(f"[{PICTURES}]")
 _SEPARATORS = pattern(rf"(?:[\s,。;、|/()\[\]【】<>《》!:*#_~·•{PICTURES}]|-(?!\d)|\.(?!\d))*")
 _ALSO = r"(?:的(?=有|是))?(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
-_WORDS = "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in LABELS.items())
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Every label of a fact, those of a doing too, the longest first."""
+    doings = (doing + word for doing in DOINGS for word in OF_A_DOING.get(name, ()))
+    return tuple(sorted({*LABELS[name], *doings}, key=len, reverse=True))
+
+
+def _alternatives(name: str) -> str:
+    signed = [_WITH_A_SIGN[name]] if name in _WITH_A_SIGN else []
+    return "|".join([*words_of(name), *signed])
+
+
+_WORDS = "|".join(f"(?P<{name}>{_alternatives(name)})" for name in LABELS)
 _LABEL = (
     rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
     rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
@@ -293,7 +310,8 @@ def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:
 
 def _called(name: str, word: str, around: Surroundings) -> bool:
     """Whether ``word`` can stand behind a label that has no colon."""
-    return word in around.people or looks_like_a_person(word) or bool(_CALLED.fullmatch(word)) or (name != "walkers" and 2 <= len(word) <= 12)
+    known = word in around.people or looks_like_a_person(word) or bool(_CALLED.fullmatch(word))
+    return known or (name != "walkers" and 2 <= len(word) <= 12)
 
 
 _CALLED = pattern("[老小阿][\u4e00-\u9fff]")

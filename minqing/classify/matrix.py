@@ -71,5 +71,4 @@ def _take_row(reading: Reading, number: int, line: str, row: list[str], house: s
     reading.open = None
     if rest:
         reading.walk.body[number] = " ".join([house, *rest])
-    else:
-        reading.walk.told.append(Fact("table", line.strip(), line, number))
+    reading.walk.told.append(Fact("table", line.strip(), line, number))

@@ -21,7 +21,8 @@ SURE = 3.0
 def sounds_like_one(text: str, place: str | None) -> bool:
     """Whether ``text``, which may open with ``place``, tells what is wrong, settled or the business of a category.
 
-    A place and somebody who lives or works there (``3号楼李奶奶``, ``1号楼 王丽``) are none.
+    A place and somebody who lives or works there (``3号楼李奶奶``, ``1号楼 王丽``) are none, nor is what is put on for
+    people (``送了春联``).
     """
     if complains(text) or is_settled(text) or asks_for(text):
         return True
@@ -29,7 +30,8 @@ def sounds_like_one(text: str, place: str | None) -> bool:
     rest = aligned(bare[len(place) :] if place and bare.startswith(place) else bare).strip(" 的:,、")
     if not rest or looks_like_a_person(rest) or re.match(rf"[^,。;]{{0,2}}(?:{TITLES})", rest):
         return False
-    return any(found.rule.weight >= SURE for found in builtin_rules().categories.find(rest))
+    found = builtin_rules().categories.find(rest)
+    return any(match.rule.weight >= SURE and match.rule.category != "other" for match in found)
 
 
 def place_within(outer: str | None, text: str, community: Community) -> str | None:

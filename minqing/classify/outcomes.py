@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from minqing.classify.alike import sense_of
-from minqing.classify.gathered import Gathered, Outcome, Raw
+from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains
 from minqing.classify.repeats import spot_of
@@ -26,8 +26,10 @@ _MOST = 200
 _PERSON = pattern(rf"[{SURNAMES}{SELDOM_SURNAMES}](?:{TITLES}|[姐哥叔婶姨伯嫂])")
 _IN_WORDS = pattern(r"[\u4e00-\u9fff]+")
 _SAY_NOTHING = frozenset(
-    "已经 联系 居民 社区 物业 处理 解决 当场 现场 问题 反映 师傅 上门 明天 下午 上午 进行 要求 我们 工作 人员 告知 通知 老人 大家 及时 情况 完成 "
-    "门口 楼下 楼上 附近 旁边".split()
+    (  # noqa: SIM905
+        "已经 联系 居民 社区 物业 处理 解决 当场 现场 问题 反映 师傅 上门 明天 下午 上午 进行 要求 我们 工作 人员 "
+        "告知 通知 老人 大家 及时 情况 完成 门口 楼下 楼上 附近 旁边"
+    ).split()
 )
 """Pairs of letters that stand in any outcome."""
 
@@ -38,7 +40,8 @@ def take_outcomes(walk: Gathered, community: Community) -> None:
     """Put what came of them to the matters of a walk; what was told of none stays where it is, or is one itself."""
     matters = list(walk.issues)
     few = walk.outcomes[:_MOST] if len(matters) <= _MOST else []
-    for line in sorted({outcome.line for outcome in few} & {*walk.body}):
+    matter_lines = {line for raw in matters for line in raw.lines}
+    for line in sorted(({outcome.line for outcome in few} & {*walk.body}) - matter_lines):
         told = [(o, matter_of(o.text, matters, community, o.number)) for o in few if o.line == line]
         for outcome, raw in told:
             if raw:
@@ -56,9 +59,7 @@ def _is_one(text: str, community: Community) -> bool:
     return bool(find_place(text, community)) and complains(text)
 
 
-def matter_of(
-    text: str, matters: Sequence[Raw], community: Community, number: int | None = None
-) -> Raw | None:
+def matter_of(text: str, matters: Sequence[Raw], community: Community, number: int | None = None) -> Raw | None:
     """The one matter of some that ``text`` tells the outcome of; ``None`` where none or several fit as well."""
     fits = sorted(((_likeness(text, raw, community, number), at) for at, raw in enumerate(matters)), reverse=True)
     if not fits or fits[0][0] <= 0 or (len(fits) > 1 and fits[1][0] == fits[0][0]):

@@ -40,7 +40,12 @@ def of_pieces(reading: Reading, number: int, line: str, take: Take) -> bool:
     """A paragraph with labels within it (``…进行走访。参加人员:徐主任、吴丹。主要发现:…``), or a day and its finds."""
     if not _SHORTEST <= len(line) <= LONGEST_SPLIT or reading.sort == "aside" or reading.sheet:
         return False
-    if issue_marker(line, reading.expected) or number in reading.series or labelled_row(line) or said_by(line, reading.around):
+    if (
+        issue_marker(line, reading.expected)
+        or number in reading.series
+        or labelled_row(line)
+        or said_by(line, reading.around)
+    ):
         return False
     parts = _of_day(line) or _day_and_heading(line) or _labelled(reading, line, number)
     if len(parts) < 2:

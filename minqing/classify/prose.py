@@ -84,7 +84,10 @@ _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
 _TURNING = rf"(?:{SKY})(?:天?[转间]\s?(?:{SKY}))?"
 _STOP = r"天?(?=[,。;!\s]|$|我[们和跟与]?|大家|今天|和|跟|走|从|早)"
 _DOTTED_CLOCK = r"\d{1,2}\.\d{2}(?=左?右?\s?(?:出|集合|开始|动身|回|结束|收|返|到家))"
-_OUT = rf"(?P<out>{CLOCK}|{_DOTTED_CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走|[巡转走]了)|(?:开始|起始|出发|集合)时间\s?:?\s?(?P<begun>{CLOCK})|^(?P<alone>{CLOCK})$"
+_OUT = (
+    rf"(?P<out>{CLOCK}|{_DOTTED_CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走|[巡转走]了)|"
+    rf"(?:开始|起始|出发|集合)时间\s?:?\s?(?P<begun>{CLOCK})|^(?P<alone>{CLOCK})$"
+)
 _BACK = (
     rf"(?P<back>{CLOCK}|{_DOTTED_CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})|"
     rf"(?:走到|[走巡转]完)(?P<until>{CLOCK})|(?:结束|返回|收工)时间\s?:?\s?(?P<ended>{CLOCK})"

@@ -49,10 +49,10 @@ class Reading:
 
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
     it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
-    with a colon above messages, ``ticked_off`` whether boxes before lines are ticked, ``row_above`` the row of a table above this one, ``taken`` the lines below that were
-    read together with one above; ``open`` the issue that may go on,
-    ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the list,
-    ``outer`` that of the list around it.
+    with a colon above messages, ``ticked_off`` whether boxes before lines are ticked; ``row_above`` is the row of a
+    table above this one, ``taken`` are the lines below that were read together with one above; ``open`` is the issue
+    that may go on, ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the
+    list, ``outer`` that of the list around it.
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
@@ -198,7 +198,6 @@ def _only_recent(facts: tuple[Fact, ...], around: Surroundings) -> list[Fact]:
 _FEWEST_SPACED = 4
 _FEWEST_DAYS = 3
 """Walks of a paste from which on it is a log of days."""
-
 
 
 def _is_spaced(lines: Sequence[str]) -> bool:

@@ -104,7 +104,7 @@ _SHORTEST_HEADINGS, _LONGEST_HEADINGS, _FEWEST_PARTED = 8, 120, 3
 
 
 def row_without_tabs(sheet: Sheet, line: str) -> list[str] | None:
-    """A row of such a table, with as many cells as it has headings; one with a comma of its own is in quotation marks."""
+    """A row of such a table, with as many cells as headings; one with a comma of its own is in quotation marks."""
     if not sheet.parted or len(line) > _LONGEST_PAIRS:
         return None
     row = [cell.strip().strip('"') for cell in _CELL.findall(line)] if sheet.parted == "," else line.split()
@@ -206,7 +206,9 @@ def is_outcome(word: str) -> bool:
 NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
 """What stands in a column or behind a label of who said so, and is nobody: 巡查发现."""
 
-_NO_OUTCOMES = frozenset("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决 待修 待维修 待更换".split())  # noqa: SIM905
+_NO_OUTCOMES = frozenset(
+    ("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决 待修 待维修 待更换").split()  # noqa: SIM905
+)
 
 
 def ends_well(outcome: str) -> bool:

@@ -1,0 +1,147 @@
+"""What an office has on its desk, pasted as notes: forms, tables, lists gone through, outcomes told far below."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from minqing.classify.notes import Notes, read_notes, read_paste
+from minqing.domain.community import Community
+
+FRIDAY = date(2026, 11, 20)
+
+
+def read(text: str) -> Notes:
+    return read_notes(text, FRIDAY, Community())
+
+
+def matters(text: str) -> list[tuple[str, str | None, bool]]:
+    return [(issue.title, issue.place, issue.closed) for issue in read(text).issues]
+
+
+@pytest.mark.parametrize("label", ["巡查员", "检查人", "走访队员", "巡逻小组", "值班人员", "人"])
+def test_a_label_of_people_is_known_by_what_it_is_made_of(label: str) -> None:
+    assert read(f"11月16日 晴\n{label}:小李、老王").walkers == ("小李", "老王")
+
+
+def test_the_measures_of_a_form_are_known_under_any_name_of_the_walk() -> None:
+    notes = read("【巡查日期】11月16日\n【巡查里程】4.2公里\n【检查路线】南门到北门")
+    assert (notes.date, notes.km, notes.route) == (date(2026, 11, 16), Decimal("4.2"), "南门到北门")
+
+
+def test_a_walk_has_its_time_from_both_ends_of_a_form() -> None:
+    assert read("时间:11月16日(星期一)上午8:30\n参加:小李、王丽\n结束时间:11:20").time == "08:30-11:20"
+    alone = read("时间:11月16日(星期一)上午8:30\n参加:小李、王丽")
+    assert alone.time is None
+    assert "8:30" in alone.body
+
+
+def test_a_card_of_labels_and_values_is_one_matter() -> None:
+    card = "位置:7号楼西侧\n情况:垃圾桶满了没人收\n处置:通知保洁,已清运\n状态:已办结\n"
+    assert matters(card) == [("垃圾桶满了没人收,处置:通知保洁,已清运", "7号楼西侧", True)]
+    two = matters(f"问题:电梯异响\n建议:请维保单位看\n结果:待研究\n{card}")
+    assert [closed for _, _, closed in two] == [False, True]
+
+
+def test_a_card_that_says_nothing_is_wrong_is_none() -> None:
+    assert read("地点:7号楼\n情况:老人身体都好").issues == ()
+
+
+@pytest.mark.parametrize("sign", [",", "，"])
+def test_a_file_of_values_is_a_table(sign: str) -> None:
+    rows = ["日期,地点,问题,状态", "11-16,3号楼,楼道灯不亮,已解决", "11-16,东门,道闸坏了,未解决"]
+    notes = read("\n".join(rows).replace(",", sign))
+    assert [(i.title, i.place, i.closed) for i in notes.issues] == [
+        ("楼道灯不亮,已解决", "3号楼", True),
+        ("道闸坏了,未解决", "东门", False),
+    ]
+    assert notes.date == date(2026, 11, 16)
+
+
+def test_a_cell_with_a_comma_stands_in_quotation_marks() -> None:
+    assert matters('序号,地点,问题\n1,3号楼,"灯不亮,还闪"') == [("灯不亮,还闪", "3号楼", False)]
+
+
+def test_a_sentence_with_commas_is_no_table() -> None:
+    assert read("时间,地点,人物都要记清楚,不要漏\n大家都说好,没有什么事情,放心").issues == ()
+
+
+def test_of_a_table_of_houses_only_what_is_amiss_is_a_matter() -> None:
+    notes = read("楼栋\t环境\t安全\t其他\n1号楼\t良好\t楼道飞线\t无\n2号楼\t正常\t正常\t送了春联\n3\t×\t正常\t无")
+    assert [(i.title, i.place) for i in notes.issues] == [("楼道飞线", "1号楼"), ("环境×", "3号楼")]
+    assert notes.body == "2号楼 送了春联\n"
+
+
+def test_of_a_list_gone_through_what_is_crossed_is_a_matter() -> None:
+    notes = read("门禁 √\n井盖 × 幼儿园门口1个松动\n绿化 √")
+    assert [(i.title, i.closed) for i in notes.issues] == [("井盖,幼儿园门口1个松动", False)]
+    assert notes.body == "门禁 √\n绿化 √\n"
+
+
+def test_boxes_that_are_ticked_make_no_plan_of_what_was_done() -> None:
+    assert matters("待办:\n☑ 1号楼晾衣杆挡路(已拆)\n☐ 5号楼烟道堵了") == [
+        ("1号楼晾衣杆挡路,已拆", None, True),
+        ("5号楼烟道堵了", None, False),
+    ]
+    assert read("待办:\n☐ 约见物业\n☐ 5号楼烟道再看一次").issues == ()
+
+
+def test_the_title_of_a_paste_is_no_heading() -> None:
+    notes = read("巡逻队周三小结\n前街路灯不亮\n后街井盖响,已垫平")
+    assert (notes.date, len(notes.issues)) == (date(2026, 11, 18), 0)
+    assert read("周三小结\n1. 前街路灯不亮").issues[0].title == "前街路灯不亮"
+    assert read("走访完了。\n小结\n1. 前街路灯不亮").issues == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "closed"),
+    [
+        ("李阿姨的医保小王带她去办了", [False, True]),
+        ("2.小王帮她办好了", [False, True]),
+        ("井盖让维修队换好了", [True, False]),
+        ("大家都辛苦了", [False, False]),
+    ],
+)
+def test_an_outcome_finds_its_matter(told: str, closed: list[bool]) -> None:
+    notes = read(f"问题:\n1.3号楼井盖响\n2.李阿姨医保报不了\n处理情况:\n{told}")
+    assert [issue.closed for issue in notes.issues] == closed
+    assert (told in notes.body) is (not any(closed))
+
+
+def test_an_outcome_at_another_house_settles_nothing() -> None:
+    notes = read("问题:\n1.3号楼井盖响\n2.5号楼路灯不亮\n处理情况:\n8号楼井盖换好了")
+    assert [issue.closed for issue in notes.issues] == [False, False]
+    assert "8号楼井盖换好了" in notes.body
+
+
+def test_a_list_of_outcomes_with_nothing_above_is_one_of_matters() -> None:
+    assert matters("11月16日 走了一圈\n处理情况:\n1.3号楼小广告,已清理\n2.5号楼灯坏,报修")[0][2]
+
+
+def test_what_a_messenger_writes_down_of_a_voice_is_read_as_said() -> None:
+    notes = read('小李 9:03\n"语音转文字:5号楼雨搭子掉了一块铁皮"')
+    assert [issue.title for issue in notes.issues] == ["5号楼雨搭子掉了一块铁皮"]
+
+
+def test_matters_house_by_house_between_semicolons() -> None:
+    assert matters("上午(小李、王丽):1-6号楼,3400步\n 3号楼外墙渗水;5号楼晾衣绳搭在电线上,已收") == [
+        ("3号楼外墙渗水", None, False),
+        ("5号楼晾衣绳搭在电线上,已收", None, True),
+    ]
+
+
+def test_who_fills_in_a_list_that_goes_round_raised_the_matter() -> None:
+    (issue,) = read("11月16日\n1. 3号楼门长 三单元有人养鸡,早上打鸣").issues
+    assert (issue.title, issue.reporter, issue.place) == ("三单元有人养鸡,早上打鸣", "3号楼门长", "3号楼三单元")
+
+
+def test_a_log_of_days_has_the_matter_of_each_day() -> None:
+    days = read_paste(
+        "11月16日 值班:小李\n走访1-3号楼,2号楼下水堵,疏通了\n11月17日 值班:老王\n走访4号楼,没啥事\n"
+        "11月18日 值班:小李\n走访7号楼,楼顶门没锁\n",
+        FRIDAY,
+        Community(),
+    )
+    assert [(i.title, i.closed) for i in days[0].issues] == [("2号楼下水堵,疏通了", True)]
+    assert [day.walkers for day in days] == [("小李",), ("老王",), ("小李",)]
+    assert days[0].body == "走访1-3号楼\n"

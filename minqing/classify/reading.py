@@ -12,11 +12,13 @@ from minqing.classify.facts import STRONG, Fact, Surroundings
 from minqing.classify.forms import with_labels
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
+from minqing.classify.heads import head_facts
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.outcomes import take_outcomes
 from minqing.classify.prose import mentioned
+from minqing.classify.remarks import complains
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
 from minqing.classify.series import series_of
@@ -122,6 +124,9 @@ class Reading:
         facts = header.facts if header and any(f.name in STRONG for f in header.facts) else ()
         self.walk.mention(_only_recent(facts, self.around))
         self.walk.mention(mentioned(line, self.around, number))
+        if not self.walk.issues and sum(bool(text.strip()) for text in self.walk.body.values()) <= _HEAD_LINES:
+            told = list(head_facts(line, self.around, number)) if not complains(line) else []
+            self.walk.mention(_gathered(told))
 
     def raise_issue(self, number: int, line: str, text: str, marker: Marker | None = None, **said: str) -> Raw:
         """A new issue."""
@@ -184,6 +189,19 @@ class Reading:
         """A piece of a line that is body; several pieces of one line stay in one line."""
         before = self.walk.body.get(number)
         self.walk.body[number] = f"{before} {text.strip()}" if before else text.strip()
+
+
+_HEAD_LINES = 3
+"""Lines of the body at the beginning of a walk that may be its head."""
+
+
+def _gathered(told: list[Fact]) -> list[Fact]:
+    """Facts of a head, its people drawn together: 书记带队 小孟跟着."""
+    people = [fact for fact in told if fact.name == "walkers"]
+    names = tuple(dict.fromkeys(n for f in people for n in (f.value if isinstance(f.value, tuple) else ())))
+    rest = [fact for fact in told if fact.name != "walkers"]
+    line = people[0].line if people else 0
+    return [*rest, Fact("walkers", names, " ".join(f.text for f in people), line, False)] if names else rest
 
 
 def _only_recent(facts: tuple[Fact, ...], around: Surroundings) -> list[Fact]:

@@ -41,18 +41,25 @@ _LINE = pattern(
     r"\s*(?:(?:事件|问题|事项|案件|线索)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.:)]\s?(?=[^\d]))?"
     r"[【\[]?(?P<label>[\u4e00-\u9fff]{1,6})[】\]]?\s?:\s*(?=\S)"
 )
+_MOST_PASSED = 2
+"""Lines of labels within a card that belong to no matter (家庭情况:…); they are read by themselves."""
+
 _MOST_LINES = 8
 """Lines of a card at the most."""
 
 
 @dataclass(slots=True)
 class _Card:
-    """The lines of a card as far as they are read: what each column holds, by the word it was called."""
+    """The lines of a card as far as they are read: what each column holds, by the word it was called.
+
+    ``passed`` are lines between them that are no part of it.
+    """
 
     names: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     values: list[str] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    passed: list[int] = field(default_factory=list)
 
     def is_over(self, name: str) -> bool:
         """Whether a line of this column begins the next card: the matter is told, and what was done about it."""
@@ -104,6 +111,9 @@ def _card_at(reading: Reading, number: int) -> _Card:
             continue
         found = _LINE.match(aligned(line[:40]))
         name = _KNOWN.get(found["label"]) if found else None
+        if found and name is None and card.lines and len(card.passed) < _MOST_PASSED:
+            card.passed.append(at)
+            continue
         if found is None or name is None or found["label"] in card.labels or card.is_over(name):
             break
         card.names.append(name)

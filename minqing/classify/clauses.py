@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
+from minqing.classify.headers import read_header
 from minqing.classify.matters import place_within
 from minqing.classify.places import find_place
+from minqing.classify.prose import mentioned
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.reporters import find_reporter
@@ -17,20 +21,31 @@ from minqing.text.normal import aligned
 
 def of_houses(reading: Reading, number: int, line: str) -> bool:
     """``3号楼外墙渗水;5号楼井盖响,已垫``: a matter between two semicolons, each at a place of its own."""
-    parts = semicolon_parts(line) if reading.sort != "aside" and len(line) <= LONGEST_SPLIT else []
-    if len(parts) < 2 or not all(_opens_with_place(part, reading) for part in parts):
+    if reading.sort == "aside" or len(line) > LONGEST_SPLIT or aligned(line).count(";") < 1:
+        return False
+    head = _HEAD.match(aligned(line))
+    parts = semicolon_parts(line[head.end() if head else 0 :])
+    opened = [part for part in parts if _opens_with_place(part, reading)]
+    if len(opened) < 2 or len(opened) < len(parts) - 1:
         return False
     told = [part for part in parts if raises(part, reading.community)]
     if len(told) < 2:
         return False
     reading.close()
+    if head:
+        reading.keep(number, line[: head.end()])
     for part in parts:
         if part in told:
             reading.raise_issue(number, line, part.strip().rstrip("。;；,，")).loose = True
         else:
             reading.keep_more(number, part)
+            reading.lenient(number, part)
     reading.open = None
     return True
+
+
+_HEAD = pattern(r"[^:;]{2,30}(?:走|巡|访|转)[^:;]{0,24}:\s*(?=\S)")
+"""What the walk was, before its matters in the same line: 11.16走访,小尧、小蔚:"""
 
 
 def _opens_with_place(part: str, reading: Reading) -> bool:
@@ -56,6 +71,49 @@ def of_also(reading: Reading, number: int, line: str) -> bool:
     reading.walk.told.append(Fact("label", found[0].strip(), found[0].strip(), number))
     reading.open = None
     return True
+
+
+_LED_ON = pattern(
+    r"(?:^|(?<=[\s,。;、)了]))(?:先|又|再|再往后|然后|接着|随后|后来|最后|完了)(?:我们?)?(?:又|就)?(?:去了?|到了?|上|走到|来到|在|奔|转到|拐到|是)的?"
+)
+_FEWEST_LED = 2
+
+
+def of_itinerary(reading: Reading, number: int, line: str) -> bool:
+    """``先去6#看漏水 又去锅炉房把乱贴的撕了 最后到8#``: what was met where, on one line; the line stays in the body."""
+    plain = aligned(line) if reading.sort != "aside" and len(line) <= LONGEST_SPLIT else ""
+    led = list(_LED_ON.finditer(plain))
+    if len(led) < _FEWEST_LED or "。" in plain.rstrip("。 "):
+        return False
+    ends = [*(m.start() for m in led[1:]), len(line)]
+    told = [found for m, end in zip(led, ends, strict=True) if (found := _met(reading, line[m.end() : end]))]
+    if len(told) < _FEWEST_LED:
+        return False
+    reading.close()
+    reading.keep(number, line)
+    for place, text in told:
+        reading.raise_issue(number, line, text, None, place=place).loose = True
+    reading.open = None
+    return True
+
+
+def _met(reading: Reading, piece: str) -> tuple[str, str] | None:
+    """The place a piece opens with and what is told of it, without the facts of the walk behind that."""
+    words = re.split(r"(?<=[\s,，])", piece.strip())
+    while words and _is_fact(reading, words[-1]):
+        words.pop()
+    text = "".join(words).strip(" ,，。;；、")
+    place = find_place(text, reading.community)
+    rest = text[len(place) :].lstrip(" ,，的") if place and text.startswith(place) else ""
+    if not place or not (complains(rest) or is_settled(f"{place},{rest}")) or is_remark(rest):
+        return None
+    return place, rest if rest.startswith(place) else f"{place},{rest}"
+
+
+def _is_fact(reading: Reading, words: str) -> bool:
+    """Whether some words at the end tell of the walk as a whole: 全程4300步, 十一点十分散的."""
+    header = read_header(words.strip(" ,，。"), reading.around)
+    return bool(header and header.facts) or any(mentioned(words, reading.around, 0))
 
 
 _WHO_SAID = pattern(r"\s*(?P<who>[^\s:,。;!?]{2,12})\s*:\s*(?=\S{4})")

@@ -14,7 +14,7 @@ CLOCK = rf"{_PART}?\s?(?:\d{{1,2}}:\d{{2}}(?!\d)(?:\s?[aApP][mM])?|{_COUNT}[点�
 """Pattern of one time of day, in a line of half-width text."""
 
 LEAVES = "出发|集合|开始|出去|出门|出来|动身"
-RETURNS = "结束|回来|返回|收工|收队|收$|走完|巡完|解散|到家"
+RETURNS = "结束|散的|散了|回来|返回|收工|收队|收$|走完|巡完|解散|到家"
 """What is said of one end of the walk and of the other."""
 
 _BEGIN = "(?:开始|出发|集合|起)?"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from minqing.classify.called import of_names
 from minqing.classify.cards import of_card
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
-from minqing.classify.clauses import of_also, of_heard, of_houses, speaker_within
+from minqing.classify.clauses import of_also, of_heard, of_houses, of_itinerary, speaker_within
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.listing import is_header, of_heading, of_outcome, of_row
@@ -23,7 +23,7 @@ from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
-from minqing.classify.series import CROSSED, IN_ORDER, is_caption, without_cross
+from minqing.classify.series import CODED, CROSSED, IN_ORDER, coded_place, is_caption, without_cross
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.stated import (
     of_dictation,
@@ -145,6 +145,9 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     if marker.number == reading.outer and marker.style == reading.outer_style:
         reading.place, reading.outer = None, 1
     said, who = speaker_within(text, reading)
+    if marker.style == CODED:
+        place, said = coded_place(text)
+        who = {"place": place}
     reading.raise_issue(number, line, said, marker, **who)
     reading.expected = expected
     return True
@@ -345,6 +348,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_row,
     of_facts,
     of_outcome,
+    of_itinerary,
     of_state,
     of_method,
     of_heard,

@@ -159,8 +159,10 @@ def of_row(reading: Reading, number: int, line: str) -> bool:
     header = read_header(before, reading.around, number) if before.strip() else None
     titled = heading(before.strip())
     invited = not before.strip() or (header and header.whole) or (titled and titled.sort == "issues")
-    place = find_place(before, reading.community) if before.strip() else None
-    here = place is not None and place == before.strip().rstrip(":：")
+    numbered = issue_marker(before, reading.expected)
+    named = before[numbered.length if numbered else 0 :].strip()
+    place = find_place(named, reading.community) if named else None
+    here = place is not None and place == named.rstrip(":：")
     invited = invited or here
     asks = _INVITES.search(before) or aligned(before).rstrip().endswith(":")
     if not invited and (not asks or _REFUSES.search(before)):

@@ -10,13 +10,7 @@ from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.reading import Reading
 from minqing.classify.remarks import is_remark
-from minqing.classify.sheets import Sheet, cells, column_of, house_of, sheet_of
-from minqing.domain.patterns import pattern
-
-_IN_ORDER = pattern(
-    r"(?:正常|良好|完好|齐全|干净|整洁|合格|达标|畅通|好|无|没有|没|有|未见异常|无异常|无问题|没问题|√|✓|✔|✅|/|—+|-+)?"
-)
-"""Cells that say nothing is wrong."""
+from minqing.classify.sheets import IN_ORDER, Sheet, cells, column_of, house_of, sheet_of
 
 _AMISS = frozenset("× ✗ ✘ ❌ ✖ 坏 差 不合格 异常 有问题".split())  # noqa: SIM905
 """Cells that say that what the heading names is not in order, and no more."""
@@ -45,9 +39,11 @@ def _opens(reading: Reading, number: int, line: str, row: list[str]) -> bool:
     """Whether a row holds the headings of such a table: a house, and below what mostly is in order."""
     below = cells(reading.lines[number]) if number < len(reading.lines) else None
     names = tuple("place" if column_of(cell) == "place" else "" for cell in row)
-    if below is None or "place" not in names or len(below) > len(row) or sheet_of(row):
+    if below is None or "place" not in names or len(below) > len(row):
         return False
-    if sum(bool(cell) and _IN_ORDER.fullmatch(cell) is not None for cell in below) < _FEWEST_IN_ORDER:
+    known = sheet_of(row)
+    of_none = [cell for at, cell in enumerate(below) if cell and not (known and known.columns[at])]
+    if sum(IN_ORDER.fullmatch(cell) is not None for cell in of_none) < _FEWEST_IN_ORDER:
         return False
     reading.close()
     reading.matrix = Sheet(names, tuple(row))
@@ -61,7 +57,7 @@ def _take_row(reading: Reading, number: int, line: str, row: list[str], house: s
     reading.close()
     headings = reading.matrix.headings if reading.matrix else ()
     for heading, cell in zip(headings, row, strict=False):
-        if _IN_ORDER.fullmatch(cell) or house_of(cell) == house:
+        if IN_ORDER.fullmatch(cell) or house_of(cell) == house:
             continue
         if cell in _AMISS or (sounds_like_one(cell, None) and not is_remark(cell)):
             title = f"{heading}{cell}" if cell in _AMISS else cell

@@ -7,7 +7,7 @@ from typing import Literal
 
 from minqing.classify.facts import STRONG, Fact
 from minqing.classify.gathered import fits, settled_day
-from minqing.classify.headers import Header, read_header
+from minqing.classify.headers import Header, label_at, read_header
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.reading import Reading, indented
 from minqing.text.normal import aligned
@@ -67,7 +67,8 @@ def _believed(reading: Reading, header: Header, marker: Marker | None, line: str
     named = any(f.name in STRONG for f in header.facts)
     if reading.open and not named and not reading.blank and not indented(line):
         return alone and header.facts[0].name in ("weather", "route", "cleaned")
-    return alone and (marker is None or named or marker.number is None or reading.sort == "aside")
+    labelled = marker is not None and label_at(aligned(line), marker.length) is not None
+    return alone and (marker is None or named or labelled or marker.number is None or reading.sort == "aside")
 
 
 def _weekday_fits(reading: Reading) -> bool:

@@ -9,7 +9,11 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 from minqing.text.people import SELDOM_SURNAMES, SURNAMES
 
-_ANY = SURNAMES + SELDOM_SURNAMES + "岑贝费郜郎郗麻佘奚牟郁甄鄢桂"
+_ANY = (
+    SURNAMES
+    + SELDOM_SURNAMES
+    + "岑贝费郜郎郗麻佘奚牟郁甄鄢桂逄仝亓蔺訾嵇郄郏郐荀佴蒯汲鄂冼璩谌占相竺戚滑闵幸盖仉楚来麦国麻师"
+)
 _BY_FIRST_NAME = "(?![大小空表师学帅他她二三四老阿])[\\u4e00-\\u9fff](?:[姐哥姨婶]|叔(?!叔))"
 _DUTIES = (
     "副?书记|副?主任|委员|社工|干事|专员|助理|楼门长|楼院长|楼长|门长|院长|网格员|网格长|队长|组长|站长|经理|警官|民警|片警|所长|站长|律师|"

@@ -49,7 +49,7 @@ _TOGETHER = (
 )
 """Names that a line begins with: 张书记 小王 老赵(楼门长)一起走的."""
 
-_BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
+_BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与|带了|带着|带上|叫上)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
 """Names between two stops: 走9号楼,和老谭。"""
 
 _LED = r"(?:^|[,。;])由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)"
@@ -78,6 +78,9 @@ _DAY = (
     rf"\s*{_FILLER}(?:今天是|今天|日期是|以上[为是]?)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|"
     rf"以前|后|之后|内|开始施工|起)"
 )
+_DAY_LAST = rf"[。;!]\s*(?P<day>{DATE})\s*[。]?\s*$"
+"""The day behind the last sentence, as a message is signed: …三千八百步。11.19"""
+
 _NAMED = rf"是?\s?(?P<weekday>{WEEKDAY})|\s?[(](?P<day>{DATE})[)]"
 """What says which day 今天 is."""
 
@@ -179,6 +182,7 @@ def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
 def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     starts = (0, *(stop.end() for stop in _OF_TODAY.finditer(plain)))
     day = next((m for at in starts if (m := compiled(_DAY).match(plain, at))), None)
+    day = day or compiled(_DAY_LAST).search(plain)
     read = read_date(day["day"], around) if day else None
     named = compiled(_NAMED).match(plain, day.end()) if day and day["day"] in ("今天", "今日", "今早", "今晨") else None
     if named and named["weekday"]:

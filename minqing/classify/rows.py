@@ -8,10 +8,12 @@ from minqing.classify.gathered import settled_day
 from minqing.classify.headers import read_header
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.sheets import (
+    IN_ORDER,
     Sheet,
     cells,
     filled,
     headed_without_tabs,
+    is_in_order,
     is_rule,
     labelled_row,
     plain_row,
@@ -23,7 +25,7 @@ from minqing.classify.sheets import (
 
 def of_table(reading: Reading, number: int, line: str) -> bool:
     """A row of a table, its row of headings, or the stroke below that."""
-    sheet, row = _table_row(reading, line)
+    sheet, row = _table_row(reading, number, line)
     if row is None:
         reading.sheet = None
         return False
@@ -35,7 +37,7 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
     if reading.sheet:
         row = reading.row_above = filled(reading.sheet, row, reading.row_above)
         facts, row = _facts_of(reading.sheet, row, reading, number)
-        read = read_row(reading.sheet, row)
+        read = None if is_in_order(reading.sheet, row) else read_row(reading.sheet, row)
         if read is None or len(read.title) > LONGEST_TITLE:
             return False
         reading.close()
@@ -48,12 +50,13 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
     return _of_plain_row(reading, number, line, row)
 
 
-def _table_row(reading: Reading, line: str) -> tuple[Sheet | None, list[str] | None]:
+def _table_row(reading: Reading, number: int, line: str) -> tuple[Sheet | None, list[str] | None]:
     """The cells of a line of a table, and the table that begins with it where they are its headings."""
     row = cells(line)
     if row is not None:
         return sheet_of(row), row
-    if reading.sheet and (row := row_without_tabs(reading.sheet, line)):
+    pasted = reading.pasted[number - 1]
+    if reading.sheet and (row := row_without_tabs(reading.sheet, line) or row_without_tabs(reading.sheet, pasted)):
         return None, row
     headed = headed_without_tabs(line) if reading.sort != "aside" else None
     return headed, list(headed.headings) if headed else None
@@ -115,7 +118,7 @@ def _dated(reading: Reading, number: int, title: str, text: str) -> str:
 
 def _of_plain_row(reading: Reading, number: int, line: str, row: list[str]) -> bool:
     text = plain_row(row)
-    if text is None or reading.sort == "aside":
+    if text is None or reading.sort == "aside" or any(cell and IN_ORDER.fullmatch(cell) for cell in row[1:]):
         return False
     reading.close()
     settled = [is_settled(cell) for cell in row[1:]]

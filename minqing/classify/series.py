@@ -38,9 +38,19 @@ _FEWEST_CODES = 3
 
 def _coded(lines: Sequence[str]) -> dict[int, Marker]:
     """Lines that open with a code of one kind and a colon, whichever numbers: S1:…, S3:…, S6:…; the code stays."""
-    found = {n: m["code"] for n, line in enumerate(lines, 1) if (m := _CODED.match(line[:12]))}
+    found = {n: len(m["code"]) for n, line in enumerate(lines, 1) if (m := _CODED.match(line[:12]))}
     often = Counter(found.values())
-    return {n: Marker(0, None) for n, code in found.items() if often[code] >= _FEWEST_CODES}
+    return {n: Marker(0, None, style=CODED) for n, letters in found.items() if often[letters] >= _FEWEST_CODES}
+
+
+CODED = "coded"
+"""The style of lines that open with a code of a house."""
+
+
+def coded_place(text: str) -> tuple[str, str]:
+    """The code a line opens with, and what is told of it: A3:灯坏."""
+    code, _, rest = aligned(text).partition(":")
+    return text.strip()[: len(code.strip())], text[len(text) - len(rest) :].strip()
 
 
 _TICK_BEHIND = pattern(r"\S\s*[√✓✔☑✅×✗✘❌✖]\ufe0f?(?=\s|$)")

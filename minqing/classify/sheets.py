@@ -16,11 +16,18 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "title": (
         "问题", "事项", "事由", "内容", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求",
         "诉求内容", "情况", "问题内容",
+        "检查内容", "检查情况", "情况说明", "现场情况", "隐患", "隐患描述", "存在隐患", "安全隐患", "发现的问题",
+        "反映的问题",
+        "居民反映", "群众反映", "群众诉求", "居民诉求", "困难诉求", "诉求及困难", "困难", "需求", "问题及隐患",
+        "主要问题",
         "主要内容", "事件", "民情", "反映情况", "具体情况", "情况描述", "发现问题", "描述",
     ),
     "place": ("地点", "位置", "楼号", "楼栋", "地址", "点位", "楼门", "发生地点", "楼", "哪里", "哪儿", "在哪"),
     "unit": ("单元", "门牌", "门牌号", "房号", "室号", "单元号"),
-    "reporter": ("反映人", "反映者", "居民", "姓名", "诉求人", "来访人", "来电人", "称呼", "谁说的", "谁反映的", "谁"),
+    "reporter": (
+        "反映人", "反映者", "居民", "户主", "住户", "受访人", "走访对象", "反映人员", "投诉人", "求助人", "姓名",
+        "诉求人", "来访人", "来电人", "称呼", "谁说的", "谁反映的", "谁",
+    ),
     "owner": (
         "责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头", "经办",
         "经办人",
@@ -30,6 +37,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "outcome": (
         "处理情况", "办理情况", "处置情况", "处理结果", "办理结果", "结果", "处理", "办理", "处置",
         "状态", "是否解决", "进展", "解决情况", "处理意见", "落实情况", "完成情况", "整改情况", "是否办结",
+        "帮扶措施", "处置措施", "处理措施", "整改措施", "解决措施", "处理方式", "处置方式", "解决方式", "现场处理",
+        "现场处置",
+        "当前状态", "办理状态", "处理状态",
         "是否完成", "是否整改", "是否处理", "咋办", "怎么办", "怎么处理", "咋处理的", "怎么办的", "办了没",
     ),
 }  # fmt: skip
@@ -163,6 +173,7 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
     title = values.pop("title", "")
     place = _place_of(values.get("place", ""), values.pop("unit", ""))
     values |= {"place": place} if place else {}
+    _lives(values)
     values.pop("number", None) if values.get("number", "").strip(".、").isdigit() else None
     outcome = values.get("outcome", "")
     ends = [values.pop("number", ""), title, values.pop("outcome", ""), *rest]
@@ -171,6 +182,19 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
         if title
         else None
     )
+
+
+_LIVES = pattern(
+    r"(?P<place>\S*?\d+\s?(?:号楼|栋|幢|号院|院|单元|门|室|号|-)\S*?\d*(?:号楼|栋|幢|单元|门|室|号|\d))(?:的|住户|居民|业主|租户)?[\s,、]*"
+    r"(?P<who>[^\s\d,、。]{0,6})"
+)
+
+
+def _lives(values: dict[str, str]) -> None:
+    """Who said so, where their column tells where they live too: 3号楼2单元401 李奶奶."""
+    found = None if values.get("place") else _LIVES.fullmatch(values.get("reporter", ""))
+    if found:
+        values |= {"place": found["place"], "reporter": found["who"] or values["reporter"]}
 
 
 def house_of(cell: str) -> str:
@@ -209,6 +233,18 @@ NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
 _NO_OUTCOMES = frozenset(
     ("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决 待修 待维修 待更换").split()  # noqa: SIM905
 )
+
+
+IN_ORDER = pattern(
+    r"(?:正常|良好|完好|齐全|干净|整洁|合格|达标|畅通|好|无|没有|没|有|未见异常|无异常|无问题|没问题|√|✓|✔|✅|/|—+|-+)?"
+)
+"""Cells that say nothing is wrong."""
+
+
+def is_in_order(sheet: Sheet, row: Sequence[str]) -> bool:
+    """Whether a row says that there is nothing: 无, 正常 where the matter would stand."""
+    told = [cell for name, cell in zip(sheet.columns, row, strict=False) if name == "title" and cell]
+    return any(IN_ORDER.fullmatch(cell) for cell in told)
 
 
 def ends_well(outcome: str) -> bool:

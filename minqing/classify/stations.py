@@ -47,6 +47,12 @@ _HAN = pattern(r"[\u4e00-\u9fff]")
 _LOOKED_AT = pattern(r"(?:今天|上午|下午)?(?:走访|巡查|走了?|巡了?|看了?|检查)了?[^,。;:!?]{2,12}[,。:]\s*(?=\S)")
 """What was looked at in all, before what was found there: 走访1-3号楼,2号楼下水堵."""
 
+_CAME = pattern(
+    r"(?:(?:先|又|再|然后|接着|随后|后来|最后|完了)?(?:我们)?(?:一?进了?|走到|来到|到了?|路过|经过|拐到|转到|绕到|去了?)"
+    r"|(?:先|又|再|接着)?往[里外前后回东南西北]走)[\s,、]*(?=\S{4})"
+)
+"""How they came to a station: 走到东门, 路过配电室, 往里走."""
+
 _CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
 _FEWEST_BELOW = 4
 """Letters of a line below a place, from which on it is taken for what is the matter there."""
@@ -166,6 +172,9 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     if looked := _LOOKED_AT.match(plain):
         rest = _station(number, line.strip()[looked.end() :], heading, community)
         return rest and replace(rest, before=line.strip()[: looked.end()].rstrip(" ,，。"))
+    if came := _CAME.match(plain):
+        rest = _station(number, line.strip()[came.end() :], heading, community)
+        return replace(rest, line=line.strip()) if rest and rest.opens else None
     if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
         return None
     if framed := _framed(number, line, community):

@@ -88,19 +88,26 @@ def take_stories(walk: Gathered, community: Community) -> None:
     """Raise what the stories of a walk tell, where nothing else of it is a matter."""
     if walk.issues:
         return
+    shortest = _SHORTEST_PARAGRAPH if sum(map(_is_paragraph, walk.body.values())) > 1 else _SHORTEST_STORY
     for number in sorted(walk.body):
         line = walk.body[number]
-        if number not in walk.aside and _SHORTEST_STORY <= len(line) <= _LONGEST_STORY:
+        if number not in walk.aside and shortest <= len(line) <= _LONGEST_STORY:
             walk.issues += _matters(number, line, community)
 
 
 _LONGEST_STORY = 2000
+_SHORTEST_PARAGRAPH = 14
+"""Letters of a paragraph of a diary that is written in several."""
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _SHORTEST_PARAGRAPH and aligned(line[-2:]).rstrip()[-1:] in "。!"
 
 
 def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
     sentences = [m[0] for m in _SENTENCE.finditer(line)]
     here: str | None = None
-    for sentence in sentences if len(sentences) > 1 else ():
+    for sentence in sentences if len(sentences) > 1 or len(line) < _SHORTEST_STORY else ():
         plain = aligned(sentence)
         if alone := _place_alone(plain, community):
             here = alone
@@ -109,7 +116,8 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
         place = find_place(way["where"], community) if way else here
         here = here if _is_part(place, here, sentence, community) else None
         text = sentence[way.end() :] if way and place else sentence
-        if not (place or _BROUGHT_UP.search(plain)) or _MEETING.search(plain) or is_remark(text):
+        brought = place or _opens_at_a_place(plain, community) or _BROUGHT_UP.search(plain)
+        if not brought or _MEETING.search(plain) or is_remark(text):
             continue
         if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
             yield Raw(
@@ -119,6 +127,11 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
                 loose=True,
                 values=_where(place, way and way["where"], text, community),
             )
+
+
+def _opens_at_a_place(plain: str, community: Community) -> bool:
+    place = find_place(plain, community)
+    return place is not None and plain.lstrip().startswith(aligned(place))
 
 
 _BEFORE_A_PLACE = pattern(r"^(?:嗯|啊|那个|这个|还有|然后|就是|再有|到了?|接着|[,、 ])+|[。!?;,、 ]+$")

@@ -8,7 +8,8 @@ seen the reader: forwarded chats, dictation, tables, traditional characters, Eng
 fifteen (``after_walks_later.txt``) when what those showed was mended. Seventy-five more (``phones*.txt``), written all
 before the reader was looked at again, are judged by places, too (``l``), and by the heart of a matter: its title may
 say more, but nothing of what is another matter or the body. So are twenty-five of what is on the desk of an office
-(``desks.txt``): forms, tables, chats, minutes, relays, files of values, a letter to whoever takes over.
+(``desks.txt``): forms, tables, chats, minutes, relays, files of values, a letter to whoever takes over; and
+twenty-four more (``desks_later.txt``), twelve at a time, each measured before anything was mended for it.
 The tables are written as in ``test_note_samples``, with ``q`` for who an issue was raised by, and are read more
 kindly: what counts is what was meant, not the last comma. An issue's line is what its title must hold, ``b`` what the
 body must hold somewhere; body that is not named counts neither way. An issue or fact that should not be there counts
@@ -131,7 +132,8 @@ def share_right(table: str) -> float:
         ("phones", 0.93),
         ("phones_held_out", 0.89),
         ("phones_later", 0.77),
-        ("desks", 0.9),
+        ("desks", 0.92),
+        ("desks_later", 0.86),
     ],
 )
 def test_the_share_of_notes_understood_does_not_fall(table: str, least: float) -> None:
@@ -143,4 +145,5 @@ def test_the_tables_are_whole() -> None:
         "work": 30, "held_out": 20, "after_walks": 30, "after_walks_held_out": 30, "after_walks_later": 15,
         "phones": 25, "phones_held_out": 20, "phones_later": 30,
         "desks": 25,
+        "desks_later": 24,
     }  # fmt: skip

@@ -17,12 +17,17 @@ from minqing.reports.templates import Templates
 
 MONTHS = tuple(f"{n}月" for n in range(1, 7))
 CHARTS = (
-    Chart(BARS, "各月提出", MONTHS, (Series("提出", (3, 1, 4, 1, 5, 9)),), "件", "六月最多,九件"),
+    Chart(BARS, "各月提出", MONTHS, (Series("提出", (3, 1, 4, 1, 5, 9)),), "件", "六月最多,九件", "trend"),
     Chart(
-        STACKED, "层级与类别", MONTHS, (Series("小事", (1, 2, 3, 4, 5, 6)), Series("中事", (6, 5, 4, 3, 2, 1))), "件"
+        STACKED,
+        "层级与类别",
+        MONTHS,
+        (Series("小事", (1, 2, 3, 4, 5, 6)), Series("中事", (6, 5, 4, 3, 2, 1))),
+        "件",
+        name="tiers",
     ),
-    Chart(LINE, "步数", MONTHS, (Series("步数", (10, None, 30, 40, 50, 60)),), "步"),
-    Chart(HEAT, "各楼各月", MONTHS, (Series("5号楼", (1, 0, 2, 0, 0, 1)),), "件", "五号楼三月最多"),
+    Chart(LINE, "步数", MONTHS, (Series("步数", (10, None, 30, 40, 50, 60)),), "步", name="steps"),
+    Chart(HEAT, "各楼各月", MONTHS, (Series("5号楼", (1, 0, 2, 0, 0, 1)),), "件", "五号楼三月最多", "places"),
 )
 
 

@@ -28,7 +28,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nth": ("第{number}个", "no. {number}"),
     "sum": ("{name}{total}{unit}", "{name} {total}"),
     "words": ("{sums};最多的是{label}({value}{unit})。", "{sums}; most in {label} ({value})."),
-    "most": ("最多的是{label}({value}{unit})。", "Most: {label} ({value})."),
+    "most-walks": ("走得最多的是{label}({value}{unit})。", "Most walks and visits: {label} ({value})."),
+    "most-places": ("提出最多的地点是{label}({value}{unit})。", "Most were raised at {label} ({value})."),
     "calendar-text": (
         "{days}个{weekday}走了{walked}个,缺{missed}个。",
         "Walked on {walked} of {days} {weekday}s, missed {missed}.",

@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{open} open, of which {parked} parked, {overdue} overdue",
     ),
     "line-again": (
-        "其中 {count} 件以前办结过,这次是再次办结(各月相加会多出这些)",
+        "解决的里有 {count} 件以前办结过,这次是再次解决(各月相加会多出这些)",
         "{count} of the handled ones had been handled before the period (months add up to more by these)",
     ),
     "line-median": ("办结用时中位数 {days} 天", "Median days to close: {days}"),

@@ -219,7 +219,7 @@ def _drawn(
         for row, title in enumerate(names)
     )
     title = say(f"charts.{name}")
-    chart = Chart(kind, title, labels, series, unit, _in_words(kind, series, labels, unit), name)
+    chart = Chart(kind, title, labels, series, unit, _in_words(name, kind, series, labels, unit), name)
     return Drawn(name, chart, {trace.key: trace for trace in (_trace(name, box, boxes[box]) for box in boxes)})
 
 
@@ -227,7 +227,7 @@ def _trace(name: str, box: Box, items: list[Item]) -> Trace:
     return Trace(f"charts.{name}.{box[0]}.{box[1]}", len(items), tuple(items))
 
 
-def _in_words(kind: str, series: Sequence[Series], labels: Sequence[str], unit: str) -> str:
+def _in_words(name: str, kind: str, series: Sequence[Series], labels: Sequence[str], unit: str) -> str:
     """What the picture tells: how many in all, and where most are."""
     if kind == HEAT:
         totals = [(each.total, each.name) for each in series]
@@ -238,6 +238,6 @@ def _in_words(kind: str, series: Sequence[Series], labels: Sequence[str], unit: 
         return ""
     value, label = max(totals, key=lambda pair: pair[0])
     if kind == HEAT:
-        return say("charts.most", label=label, value=value, unit=unit)
+        return say(f"charts.most-{name}", label=label, value=value, unit=unit)
     sums = [say("charts.sum", name=each.name, total=each.total, unit=unit) for each in series if each.total]
     return say("charts.words", sums=say("charts.comma").join(sums), label=label, value=value, unit=unit)

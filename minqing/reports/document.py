@@ -109,6 +109,13 @@ class Chart:
         )
 
     @property
+    def told(self) -> str:
+        """The sentence that stands for the picture where it cannot be drawn; it names no map that is not there."""
+        if self.is_empty or self.kind in (HEAT, CALENDAR) or not self.text:
+            return "" if self.is_empty else self.text
+        return f"{self.title}: {self.text}"
+
+    @property
     def values(self) -> tuple[Number | None, ...]:
         """The figures of all series."""
         return tuple(value for series in self.series for value in series.values)

@@ -36,6 +36,8 @@ class Names:
             return _joined(say(f"figures.{first}"), self.name(rest))
         if first == "charts":
             return self._of_chart(rest)
+        if first == "closed_as":
+            return _joined(say("figures.closed"), say(f"figures.ended-{rest}"))
         parts = key.split(".")
         if parts[-1] in ("n", "of"):
             rated = _joined(*self._owners(parts[:-2]), say(f"figures.{parts[-2]}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -74,6 +74,12 @@ class Handling:
     on_time: Rate
 
 
+REOPENED = "reopened"
+
+ENDINGS = ("solved", "referred", "duplicate", "withdrawn", REOPENED)
+"""What became of a closing: the outcome in force, or it was reopened afterwards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """The same kind of matter at the same place again: in the period, and within the year up to its end."""
@@ -98,7 +104,8 @@ class Report:
     """Everything a period's report tells; issues are as of ``figures.as_of``.
 
     ``previous`` and ``year_ago`` are ``None`` where no entry is that early. ``large`` are the large matters
-    still open and those raised in the period, ``cases`` one to three typical handled issues. ``upcoming``
+    still open and those raised in the period, ``cases`` one to three typical handled issues. ``closed_as`` tells the
+    closings apart by ``ENDINGS`` and adds up to all of them. ``upcoming``
     fall due (or are to be reviewed) up to the end of the month that the day after the period lies in (of the next
     month after whole months), ``last_year`` were raised in that month one year before.
     """
@@ -106,6 +113,7 @@ class Report:
     period: Period
     figures: Figures
     balance: Balance
+    closed_as: Mapping[str, int]
     previous: Figures | None
     year_ago: Figures | None
     hot_places: tuple[HotPlace, ...]
@@ -156,6 +164,7 @@ def build_report(
         period=period,
         figures=found,
         balance=_balance(records, found, period),
+        closed_as=_closed_as(stirred, window),
         previous=_earlier(records, period.previous(), day, community),
         year_ago=_earlier(records, period.year_ago(), day, community),
         hot_places=_hot_places(picked),
@@ -185,6 +194,21 @@ def _balance(records: Records, found: Figures, period: Period) -> Balance:
         closed=found.issues.closed,
         open_at_end=found.issues.open,
     )
+
+
+def endings(state: IssueState, window: Window) -> list[tuple[str, date]]:
+    """What became of each closing of an issue in the window, with its day; the sum of them all is ``closed``."""
+    in_force = len(state.closings) if state.outcome else 0
+    return [
+        (state.outcome if number == in_force and state.outcome else REOPENED, day)
+        for number, day in enumerate(state.closings, 1)
+        if window.holds(day)
+    ]
+
+
+def _closed_as(states: Iterable[IssueState], window: Window) -> dict[str, int]:
+    found = Counter(ending for state in states for ending, _ in endings(state, window))
+    return {ending: found[ending] for ending in ENDINGS}
 
 
 def _earlier(records: Records, period: Period, day: date, community: Community) -> Figures | None:
@@ -269,6 +293,7 @@ def report_dict(report: Report) -> dict[str, Any]:
         "schema": 1,
         **figures_dict(report.figures),
         "balance": asdict(report.balance),
+        "closed_as": dict(report.closed_as),
         "reconciles": report.reconciles,
         "previous": figures_dict(report.previous) if report.previous else None,
         "year_ago": figures_dict(report.year_ago) if report.year_ago else None,

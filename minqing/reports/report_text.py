@@ -44,6 +44,9 @@ SCREEN_CHARTS = ("trend", "ages")
 CHARTS_OF = (("trend", "walks", "calendar"), ("tiers", "places"), ("closing", "ages"))
 """The charts of the first three sections."""
 
+TABLES = ("figures", "category", "tier", "owner", "overdue", "large", "upcoming")
+"""The tables of a report in the order of the page; each but the first may be missing where there is nothing to list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -65,6 +68,19 @@ ON_SCREEN = Extent()
 def report_blocks(report: Report, community: Community, extent: Extent = ON_SCREEN) -> list[Block]:
     """The whole report; a section without content says so in a line."""
     return _Telling(report, community, extent).blocks()
+
+
+def in_its_place(blocks: Sequence[Block], kind: str, number: int) -> Block | None:
+    """The ``number``-th ``chart`` or ``table`` of a whole report, counted from 1, whichever this one has none of.
+
+    One that has nothing to show this time is the line that says so; ``None`` is for a number that no report has.
+    """
+    titles = [say(f"report.table-{name}") for name in TABLES]
+    places = titles if kind == "table" else [name for names in CHARTS_OF for name in names]
+    if not 0 < number <= len(places):
+        return None
+    named = {b.name if isinstance(b, Chart) else b.title: b for b in blocks if isinstance(b, Chart | Table)}
+    return named.get(places[number - 1]) or Line(say(f"report.no-{kind}"))
 
 
 class _Telling:
@@ -119,7 +135,7 @@ class _Telling:
         if not report.reconciles:
             said = Line(say("report.unbalanced", balance=balance), "bad", figures=keys)
         table = Table(columns, rows, say("report.table-figures"))
-        return [*self._summary(), table, said, *handled_again_lines(report.figures)]
+        return [*self._summary(), table, said, *_closed_lines(report), *handled_again_lines(report.figures)]
 
     def _summary(self) -> list[Block]:
         tone = "warn" if self.report.figures.issues.overdue else "plain"
@@ -202,6 +218,19 @@ class _Telling:
             return [issue_table(states, title)]
         lines: list[Block] = [Line(_issue_line(s), tone, 2) for s in states[: self.extent.most]]
         return [*lines, *_more(len(states) - len(lines), "report.more-issues")]
+
+
+def _closed_lines(report: Report) -> list[Block]:
+    """What the closings were, where not all of them are solved: the two figures are told apart."""
+    told = {name: count for name, count in report.closed_as.items() if count}
+    if set(told) <= {"solved"} and report.figures.handled == report.figures.issues.closed:
+        return []
+    more = Line(say("report.closed-more"), "dim")
+    if report.closed_as["solved"] != report.figures.handled:  # a later line replaced a closing of another period
+        return [more]
+    parts = [say("report.closed-part", name=say(f"figures.ended-{name}"), count=count) for name, count in told.items()]
+    text = say("report.closed-as", closed=report.figures.issues.closed, parts=" + ".join(parts))
+    return [Line(text, figures=tuple(f"closed_as.{name}" for name in told)), more]
 
 
 def _compared(report: Report, name: str, key: str, of: Callable[[Figures], int | Decimal]) -> Row:

@@ -22,7 +22,7 @@ from minqing.reports.figures import Figures
 from minqing.reports.ground import Ground
 from minqing.reports.groups import COUNTED, owner_of
 from minqing.reports.issue_json import number
-from minqing.reports.report import Handling, Report, report_dict, year_up_to
+from minqing.reports.report import ENDINGS, Handling, Report, endings, report_dict, year_up_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,7 @@ def traces(
     behind = {
         **_of_figures(report.figures, picked, community),
         **_of_balance(picked),
+        **_of_endings(ground),
         **_of_handling("handling.tier", report.by_tier, picked, tier_of),
         **_of_handling("handling.owner", report.by_owner, picked, owner_of),
         **_of_places(report, ground),
@@ -222,6 +223,15 @@ def _of_balance(picked: _Picked) -> dict[str, tuple[Item, ...]]:
     behind["balance.open_at_start"] = tuple(item_of(state, state.raised) for state in picked.ground.opened)
     behind["balance.open_at_end"] = picked.items("open")
     return behind
+
+
+def _of_endings(ground: Ground) -> dict[str, tuple[Item, ...]]:
+    """The closings of the window by what became of them."""
+    found = [(state, *ending) for state in ground.states for ending in endings(state, ground.window)]
+    return {
+        f"closed_as.{name}": tuple(item_of(state, day) for state, ending, day in found if ending == name)
+        for name in ENDINGS
+    }
 
 
 def _of_handling(

@@ -13,6 +13,9 @@ from minqing.reports.report import Report
 from minqing.reports.trace import MEDIAN, Item, Trace
 from minqing.reports.words import amount
 
+EXPLAINED = frozenset(f"means-{name}" for name in ("raised", "closed", "handled", "open", "overdue", "within_year"))
+"""Figures whose definition is said above what they are made of."""
+
 
 def explain(context: Context, report: Report, figure: str, as_json: bool) -> None:
     """Every item behind a figure with its file and line; without a figure, the names of all.
@@ -45,6 +48,8 @@ def _all(traces: list[Trace], names: Names) -> list[Block]:
 
 def _one(trace: Trace, names: Names, issues: dict[str, IssueState]) -> list[Block]:
     blocks: list[Block] = [Heading(say("figures.named", name=names.name(trace.key), value=amount(trace.value)))]
+    meant = f"means-{trace.key.rpartition('.')[2]}"
+    blocks += [Line(say(f"figures.{meant}"), "dim")] if meant in EXPLAINED else []
     if not trace.items:
         return [*blocks, Line(say("figures.nothing", value=amount(trace.value)))]
     rows = tuple(Row(_cells(item, issues)) for item in trace.items)

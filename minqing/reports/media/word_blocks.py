@@ -91,9 +91,7 @@ def _line(block: Line, place: Place) -> str:
 def _chart(block: Chart, place: Place) -> str:
     if is_native(block):
         return filled_paragraph(place.drawing(block), place.looks.figure)
-    if not block.text or block.is_empty:
-        return ""
-    return prose(say("charts.in-words", title=block.title, figures=block.text), place.looks.text)
+    return prose(block.told, place.looks.text) if block.told else ""
 
 
 def _pictures(block: Pictures, place: Place) -> str:

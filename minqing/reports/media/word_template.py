@@ -15,7 +15,6 @@ from typing import Any
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.values import dataclass
-from minqing.reports.document import Block, Chart, Table
 from minqing.reports.handout import Handout
 from minqing.reports.media.ooxml import Look, tag
 from minqing.reports.media.package import unpacked_size
@@ -24,6 +23,7 @@ from minqing.reports.media.word import elements, extent_of, saved, sections_of, 
 from minqing.reports.media.word_blocks import Looks, Place, blocks_xml, ledger_xml
 from minqing.reports.media.word_parts import Parts
 from minqing.reports.media.word_styles import NO_INDENT, SINGLE, room
+from minqing.reports.report_text import CHARTS_OF, TABLES, in_its_place
 from minqing.text.normal import folded, near, one_line, visible
 from minqing.workspace.extras import needed
 
@@ -137,14 +137,15 @@ class _Filling:
         sections = sections_of(self.handout.blocks)
         if kind == BODY:
             return blocks_xml([block for section in sections for block in section], place)
-        choices: Sequence[Sequence[Block]] = [section[1:] for section in sections]
-        if kind != SECTION:
-            wanted = {TABLE: Table, CHART: Chart}[kind]
-            choices = [[block] for block in self.handout.blocks if isinstance(block, wanted)]
-        if not 0 < number <= len(choices):
-            known = f"{{{{ {kind}:1 }}}} - {{{{ {kind}:{len(choices)} }}}}" if choices else "{{ body }}"
+        if kind == SECTION:
+            found = sections[number - 1][1:] if 0 < number <= len(sections) else None
+        else:
+            block = in_its_place(self.handout.blocks, kind, number)
+            found = [block] if block else None
+        if found is None:
+            known = f"{{{{ {kind}:1 }}}} - {{{{ {kind}:{_most(kind, sections)} }}}}" if sections else "{{ body }}"
             raise self.source.wrong("placeholder", whole, shown=shown, known=known)
-        return blocks_xml(choices[number - 1], place)
+        return blocks_xml(found, place)
 
     def _replace(self, paragraph: Any, content: str) -> None:
         """Put XML in the place of a paragraph; one that ends a section or a cell stays, empty."""
@@ -155,6 +156,11 @@ class _Filling:
                 paragraph.remove(run)
         else:
             paragraph.getparent().remove(paragraph)
+
+
+def _most(kind: str, sections: Sequence[object]) -> int:
+    """The last number that a placeholder of the kind may have."""
+    return {SECTION: len(sections), TABLE: len(TABLES), CHART: sum(map(len, CHARTS_OF))}[kind]
 
 
 def _texts(paragraph: Any) -> list[Any]:

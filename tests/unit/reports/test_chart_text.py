@@ -75,6 +75,14 @@ def test_a_pipe_is_told_the_figures():
     assert [line.text for line in chart_in_words(chart(HEAT, ["灯", "树"], [3, 1]))] == ["一句话。"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"), [(BARS, "标题: 一句话。"), (LINE, "标题: 一句话。"), (HEAT, "一句话。"), (CALENDAR, "一句话。")]
+)
+def test_a_picture_that_is_not_there_is_not_announced(kind, told):
+    assert chart(kind, ["灯", "树"], [3, 1]).told == told
+    assert chart(kind, [], []).told == ""
+
+
 def test_nothing_is_drawn_of_nothing():
     empty = chart(BARS, ["a"], [0])
     assert empty.is_empty

@@ -45,6 +45,30 @@ def test_the_balance_carries_over_and_reconciles():
     assert found.reconciles
 
 
+def test_closings_are_told_apart_by_what_became_of_them():
+    found = report(
+        raised("2026-10-05", "2026-11-03 close", "2026-11-04 reopen", "2026-11-09 close"),
+        raised("2026-10-05", "2026-11-03 refer 派出所"),
+        raised("2026-11-02", "2026-11-03 withdraw"),
+        raised("2026-11-02", "2026-11-03 duplicate 20261005-1"),
+        raised("2026-11-02", "2026-11-03 close", "2026-11-05 reopen"),
+    )
+    assert found.closed_as == {"solved": 1, "referred": 1, "duplicate": 1, "withdrawn": 1, "reopened": 2}
+    assert sum(found.closed_as.values()) == found.figures.issues.closed == 6
+    assert found.figures.handled == 1
+
+
+def test_told_again_counts_among_places_and_repeats_and_recorded_in_error_only_where_it_was_raised():
+    said = [
+        issue("2026-11-03 duplicate 20261102-2", place="5号楼", category="facility"),
+        issue(place="5号楼", category="facility"),
+        issue("2026-11-03 withdraw", place="5号楼", category="facility"),
+    ]
+    found = report(entry("2026-11-02", *said))
+    assert [(hot.place, hot.raised) for hot in found.hot_places] == [("5号楼", 3)]
+    assert [(repeat.raised, repeat.within_year) for repeat in found.repeats] == [(2, 2)]
+
+
 def test_a_report_as_of_a_day_before_its_period_still_reconciles():
     balance = report(raised("2026-10-05"), raised("2026-10-26"), as_of=day("2026-10-10")).balance
     assert (balance.open_at_start, balance.raised, balance.open_at_end) == (1, 0, 1)

@@ -111,6 +111,19 @@ def test_a_chart_of_the_report():
     assert "/word/charts/chart1.xml" in names
 
 
+def test_a_chart_keeps_its_number_where_others_have_nothing_to_show():
+    document = filled(
+        "{{ 图:1 }}", "{{ 图:5 }}", "{{ 图:6 }}", charts=[each for each in CHARTS if each.name != "trend"]
+    )
+    assert told(document) == ["本期没有可画成图的数。", "五号楼三月最多", "本期没有可画成图的数。"]
+
+
+def test_a_table_keeps_its_number_where_others_have_nothing_to_list():
+    document = filled("{{ 表:2 }}", "{{ 表:6 }}")
+    assert document.tables[0].cell(0, 0).text == "类别"
+    assert told(document)[-1] == "本期没有可列的事项。"
+
+
 def test_a_block_in_a_cell_leaves_the_cell_whole():
     def make(document):
         document.add_table(1, 1).cell(0, 0).text = "{{ section:5 }}"

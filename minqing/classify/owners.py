@@ -46,22 +46,6 @@ def owner_for(tier: str | None, category: str | None, community: Community) -> s
     return committee_for(found.id if found else "other", community)
 
 
-POLICE = "派出所"
-"""Takes large matters of safety that are crimes; fire, gas and what may fall are the fire service's."""
-
-_CRIME = re.compile(
-    r"偷|盗|失窃|诈骗|骗|传销|赌|吸毒|毒品|入室|撬|尾随|打架|斗殴|打人|抢|砸车|保健品|假药|刷单|群租|跟踪|恐吓"
-)
-
-
-def body_for(text: str, owner: str | None, category: str) -> str | None:
-    """The body that takes a large matter of ``category``: ``owner``, unless the sentence names a crime and the settings
-    leave the body as it is usual (``domain``: 消防救援 / 派出所).
-    """
-    usual = CATEGORIES["safety"].body
-    return POLICE if category == "safety" and owner == usual and _CRIME.search(text) else owner
-
-
 def committee_for(category: str, community: Community) -> str:
     """The sub-committee of a category, as a full name (``治安和调解委员会``)."""
     found = community.categories.get(category)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from minqing.classify.bodies import body_for
 from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.encoder import read_ahead
 from minqing.classify.experience import Experience
-from minqing.classify.owners import COMPANY, MANAGED_MATTERS, body_for, managed_building, owner_for
+from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
 from minqing.classify.verdict import Circumstances, Reason, Verdict, category_verdict, given, tier_verdict, unclear

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from minqing.classify.bodies import body_for
 from minqing.classify.owners import owner_for
 from minqing.domain.community import CATEGORIES, COMMITTEES, TIER_RULES, Community, TierRule
 
@@ -28,6 +29,43 @@ def test_other_presets_use_their_own_committees() -> None:
     assert owner_for("medium", "environment", shanghai) == "环境和物业管理委员会"
     assert owner_for("medium", "dispute", shanghai) == "人民调解委员会"
     assert owner_for("medium", "welfare", Community(committees=("议事组",))) == "居委会"
+
+
+@pytest.mark.parametrize(
+    ("category", "text", "body"),
+    [
+        ("safety", "3号楼2单元装修砸承重墙,整栋楼都担心", "区住建房管"),
+        ("safety", "8号楼外墙瓷砖往下掉,差点砸到人", "区住建房管"),
+        ("safety", "5号楼的阳台板开裂,钢筋都露出来了", "区住建房管"),
+        ("safety", "8号楼外墙保温层着火", "消防救援"),
+        ("safety", "消防通道被违停的车堵死", "消防救援"),
+        ("safety", "最近小区丢了三辆电动车,撬锁偷的", "派出所"),
+        ("safety", "有人高空抛物,砸坏两辆车", "派出所"),
+        ("safety", "高压线离阳台只有一米", "权属单位"),
+        ("safety", "6号楼楼顶的广告牌松了", "城管执法队"),
+        ("safety", "说不清是什么的危险", "消防救援"),
+        ("dispute", "工地夜里两点还在打桩", "城管执法队"),
+        ("dispute", "变压器嗡嗡响,离卧室五米", "权属单位"),
+        ("dispute", "兄弟三人为母亲遗产闹上门", "司法所"),
+        ("dispute", "广场舞音响太大", "派出所"),
+        ("environment", "楼下饭馆油烟直排", "城管执法队"),
+        ("environment", "垃圾三天没人清运", "环卫"),
+        ("environment", "大树枯死了,随时会倒", "园林绿化"),
+        ("property", "全楼都没有产权证", "区住建房管"),
+        ("property", "单位宿舍楼没人管", "产权单位"),
+        ("facility", "马路上自来水管爆了", "权属单位"),
+        ("facility", "市政路灯一整排不亮", "城管委"),
+        ("welfare", "没有老年餐桌", "街道民生保障"),
+    ],
+)
+def test_among_the_bodies_of_a_category_the_thing_decides(category: str, text: str, body: str) -> None:
+    assert body_for(text, owner_for("large", category, Community()), category) == body
+
+
+def test_a_body_that_the_settings_chose_stays() -> None:
+    own = replace(CATEGORIES["safety"], body="平安办")
+    owner = owner_for("large", "safety", Community(categories={**CATEGORIES, "safety": own}))
+    assert body_for("装修砸承重墙", owner, "safety") == "平安办"
 
 
 def test_the_settings_own_owner_and_committee_win() -> None:

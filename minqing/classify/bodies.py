@@ -48,7 +48,7 @@ BODIES: Mapping[str, tuple[tuple[str, str], ...]] = {
         (ROADS, "市政|马路|公路|大街|道路|主路|辅路|便道|人行道|路面|路口|天桥|路灯|井盖|雨水|排水|污水|积水|护栏"),
     ),
 }  # fmt: skip
-"""By category, what a sentence must speak of for a body to take it, the first that fits; the usual one where none does."""
+"""By category, what a sentence must speak of for a body to take it, the first that fits, else the usual one."""
 
 
 @cache

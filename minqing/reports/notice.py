@@ -6,7 +6,7 @@ Both are masked: a door is read by everybody, and an answer is passed on.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from minqing.domain.fold import IssueState, lines_until
@@ -16,11 +16,16 @@ from minqing.domain.values import dataclass
 from minqing.reports.masking import masked_issue
 from minqing.text.normal import folded
 
-TOLD = frozenset({"note", "contact", "whistle", "promise", "escalate", "close", "refer", "park", "assign"})
-"""Lines of progress that tell a resident something."""
+BEHIND = {"open": "promise", "parked": "park", "solved": "close", "referred": "refer", "withdrawn": "withdraw"}
+"""The line whose words tell a resident how an issue stands: what was done, promised or waited for.
 
-BEHIND = {"parked": "park", "solved": "close", "referred": "refer", "withdrawn": "withdraw"}
-"""The line that tells why an issue stands as it does; the steps around it tell something else."""
+The words of all other lines (跟进, 联系, 交办, 吹哨, 上报) are the committee's to itself and to other bodies, quoted
+to nobody; whom it called to the spot and who is at it is told by name.
+"""
+
+_SPEECH = re.compile(
+    r"(?P<who>[^,，。;；:：]{1,16}?)们?[都又也还来]*(?:说|反映|反应|提到|讲|称|投诉|抱怨)[,，:：]?(?P<said>.{4,})"
+)
 
 UNTOLD = ("withdrawn", "duplicate")
 """Outcomes of what never was a matter of its own."""
@@ -28,10 +33,12 @@ UNTOLD = ("withdrawn", "duplicate")
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One matter as a notice tells it: when it was raised, what it is, how it stands, what was last done.
+    """One matter as residents are told it: when it was raised, what was said, how it stands, what was done.
 
-    ``state`` is the outcome of a closed one, else ``open`` or ``parked``; ``closed`` and ``due`` are days. A due date
-    that has passed is none: nobody is told to expect something on a day gone by.
+    ``title`` is without who said it; ``last`` what was done, promised or is waited for, never an internal note.
+    ``state`` is the outcome of a closed one, else ``open`` or ``parked``; ``closed`` and ``due`` are days, ``called``
+    the bodies called to the spot last. A due date that has passed is none: nobody is told to expect something on a
+    day gone by.
     """
 
     raised: date
@@ -43,6 +50,7 @@ class Matter:
     owner: str | None
     place: str | None = None
     reporter: str | None = None
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,32 +87,32 @@ def stands_at(state: IssueState, building: str) -> bool:
 def matter(state: IssueState, staff: Collection[str] = ()) -> Matter:
     """An issue as it is told to residents, masked."""
     shown = masked_issue(state, staff)
+    lines = _since_reopened(lines_until(shown.issue, shown.raised, shown.day))
     return Matter(
         raised=shown.raised,
-        title=shown.title,
+        title=_said(shown.title, shown.issue.reporter),
         state=shown.outcome or shown.state,
-        last=_last(shown),
+        last=_newest(lines, BEHIND.get(shown.outcome or shown.state), lambda line: line.text),
         closed=shown.closed,
         due=shown.due if shown.due and shown.due >= shown.day else None,
         owner=shown.owner,
         place=shown.place,
         reporter=shown.issue.reporter,
+        called=_newest(lines, "whistle", lambda line: line.argument or "") or None if shown.state == "open" else None,
     )
 
 
-def _last(state: IssueState) -> str:
-    """What was last said of how the issue stands: why it is parked, how it ended, else the newest step.
+def _said(title: str, reporter: str | None) -> str:
+    """What the resident said, without who it was: 「8号楼的阿姨说晒不到阳光」 is 「晒不到阳光」."""
+    found = _SPEECH.fullmatch(title)
+    return found["said"] if found and reporter and found["who"].endswith(reporter[-2:]) else title
 
-    What was said before a reopening is told to nobody: "repaired" is not so any more.
-    """
-    lines = _since_reopened(lines_until(state.issue, state.raised, state.day))
-    wanted = BEHIND.get(state.outcome or state.state)
-    said = [line.text for line in lines if line.verb == wanted and line.text]
-    if wanted == "park" or said:
-        return said[-1] if said else ""
-    return next((line.text for line in reversed(lines) if line.verb in TOLD and line.text), "")
+
+def _newest(lines: list[Progress], verb: str | None, of: Callable[[Progress], str]) -> str:
+    return next((text for line in reversed(lines) if line.verb == verb and (text := of(line))), "")
 
 
 def _since_reopened(lines: list[Progress]) -> list[Progress]:
+    """What was said before a reopening is told to nobody: "repaired" is not so any more."""
     reopened = [at for at, line in enumerate(lines) if line.verb == "reopen"]
     return lines[reopened[-1] + 1 :] if reopened else lines

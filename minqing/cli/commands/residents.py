@@ -78,7 +78,9 @@ def _is_known(context: Context, building: str) -> bool:
 
 
 def _committee(context: Context) -> str:
-    return context.workspace.community.name or say("residents.committee")
+    """The community's name without the 居委会 that the page writes behind it."""
+    name = context.workspace.community.name or say("residents.committee")
+    return name.removesuffix("居民委员会").removesuffix("居委会") or name
 
 
 def _filled(context: Context, name: str, **values: Any) -> str:

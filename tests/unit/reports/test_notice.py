@@ -3,6 +3,7 @@
 import pytest
 from diary_factory import state
 
+from minqing.domain.values import replace
 from minqing.reports.notice import matter
 
 RAISED = "2026-11-02"
@@ -15,7 +16,7 @@ def last(*lines: str) -> str:
 def test_what_was_done_before_a_reopening_is_not_told_any_more():
     assert last("2026-11-03 close 修好了") == "修好了"
     assert last("2026-11-03 close 修好了", "2026-11-05 reopen 又坏了") == ""
-    assert last("2026-11-03 close 修好了", "2026-11-05 reopen 又坏了", "2026-11-06 note 换新的") == "换新的"
+    assert last("2026-11-03 promise 2026-11-09 周一修", "2026-11-05 close", "2026-11-06 reopen") == ""
 
 
 def test_why_it_is_parked_is_told_and_not_the_step_behind_it():
@@ -28,10 +29,39 @@ def test_why_it_is_parked_is_told_and_not_the_step_behind_it():
     ("lines", "told"),
     [
         (("2026-11-03 close 换了灯罩", "2026-11-04 note 拍了照"), "换了灯罩"),
-        (("2026-11-03 note 换了灯罩", "2026-11-04 close"), "换了灯罩"),
+        (("2026-11-03 note 老爷子脾气大", "2026-11-04 close"), ""),
         (("2026-11-03 refer 仲裁委 已移交材料",), "已移交材料"),
         (("2026-11-03 note 在问", "2026-11-04 withdraw 居民撤回"), "居民撤回"),
+        (("2026-11-03 promise 2026-11-30 月底前换灯", "2026-11-04 note 物业没钱,先拖着"), "月底前换灯"),
     ],
 )
-def test_how_it_ended_is_told_before_what_came_along(lines: tuple[str, ...], told: str):
+def test_how_it_stands_is_told_and_no_note_is_quoted(lines: tuple[str, ...], told: str):
     assert last(*lines) == told
+
+
+@pytest.mark.parametrize("verb", ["note", "contact", "assign 王丽", "escalate 街道", "whistle 城管"])
+def test_what_the_committee_says_to_itself_and_to_others_is_quoted_to_nobody(verb: str):
+    assert last(f"2026-11-03 {verb} 这家难缠,先应付着") == ""
+
+
+def test_who_was_called_to_the_spot_is_named_while_it_is_open():
+    called = "2026-11-03 whistle 城管执法队、物业 先别让居民知道"
+    assert matter(state("2026-11-20", RAISED, called)).called == "城管执法队、物业"
+    assert matter(state("2026-11-20", RAISED, called, "2026-11-05 close 拆了")).called is None
+    assert matter(state("2026-11-20", RAISED, called, "2026-11-04 close", "2026-11-05 reopen")).called is None
+
+
+@pytest.mark.parametrize(
+    ("title", "reporter", "said"),
+    [
+        ("8号楼的阿姨说家里因为树密晒不到阳光", "阿姨", "家里因为树密晒不到阳光"),
+        ("25号楼的楼门长提到:2单元楼梯有垃圾袋", "25号楼楼门长", "2单元楼梯有垃圾袋"),
+        ("5号楼有人说话声音大", "阿姨", "5号楼有人说话声音大"),
+        ("8号楼的阿姨说家里因为树密晒不到阳光", None, "8号楼的阿姨说家里因为树密晒不到阳光"),
+        ("阿姨说好", "阿姨", "阿姨说好"),
+    ],
+)
+def test_the_resident_is_told_the_own_words(title: str, reporter: str | None, said: str):
+    raised = state("2026-11-20", RAISED)
+    issue = replace(raised.issue, title=title, reporter=reporter)
+    assert matter(replace(raised, issue=issue)).title == said

@@ -16,6 +16,7 @@ from minqing.history.commit import ALLOWED
 from minqing.history.git import repository_of, run
 from minqing.history.refusal import explained, refusal
 from minqing.history.status import prefix_of
+from minqing.history.wide import pages_of, with_wide_lines
 from minqing.text.doubtful import may_hold_a_number
 from minqing.text.privacy import numbers_in, numbers_masked
 from minqing.text.private_lines import without_ticket_line
@@ -32,7 +33,7 @@ PLAIN = (
 )  # fmt: skip
 """How a commit is shown, whatever the user's configuration says; with the names of the files that came and went."""
 
-PATCH = ("--patch", "--unified=0", "--sparse")
+PATCH = ("--patch", "--unified=0", "--sparse", "--full-index")
 """With the lines that came and went; also a commit of which nothing but its words is new."""
 
 ALLOWED_BY = f"%(trailers:key={ALLOWED},valueonly,separator=%x20)"
@@ -79,16 +80,18 @@ class Leak:
         return numbers_masked(self.path)
 
 
-def leaks(root: Path) -> list[Leak]:
+def leaks(root: Path) -> tuple[list[Leak], list[str]]:
     """Every number that any commit of any branch has brought in, oldest first; also in the words of a commit and in the
-    names of files.
+    names of files. Beside them the files that are no text, into which nobody has looked (workbooks, documents).
 
     Raises ``MinqingError`` (exit 4) where there is no repository or git cannot tell.
     """
     if repository_of(root) is None:
         raise refusal("git.no-repository", root)
-    found = [leak for patch in patches_of(root, ("--all",)) for leak in in_patch(patch)]
-    return sorted(found, key=lambda leak: leak.date)
+    patches = patches_of(root, ("--all",))
+    found = [leak for patch in patches for leak in in_patch(patch)]
+    unread = dict.fromkeys(page.path for patch in patches for page in pages_of(patch.text))
+    return sorted(found, key=lambda leak: leak.date), list(map(numbers_masked, unread))
 
 
 def patches_of(root: Path, limits: Sequence[str]) -> list[Patch]:
@@ -111,8 +114,9 @@ def _told(root: Path, asked: Sequence[str], paths: Sequence[str]) -> Iterator[Pa
         raise explained(root, done)
     prefix = re.escape(prefix_of(root))  # git leaves it on the names that it lists, and takes it off those in a patch
     told = done.out.split(mark)[1:]
-    for first in range(0, len(told), 6):
-        commit, date, author, allowed, words, text = told[first : first + 6]
+    texts = with_wide_lines(root, told[5::6])
+    for first, text in zip(range(0, len(told), 6), texts, strict=True):
+        commit, date, author, allowed, words = told[first : first + 5]
         listed = rf"^( (?:create|delete) mode \d{{6}} ){prefix}"
         text = re.sub(listed, r"\1", text, flags=re.MULTILINE) if prefix else text
         yield Patch(commit, date, author, allowed, words, text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 _STEPS = (
+    'export REPLACEMENTS="$PWD/private/purge/replacements.txt"\n'
     'git bundle create "private/purge/before-$(date +%Y%m%d-%H%M%S).bundle" --all\n'
     "git filter-repo --force {refs}--replace-text private/purge/replacements.txt \\\n"
-    "    --replace-message private/purge/replacements.txt{names}\n"
+    "    --replace-message private/purge/replacements.txt \\\n"
+    '    --blob-callback "$(cat private/purge/utf16.py)"{names}\n'
     'rm -f "$(git rev-parse --git-path ORIG_HEAD)" "$(git rev-parse --git-path FETCH_HEAD)"\n'
     "git reflog expire --expire=now --all\n"
     "git gc --prune=now --quiet\n"
@@ -18,6 +20,10 @@ _BEGIN = "set -eu\numask 077\ncd {root}\n"
 _UNCOMMITTED = 'if [ -n "$(git status --porcelain --untracked-files=no)" ]; then echo "%s" >&2; exit 1; fi\n'
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "unread": (
+        "没有看里面({count} 个不是文字的文件,请自己打开看看): {paths}",
+        "Not looked into ({count} files that are no text; open them yourself): {paths}",
+    ),
     "clean": ("历史里没有找到居民的号码。", "No resident's number was found in the history."),
     "found": (
         "历史里有居民的号码: {numbers} 个,出现 {count} 次",

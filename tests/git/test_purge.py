@@ -32,6 +32,7 @@ def leaking(tmp_path: Path) -> Person:
         person.by_hand(DAY, text)
         person.git("commit", "-qam", f"改成 {new}\n\n又说 13912345678")
     person.by_hand("名单.csv", "居民,13612345677\n工单,9136123456780001\n")
+    (person.root / "旧名单.txt").write_bytes("居民 13812345678\r\n".encode("utf-16"))
     person.by_hand("photos/2026/13712345678.jpg", "x")
     person.by_hand(DAY, person.read().replace("事由: 小广告", "事由: 小广告\n    照片: [photos/2026/13712345678.jpg]"))
     person.git("add", "-f", ".")
@@ -59,7 +60,8 @@ def holding(person: Person) -> list[str]:
         ).stdout
         for id in ids
     }
-    return [id for id, held in raw.items() if any(number.encode() in held for number in NUMBERS)]
+    forms = [number.encode(code) for number in NUMBERS for code in ("utf-8", "utf-16-le")]
+    return [id for id, held in raw.items() if any(form in held for form in forms)]
 
 
 def test_what_nobody_else_has_is_rewritten_alone_and_can_be_sent(
@@ -76,6 +78,7 @@ def test_what_nobody_else_has_is_rewritten_alone_and_can_be_sent(
     assert leaking.git("merge-base", "HEAD", "origin/main") == shared
     assert leaking.git("status", "--porcelain") == ""
     assert leaking.read("名单.csv") == "居民,136****5677\n工单,9136123456780001\n"
+    assert (leaking.root / "旧名单.txt").read_bytes().decode("utf-16") == "居民 138****5678\r\n"
     assert leaking.exists("photos/2026/137xxxx5678.jpg")
     assert "照片: [photos/2026/137xxxx5678.jpg]" in leaking.read()
     assert leaking.problems() == []

@@ -22,6 +22,20 @@ UNSHARED = (
 )
 """In a shell's words: what this computer has, without what others have too."""
 
+UTF16 = r"""# What git-filter-repo does to each file: pages in UTF-16, which its --replace-text passes over.
+import os, re
+code = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(blob.data[:2])
+if code and len(blob.data) % 2 == 0:
+    text = blob.data[2:].decode(code, "replace")
+    if text.encode(code, "replace") == blob.data[2:]:
+        for line in open(os.environ["REPLACEMENTS"], "rb").read().splitlines():
+            kind, _, rest = line.decode("utf-8", "replace").partition(":")
+            old, _, new = rest.rpartition("==>")
+            text = re.sub(old if kind == "regex" else re.escape(old), lambda found: new, text)
+        blob.data = blob.data[:2] + text.encode(code)
+"""
+"""The script's part for pages that git takes for no text; it reads the replacements as filter-repo does."""
+
 FOLDER = "purge"
 """Below ``private/``: what is prepared there holds the numbers themselves."""
 
@@ -33,14 +47,17 @@ def purge_private(context: Context, words: Sequence[str], *, as_json: bool) -> i
     """
     from minqing.history.purge import leaks, only_here
 
-    found = [leak for leak in leaks(context.root) if _is_meant(leak, " ".join(words))]
+    every, unread = leaks(context.root)
+    found = [leak for leak in every if _is_meant(leak, " ".join(words))]
     here = bool(found) and only_here(context.root, found)
     script = _prepared(context, found, here) if found else None
     if as_json:
-        answer = {"schema": 1, "found": [_leak_dict(leak) for leak in found], "script": script, "only_here": here}
-        context.screen.json(answer)
+        leaked = [_leak_dict(leak) for leak in found]
+        context.screen.json({"schema": 1, "found": leaked, "script": script, "only_here": here, "unread": unread})
     else:
         context.screen.draw(_told(context, found, script, here) if script else (Line(say("purge.clean"), "good"),))
+        if unread:
+            context.screen.message(say("purge.unread", paths="、".join(unread[:SHOWN]), count=len(unread)))
     return 0
 
 
@@ -65,6 +82,7 @@ def _prepared(context: Context, found: list[Leak], only_here: bool) -> str:
     from minqing.workspace.contacts import own_private_file
 
     own_private_file(context.root, f"{FOLDER}/replacements.txt", replacements(found))
+    own_private_file(context.root, f"{FOLDER}/utf16.py", UTF16.encode())
     top = prefix_of(context.root)
     names = (shlex.quote(f"{top}{old}:{top}{new}") for old, new in renamed(found).items())
     script = say(

@@ -25,29 +25,29 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ended-withdrawn": ("撤销", "withdrawn"),
     "ended-reopened": ("后又重开", "reopened since"),
     "means-raised": (
-        "提出: 本期日记里记下的事项,后来转出、重复、撤销的也算。",
-        "Raised: every matter of the period's entries, whatever became of it, duplicates and withdrawn ones too.",
+        "本期日记里记下的事项,后来转出、重复、撤销的也算。",
+        "Every matter of the period's entries, whatever became of it, duplicates and withdrawn ones too.",
     ),
     "means-closed": (
-        "办结: 本期里每一次结束,包括转出、重复、撤销;重开后再结束的再算一次。",
-        "Closed: every ending in the period, as referred, duplicate or withdrawn too; again after each reopening.",
+        "本期里每一次结束,包括转出、重复、撤销;重开后再结束的再算一次。",
+        "Every ending in the period, as referred, duplicate or withdrawn too; again after each reopening.",
     ),
     "means-handled": (
-        "解决: 到截至日仍是办结、且办结日在本期的;转出、重复、撤销的不算。",
-        "Handled: closed as solved on the last day, with the closing day in the period; "
+        "到截至日仍是办结、且办结日在本期的;转出、重复、撤销的不算。",
+        "Closed as solved on the last day, with the closing day in the period; "
         "not what was referred, a duplicate or withdrawn.",
     ),
     "means-open": (
-        "未办结: 截至日还没有结束的,挂账的也算。",
-        "Open: not closed on the last day; parked matters are among them.",
+        "截至日还没有结束的,挂账的也算。",
+        "Not closed on the last day; parked matters are among them.",
     ),
     "means-overdue": (
-        "逾期: 未办结、没有挂账、期限已过的。",
-        "Overdue: open, not parked, and past the due date.",
+        "未办结、没有挂账、期限已过的。",
+        "Open, not parked, and past the due date.",
     ),
     "means-within_year": (
-        "一年内提出: 同一地点同一类别的事项,重复反映的也算,撤销的不算。",
-        "Raised within a year: matters of one category at one place, told again included, withdrawn ones not.",
+        "同一地点同一类别的事项,重复反映的也算,撤销的不算。",
+        "Matters of one category at one place, told again included, withdrawn ones not.",
     ),
     "disputes_mediated": ("民事纠纷调解", "disputes mediated"),
     "environment_handled": ("环境问题解决", "environment handled"),

@@ -194,7 +194,7 @@ def test_a_community_words_its_own_reply(lamp: Desk) -> None:
 
 def test_a_clean_history_needs_nothing(lamp: Desk) -> None:
     lamp.ok("add", "路灯", "--ticket", PHONE, "--yes")
-    assert lamp.json("purge-private") == {"schema": 1, "found": [], "script": None, "only_here": False}
+    assert lamp.json("purge-private") == {"schema": 1, "found": [], "script": None, "only_here": False, "unread": []}
     assert not (lamp.root / "private/purge").exists()
 
 

@@ -9,9 +9,10 @@ weights as signed bytes; where they come from and how they were trained stands i
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minqing.classify.learned import DATA
@@ -35,6 +36,14 @@ class Meaning(NamedTuple):
 
     categories: Mapping[str, float]
     tiers: Mapping[str, float]
+
+
+class Run(NamedTuple):
+    """Sentences of one length that stand together: the rows from ``start`` to ``end`` belong to ``count`` of them."""
+
+    start: int
+    end: int
+    count: int
 
 
 REMEMBERED = 4096
@@ -62,6 +71,7 @@ def read_ahead(texts: Iterable[str]) -> None:
 @cache
 def builtin_encoder() -> Encoder | None:
     """The encoder that is shipped."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # tables this small: a second thread mostly waits, at full speed
     try:
         import numpy  # noqa: F401
     except (ImportError, RuntimeError):  # the second where the processor is too old for it
@@ -79,18 +89,22 @@ class Encoder:
         self.tables = dict(_tables(self.head["tables"], memoryview(data)[end + 1 :]))
 
     def read(self, texts: Sequence[str]) -> list[Meaning]:
-        """The meaning of each of ``texts``, in their order."""
+        """The meaning of each of ``texts``, in their order; those of like length are read together."""
         numbered = [self.vocabulary.numbered(text) for text in texts]
-        return [meaning for group in _groups(numbered) for meaning in self._read(group)]
+        order = sorted(range(len(texts)), key=lambda n: len(numbered[n]))
+        read = (meaning for group in _groups([numbered[n] for n in order]) for meaning in self._read(group))
+        by_place = dict(zip(order, read, strict=True))
+        return [by_place[n] for n in range(len(texts))]
 
     def _read(self, group: Sequence[Sequence[int]]) -> Iterator[Meaning]:
         import numpy as np
 
         bounds = list(pairwise(accumulate(map(len, group), initial=0)))
+        runs = _runs(group)
         places = np.concatenate([np.arange(len(one)) for one in group])
         state = self._embedded(np.concatenate([np.array(one) for one in group]), places)
         for layer in range(self.head["layers"]):
-            state = self._layer(f"{layer}.", state, bounds)
+            state = self._layer(f"{layer}.", state, runs)
         means = np.stack([state[start:end].mean(axis=0) for start, end in bounds])
         categories, tiers = (_log_parts(self._times("", name, means)) for name in ("category", "tier"))
         for said, size in zip(categories, tiers, strict=True):
@@ -103,24 +117,27 @@ class Encoder:
         words, scales = self.tables["subwords"], self.tables["subwords.scale"]
         return self._levelled("", "subwords", words[rows] * scales[rows, None] + self.tables["places"][places])
 
-    def _layer(self, at: str, state: Table, bounds: Sequence[tuple[int, int]]) -> Table:
+    def _layer(self, at: str, state: Table, runs: Sequence[Run]) -> Table:
         """One layer: what the other words of the sentence say to each, then what each is by that."""
         import numpy as np
 
         asked, offered, said = (self._times(at, name, state) for name in ("query", "key", "value"))
         heard = np.empty_like(state)
-        for start, end in bounds:
-            heard[start:end] = self._attended(asked[start:end], offered[start:end], said[start:end])
+        for start, end, count in runs:
+            heard[start:end] = self._attended(asked[start:end], offered[start:end], said[start:end], count)
         state = self._levelled(at, "attended", state + self._times(at, "heard", heard))
         return self._levelled(at, "layer", state + self._times(at, "narrow", _curved(self._times(at, "wide", state))))
 
-    def _attended(self, asked: Table, offered: Table, said: Table) -> Table:
+    def _attended(self, asked: Table, offered: Table, said: Table, count: int) -> Table:
+        """What each word hears of the others of its sentence, for ``count`` sentences of one length."""
         import numpy as np
 
-        size, heads = len(asked), self.head["heads"]
-        asked, offered, said = (t.reshape(size, heads, -1).transpose(1, 0, 2) for t in (asked, offered, said))
-        weights: Table = np.exp(_log_parts(asked @ offered.transpose(0, 2, 1) / np.float32(asked.shape[-1] ** 0.5)))
-        mixed: Table = (weights @ said).transpose(1, 0, 2).reshape(size, -1)
+        rows, heads = len(asked), self.head["heads"]
+        asked, offered, said = (
+            t.reshape(count, rows // count, heads, -1).swapaxes(1, 2) for t in (asked, offered, said)
+        )
+        weights: Table = np.exp(_log_parts(asked @ offered.swapaxes(2, 3) / np.float32(asked.shape[-1] ** 0.5)))
+        mixed: Table = (weights @ said).swapaxes(1, 2).reshape(rows, -1)
         return mixed
 
     def _times(self, at: str, name: str, state: Table) -> Table:
@@ -152,7 +169,19 @@ def _tables(listed: Sequence[tuple[str, str, Sequence[int]]], data: memoryview) 
         whole[name] = table if kind == "bytes" else table.astype(np.float32)
     for name, table in whole.items():
         scale = whole.get(f"{name}.scale")
-        yield name, (table * scale[:, None]).T if scale is not None and name.endswith(".weight") else table
+        # in the order in which they are multiplied: that takes a sixth off
+        yield name, np.multiply(table.T, scale, order="C") if scale is not None and name.endswith(".weight") else table
+
+
+def _runs(group: Sequence[Sequence[int]]) -> list[Run]:
+    """The sentences that are equally long, one behind the other: their first and last row, and how many they are."""
+    found: list[Run] = []
+    at = 0
+    for length, some in groupby(group, len):
+        count = len(list(some))
+        found.append(Run(at, at + length * count, count))
+        at += length * count
+    return found
 
 
 def _groups(numbered: Sequence[list[int]]) -> Iterator[list[list[int]]]:

@@ -39,11 +39,11 @@ class Meaning(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Sentences of one length that stand together: the rows from ``start`` to ``end`` belong to ``count`` of them."""
+    """Sentences of one length that stand together: the rows from ``start`` to ``end`` belong to ``many`` of them."""
 
     start: int
     end: int
-    count: int
+    many: int
 
 
 REMEMBERED = 4096
@@ -123,8 +123,8 @@ class Encoder:
 
         asked, offered, said = (self._times(at, name, state) for name in ("query", "key", "value"))
         heard = np.empty_like(state)
-        for start, end, count in runs:
-            heard[start:end] = self._attended(asked[start:end], offered[start:end], said[start:end], count)
+        for start, end, many in runs:
+            heard[start:end] = self._attended(asked[start:end], offered[start:end], said[start:end], many)
         state = self._levelled(at, "attended", state + self._times(at, "heard", heard))
         return self._levelled(at, "layer", state + self._times(at, "narrow", _curved(self._times(at, "wide", state))))
 

@@ -19,7 +19,7 @@ from minqing.classify.encoder import builtin_encoder
 from minqing.classify.learned import learned
 from minqing.classify.model import builtin_model
 from minqing.classify.rules import builtin_rules
-from minqing.classify.suggest import SURE, Suggestion, foresee, suggest
+from minqing.classify.suggest import SURE, Asked, Suggestion, suggest, suggest_all
 from minqing.classify.verdict import CATEGORY_SHARPNESS, TIER_SHARPNESS
 from minqing.domain.community import Community
 
@@ -108,9 +108,7 @@ def _speed(examples: Sequence[Example]) -> None:
     suggest(DOUBTFUL, community=Community(), today=TODAY)
     loaded = time.perf_counter()
     texts = [example.text for example in examples[::12][:100]]
-    foresee(texts, Community())
-    for text in texts:
-        suggest(text, community=Community(), today=TODAY)
+    suggest_all([Asked(text, TODAY) for text in texts], community=Community())
     ended = time.perf_counter()
     print(f"\nloading the words {_ms(words - started)}, the encoder {_ms(loaded - words)}")
     print(f"then 100 sentences {_ms(ended - loaded)}")

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from minqing.classify.bodies import body_for
 from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.encoder import read_ahead
-from minqing.classify.experience import Experience
+from minqing.classify.experience import Experience, Neighbour
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
-from minqing.classify.verdict import Circumstances, Reason, Verdict, category_verdict, given, tier_verdict, unclear
+from minqing.classify.verdict import (
+    CategoryWeighed,
+    Circumstances,
+    Reason,
+    TierWeighed,
+    Verdict,
+    given,
+    weigh_category,
+    weigh_tier,
+)
 from minqing.domain.community import Community
 from minqing.domain.values import dataclass
 from minqing.text.vocabulary import TIER_WORDS
@@ -25,6 +35,9 @@ OFFERED = 4
 
 LONGEST_READ = 1000
 """Characters of a text that are looked at; a sentence is far shorter, a pasted book is not worth the wait."""
+
+AT_ONCE = 500
+"""Matters that are weighed together, so that the doubtful ones are read together."""
 
 NOTHING_KNOWN = Experience()
 """The experience of a community that has none yet."""
@@ -53,6 +66,41 @@ class Suggestion:
     unsure: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A matter raised on ``day`` in an entry of ``kind``, for which something is to be suggested.
+
+    A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. ``done``: it is known
+    to be settled already (a tick that was cut off the text). ``households`` counts those who raise it, ``repeats`` how
+    often the same matter came up at the same place before: both speak for a larger tier.
+    """
+
+    text: str
+    day: date
+    kind: str = "walk"
+    category: str | None = None
+    tier: str | None = None
+    done: bool = False
+    households: int | None = None
+    repeats: int = 0
+
+
+class _Weighed(NamedTuple):
+    """A matter after its words were weighed; ``size`` is open while its category is in doubt."""
+
+    asked: Asked
+    text: str
+    place: str | None
+    near: Sequence[Neighbour]
+    around: Circumstances
+    about: CategoryWeighed | None
+    size: TierWeighed | None
+
+    @property
+    def doubtful(self) -> bool:
+        return bool((self.about and self.about.doubtful) or (self.size and self.size.doubtful))
+
+
 def suggest(
     text: str,
     *,
@@ -67,27 +115,48 @@ def suggest(
     experience: Experience = NOTHING_KNOWN,
     reasons: bool = True,
 ) -> Suggestion:
-    """The suggestion for a matter raised on ``today``, brought in by an entry of ``kind``.
+    """The suggestion for one matter raised on ``today``; see ``Asked`` and ``suggest_all``."""
+    asked = Asked(text, today, kind, category, tier, done, households, repeats)
+    return suggest_all((asked,), community=community, experience=experience, reasons=reasons)[0]
 
-    A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. ``done``: it is
-    known to be settled already (a tick that was cut off the text). ``households`` counts those who raise it,
-    ``repeats`` how often the same matter came up at the same place before: both speak for a larger tier.
-    ``experience`` is what the community decided before of matters like this one. Without ``reasons`` it is not told
-    why.
+
+def suggest_all(
+    asked: Sequence[Asked], *, community: Community, experience: Experience = NOTHING_KNOWN, reasons: bool = True
+) -> list[Suggestion]:
+    """The suggestion for each of many matters; what the words of any leave in doubt is read together.
+
+    ``experience`` is what the community decided before of matters like these. Without ``reasons`` it is not told why.
     """
-    text = text[:LONGEST_READ]
+    found: list[Suggestion] = []
+    for start in range(0, len(asked), AT_ONCE):
+        weighed = [_weighed(one, community, experience) for one in asked[start : start + AT_ONCE]]
+        read_ahead(each.text for each in weighed if each.doubtful)
+        found += [_judged(each, community, reasons) for each in weighed]
+    return found
+
+
+def _weighed(asked: Asked, community: Community, experience: Experience) -> _Weighed:
+    """What the words of a matter say; of a tier only where the category is known by them."""
+    text = asked.text[:LONGEST_READ]
     place = find_place(text, community)
-    around = Circumstances(kind, done, households, repeats, on_public_ground(place))
-    near = [] if category and tier else experience.neighbours(text)
-    about = given(category) if category else category_verdict(text, community, near)
-    size = given(tier) if tier else tier_verdict(text, about.choice, community, near, around)
-    return _suggestion(text, place, about, size, community, today, reasons)
+    around = Circumstances(asked.kind, asked.done, asked.households, asked.repeats, on_public_ground(place))
+    near = [] if asked.category and asked.tier else experience.neighbours(text)
+    about = None if asked.category else weigh_category(text, community, near)
+    known = asked.category or (about.ranked[0] if about and not about.doubtful else None)
+    size = weigh_tier(text, known, community, near, around) if known and not asked.tier else None
+    return _Weighed(asked, text, place, near, around, about, size)
 
 
-def foresee(texts: Iterable[str], community: Community) -> None:
-    """Read together, for many suggestions that will be asked for, what the words of ``texts`` leave in doubt."""
-    cut = (text[:LONGEST_READ] for text in texts)
-    read_ahead(text for text in cut if unclear(text, community))
+def _judged(weighed: _Weighed, community: Community, reasons: bool) -> Suggestion:
+    """The suggestion, with what the sentence means where its words left a doubt."""
+    asked, text = weighed.asked, weighed.text
+    about = weighed.about.verdict() if weighed.about else given(asked.category or "")
+    if asked.tier:
+        size = given(asked.tier)
+    else:
+        known = weighed.size or weigh_tier(text, about.choice, community, weighed.near, weighed.around)
+        size = known.verdict()
+    return _suggestion(text, weighed.place, about, size, community, asked.day, reasons)
 
 
 def _suggestion(

@@ -112,37 +112,52 @@ def given(choice: str) -> Verdict:
     return Verdict(choice, 1.0, lambda: None, (choice,))
 
 
-def category_verdict(text: str, community: Community, near: Sequence[Neighbour]) -> Verdict:
-    """The category of ``text``: the one for which words, model and the earlier matters ``near`` it speak most."""
+@dataclass(frozen=True, slots=True)
+class CategoryWeighed:
+    """A sentence weighed by its words and the earlier matters like it: the categories, the likeliest first."""
+
+    text: str
+    votes: Sequence[Vote]
+    near: Sequence[Neighbour]
+    scores: dict[str, float]
+    ranked: tuple[str, ...]
+    confidence: float
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the words leave a doubt, so that what the sentence means is asked for."""
+        return self.confidence < CLEAR
+
+    def verdict(self) -> Verdict:
+        """The category, with what the sentence means where its words leave a doubt."""
+        text, votes, near, ranked, confidence = self.text, self.votes, self.near, self.ranked, self.confidence
+        if self.doubtful and (meant := meaning(text)):
+            scores = dict(self.scores)
+            _add(scores, _shares(meant.categories, scores, ENCODER_SHARE))
+            ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
+        if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
+            others = tuple(id for id in ranked if id != "other")
+            return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
+        if ranked[0] != self.ranked[0]:
+            return Verdict(ranked[0], confidence, lambda: ("category-meaning", {"category": ranked[0]}), ranked)
+        return Verdict(ranked[0], confidence, lambda: _category_reason(text, ranked[0], votes, near), ranked)
+
+
+def weigh_category(text: str, community: Community, near: Sequence[Neighbour]) -> CategoryWeighed:
+    """How much words, model and the earlier matters ``near`` it speak for each category of ``text``."""
     votes = category_votes(text, community)
     scores = _category_scores(text, community, votes, near)
-    ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-    worded = ranked[0]
-    if confidence < CLEAR and (meant := meaning(text)):
-        _add(scores, _shares(meant.categories, scores, ENCODER_SHARE))
-        ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-    if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
-        others = tuple(id for id in ranked if id != "other")
-        return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
-    if ranked[0] != worded:
-        return Verdict(ranked[0], confidence, lambda: ("category-meaning", {"category": ranked[0]}), ranked)
-    return Verdict(ranked[0], confidence, lambda: _category_reason(text, ranked[0], votes, near), ranked)
+    return CategoryWeighed(text, votes, near, scores, *_ranked(scores, CATEGORY_SHARPNESS))
 
 
 def _category_scores(
     text: str, community: Community, votes: Sequence[Vote], near: Sequence[Neighbour]
 ) -> dict[str, float]:
     """How much the words of a sentence, and earlier matters like it, speak for each category of the community."""
-    scores = dict(_shares(_learned_categories(text), community.categories))
+    scores = dict(_shares(builtin_model().scores(category_pieces(text)), community.categories))
     _add(scores, ((vote.choice, RULE_SHARE * vote.weight) for vote in votes))
     _add(scores, ((n.matter.category, EXPERIENCE_SHARE * n.weight) for n in near))
     return scores
-
-
-@lru_cache(maxsize=256)
-def _learned_categories(text: str) -> Mapping[str, float]:
-    """What the examples say of the category; asked twice where many sentences are foreseen."""
-    return builtin_model().scores(category_pieces(text))
 
 
 def _shares(said: Mapping[str, float], choices: Iterable[str], share: float = 1.0) -> Iterator[tuple[str, float]]:
@@ -215,29 +230,57 @@ def _passage(plain: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def tier_verdict(
+@dataclass(frozen=True, slots=True)
+class TierWeighed:
+    """A matter of ``category`` weighed by its words and what is known around it: the tiers, the likeliest first.
+
+    ``ending`` are the words or the tick by which it says that it was settled on the spot: then it is a small one.
+    """
+
+    text: str
+    category: str
+    votes: Sequence[Vote]
+    near: Sequence[Neighbour]
+    around: Circumstances
+    ending: str | None
+    scores: dict[str, float]
+    ranked: tuple[str, ...]
+    confidence: float
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the words leave a doubt, so that what the sentence means is asked for."""
+        return self.confidence < CLEAR_TIER and self.category != "other"
+
+    def verdict(self) -> Verdict:
+        """The tier, with what the sentence means where its words leave a doubt."""
+        ranked, confidence = self.ranked, self.confidence
+        if self.doubtful and (meant := meaning(self.text)):
+            scores = dict(self.scores)
+            _add(scores, _shares(meant.tiers, scores, ENCODER_TIER_SHARE))
+            ranked, confidence = _ranked(scores, TIER_SHARPNESS)
+        return Verdict(ranked[0], confidence, lambda: self._reason(ranked[0]), ranked)
+
+    def _reason(self, tier: str) -> Reason:
+        if self.ending:
+            return "tier-settled", {"words": self.ending, "tier": tier}
+        if tier != self.ranked[0]:
+            return "tier-meaning", {"tier": tier}
+        told = _tier_reason(tier, self.category, self.votes, self.near, self.around)
+        return told or _tier_by_model(self.text, self.category, tier)
+
+
+def weigh_tier(
     text: str, category: str, community: Community, near: Sequence[Neighbour], around: Circumstances
-) -> Verdict:
+) -> TierWeighed:
     """The tier by the three tests: settled at once; within the committee's remit; beyond its powers."""
     ending = ending_of(text) or ("√" if around.done else None)
     if ending:
-        return Verdict("small", SETTLED_SURE, lambda: ("tier-settled", {"words": ending, "tier": "small"}), TIERS)
+        return TierWeighed(text, category, (), (), around, ending, {}, TIERS, SETTLED_SURE)
     votes = tier_votes(text, category, community, around)
     near = [neighbour for neighbour in near if neighbour.matter.category == category]
     scores = _tier_scores(text, category, votes, near)
-    ranked, confidence = _ranked(scores, TIER_SHARPNESS)
-    worded = ranked[0]
-    if confidence < CLEAR_TIER and category != "other" and (meant := meaning(text)):
-        _add(scores, _shares(meant.tiers, scores, ENCODER_TIER_SHARE))
-        ranked, confidence = _ranked(scores, TIER_SHARPNESS)
-
-    def reason() -> Reason:
-        if ranked[0] != worded:
-            return "tier-meaning", {"tier": ranked[0]}
-        told = _tier_reason(ranked[0], category, votes, near, around)
-        return told or _tier_by_model(text, category, ranked[0])
-
-    return Verdict(ranked[0], confidence, reason, ranked)
+    return TierWeighed(text, category, votes, near, around, None, scores, *_ranked(scores, TIER_SHARPNESS))
 
 
 def _tier_scores(text: str, category: str, votes: Sequence[Vote], near: Sequence[Neighbour]) -> dict[str, float]:
@@ -248,26 +291,12 @@ def _tier_scores(text: str, category: str, votes: Sequence[Vote], near: Sequence
     return scores
 
 
-def unclear(text: str, community: Community) -> bool:
-    """Whether the words of a sentence leave a doubt, so that what it means will be asked for."""
-    scores = _category_scores(text, community, category_votes(text, community), ())
-    ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-    if confidence < CLEAR or ranked[0] == "other" or ending_of(text):
-        return confidence < CLEAR
-    votes = tier_votes(text, ranked[0], community, Circumstances())
-    return _ranked(_tier_scores(text, ranked[0], votes, ()), TIER_SHARPNESS)[1] < CLEAR_TIER
-
-
 def learned_tiers(text: str, category: str) -> dict[str, float]:
     """What the examples say of the tier; nothing of what has no category, for they are read by category."""
     if category == "other":
         return dict.fromkeys(TIERS, 0.0)
-    return {tier: TIER_MODEL_SHARE * log_odds for tier, log_odds in _learned_tiers(text, category).items()}
-
-
-@lru_cache(maxsize=256)
-def _learned_tiers(text: str, category: str) -> Mapping[str, float]:
-    return builtin_tier_model().scores(tier_pieces(text, category))
+    found = builtin_tier_model().scores(tier_pieces(text, category))
+    return {tier: TIER_MODEL_SHARE * log_odds for tier, log_odds in found.items()}
 
 
 def tier_votes(text: str, category: str, community: Community, around: Circumstances) -> list[Vote]:

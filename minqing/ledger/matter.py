@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from minqing.classify.suggest import Suggestion, foresee, suggest
+from minqing.classify.suggest import Asked, Suggestion, suggest_all
 from minqing.domain.model import Issue
 from minqing.domain.patterns import pattern
+from minqing.domain.values import dataclass
 from minqing.ledger.days import lacks_year, read_day
 from minqing.ledger.fields import REMARK
 from minqing.ledger.grid import Cell, NoValue, as_text, is_blank
 from minqing.ledger.layout import Layout, LedgerField
 from minqing.ledger.lives import Life, lines_of
 from minqing.ledger.personal import Hidden, without_numbers
+from minqing.ledger.remarks import own_remarks, rest_of_remark
 from minqing.ledger.rows import Contact, Ground, Matter, Refused, Row, Told
-from minqing.ledger.words import CLOSED, category_of, kind_of, satisfaction_of, state_of, tier_of
+from minqing.ledger.words import category_of, kind_of, satisfaction_of, state_of, tier_of
 from minqing.text.normal import half_width, one_line, visible
 from minqing.text.values import decimal_number, issue_id, whole_number
 from minqing.text.vocabulary import category_words
@@ -46,40 +48,64 @@ class RowReader:
         self.staff = frozenset(person.name for person in ground.community.people)
         self.own = layout.is_own
 
-    def foresee(self, rows: Iterable[list[Cell]]) -> None:
-        """Have the sentences read together for which a category or a tier will have to be suggested."""
-        read = (_Reading(self, 0, cells) for cells in rows)
-        foresee((one.title() for one in read if not one.is_judged()), self.ground.community)
+    def begun(self, number: int, cells: list[Cell]) -> Row | Reading:
+        """What a row is, or the row as far as it is read before something is suggested for it."""
+        return Reading(self, number, cells).begun()
 
-    def read(self, number: int, cells: list[Cell]) -> Row:
-        """What a row is."""
-        return _Reading(self, number, cells).row()
+    def ended(self, begun: Sequence[Row | Reading]) -> Iterator[Row]:
+        """The rows in their order; what no cell tells is suggested for all of them together."""
+        asked = {id(one): one.asked for one in begun if isinstance(one, Reading) and one.asked}
+        found = suggest_all(list(asked.values()), community=self.ground.community, reasons=False)
+        hints = dict(zip(asked, found, strict=True))
+        return (one.ended(hints.get(id(one))) if isinstance(one, Reading) else one for one in begun)
 
 
-class _Reading:
-    """One row while it is read: what was found wrong, assumed, hidden."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the cells of a row tell before anything is suggested."""
+
+    day: date
+    title: str
+    kind: str
+    source: str | None
+    category: str | None
+    tier: str | None
+    life: Life
+    place: str | None
+    reporter: str | None
+    contact: Contact | None
+
+
+class Reading:
+    """One row while it is read: what was found wrong, assumed, hidden. ``asked`` is what is to be suggested."""
 
     def __init__(self, reader: RowReader, number: int, cells: list[Cell]) -> None:
-        self.of, self.number, self.cells = reader, number, cells
+        self.of, self.number, self.cells, self.year = reader, number, cells, reader.year
+        self.asked: Asked | None = None
         self.wrong: list[Told] = []
         self.notes: list[Told] = []
         self.remarks: list[str] = []
         self.suggested: list[str] = []
         self.hidden = Hidden()
 
-    def row(self) -> Row:
-        """The row as a matter, or refused with every reason."""
+    def begun(self) -> Row | Reading:
+        """The cells read once; a row that is none of the ledger's, or lacks its day or matter, is read wholly."""
         from minqing.ledger.rows import Passed
 
         elsewhere = self._elsewhere()
         if elsewhere is not None:
             return Passed(self.number, "community", elsewhere)
-        day, title = self._raised(), self.title()
+        day, title = self._raised(), self._title()
         kind, source = self._kind()
-        matter = self._matter(day, title, kind, source) if day and title else None
-        if matter is None or self.wrong:
+        if not day or not title:
             return Refused(self.number, tuple(self.wrong), self._texts())
-        return matter
+        self._told(day, title, kind, source)
+        return self
+
+    def ended(self, hint: Suggestion | None) -> Row:
+        """The row as a matter with what was suggested, or refused with every reason."""
+        matter = self._matter(self.read, hint)
+        return Refused(self.number, tuple(self.wrong), self._texts()) if self.wrong else matter
 
     # cells
 
@@ -134,16 +160,12 @@ class _Reading:
         cell = self._cell(field)
         if is_blank(cell) or as_text(cell) in ("-", "—", "/", "无"):
             return None
-        day = read_day(cell, self.of.year, from_1904=self.of.layout.sheet.from_1904)
+        day = read_day(cell, self.year, from_1904=self.of.layout.sheet.from_1904)
         if day is None:
             self._refuse("no-year" if lacks_year(cell) else "not-a-day", field, as_text(cell))
         return day
 
-    def is_judged(self) -> bool:
-        """Whether category and tier are told."""
-        return bool(self._text("category") and self._text("tier"))
-
-    def title(self) -> str:
+    def _title(self) -> str:
         """The sentence of the matter as it is written down."""
         whole = without_numbers(self._text("title"), self.hidden)
         if not whole:
@@ -187,22 +209,26 @@ class _Reading:
             self._note("unknown-word", field, told)
             self.remarks.append(f"{self._heading(field)}: {told}")
 
-    def _matter(self, day: date, title: str, kind: str, source: str | None) -> Matter:
+    def _told(self, day: date, title: str, kind: str, source: str | None) -> None:
+        """Read what else the cells tell, and what they leave to be suggested."""
         category = self._word("category", self._category)
         tier = self._word("tier", tier_of)
         self._unknown("category", category)
         self._unknown("tier", tier)
         life = self._life(day)
-        place, reporter, contact = self._people()
-        hint = self._suggestion(title, day, kind, category, tier, life.state == CLOSED)
+        self.read = Begun(day, title, kind, source, category, tier, life, *self._people())
+        self.asked = self._asked(self.read)
+
+    def _matter(self, read: Begun, hint: Suggestion | None) -> Matter:
+        category, tier = read.category, read.tier
         if hint:
             category, tier = category or hint.category, tier or hint.tier
         issue = Issue(
-            id=self._id(day),
-            title=title,
-            place=place or (hint.place if hint else None),
-            reporter=reporter,
-            source=source,
+            id=self._id(read.day),
+            title=read.title,
+            place=read.place or (hint.place if hint else None),
+            reporter=read.reporter,
+            source=read.source,
             category=self._first("category", category, self._category),
             tier=self._first("tier", tier, tier_of),
             owner=self._first("owner", without_numbers(self._text("owner"), self.hidden) or None, str),
@@ -212,12 +238,12 @@ class _Reading:
             cost=self._cost(),
             photos=tuple(filter(None, (self._own_remark("photos") or "").split("、"))),
         )
-        issue = lines_of(issue, life, self.of.ground, self._wrong_life, self._noted_life)
+        issue = lines_of(issue, read.life, self.of.ground, self._wrong_life, self._noted_life)
         self._keep_remarks()
         self.notes += [Told("hidden-number", "", kind_) for kind_ in sorted(self.hidden.kinds)]
         return Matter(
-            self.number, day, kind, issue, tuple(self.remarks), tuple(self.notes), tuple(self.suggested),
-            bool(place), contact, self._texts(),
+            self.number, read.day, read.kind, issue, tuple(self.remarks), tuple(self.notes), tuple(self.suggested),
+            bool(read.place), read.contact, self._texts(),
         )  # fmt: skip
 
     def _wrong_life(self, code: str, field: str, value: str) -> None:
@@ -236,19 +262,13 @@ class _Reading:
             return present
         return None if own in ("未定", "none") else read(own)
 
-    def _suggestion(
-        self, title: str, day: date, kind: str, category: str | None, tier: str | None, done: bool
-    ) -> Suggestion | None:
-        """What the sentence suggests for what no cell tells; nothing for a ledger of our own."""
-        if self.of.own or (category and tier and self._column("place")):
+    def _asked(self, read: Begun) -> Asked | None:
+        """What the sentence is asked for, where no cell tells it; nothing for a ledger of our own."""
+        if self.of.own or (read.category and read.tier and self._column("place")):
             return None
-        community = self.of.ground.community
-        found = suggest(
-            title, community=community, today=day, kind=kind, category=category, tier=tier, done=False, reasons=False
-        )
-        del done
-        self.suggested += [name for name, told in (("category", category), ("tier", tier)) if told is None]
-        return found
+        told = (("category", read.category), ("tier", read.tier))
+        self.suggested += [name for name, value in told if value is None]
+        return Asked(read.title, read.day, read.kind, read.category, read.tier)
 
     def _life(self, day: date) -> Life:
         """What the cells tell of how the matter went on."""
@@ -374,25 +394,3 @@ def _core(name: str) -> str:
     for end in ("居民委员会", "居委会", "村委会", "社区", "村"):
         bare = bare.removesuffix(end)
     return bare
-
-
-OWN_REMARKS: Mapping[str, str] = {
-    "类型": "kind", "kind": "kind", "原层级": "tier", "first tier": "tier", "原类别": "category",
-    "first category": "category", "原责任": "owner", "first owner": "owner", "照片": "photos", "photos": "photos",
-}  # fmt: skip
-"""What the remark of our own ledger names, in both languages, and the field it tells of."""
-
-
-def own_remarks(text: str) -> dict[str, str]:
-    """The pairs of a remark that our own ledger wrote, by field."""
-    pairs = (part.partition(": ") for part in text.split(";"))
-    return {
-        OWN_REMARKS[name.strip()]: value.strip() for name, sign, value in pairs if sign and name.strip() in OWN_REMARKS
-    }
-
-
-def rest_of_remark(text: str) -> list[str]:
-    """What a person added to such a remark."""
-    return [
-        part.strip() for part in text.split(";") if part.strip() and part.partition(": ")[0].strip() not in OWN_REMARKS
-    ]

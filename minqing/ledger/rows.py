@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from minqing.domain.community import Community
 from minqing.domain.model import Issue
@@ -16,6 +16,9 @@ from minqing.ledger.grid import Cell, GridRow, as_text, is_blank
 from minqing.ledger.layout import Layout
 from minqing.ledger.mapping import Meanings
 from minqing.text.normal import folded, one_line
+
+if TYPE_CHECKING:
+    from minqing.ledger.matter import Reading
 
 _TOTAL = pattern(
     r"(?:本?[页月年季周]?\s*)?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|total|subtotal)(?:[\s:(\d].*)?", 2
@@ -84,7 +87,7 @@ class Passed:
     text: str
 
 
-AT_ONCE = 200
+AT_ONCE = 500
 """Rows that are held together, so that what has to be suggested for them is read together."""
 
 Row: TypeAlias = Matter | Refused | Passed
@@ -107,13 +110,13 @@ def read_rows(layout: Layout, ground: Ground) -> Iterator[Row]:
     years = [ground.meanings.year, *(year_in(text) for text in reversed(layout.above)), year_in(layout.sheet.name)]
     reader = RowReader(layout, ground, next((year for year in years if year), None))
     for some in _slices(layout.data()):
-        known = [(number, cells, _passed(layout, number, cells)) for number, cells in some]
-        if not layout.is_own:
-            reader.foresee(cells for _, cells, passed in known if not passed)
-        for number, cells, passed in known:
+        begun: list[Row | Reading] = []
+        for number, cells in some:
+            passed = _passed(layout, number, cells)
             if passed and passed.code == "year":
                 reader.year = year_in(passed.text)
-            yield passed or reader.read(number, cells)
+            begun.append(passed or reader.begun(number, cells))
+        yield from reader.ended(begun)
 
 
 def _slices(rows: Iterator[GridRow]) -> Iterator[list[GridRow]]:

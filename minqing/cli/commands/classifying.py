@@ -6,11 +6,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from minqing.classify.experience import Experience
 from minqing.classify.marks import marks
 from minqing.classify.places import find_place
 from minqing.classify.repeats import Earlier
-from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Suggestion, foresee, suggest
+from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Asked, Suggestion, suggest_all
 from minqing.cli.context import Context
 from minqing.domain.community import Community
 from minqing.domain.errors import MISUSE, MinqingError
@@ -35,8 +34,8 @@ def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> 
     experience = context.experience if community else NOTHING_KNOWN
     earlier = context.earlier if community else Earlier(())
     known = community or Community()
-    foresee((marks(text[:LONGEST_READ], known).title for text in wanted), known)
-    found = [(text, _suggested(text, known, context.today, experience, earlier)) for text in wanted]
+    asked = [_asked(text, known, context.today, earlier) for text in wanted]
+    found = list(zip(wanted, suggest_all(asked, community=known, experience=experience), strict=True))
     if as_json:
         context.screen.json({"schema": 1, "suggestions": [_as_dict(text, one) for text, one in found]})
     else:
@@ -62,14 +61,12 @@ def _community(context: Context) -> Community | None:
     return None
 
 
-def _suggested(text: str, community: Community, today: date, experience: Experience, earlier: Earlier) -> Suggestion:
-    """The suggestion for a sentence with its ``#`` and ``!`` marks taken as said."""
+def _asked(text: str, community: Community, today: date, earlier: Earlier) -> Asked:
+    """What is asked of a sentence, with its ``#`` and ``!`` marks taken as said."""
     read = marks(text[:LONGEST_READ], community)
     before = earlier.of(read.title, find_place(read.title, community))
-    return suggest(
-        read.title, community=community, today=today, category=read.category, tier=read.tier,
-        done=read.closed, experience=experience, repeats=len(before.states) if before else 0,
-    )  # fmt: skip
+    repeats = len(before.states) if before else 0
+    return Asked(read.title, today, category=read.category, tier=read.tier, done=read.closed, repeats=repeats)
 
 
 def _as_dict(text: str, found: Suggestion) -> dict[str, object]:

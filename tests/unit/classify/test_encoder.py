@@ -10,9 +10,9 @@ import pytest
 
 from minqing.classify import encoder, verdict
 from minqing.classify.encoder import builtin_encoder, meaning, read_ahead
+from minqing.classify.experience import Confirmed, Experience
 from minqing.classify.learned import DATA
-from minqing.classify.suggest import foresee, suggest
-from minqing.classify.verdict import unclear
+from minqing.classify.suggest import Asked, suggest, suggest_all
 from minqing.domain.community import CATEGORIES, Community
 from minqing.domain.model import TIERS
 
@@ -69,12 +69,28 @@ def test_many_sentences_are_remembered_and_the_memory_ends(monkeypatch: pytest.M
 
 
 def test_only_what_words_leave_in_doubt_is_read() -> None:
-    assert not unclear(CLEAR, COMMUNITY)
-    assert unclear(DOUBTFUL, COMMUNITY)
-    foresee([CLEAR, DOUBTFUL], COMMUNITY)
+    suggest_all([Asked(CLEAR, MONDAY), Asked(DOUBTFUL, MONDAY)], community=COMMUNITY)
     assert list(encoder._READ) == [DOUBTFUL]
     suggest(CLEAR, community=COMMUNITY, today=MONDAY)
     assert list(encoder._READ) == [DOUBTFUL]
+
+
+def test_what_the_diary_makes_clear_is_not_read() -> None:
+    before = Experience([Confirmed(DOUBTFUL, "dispute", "medium", corrected=True)])
+    (found,) = suggest_all([Asked(DOUBTFUL, MONDAY)], community=COMMUNITY, experience=before)
+    assert (found.category, found.tier) == ("dispute", "medium")
+    assert encoder._READ == {}
+
+
+def test_what_is_given_is_not_in_doubt() -> None:
+    suggest_all([Asked(DOUBTFUL, MONDAY, category="dispute", tier="medium")], community=COMMUNITY)
+    assert encoder._READ == {}
+
+
+def test_together_is_suggested_what_is_suggested_alone() -> None:
+    asked = [Asked(text, MONDAY) for text in (DOUBTFUL, CLEAR, "灯不亮", "屋顶的太阳能架子晃,风一大就怕掉下来")]
+    together = suggest_all(asked, community=COMMUNITY)
+    assert together == [suggest(one.text, community=COMMUNITY, today=MONDAY) for one in asked]
 
 
 def test_without_the_arithmetic_the_words_decide(monkeypatch: pytest.MonkeyPatch) -> None:

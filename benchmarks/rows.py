@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from benchmarks.classify.sentences import sentences
+
 Before = Callable[[Path, int], None]
 """Makes a place ready for one run, untimed; told the number of the run."""
 
@@ -77,6 +79,9 @@ def a_ledger(place: Path, run: int) -> None:
     book.close()
 
 
+SENTENCES = tuple(sentences("cities"))
+"""A hundred, of many cities; the encoder is asked for what they leave in doubt."""
+
 DEMO_ISSUE = "20191021-1"
 LARGE_ISSUE = "20180702-3"
 
@@ -102,6 +107,8 @@ DEMO: tuple[Row, ...] = (
     Row("month to Word", ("report", "2019-10", "-o", "../{n}.docx"), 125, memory=150 * MB),
     Row("ledger to Excel", ("ledger", "-o", "../{n}.xlsx"), 208, memory=150 * MB),
     Row("ledger to CSV", ("ledger", "-o", "../{n}.csv"), 150, memory=150 * MB),
+    Row("classify, 1 sentence", ("classify", "3号楼2单元门口小广告,已清理")),
+    Row("classify, 100 sentences", ("classify", *SENTENCES)),
     # 6 seconds were asked for
     Row(
         "import of 5 000 rows",

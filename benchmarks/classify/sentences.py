@@ -24,6 +24,11 @@ def tables() -> list[str]:
     return sorted(path.stem for path in TABLES.glob("*.tsv"))
 
 
+def sentences(table: str) -> list[str]:
+    """The sentences of a table."""
+    return [line.split("\t")[0] for line in (TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines()]
+
+
 def understood(table: str) -> Right:
     """How many places and speakers of a table are as meant; a form of address may be told with more or fewer words."""
     rows = [line.split("\t") for line in (TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines()]

@@ -120,7 +120,8 @@ def _child(name: str, seconds: float, seed: int, last: Path, writing: int, most:
         if time.monotonic() > end:
             break
         last.write_bytes(raw)
-        signal.alarm(60)
+        signal.setitimer(signal.ITIMER_PROF, 60)  # of computing: a busy computer is no finding
+        signal.alarm(600)
         _one(function, raw, name, result)
     with os.fdopen(writing, "w") as out:
         out.write(json.dumps(asdict(result)))

@@ -48,3 +48,22 @@ def test_a_key_that_comes_late_changes_the_matter_before(machine: Any) -> None:
     text = machine.read("diaries/2026/2026-11-16.md")
     assert "层级: 大事" in text
     assert text.count("编号:") == 1
+
+
+def test_an_enter_pressed_out_of_habit_behind_a_key_ends_nothing(machine: Any) -> None:
+    """``y``, and Enter a moment later: it says yes once more, not that there are no more matters."""
+    machine.run("add", "6号楼楼道灯不亮", "--yes", "--date", "周一")
+    log = machine.terminal("log", "--date", "昨天")
+    log.answers(
+        ("参加", ""), ("同行", ""), ("路线", ""), ("天气", ""), ("时间", ""), ("步数", ""), ("公里", ""),
+        ("第1件", "6号楼楼道灯还是不亮"),
+    )  # fmt: skip
+    log.says("记成它的跟进")
+    log.pastes("y")
+    time.sleep(0.2)
+    log.pastes("\r")
+    log.says("第2件")
+    time.sleep(0.2)
+    log.answers(("", "8号楼树密晒不到阳光"), ("回车=对", ""), ("第3件", ""), ("还想记", ""), ("写入", ""))
+    assert log.ends()[0] == 0
+    assert "8号楼树密" in machine.read("diaries/2026/2026-11-19.md")

@@ -28,7 +28,8 @@ class Told:
     """What was said of one issue; everything but the title may be missing and is then suggested.
 
     An empty place, reporter or owner is meant to be none. ``follows`` is the id of an open issue that this is a
-    note to: then it becomes no issue of its own.
+    note to: then it becomes no issue of its own. ``suggested`` names what nobody chose: a suggestion that was taken as
+    it came, and goes with what it was suggested for.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Told:
     ticket: str | None = None
     closed: bool = False
     follows: str | None = None
+    suggested: tuple[str, ...] = ()
 
 
 def told_from_text(context: Context, text: str) -> Told:

@@ -5,17 +5,18 @@ A default stands in the line, selected: Enter takes it, typing replaces it, the 
 
 from __future__ import annotations
 
+import asyncio
 import select
 import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.filters import Condition, Filter
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
@@ -31,6 +32,10 @@ from minqing.text.normal import visible
 
 FIRST_GAP, PASTE_GAP = 0.05, 0.15
 """Seconds to wait for a second line after Enter, and for further ones: a paste comes faster than fingers."""
+
+LINGERS = 0.4
+"""Seconds for which an Enter behind a one-key answer still belongs to it: many press it out of habit, and the next
+question would take it for an answer. It is not asked before; any other key goes on at once."""
 
 SHOWN_CHOICES = 6
 """Lines kept free below a question for what completes it."""
@@ -93,9 +98,8 @@ class PromptedKeyboard:
         waited = self._waiting(0, PASTE_GAP if question.later else 0)
         kept = self._kept_for_later(question, waited)
         given = self._prompted(session, question)
-        if given in question.keys and len(given) == 1:
-            self._drop_enter()
-        elif question.pastes and given.strip() and not (waited and self._begun):
+        keyed = len(given) == 1 and given in question.keys
+        if question.pastes and given.strip() and not keyed and not (waited and self._begun):
             given = self._with_rest(given, question)
         store_typeahead(self._input, [*get_typeahead(self._input), *kept])
         self._begun = not kept
@@ -129,11 +133,6 @@ class PromptedKeyboard:
             return waited
         store_typeahead(self._input, [press for press in waited if not (question.fresh and press.key in ENTER)])
         return []
-
-    def _drop_enter(self) -> None:
-        """An Enter typed together with a one-key answer belongs to it."""
-        waiting = get_typeahead(self._input)
-        store_typeahead(self._input, waiting[1:] if waiting and waiting[0].key in ENTER else waiting)
 
     def _with_rest(self, given: str, question: Question) -> str:
         """The answer with the further lines of a paste that came without the marks of one.
@@ -192,10 +191,29 @@ def _bindings(question: Question) -> KeyBindings:
     keys.add(Keys.ControlC, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add(Keys.ControlD, filter=Condition(_is_untouched))(lambda event: event.app.exit(exception=EOFError))
     keys.add(Keys.BracketedPaste)(lambda event: _paste(event, question))
-    for key in question.keys:
-        for form in {key, key.upper(), _full_width(key), _full_width(key.upper())}:
-            _bind_key(keys, form)
+    if question.keys:
+        _bind_keys(keys, question.keys)
     return keys
+
+
+def _bind_keys(keys: KeyBindings, answers: str) -> None:
+    """Keys that answer at once. What comes behind one belongs to the next question, but for its Enter."""
+    pressed: list[str] = []
+    answered = Condition(lambda: bool(pressed))
+    for key in answers:
+        for form in {key, key.upper(), _full_width(key), _full_width(key.upper())}:
+            _bind_key(keys, form, pressed, ~answered & Condition(_is_empty))
+    keys.add(Keys.Any, filter=answered, eager=True)(_go_on)
+    keys.add(Keys.BracketedPaste, filter=answered, eager=True)(_go_on)
+    for enter in ENTER:
+        keys.add(enter, filter=answered, eager=True)(lambda event: event.app.exit(result=pressed[0]))
+
+
+def _go_on(event: KeyPressEvent) -> None:
+    """The key just pressed is for the next question."""
+    for press in reversed(event.key_sequence):
+        event.app.key_processor.feed(press, first=True)
+    event.app.exit(result=event.current_buffer.text)
 
 
 def _full_width(key: str) -> str:
@@ -212,11 +230,17 @@ def _is_empty() -> bool:
     return not get_app().current_buffer.text
 
 
-def _bind_key(keys: KeyBindings, form: str) -> None:
-    @keys.add(form, filter=Condition(_is_empty))
+def _bind_key(keys: KeyBindings, form: str, pressed: list[str], fresh: Filter) -> None:
+    @keys.add(form, filter=fresh)
     def _(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text(key_of(form))
-        event.app.exit(result=key_of(form))
+        pressed.append(key_of(form))
+        event.current_buffer.insert_text(pressed[0])
+        asyncio.get_running_loop().call_later(LINGERS, _end, event.app, pressed[0])
+
+
+def _end(app: Application[str], answer: str) -> None:
+    if app.is_running and not app.is_done:
+        app.exit(result=answer)
 
 
 def _accept(event: KeyPressEvent) -> None:

@@ -12,6 +12,7 @@ from minqing.cli.commands.composing import Told, hint_for, issue_from
 from minqing.cli.keyboard.question import Question, is_back, matching
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.repeats import offer_repeat
+from minqing.cli.talk.rewording import unsuggested
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import TIERS, Issue
 from minqing.domain.values import dataclass, replace
@@ -24,6 +25,9 @@ FIELD_KEYS = {
 }  # fmt: skip
 """What each key changes, in the order of the line."""
 
+SUGGESTED = ("category", "tier")
+"""Parts that are pinned as they were suggested once a matter is taken."""
+
 WIDEST, ROOM_FOR_A_KEY = 80, 2
 """Columns of a line of suggestion where no terminal says otherwise, and those left free behind it."""
 
@@ -33,11 +37,15 @@ AS_ANOTHER = 4
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What came of a suggestion. ``told`` is ``None`` for going back; ``following`` a next matter typed already."""
+    """What came of a suggestion: the matter, and whether its sentence is wanted again (``back``).
 
-    told: Told | None
+    ``following`` is a next matter typed already, ``key`` a key of the caller's.
+    """
+
+    told: Told
     following: str = ""
     key: str = ""
+    back: bool = False
 
 
 def agree(
@@ -63,7 +71,7 @@ def agree(
         if not given:
             return Agreed(_pinned(desk, told, day, kind))
         if is_back(given):
-            return Agreed(None)
+            return Agreed(told, back=True)
         if key in FIELD_KEYS:
             told = change_field(desk, told, FIELD_KEYS[key], day, kind)
         elif key and key in keys:
@@ -86,7 +94,8 @@ def field_key(given: str) -> str:
 def _pinned(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """The matter as it was taken: what was seen is what is written, whatever the model learns meanwhile."""
     hint = hint_for(desk.context, told, day, kind)
-    return replace(told, category=hint.category, tier=hint.tier)
+    taken = tuple(name for name in SUGGESTED if getattr(told, name) is None)
+    return replace(told, category=hint.category, tier=hint.tier, suggested=(*told.suggested, *taken))
 
 
 def suggestion_line(desk: TalkDesk, told: Told, day: date, kind: str, *more: str) -> str:
@@ -126,7 +135,7 @@ def ask_unsure(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
 def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *, unsure: bool = False) -> Told:
     """One part of a matter asked for anew; ``<`` leaves it as it is."""
     if name == "settled":
-        return replace(told, closed=not told.closed)
+        return replace(unsuggested(told, "tier"), closed=not told.closed)
     hint = hint_for(desk.context, told, day, kind)
     issue = issue_from(desk.context, told, day, 1, kind, hint)
     text, default, choices, read = CHANGES[name](desk, issue, hint)
@@ -139,9 +148,15 @@ def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *,
             read_as: Any = read(given)
             if name == "due" and read_as < day:
                 raise MinqingError("log.due-before", due=read_as, day=day)
-            return replace(told, **{name: read_as})
+            return _with_part(told, name, read_as)
         except MinqingError as error:
             desk.refused(error)
+
+
+def _with_part(told: Told, name: str, value: Any) -> Told:
+    """A matter with a part that was chosen: it is no suggestion any more, and what was suggested for it follows."""
+    stale = (name, "tier") if name == "category" else (name,)
+    return replace(unsuggested(told, *stale), **{name: value})
 
 
 def _why(hint: Suggestion, name: str) -> str:
@@ -235,7 +250,7 @@ def _by_word(desk: TalkDesk, told: Told, given: str) -> Told | None:
     """A tier or a category typed outright changes it too; ``None`` where it is neither."""
     tier = TIERS_BY_WORD.get(folded(given))
     if tier:
-        return replace(told, tier=tier)
+        return _with_part(told, "tier", tier)
     names = {folded(name): id for id, name in category_names(desk.context).items()}
     id = names.get(folded(given.lstrip("#＃")))
-    return replace(told, category=id) if id else None
+    return _with_part(told, "category", id) if id else None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from minqing.cli.commands.composing import Told, issue_from, issue_preview
+from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_text
 from minqing.cli.commands.entries import Draft, walk_lines
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, asked_facts, default_of
+from minqing.cli.talk.lines import ask_matters, take_out
 from minqing.cli.talk.matters import agree
 from minqing.cli.talk.remarks import ask_remarks
+from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, keep
+from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.text.body import with_remarks
@@ -93,8 +96,6 @@ def _changed(desk: TalkDesk, session: Session, word: str) -> bool:
     if word == "f":
         _change_fact(desk, session)
     elif word == "a":
-        from minqing.cli.talk.walk import ask_matters
-
         ask_matters(desk, session)
     elif word == "b":
         ask_remarks(desk, session)
@@ -120,21 +121,27 @@ def _change_fact(desk: TalkDesk, session: Session) -> None:
 
 
 def change_matter(desk: TalkDesk, session: Session, at: int) -> None:
-    """One matter's sentence and suggestion again; ``-`` takes it out."""
+    """One matter's sentence and suggestion again; ``-`` takes it out, ``<`` leaves it as it is."""
     day = date.fromisoformat(session.answers["date"])
-    old = session.matters[at]
-    given = desk.ask(Question(say("asking.matter-again", number=_order(session).index(at) + 1), old.title))
-    if is_back(given):
-        return
-    if is_nothing(given) or not given:
-        desk.tell(say("asking.taken-out", title=old.title))
-        del session.matters[at]
-        return
-    told = replace(old, title=given, follows="") if given != old.title else old
 
     def kept(changed: Told) -> None:
         session.matters[at] = changed
         keep(desk.context, session)
 
-    agreed = agree(desk, told, day, "walk", kept=kept, prompt=(say("asking.take-it"),))
-    session.matters[at] = agreed.told or old
+    while True:
+        old = session.matters[at]
+        given = desk.ask(Question(say("asking.matter-again", number=_order(session).index(at) + 1), old.title))
+        if is_back(given):
+            return
+        if is_nothing(given) or not given:
+            take_out(desk, session, at)
+            return
+        try:
+            told = reworded(desk.context, old, told_from_text(desk.context, given), day, "walk")
+        except MinqingError as error:
+            desk.refused(error)
+            continue
+        agreed = agree(desk, told, day, "walk", kept=kept, prompt=(say("asking.take-it"),))
+        kept(agreed.told)
+        if not agreed.back:
+            return

@@ -161,4 +161,5 @@ def _texts(raw: Any) -> dict[str, str]:
 def _told(raw: Any) -> Told:
     """A matter as kept; raises ``TypeError`` or ``ValueError`` for something else."""
     due = raw.get("due")
-    return Told(**{**raw, "due": date.fromisoformat(due) if due else None})
+    suggested = tuple(str(name) for name in raw.get("suggested", ()))
+    return Told(**{**raw, "due": date.fromisoformat(due) if due else None, "suggested": suggested})

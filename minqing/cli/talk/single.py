@@ -11,10 +11,13 @@ from minqing.cli.keyboard.question import Question, is_back
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import agree, listed_choice
 from minqing.cli.talk.repeats import hint_of_repeat
+from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, forget, keep, kept_as
+from minqing.domain.errors import MinqingError
 from minqing.domain.model import KINDS
 from minqing.domain.values import replace
 from minqing.messages import say
+from minqing.text.normal import one_line
 
 KIND_KEY, LEAVE_KEY, WRITE_KEY = "k", "n", "y"
 """What changes the kind, leaves the issue unwritten, and writes it as Enter does."""
@@ -77,12 +80,13 @@ def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str
         agreed = agree(desk, told, day, kind, kept=kept, prompt=prompt, keys=KIND_KEY + LEAVE_KEY + WRITE_KEY)
         if agreed.key == LEAVE_KEY:
             return None
-        if agreed.told is None:
-            told = _reworded(desk, told)
+        told = agreed.told
+        if agreed.back:
+            told = _asked_again(desk, told, day, kind)
         elif agreed.key == KIND_KEY:
-            told, kind = agreed.told, _asked_kind(desk, kind)
+            kind = _asked_kind(desk, kind)
         else:
-            return agreed.told, kind
+            return told, kind
 
 
 def _with_ticket(desk: TalkDesk, told: Told, kind: str) -> Told:
@@ -92,11 +96,17 @@ def _with_ticket(desk: TalkDesk, told: Told, kind: str) -> Told:
     return replace(told, ticket=desk.ask(Question(say("asking.ticket"))))
 
 
-def _reworded(desk: TalkDesk, told: Told) -> Told:
-    given = desk.ask(Question(say("log.ask-matter"), told.title))
-    if is_back(given) or not given or given == told.title:
-        return told
-    return replace(told, title=told_from_text(desk.context, given).title, follows=None)
+def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
+    """The matter with its sentence typed anew."""
+    default = told.title
+    while (given := desk.ask(Question(say("log.ask-matter"), default))) and not is_back(given):
+        try:
+            new = replace(told_from_text(desk.context, given), title=one_line(given))
+            return reworded(desk.context, told, new, day, kind)
+        except MinqingError as error:
+            desk.refused(error)
+            default = given
+    return told
 
 
 def _asked_kind(desk: TalkDesk, kind: str) -> str:

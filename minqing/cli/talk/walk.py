@@ -6,16 +6,13 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from minqing.cli.commands.composing import Told, hint_for, told_from_note, told_from_text
 from minqing.cli.commands.entries import FACTS, Draft, stands_already
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.context import Context
-from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import LISTS, ask_fact, asked_facts, check_all, complete_lengths, default_of
-from minqing.cli.talk.matters import agree, ask_unsure, field_key, suggestion_line
+from minqing.cli.talk.lines import ask_matters, settle_many
 from minqing.cli.talk.remarks import ask_remarks
-from minqing.cli.talk.repeats import hint_of_repeat, offer_repeat
 from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, forget, hold, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import offer_lines
@@ -24,10 +21,6 @@ from minqing.domain.model import Entry
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.text.body import with_remarks
-
-MANY = 12
-"""Unsure matters from which on a person is asked whether to go through them one by one."""
-
 
 MOST_SHOWN = 8
 """Lines of a draft that are shown when it is offered."""
@@ -226,121 +219,7 @@ def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
     keep(desk.context, session)
     check_all(desk, session)
     complete_lengths(desk, session)
-    _settle_many(desk, session, 0)
-
-
-def _settle_many(desk: TalkDesk, session: Session, start: int) -> None:
-    """Matters that came together: only what is unsure, or may be a repeat, is asked.
-
-    Where that would be more questions than anybody answers, the suggestions stand, to be changed in the review.
-    """
-    day = date.fromisoformat(session.answers["date"])
-    unsure = sum(bool(hint_for(desk.context, told, day, "walk").unsure) for told in session.matters[start:])
-    if unsure > MANY and desk.chosen(say("asking.many", count=unsure), "yn", "n") == "n":
-        return
-    for at in range(start, len(session.matters)):
-        desk.about = f"{at + 1}  {session.matters[at].title}"
-        told = offer_repeat(desk, session.matters[at], day, "walk")
-        session.matters[at] = told if told.follows else ask_unsure(desk, told, day, "walk")
-        desk.about = ""
-        keep(desk.context, session)
-
-
-def ask_matters(desk: TalkDesk, session: Session) -> bool:
-    """Matters one a line until an empty one; ``<`` opens the last one again, or goes back where there is none."""
-    day = date.fromisoformat(session.answers["date"])
-    again = given = ""
-    desk.be_ready()
-    while True:
-        number = len(session.matters) + 1
-        given = given or desk.ask(_matter_question(desk, number, again, day))
-        again = ""
-        if is_back(given):
-            if not session.matters:
-                return False
-            again = session.matters.pop().title
-        elif session.matters and (key := field_key(given)):
-            again, given = _take_again(desk, session, key, day)
-            continue
-        elif not given or is_nothing(given):
-            return True
-        else:
-            again, given = _take_matter(desk, session, given, day)
-            continue
-        given = ""
-        keep(desk.context, session)
-
-
-def _matter_question(desk: TalkDesk, number: int, again: str, day: date) -> Question:
-    text = say("asking.issue", number=number)
-    return Question(text, again, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed, day))
-
-
-def _take_matter(desk: TalkDesk, session: Session, given: str, day: date) -> tuple[str, str]:
-    """What was typed as a matter, or as many: answers the text to open again, and a next matter typed already."""
-    try:
-        found = matters_in(desk, session, given)
-    except MinqingError as error:
-        desk.refused(error)
-        return given, ""
-    start = len(session.matters)
-    session.matters.extend(found)
-    keep(desk.context, session)
-    if len(found) > 1:
-        _settle_many(desk, session, start)
-        _tell_many(desk, session, start, day)
-        return "", ""
-    return _agree_last(desk, session, day)
-
-
-def _take_again(desk: TalkDesk, session: Session, key: str, day: date) -> tuple[str, str]:
-    """A key that came after the matter had been taken changes that; no matter has one letter."""
-    last = session.matters[-1]
-    desk.tell(f"{len(session.matters)}  {last.title}")
-    session.matters[-1] = replace(last, follows=last.follows or "")
-    return _agree_last(desk, session, day, first=key)
-
-
-def _agree_last(desk: TalkDesk, session: Session, day: date, first: str = "") -> tuple[str, str]:
-    """The last matter until it is taken; what to open again or what came next, as ``_take_matter`` answers it."""
-
-    def kept(told: Told) -> None:
-        session.matters[-1] = told
-        keep(desk.context, session)
-
-    last = session.matters[-1]
-    agreed = agree(desk, last, day, "walk", kept=kept, first=first)
-    if agreed.told is None:
-        session.matters.pop()
-        keep(desk.context, session)
-        return last.title, ""
-    kept(agreed.told)
-    return "", agreed.following
-
-
-def _tell_many(desk: TalkDesk, session: Session, start: int, day: date) -> None:
-    for number, told in enumerate(session.matters[start:], start + 1):
-        desk.context.screen.line(f"{number}  {told.title}")
-        if not told.follows:
-            for line in suggestion_line(desk, told, day, "walk").split("\n"):
-                desk.context.screen.line(line)
-
-
-def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:
-    """The matters of one line or of many pasted ones; numbers before them are no part of them.
-
-    Where a paste has numbered lines, its other lines go on with the diary's text. Raises ``MinqingError`` for a
-    line that has nothing but marks.
-    """
-    from minqing.classify.notes import Notes, read_notes
-
-    context = desk.context
-    notes = read_notes(given, context.today, context.workspace.community)
-    if notes.issues and replace(notes, issues=(), body="") == Notes():
-        if notes.body.strip():
-            session.remarks[""] = "\n".join(filter(None, (session.remarks.get("", "").rstrip(), notes.body.rstrip())))
-        return [told_from_note(noted) for noted in notes.issues]
-    return [told_from_text(context, line) for line in given.splitlines() if line.strip()]
+    settle_many(desk, session, range(len(session.matters)))
 
 
 def _settle_way(desk: TalkDesk, session: Session) -> str:

@@ -17,7 +17,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from minqing.cli.keyboard import watched
+from minqing.cli.keyboard import prompted, watched
 from minqing.cli.keyboard.hushed import heard, hushed
 from minqing.cli.keyboard.plain import PlainKeyboard
 from minqing.cli.keyboard.prompted import Anywhere, PromptedKeyboard
@@ -53,6 +53,29 @@ def test_a_default_stands_in_the_line(typed: str, answer: str) -> None:
 def test_one_key_answers_at_once_whatever_the_input_method_makes_of_it(typed: str) -> None:
     keyed, next_one = Question("改什么?", keys="tc"), Question("层级?")
     assert answers(f"{typed}大事\r", keyed, next_one) == ["t", "大事"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "second"),
+    [("\r", "好"), ("\r\r", "好"), ("大事\r", "大事"), ("\x1b[200~大事\x1b[201~\r", "大事"), ("\x7f\r", "")],
+    ids=["a habit", "a habit and an answer", "the next answer", "a paste", "a backspace"],
+)
+def test_an_enter_soon_behind_a_key_belongs_to_it_and_answers_no_other_question(behind: str, second: str) -> None:
+    with create_pipe_input() as pipe:
+        keyboard = PromptedKeyboard(pipe, DummyOutput())
+        pipe.send_text("t")
+        soon = threading.Timer(prompted.LINGERS / 2, pipe.send_text, [behind])
+        late = threading.Timer(prompted.LINGERS * 2, pipe.send_text, ["\r"])
+        for timer in (soon, late):
+            timer.start()
+        asked = [keyboard.ask(Question("改什么?", keys="tc")), keyboard.ask(Question("层级?", default="好"))]
+        late.join()
+    assert asked == ["t", second]
+
+
+def test_a_key_may_be_left_with_control_c() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        answers("t\x03", Question("改什么?", keys="tc"))
 
 
 def test_a_key_within_a_text_is_text() -> None:

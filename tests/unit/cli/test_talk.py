@@ -9,55 +9,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from talking import DAY, LAMP, desk
 
 from minqing.cli.commands.composing import Told, issue_from, issue_preview
 from minqing.cli.commands.logging import write_walks
-from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question
 from minqing.cli.screen import Screen
-from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
+from minqing.cli.talk.lines import ask_matters, matters_in
 from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
 from minqing.cli.talk.review import draft_of
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import numbers_in
-from minqing.cli.talk.walk import _resumed, ask_matters, ask_step, matters_in
+from minqing.cli.talk.walk import _resumed, ask_step
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
-from minqing.messages import set_language
 from minqing.reports.document import Table
 from minqing.text.normal import width
 
-DAY = date(2026, 11, 16)
 WALK = "---\n日期: {day}\n步数: {steps}\n公里: {km}\n参加: [张书记]\n---\n"
-
-
-class Person:
-    """Answers from a list; a question without an answer left fails the test."""
-
-    def __init__(self, *answers: str) -> None:
-        self.answers = list(answers)
-        self.asked: list[Question] = []
-
-    def ask(self, question: Question) -> str:
-        self.asked.append(question)
-        assert self.answers, f"nobody expected: {question.text}"
-        given = self.answers.pop(0)
-        return question.default if given == "ENTER" else given
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    set_language("zh")
-    (tmp_path / "diaries" / "2026").mkdir(parents=True)
-    (tmp_path / "minqing.yaml").write_text("语言: zh\ngit: {提交: 否}\n", encoding="utf-8")
-    return tmp_path
-
-
-def desk(root: Path, *answers: str) -> tuple[TalkDesk, Person]:
-    person = Person(*answers)
-    context = Context(str(root), env={"MINQING_TODAY": "2026-11-20", "MINQING_INDEX": "no"})
-    return TalkDesk(context, person), person
 
 
 def walk(root: Path, day: str, steps: int, km: str) -> None:
@@ -148,9 +118,6 @@ def test_lines_are_matters_and_their_numbers_are_not(root: Path) -> None:
         ("6号楼灯不亮", False, None), ("7号楼堆物,已清理", True, None), ("树密", False, "绿化队"),
     ]  # fmt: skip
     assert [m.title for m in matters_in(talk, session, "6号楼灯不亮\n7号楼堆物")] == ["6号楼灯不亮", "7号楼堆物"]
-
-
-LAMP = Told("6号楼的阿姨说楼道灯不亮", category="property", tier="medium")
 
 
 def test_a_key_that_comes_after_the_matter_was_taken_still_changes_it(root: Path) -> None:
@@ -254,16 +221,15 @@ def test_a_key_or_a_word_changes_a_part(root: Path, answers: tuple[str, ...], fi
 
 
 def test_going_back_from_a_suggestion_and_typing_on_past_it(root: Path) -> None:
-    assert agree(desk(root, "<")[0], LAMP, DAY, "walk", kept=[].append).told is None
+    assert agree(desk(root, "<")[0], LAMP, DAY, "walk", kept=[].append).back
     agreed = agree(desk(root, "8号楼树密晒不到阳光")[0], LAMP, DAY, "walk", kept=[].append)
-    assert (agreed.told is not None, agreed.following) == (True, "8号楼树密晒不到阳光")
+    assert (agreed.back, agreed.following) == (False, "8号楼树密晒不到阳光")
 
 
 def test_what_is_unsure_is_asked_and_enter_takes_the_likeliest(root: Path) -> None:
     talk, person = desk(root, "违建", "ENTER", "")
     agreed = agree(talk, Told("那边的事情不太好"), DAY, "walk", kept=[].append)
     assert "拿不准" in person.asked[0].text
-    assert agreed.told is not None
     assert agreed.told.category == "illegal_build"
 
 
@@ -410,5 +376,4 @@ def test_today_alone_is_no_draft(root: Path) -> None:
 def test_a_due_date_before_the_walk_is_asked_for_again(root: Path) -> None:
     talk, person = desk(root, "d", "11-10", "11-30", "")
     agreed = agree(talk, LAMP, DAY, "walk", kept=lambda told: None)
-    assert agreed.told is not None
     assert (agreed.told.due, person.answers) == (date(2026, 11, 30), [])

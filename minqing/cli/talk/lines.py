@@ -1,0 +1,161 @@
+"""Matters one a line, typed or pasted: each agreed on as it comes, and opened again by going back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from minqing.cli.commands.composing import Told, hint_for, told_from_note, told_from_text
+from minqing.cli.keyboard.question import Question, is_back, is_nothing
+from minqing.cli.talk.desk import TalkDesk
+from minqing.cli.talk.matters import agree, ask_unsure, field_key, suggestion_line
+from minqing.cli.talk.repeats import hint_of_repeat, offer_repeat
+from minqing.cli.talk.rewording import reworded
+from minqing.cli.talk.session import Session, keep
+from minqing.domain.errors import MinqingError
+from minqing.domain.values import dataclass, replace
+from minqing.messages import say
+
+MANY = 12
+"""Unsure matters from which on a person is asked whether to go through them one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """Which matter is asked for next; what was typed of it already, or is to be typed again."""
+
+    at: int
+    given: str = ""
+    again: str = ""
+
+
+def ask_matters(desk: TalkDesk, session: Session) -> bool:
+    """Matters one a line until an empty one; ``<`` opens the one before again, or goes back where there is none.
+
+    A matter that is open again stays in the draft as it was until it is taken anew.
+    """
+    desk.be_ready()
+    next_one = _Next(_left_at(desk, session))
+    while True:
+        at, new = next_one.at, next_one.at == len(session.matters)
+        given = next_one.given or desk.ask(_question(desk, session, next_one))
+        if is_back(given):
+            if at == 0:
+                return False
+            next_one = _Next(at - 1)
+        elif not given or is_nothing(given):
+            if new:
+                return True
+            take_out(desk, session, at)
+            next_one = _Next(len(session.matters))
+        elif new and at and (key := field_key(given)):
+            next_one = _take_again(desk, session, key)
+        else:
+            next_one = _take(desk, session, at, given)
+
+
+def _left_at(desk: TalkDesk, session: Session) -> int:
+    """Where to go on: behind the last matter, or at one that was open again when the conversation ended."""
+    texts = {_text(session, at): at for at in range(len(session.matters))}
+    return next((at for text, at in texts.items() if text in desk.half), len(session.matters))
+
+
+def _text(session: Session, at: int) -> str:
+    return say("asking.issue" if at == len(session.matters) else "asking.matter-again", number=at + 1)
+
+
+def _question(desk: TalkDesk, session: Session, next_one: _Next) -> Question:
+    day, at = date.fromisoformat(session.answers["date"]), next_one.at
+    old = session.matters[at].title if at < len(session.matters) else ""
+    hint = None if old else lambda typed: hint_of_repeat(desk, typed, day)
+    return Question(_text(session, at), next_one.again or old, pastes=True, hint=hint)
+
+
+def take_out(desk: TalkDesk, session: Session, at: int) -> None:
+    """A matter that is not to be written after all."""
+    desk.tell(say("asking.taken-out", title=session.matters[at].title))
+    del session.matters[at]
+    keep(desk.context, session)
+
+
+def _take(desk: TalkDesk, session: Session, at: int, given: str) -> _Next:
+    """What was typed as a matter, or as many, in place of the one ``at``, where one is there."""
+    try:
+        found = matters_in(desk, session, given)
+    except MinqingError as error:
+        desk.refused(error)
+        return _Next(at, again=given)
+    old, day = session.matters[at : at + 1], date.fromisoformat(session.answers["date"])
+    if old and len(found) == 1:
+        found = [reworded(desk.context, old[0], found[0], day, "walk")]
+    session.matters[at : at + 1] = found
+    keep(desk.context, session)
+    if len(found) == 1:
+        return _agree_on(desk, session, at)
+    settle_many(desk, session, range(at, at + len(found)))
+    _tell_many(desk, session, range(at, at + len(found)))
+    return _Next(len(session.matters))
+
+
+def _take_again(desk: TalkDesk, session: Session, key: str) -> _Next:
+    """A key that came after the matter had been taken changes that; no matter has one letter."""
+    at, last = len(session.matters) - 1, session.matters[-1]
+    desk.tell(f"{len(session.matters)}  {last.title}")
+    session.matters[-1] = replace(last, follows=last.follows or "")
+    return _agree_on(desk, session, at, first=key)
+
+
+def _agree_on(desk: TalkDesk, session: Session, at: int, first: str = "") -> _Next:
+    """The matter ``at`` until it is taken; going back opens its sentence."""
+
+    def kept(told: Told) -> None:
+        session.matters[at] = told
+        keep(desk.context, session)
+
+    day = date.fromisoformat(session.answers["date"])
+    agreed = agree(desk, session.matters[at], day, "walk", kept=kept, first=first)
+    kept(agreed.told)
+    return _Next(at) if agreed.back else _Next(len(session.matters), agreed.following)
+
+
+def settle_many(desk: TalkDesk, session: Session, those: range) -> None:
+    """Matters that came together: only what is unsure, or may be a repeat, is asked.
+
+    Where that would be more questions than anybody answers, the suggestions stand, to be changed in the review.
+    """
+    day = date.fromisoformat(session.answers["date"])
+    unsure = sum(bool(hint_for(desk.context, session.matters[at], day, "walk").unsure) for at in those)
+    if unsure > MANY and desk.chosen(say("asking.many", count=unsure), "yn", "n") == "n":
+        return
+    for at in those:
+        desk.about = f"{at + 1}  {session.matters[at].title}"
+        told = offer_repeat(desk, session.matters[at], day, "walk")
+        session.matters[at] = told if told.follows else ask_unsure(desk, told, day, "walk")
+        desk.about = ""
+        keep(desk.context, session)
+
+
+def _tell_many(desk: TalkDesk, session: Session, those: range) -> None:
+    day = date.fromisoformat(session.answers["date"])
+    for at in those:
+        told = session.matters[at]
+        desk.context.screen.line(f"{at + 1}  {told.title}")
+        if not told.follows:
+            for line in suggestion_line(desk, told, day, "walk").split("\n"):
+                desk.context.screen.line(line)
+
+
+def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:
+    """The matters of one line or of many pasted ones; numbers before them are no part of them.
+
+    Where a paste has numbered lines, its other lines go on with the diary's text. Raises ``MinqingError`` for a
+    line that has nothing but marks.
+    """
+    from minqing.classify.notes import Notes, read_notes
+
+    context = desk.context
+    notes = read_notes(given, context.today, context.workspace.community)
+    if notes.issues and replace(notes, issues=(), body="") == Notes():
+        if notes.body.strip():
+            session.remarks[""] = "\n".join(filter(None, (session.remarks.get("", "").rstrip(), notes.body.rstrip())))
+        return [told_from_note(noted) for noted in notes.issues]
+    return [told_from_text(context, line) for line in given.splitlines() if line.strip()]

@@ -9,15 +9,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from minqing.reports.document import Heading, Line, Table
+from minqing.reports.document import Heading, Line, Row, Table
 from minqing.text.normal import visible, width
 
 COLOURS = {"dim": "2", "good": "32", "warn": "33", "bad": "31", "title": "1;36", "section": "1"}
 """The codes of each tone (ECMA-48, select graphic rendition); a tone that is not here is not marked."""
 
-GAP = "   "
+GAP, NARROW_GAP = "   ", "  "
+"""Between two columns, and where the table would be too wide with it."""
+
 NARROW = 70
 """Below so many columns every cell may wrap, so that none is cut."""
+
+ROOMY = 36
+"""Columns below which a text is squeezed: eighteen Chinese characters a line."""
 
 _CLOSING = frozenset(",.;:!?)]、，。；：！？）】》”’…")
 """Marks that begin no line while there is room for them on the one before."""
@@ -64,20 +69,35 @@ def _marked(line: str, colour: str | None, indent: str = "") -> str:
 def _table(table: Table, columns: int, colours: Mapping[str, str], rule: str) -> Iterator[str]:
     rows = [[visible(cell) for cell in row.cells] for row in table.rows]
     head = [visible(column.title) for column in table.columns]
-    widths = _widths(table, [head, *rows], columns)
+    widths = column_widths(table, columns)
+    gap = GAP if sum(widths) + len(GAP) * (len(widths) - 1) <= columns else NARROW_GAP
     sides = [column.right for column in table.columns]
-    for line in _row(head, widths, sides):
+    for line in _row(head, widths, sides, gap):
         yield _marked(line, colours.get("section"))
-    yield rule * (sum(widths) + len(GAP) * (len(widths) - 1)) + "\n"
+    yield rule * (sum(widths) + len(gap) * (len(widths) - 1)) + "\n"
     for cells, row in zip(rows, table.rows, strict=True):
-        for line in _row(cells, widths, sides):
+        for line in _row(cells, widths, sides, gap):
             yield _marked(line, colours.get(row.tone))
 
 
-def _widths(table: Table, rows: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """As wide as the widest cell of each column; where that is too much, the widest that may wrap give way."""
-    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
-    room = columns - len(GAP) * (len(widths) - 1)
+def column_widths(table: Table, columns: int) -> list[int]:
+    """As wide as the widest cell of each column.
+
+    Where that is too much the widest that may wrap give way; where a text is left less than ``ROOMY`` by that, columns
+    that have a measure (``most``) keep to it.
+    """
+    widths = _natural_widths(table)
+    if sum(widths) + len(GAP) * (len(widths) - 1) <= columns:
+        return widths
+    shrunk = _shrunk(table, widths, columns)
+    texts = [at for at, column in enumerate(table.columns) if column.flexible and not column.most]
+    if all(shrunk[at] >= min(widths[at], ROOMY) for at in texts):
+        return shrunk
+    return _shrunk(table, [_kept_to(table, at, wide) for at, wide in enumerate(widths)], columns)
+
+
+def _shrunk(table: Table, widths: Sequence[int], columns: int) -> list[int]:
+    widths, room = list(widths), columns - len(NARROW_GAP) * (len(widths) - 1)
     may_wrap = [column.flexible or columns < NARROW for column in table.columns]
     for shrinking in (may_wrap, [True] * len(widths)):
         while sum(widths) > room:
@@ -88,13 +108,27 @@ def _widths(table: Table, rows: Sequence[Sequence[str]], columns: int) -> list[i
     return widths
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], sides: Sequence[bool]) -> Iterator[str]:
+def _natural_widths(table: Table) -> list[int]:
+    rows = [[column.title for column in table.columns], *(row.cells for row in table.rows)]
+    return [max(width(visible(cell)) for cell in cells) for cells in zip(*rows, strict=True)]
+
+
+def _kept_to(table: Table, at: int, wide: int) -> int:
+    """The width of a column that keeps to its measure; no word of it is broken for that."""
+    most = table.columns[at].most
+    if not most or wide <= most:
+        return wide
+    words = (piece.rstrip(" ") for row in table.rows for piece in _pieces(visible(row.cells[at]), wide))
+    return max(most, *map(width, words))
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], sides: Sequence[bool], gap: str) -> Iterator[str]:
     """The lines of one row: as many as its highest cell has."""
     parts = [wrapped(cell, room) for cell, room in zip(cells, widths, strict=True)]
     for number in range(max(map(len, parts))):
         line = [part[number] if number < len(part) else "" for part in parts]
         filled = (_filled(*each) for each in zip(line, widths, sides, strict=True))
-        yield GAP.join(filled).rstrip()
+        yield gap.join(filled).rstrip()
 
 
 def _filled(text: str, room: int, right: bool) -> str:
@@ -143,9 +177,20 @@ def packed(parts: Iterable[str], columns: int, indent: str = "  ") -> str:
 
 def table_width(table: Table) -> int:
     """The columns ``table`` takes where no cell of it wraps."""
-    rows = [[column.title for column in table.columns], *(row.cells for row in table.rows)]
-    widths = [max(width(visible(cell)) for cell in cells) for cells in zip(*rows, strict=True)]
+    widths = _natural_widths(table)
     return sum(widths) + len(GAP) * (len(widths) - 1)
+
+
+def as_lines(rows: Iterable[Row], room: int) -> Iterator[Line]:
+    """Rows of a table that the screen is too narrow for: the second cell behind the first, all others below it."""
+    for row in rows:
+        first, second, *others = row.cells
+        indent = width(first) + 2
+        lines = wrapped(visible(second), room - indent)
+        yield Line(f"{first}  {lines[0]}", row.tone)
+        yield from (Line(line, row.tone, indent) for line in lines[1:])
+        told = packed((cell for cell in others if cell != "-"), room - indent, indent="")
+        yield from (Line(line, "dim", indent) for line in told.split("\n"))
 
 
 def _pieces(text: str, room: int) -> Iterator[str]:

@@ -14,6 +14,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "future": ("注意: {day} 还没到。", "Note: {day} has not come yet."),
     "ask-due": ("期限改到哪天(原来 {old};不改就直接回车)?", "New due date (it was {old}; Enter keeps it)?"),
+    "ask-due-usual": (
+        "期限改到哪天(原来 {old},{tier}一般到 {usual};不改就直接回车)?",
+        "New due date (it was {old}; {tier} is usually due {usual}; Enter keeps the old one)?",
+    ),
+    "stale-owner": (
+        "责任没有变,还是{owner}。{tier}一般归{usual},要改: minqing 交办 {id} {usual}",
+        "The owner stays {owner}. A {tier} matter is usually with {usual}; to change it: minqing assign {id} {usual}",
+    ),
+    "stale-due": (
+        "期限没有变,还是 {due}。{tier}一般到 {usual},要改: minqing 延期 {id} {usual}",
+        "It is still due {due}. A {tier} matter is usually due {usual}; to change it: minqing extend {id} {usual}",
+    ),
     "same-issue": (
         "{id} 不能与它自己重复。请写另一件的编号。",
         "{id} cannot be a duplicate of itself; name the other one.",

@@ -33,11 +33,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; a ``flexible`` one takes the room that is left and wraps its text."""
+    """A column of a table; a ``flexible`` one takes the room that is left and wraps its text.
+
+    ``most``: where the screen is too narrow for the table, the column keeps to so many columns of it.
+    """
 
     title: str
     right: bool = False
     flexible: bool = False
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,33 @@ def test_verbs_that_make_the_due_date_stale_take_a_new_one(book: Desk, typed: li
     assert book.commits == before + 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "raised", "told"),
+    [
+        (["regrade", "大事"], {}, ["minqing 交办 20261116-1 区住建房管", "minqing 延期 20261116-1 2026-12-05"]),
+        (["regrade", "大事", "--due", "月底"], {}, ["minqing 交办 20261116-1 区住建房管"]),
+        (["regrade", "大事"], {"owner": "李楼长", "due": "2026-12-01"}, []),
+        (["regrade", "中事"], {}, []),
+        (["escalate", "街道办事处"], {}, ["minqing 延期 20261116-1 2026-12-05"]),
+        (["reopen"], {}, ["minqing 延期 20261116-1 2026-11-27"]),
+        (["assign", "李楼长"], {}, []),
+    ],
+    ids=lambda each: " ".join(each),
+)
+def test_what_was_only_usual_for_the_former_tier_stays_and_is_told(
+    desk: Desk, typed: list[str], raised: dict[str, str], told: list[str]
+) -> None:
+    """What somebody chose stays without a word; nothing but the line asked for is written."""
+    usual = {"tier": "medium", "category": "property", "owner": "物业管理委员会", "due": "2026-11-23"} | raised
+    done = ["2026-11-17 close"] if typed[0] == "reopen" else []
+    desk.issue("2026-11-16", *done, **usual, title="6号楼的阿姨说楼道灯不亮")
+    answer = desk.ok(typed[0], ID, *typed[1:])
+    assert [line.rpartition("要改: ")[2] for line in answer.err.splitlines()] == told
+    issue = desk.json("list")["issues"][0]
+    assert len(issue["progress"]) == len(done) + 1 + ("--due" in typed)
+    assert issue["owner"] == (typed[1] if typed[0] in ("escalate", "assign") else usual["owner"])
+
+
 def test_on_dates_the_line(lamp: Desk) -> None:
     assert lamp.ok("close", ID, "--on", "昨天", "--json").issue["closed"] == "2026-11-19"
     assert lamp.ok("show", ID, "--json").issue["days_open"] == 3

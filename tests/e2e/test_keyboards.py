@@ -64,6 +64,7 @@ def test_an_enter_pressed_out_of_habit_behind_a_key_ends_nothing(machine: Any) -
     log.pastes("\r")
     log.says("第2件")
     time.sleep(0.2)
-    log.answers(("", "8号楼树密晒不到阳光"), ("回车=对", ""), ("第3件", ""), ("还想记", ""), ("写入", ""))
+    log.types("8号楼树密晒不到阳光")
+    log.answers(("回车=对", ""), ("第3件", ""), ("还想记", ""), ("写入", ""))
     assert log.ends()[0] == 0
     assert "8号楼树密" in machine.read("diaries/2026/2026-11-19.md")

@@ -134,6 +134,16 @@ def test_a_stale_due_date_is_asked_for(machine: Any) -> None:
     assert "延期 2026-11-27" in machine.read("diaries/2026/2026-11-16.md")
 
 
+def test_a_due_date_that_is_usual_for_the_new_tier_is_named_when_it_is_asked(machine: Any) -> None:
+    machine.run("add", "6号楼的阿姨说楼道灯不亮", "--tier", "中事", "--yes")
+    asked = machine.terminal("regrade", "楼道灯", "大事")
+    asked.answers(("大事一般到 2026-12-05", ""))
+    code, said = asked.ends()
+    assert code == 0
+    assert "minqing 交办 20261120-1 区住建房管" in said
+    assert "延期" not in said
+
+
 def test_a_missing_argument_is_asked_for(machine: Any) -> None:
     machine.run("add", "路灯", "--yes")
     asked = machine.terminal("assign", "路灯")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from minqing.domain.errors import MinqingError
 from minqing.domain.model import Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
-from minqing.reports.document import Block, Column, Line, Row, Table
+from minqing.reports.document import Block, Column, Row, Table
 from minqing.text.normal import one_line
 
 if TYPE_CHECKING:
@@ -139,14 +139,14 @@ def _settled(context: Context, day: date) -> Progress:
 
 def issue_preview(context: Context, issues: tuple[Issue, ...]) -> tuple[Block, ...]:
     """What would be written of the issues, before it is: a table; in a terminal too narrow for it, some lines each."""
-    from minqing.cli.drawing import table_width
+    from minqing.cli.drawing import as_lines, table_width
 
     known = tuple(t for t in ("place", "reporter") if any(getattr(issue, t) for issue in issues))
     titles = ("number", "title", *known, "tier", "category", "owner", "due")
     columns = tuple(Column(say(f"list.{t}"), flexible=t in _FLEXIBLE) for t in titles)
     table = Table(columns, tuple(_preview_row(context, n, i, known) for n, i in enumerate(issues, 1)))
     room = context.screen.columns
-    return (table,) if not room or table_width(table) <= room else tuple(_as_lines(table.rows, room))
+    return (table,) if not room or table_width(table) <= room else tuple(as_lines(table.rows, room))
 
 
 _FLEXIBLE = frozenset({"title", "place", "owner", "category"})
@@ -160,13 +160,3 @@ def _preview_row(context: Context, number: int, issue: Issue, known: tuple[str, 
     tier = say(f"words.{issue.tier}") if issue.tier else "-"
     said = (getattr(issue, name) or "-" for name in known)
     return Row((str(number), title, *said, tier, category.name if category else "-", issue.owner or "-", due))
-
-
-def _as_lines(rows: Sequence[Row], room: int) -> Iterator[Line]:
-    """Each matter whole, and below it what is suggested for it."""
-    from minqing.cli.drawing import packed
-
-    for number, title, *parts in (row.cells for row in rows):
-        told = [part for part in parts if part != "-"]
-        yield Line(f"{number}  {title}")
-        yield from (Line(line, "dim", 3) for line in packed(told, room - 3, indent="").split("\n"))

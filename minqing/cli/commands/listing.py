@@ -10,6 +10,7 @@ from minqing.cli.context import Context
 from minqing.domain.fold import IssueState
 from minqing.messages import language, say
 from minqing.reports.document import Block, Column, Line, Row, Table
+from minqing.text.normal import width
 
 
 def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as_json: bool) -> int:
@@ -29,16 +30,16 @@ def list_issues(context: Context, terms: Sequence[str], *, as_of: str | None, as
         issues = [issue_dict(s) for s in found]
         context.screen.json({"schema": 1, "today": day.isoformat(), "issues": issues})
     else:
-        context.screen.draw(_blocks(found, bool(terms)))
+        context.screen.draw(_blocks(context, found, bool(terms)))
         if not found:
             _tell_meant(context, terms, day)
     return tell_left_out(context)
 
 
-def _blocks(found: list[IssueState], filtered: bool) -> list[Block]:
+def _blocks(context: Context, found: list[IssueState], filtered: bool) -> list[Block]:
     if not found:
         return [Line(say("list.none-filtered" if filtered else "list.none"))]
-    return [issue_table(found), Line(_footer(found), "dim")]
+    return [*issue_blocks(context, found), Line(_footer(found), "dim")]
 
 
 def _tell_meant(context: Context, terms: Sequence[str], day: date) -> None:
@@ -56,23 +57,57 @@ def _footer(found: list[IssueState]) -> str:
     return say("list.footer", count=len(found), overdue=overdue, parked=parked)
 
 
-def issue_table(states: Sequence[IssueState]) -> Table:
+def issue_blocks(context: Context, states: Sequence[IssueState]) -> Sequence[Block]:
+    """Issues as a table; in a narrow terminal as one that leaves room for the matter, or as some lines each."""
+    from minqing.cli.drawing import ROOMY, as_lines, column_widths
+
+    columns, table = context.screen.columns, issue_table(states)
+    if not columns:
+        return (table,)
+    for narrower in (table, issue_table(states, NARROW)):
+        wanted = min(ROOMY, max(width(row.cells[MATTER]) for row in table.rows))
+        if column_widths(narrower, columns)[MATTER] >= wanted:
+            return (narrower,)
+    return tuple(as_lines(issue_table(states, LINES).rows, columns))
+
+
+WIDE = ("id", "due", "tier", "title", "owner", "state")
+NARROW = ("id", "due_state", "tier", "title", "owner")
+LINES = ("id", "title", "due", "tier", "owner", "state")
+"""What is told of an issue: in a table, in one without a column for the state, and in some lines."""
+
+MATTER = WIDE.index("title")
+"""Where the matter stands in a table of issues, a wide or a narrow one."""
+
+MOST = {"due_state": 10, "owner": 10}
+"""Columns that a part keeps to where there is not room for all."""
+
+
+def issue_table(states: Sequence[IssueState], told: Sequence[str] = WIDE) -> Table:
     """The usual table of issues: number, due date, tier, matter, who is responsible, state."""
-    titles = ("id", "due", "tier", "title", "owner", "state")
-    columns = tuple(Column(say(f"list.{t}"), flexible=t in ("title", "owner")) for t in titles)
-    return Table(columns, tuple(_row(s) for s in states))
+    columns = tuple(_column(part) for part in told)
+    closed = any(s.closed for s in states)
+    return Table(columns, tuple(_row(s, told, closed) for s in states))
 
 
-def _row(state: IssueState) -> Row:
-    cells = (
-        state.id,
-        state.due.isoformat() if state.due else "-",
-        say(f"words.{state.tier}") if state.tier else "-",
-        _matter(state),
-        state.owner or "-",
-        _state(state),
-    )
-    return Row(cells, tone_of(state))
+def _column(part: str) -> Column:
+    title = say(f"list.{part.partition('_')[0]}")
+    return Column(title, flexible=part in ("title", "owner"), most=MOST.get(part, 0))
+
+
+def _row(state: IssueState, told: Sequence[str], among_closed: bool) -> Row:
+    """A row of ``told``; that a matter is being worked on goes without saying where none is closed."""
+    due = state.due.isoformat() if state.due else "-"
+    parts = {
+        "id": state.id,
+        "due": due,
+        "tier": say(f"words.{state.tier}") if state.tier else "-",
+        "title": _matter(state),
+        "owner": state.owner or "-",
+        "state": _state(state),
+        "due_state": f"{due} {_state(state)}" if among_closed or state.overdue or state.state != "open" else due,
+    }
+    return Row(tuple(parts[part] for part in told), tone_of(state))
 
 
 def _matter(state: IssueState) -> str:

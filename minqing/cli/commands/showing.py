@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minqing.cli.commands.common import day_asked, state_word, tell_left_out, the_issue
-from minqing.cli.commands.listing import category_of, issue_table
+from minqing.cli.commands.listing import category_of, issue_blocks
 from minqing.cli.context import Context
 from minqing.domain.errors import NOT_FOUND, MinqingError
 from minqing.domain.fold import IssueState, as_on, lines_until
@@ -179,7 +179,7 @@ def _day_blocks(
     for entry in entries:
         blocks += walk_lines(entry)
     if raised:
-        blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), issue_table(raised)]
+        blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), *issue_blocks(context, raised)]
     if done:
         blocks += [Line(""), Heading(say("show.done", count=len(done)), 2)]
         blocks += [

@@ -41,10 +41,22 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     day = _day(context, on, state)
     argument, text = _argument(context, verb, list(words[1:]), state)
     lines = [Progress(day, verb, argument, text)]
-    new_due = _new_due(context, verb, due, day, state)
+    new_due = _new_due(context, verb, due, day, state, argument)
     if new_due:
         lines.append(Progress(day, "extend", new_due.isoformat(), ""))
-    return _append(context, state, lines, asked, as_json)
+    code = _append(context, state, lines, asked, as_json)
+    if verb in MAKES_DUE_STALE and not as_json:
+        _tell_stale(context, state, lines, due_asked=context.asks or due is not None)
+    return code
+
+
+def _tell_stale(context: Context, state: IssueState, lines: Sequence[Progress], *, due_asked: bool) -> None:
+    """Say what a change of tier has left as it was, once it is written."""
+    from minqing.cli.commands.common import states_written
+    from minqing.cli.commands.stale import tell_stale
+
+    for after in states_written(context, state.entry, {state.id}):
+        tell_stale(context, state, after, lines[0].date, due_asked=due_asked)
 
 
 def _append(context: Context, state: IssueState, lines: list[Progress], asked: str, as_json: bool) -> int:
@@ -108,7 +120,9 @@ def _day(context: Context, on: str | None, state: IssueState) -> date:
     return day
 
 
-def _new_due(context: Context, verb: str, due: str | None, day: date, state: IssueState) -> date | None:
+def _new_due(
+    context: Context, verb: str, due: str | None, day: date, state: IssueState, argument: str | None
+) -> date | None:
     """The new due date for a verb that makes the old one stale; asked for in a terminal."""
     from minqing.text.dates import parse_day
 
@@ -116,10 +130,18 @@ def _new_due(context: Context, verb: str, due: str | None, day: date, state: Iss
         return _not_past(context, parse_day(due, context.today, prefer="future"), day)
     if verb not in MAKES_DUE_STALE or not context.asks:
         return None
-    from minqing.cli.asking import ask_day
+    return _asked_due(context, state, {"regrade": argument, "escalate": "large"}.get(verb, state.tier), day)
 
-    old = state.due.isoformat() if state.due else say("words.none")
-    return ask_day(context, say("verbs.ask-due", old=old))
+
+def _asked_due(context: Context, state: IssueState, tier: str | None, day: date) -> date | None:
+    """A due date for a matter that is of ``tier`` now, and which would be usual; ``None`` for the old one."""
+    from minqing.cli.asking import ask_day
+    from minqing.cli.commands.stale import usual_due
+
+    old, usual = state.due.isoformat() if state.due else say("words.none"), usual_due(context, state, tier, day)
+    if usual is None:
+        return ask_day(context, say("verbs.ask-due", old=old))
+    return ask_day(context, say("verbs.ask-due-usual", old=old, tier=say(f"words.{tier}"), usual=usual))
 
 
 def _not_past(context: Context, due: date, day: date) -> date:

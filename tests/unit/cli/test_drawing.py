@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from minqing.cli.drawing import COLOURS, drawn, fitted, packed, table_width, terminal_columns, wrapped
+from minqing.cli.drawing import (
+    COLOURS,
+    as_lines,
+    column_widths,
+    drawn,
+    fitted,
+    packed,
+    table_width,
+    terminal_columns,
+    wrapped,
+)
 from minqing.cli.screen import TONES, _draw_rich
 from minqing.reports.document import Column, Heading, Line, Row, Table
 from minqing.text.normal import width
@@ -95,4 +105,33 @@ def test_parts_stand_beside_each_other_until_a_line_is_full() -> None:
 def test_the_width_of_a_table_is_what_it_is_drawn_with() -> None:
     table = list(drawn([TABLE], table_width(TABLE), {}))
     assert len(table) == 2 + len(TABLE.rows)
-    assert len(list(drawn([TABLE], table_width(TABLE) - 1, {}))) > len(table)
+    closer = list(drawn([TABLE], table_width(TABLE) - 2, {}))
+    assert len(closer) == len(table)
+    assert max(map(width, closer)) == table_width(TABLE) - 2 + 1  # its line breaks
+    assert len(list(drawn([TABLE], table_width(TABLE) - 3, {}))) > len(table)
+
+
+OWNED = Table(
+    (Column("编号"), Column("事由", flexible=True), Column("责任", flexible=True, most=10), Column("状态")),
+    (Row(("20261116-1", TITLE, "治安和调解委员会", "办理中")), Row(("20261116-2", "灯坏", "maintenance", "办理中"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("columns", "widths"),
+    [(110, [10, 61, 16, 6]), (80, [10, 42, 16, 6]), (74, [10, 36, 16, 6]), (72, [10, 39, 11, 6])],
+    ids=["all fits", "the text wraps", "it is just roomy", "the owner keeps to its longest word"],
+)
+def test_a_column_with_a_measure_keeps_to_it_only_where_a_text_would_be_squeezed(
+    columns: int, widths: list[int]
+) -> None:
+    assert column_widths(OWNED, columns) == widths
+
+
+def test_rows_as_lines_hold_every_cell_and_hang_below_the_first() -> None:
+    shown = list(as_lines(OWNED.rows, 40))
+    assert shown[0].text == "20261116-1  5号楼的老爷子说窗前的路灯太"
+    assert all(width(line.text) + line.indent <= 40 for line in shown)
+    assert {line.indent for line in shown[1:3]} == {12}
+    told = "".join(line.text.replace(" ", "") for line in shown)
+    assert told == "".join(cell for row in OWNED.rows for cell in row.cells)

@@ -16,7 +16,10 @@ from minqing.text.normal import folded, near
 
 HELP = ("--help", "-h", "help", "帮助")
 _HELP_OPTIONS = frozenset(word for word in HELP if word.startswith("-"))
-"""What asks for help behind a command; help and 帮助 are text there, which may be written into a diary."""
+"""What asks for help behind any command; help and 帮助 are text there, which may be looked for."""
+
+_WRITE_ANY_WORD = ("add", "init", "log")
+"""Commands that would make something of the one word help: a matter, a folder. It asks for their help instead."""
 
 
 def dispatch(arguments: Sequence[str]) -> int:
@@ -36,6 +39,8 @@ def dispatch(arguments: Sequence[str]) -> int:
     if rest[0] in ("--version", "-V"):
         return _version()
     command = named(rest[0])
+    if command.name in _WRITE_ANY_WORD and len(rest) == 2 and folded(rest[1]) in HELP:
+        return _help(context, rest[:1])
     _tell_which(context, command, rest)
     code = answered(command.name, rest[1:], context)
     if code is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "ask-name": ("社区叫什么名字?", "What is the community's name?"),
+    # in both languages: where the locale says nothing, the name decides which one the diary has
+    "ask-name": ("社区叫什么名字?", "What is the community's name (社区叫什么名字)?"),
     "ask-author": (
         "git 还不知道写日记的人是谁。您的姓名?",
         "git does not know yet who writes this diary. Your name?",

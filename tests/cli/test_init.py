@@ -166,3 +166,25 @@ def test_who_makes_a_second_one_in_the_same_place_is_told_how_to_use_it(desk: De
     code, _, err = init(desk, tmp_path / "民情")
     assert code == 2
     assert f'minqing 初始化 "{tmp_path / "民情"}" --use' in err
+
+
+def test_a_chinese_name_makes_a_chinese_diary_which_answers_in_chinese_at_once(desk: Desk, tmp_path: Path) -> None:
+    """A machine set up in another language has a Chinese secretary all the same."""
+    desk.patch.chdir(tmp_path)
+    assert "The workspace is ready" in init(desk, tmp_path / "diary", "--name", "Sunny Lane")[1]
+    assert "日记本已建好" in init(desk, tmp_path / "民情", "--name", "幸福里社区")[1]
+    assert "语言: zh" in (tmp_path / "民情" / "minqing.yaml").read_text(encoding="utf-8")
+    assert "The workspace is ready" in init(desk, tmp_path / "third", "--name", "幸福里社区", "--lang", "en")[1]
+
+
+@pytest.mark.parametrize("command", ["add", "init", "log"])
+@pytest.mark.parametrize("word", ["help", "帮助", "HELP"])
+def test_help_alone_is_no_matter_and_no_folder(book: Desk, command: str, word: str) -> None:
+    before = sorted(book.root.rglob("*"))
+    assert book.ok(command, word).out == book.ok(command, "--help").out
+    assert sorted(book.root.rglob("*")) == before
+
+
+def test_help_among_other_words_or_after_dashes_is_text(book: Desk) -> None:
+    assert book.ok("add", "阿姨请求帮助", "--json").issue["title"] == "阿姨请求帮助"
+    assert book.ok("add", "--json", "--", "帮助").issue["title"] == "帮助"

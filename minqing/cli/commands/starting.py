@@ -8,7 +8,7 @@ from pathlib import Path
 from minqing.cli.context import Context
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.model import Entry, Issue
-from minqing.messages import language, say, speaking
+from minqing.messages import language, say, set_language, speaking
 from minqing.reports.document import Line
 
 
@@ -29,7 +29,8 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
         from minqing.cli.asking import ask
 
         name = ask(say("init.ask-name")) or None
-    written = create_workspace(root, name, _language(context, name), inside=folder is not None)
+    set_language(_language(context, name))  # the diary's own, from here on as for every other command
+    written = create_workspace(root, name, language(), inside=folder is not None)
     remember_default(root)
     commit, problem = _recorded(context, root, written)
     finished(root)

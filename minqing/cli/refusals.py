@@ -27,12 +27,19 @@ def told(error: MinqingError, arguments: Sequence[str] = ()) -> int:
         print(refused_in_words(error, arguments), file=sys.stderr)
         return error.exit_code
     params = {name: shown(value) for name, value in error.params.items()}
-    print(say(error.code, **params), file=sys.stderr)
+    _print(say(error.code, **params))
     candidates = error.params.get("candidates")
     if isinstance(candidates, Iterable):
         for line in candidate_lines(list(candidates)):
-            print(line, file=sys.stderr)
+            _print(line)
     return error.exit_code
+
+
+def _print(text: str) -> None:
+    """Say it on stderr; in a terminal no word is broken at its edge."""
+    from minqing.cli.screen import Screen
+
+    Screen(os.environ).message(text)
 
 
 def shown(value: object) -> object:

@@ -88,7 +88,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "take-it": ("[回车=对]", "[Enter=right]"),
     "add-it": ("[回车=写入]", "[Enter=write it]"),
     "keys": (
-        "t层级 c类别 p地点 w反映人 o责任 d期限 s当场办结,按字母就改;? 是拿不准的。",
+        "t层级 c类别 p地点 w反映人 o责任 d期限 s当场办结,按字母就改;带问号的是拿不准的。",
         "t tier, c category, p place, w who, o owner, d due, s settled:\na letter changes it; ? marks what is unsure.",
     ),
     "fields": ("层级 类别 地点 反映人 责任 期限 当场办结", "tier category place who owner due settled"),

@@ -119,6 +119,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-sender": ("发信人", "sender"),
     "fact-table": ("表头", "columns"),
     "fact-issue": ("事项{number}", "issue {number}"),
+    "no-date": ("记录里没有认出日期。", "No date was found in the notes."),
     "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),
     "add-all": ("这 {count} 件都写入吗?", "Write all {count}?"),
     "ask-matter": ("什么事?", "What is the matter?"),

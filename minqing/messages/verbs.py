@@ -19,12 +19,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "New due date (it was {old}; {tier} is usually due {usual}; Enter keeps the old one)?",
     ),
     "stale-owner": (
-        "责任没有变,还是{owner}。{tier}一般归{usual},要改: minqing 交办 {id} {usual}",
-        "The owner stays {owner}. A {tier} matter is usually with {usual}; to change it: minqing assign {id} {usual}",
+        "责任没有变,还是{owner};{tier}一般归{usual}。\n  要改: minqing 交办 {id} {usual}",
+        "The owner stays {owner}; a {tier} matter is usually with {usual}.\n"
+        "  To change it: minqing assign {id} {usual}",
     ),
     "stale-due": (
-        "期限没有变,还是 {due}。{tier}一般到 {usual},要改: minqing 延期 {id} {usual}",
-        "It is still due {due}. A {tier} matter is usually due {usual}; to change it: minqing extend {id} {usual}",
+        "期限没有变,还是 {due};{tier}一般到 {usual}。\n  要改: minqing 延期 {id} {usual}",
+        "It is still due {due}; a {tier} matter is usually due {usual}.\n  To change it: minqing extend {id} {usual}",
     ),
     "same-issue": (
         "{id} 不能与它自己重复。请写另一件的编号。",

@@ -154,10 +154,27 @@ def test_what_was_only_usual_for_the_former_tier_stays_and_is_told(
     done = ["2026-11-17 close"] if typed[0] == "reopen" else []
     desk.issue("2026-11-16", *done, **usual, title="6号楼的阿姨说楼道灯不亮")
     answer = desk.ok(typed[0], ID, *typed[1:])
-    assert [line.rpartition("要改: ")[2] for line in answer.err.splitlines()] == told
+    assert [line.removeprefix("  要改: ") for line in answer.err.splitlines()[1::2]] == told
     issue = desk.json("list")["issues"][0]
     assert len(issue["progress"]) == len(done) + 1 + ("--due" in typed)
     assert issue["owner"] == (typed[1] if typed[0] in ("escalate", "assign") else usual["owner"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        (["regrade", ID, "大"], "2026-11-20 改级 大事"),
+        (["regrade", ID, "med", "查过"], "2026-11-20 改级 中事 查过"),
+        (["followup", ID, "不满:还是亮"], "2026-11-20 回访 不满意 还是亮"),
+        (["followup", ID, "基本"], "2026-11-20 回访 基本满意"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_the_beginning_of_a_fixed_word_will_do_where_it_can_be_no_other(
+    lamp: Desk, typed: list[str], line: str
+) -> None:
+    lamp.ok(*typed)
+    assert lines(lamp) == [line]
 
 
 def test_on_dates_the_line(lamp: Desk) -> None:

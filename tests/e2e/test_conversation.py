@@ -172,7 +172,9 @@ def test_an_open_repeat_can_become_a_note(walked: Any) -> None:
     log.says("记成它的跟进")
     log.child.send("y")
     log.answers(("第2件", ""), ("还想记", ""), ("写入", ""))
-    assert log.ends()[0] == 0
+    code, said = log.ends()
+    assert code == 0
+    assert "20261109-1  5号楼的老爷子说窗前的路灯太亮  办理中" in said
     assert "2026-11-16 跟进 五号楼窗前的路灯还是太亮" in walked.read("diaries/2026/2026-11-09.md")
     assert "事项" not in walked.read("diaries/2026/2026-11-16.md")
     assert len(walked.git("log", "--format=%H", "-1", "--", "diaries/2026/2026-11-16.md").split()) == 1

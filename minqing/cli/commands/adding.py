@@ -10,13 +10,13 @@ from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
-from minqing.cli.commands.verbs import category_id
+from minqing.cli.commands.verbs import category_id, fixed_word
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
-from minqing.text.normal import folded, one_line
+from minqing.text.normal import one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
 
 KINDS = KINDS_BY_WORD | {
@@ -185,10 +185,7 @@ def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
     """The English id of a fixed word as typed. Raises ``MinqingError`` naming the words there are."""
     if value is None:
         return None
-    found = words.get(folded(value))
-    if found is None:
-        raise MinqingError(f"cli.no-{name}", value=value)
-    return found
+    return fixed_word(name, value, words)
 
 
 def _write(

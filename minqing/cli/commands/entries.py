@@ -11,6 +11,7 @@ from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
 from minqing.cli.withheld import carry
 from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.fold import IssueState
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.history.change import Change, Outcome, Write
@@ -153,19 +154,31 @@ def fact_text(value: object) -> str:
 def _note(context: Context, pages: dict[str, bytes], told: Told, day: date) -> str:
     """Put a matter into ``pages`` as a line of the issue it follows; answers that issue's id."""
     from minqing.text.edit import add_progress
-    from minqing.text.naming import name_issue, typed_number
     from minqing.text.read import read_entry
     from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
 
-    id = told.follows or ""
-    state = name_issue(id, context.diary.numbered(typed_number(id) or 0, context.today), among="any")
+    state = _followed(context, told)
     words = category_words(context.workspace.community)
     raw = pages.get(state.entry)
     reading = read_one(context.workspace, state.entry) if raw is None else read_entry(raw, state.entry, words)
     line = Progress(max(day, state.raised), "note", None, one_line(told.title))
     pages[state.entry] = add_progress(reading, state.id, [line], context.file_language, category_names(context), words)
     return state.id
+
+
+def _followed(context: Context, told: Told) -> IssueState:
+    """The issue that a matter is a note to."""
+    from minqing.text.naming import name_issue, typed_number
+
+    id = told.follows or ""
+    return name_issue(id, context.diary.numbered(typed_number(id) or 0, context.today), among="any")
+
+
+def noted_places(context: Context, drafts: Sequence[Draft]) -> list[tuple[str, list[str]]]:
+    """Where the issues stand that matters of the drafts became notes to: path and ids."""
+    states = [_followed(context, told) for draft in drafts for told in draft.told if told.follows]
+    return [(state.entry, [state.id]) for state in states]
 
 
 def new_path(context: Context, day: date, kind: str) -> str:

@@ -19,7 +19,7 @@ from minqing.cli.commands.common import (
     told_outcome,
 )
 from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
-from minqing.cli.commands.entries import Draft, entry_subject, walk_lines, write_entries, write_entry
+from minqing.cli.commands.entries import Draft, entry_subject, noted_places, walk_lines, write_entries, write_entry
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
@@ -232,18 +232,16 @@ def _draft_of(notes: Notes, day: date) -> Draft:
     return Draft(entry, tuple(told_from_note(n) for n in notes.issues), notes=notes)
 
 
-_NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
-_LIKE_A_DATE = pattern(rf"\s*(?:{_NUMBER}年)?{_NUMBER}月{_NUMBER}[日号]|\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}")
-
-
 def _undated(context: Context, notes: str, asking: bool) -> date:
     """The day of notes that name none: asked for where a person is, else today, and that is said.
 
     A first line that begins like a date and is none is refused (``MinqingError``).
     """
-    first = next((line for line in notes.splitlines() if line.strip()), "")
-    if found := _LIKE_A_DATE.match(half_width(first)):
-        raise MinqingError("log.date-unread", MISUSE, text=found[0].strip(), line=first.strip())
+    from minqing.cli.commands.oddities import unread_date
+
+    unread = unread_date(notes)
+    if unread:
+        raise unread
     if asking:
         from minqing.cli.asking import ask_until
 
@@ -389,7 +387,7 @@ def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: 
     issues = [issue for entry in entries for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}" for entry in entries]
     more = {**repeats_json(context, issues), "entries": [e.path for e in entries]} if as_json else None
-    places = [(entry.path, [issue.id for issue in entry.issues]) for entry in entries]
+    places = [(entry.path, [issue.id for issue in entry.issues]) for entry in entries] + noted_places(context, drafts)
     code = answer_several(context, outcome, places, as_json, said, more=more)
     if not asked and not as_json:
         tell_repeats(context, issues)

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from minqing.cli.commands.entries import Draft
 from minqing.cli.context import Context
+from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.patterns import pattern
 from minqing.messages import say
-from minqing.text.normal import aligned
+from minqing.text.normal import aligned, half_width
 
 MANY = 40
 """Issues of one walk from which on they are to be looked at again: more than a morning has minutes for."""
@@ -45,3 +46,14 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.unmarked", count=len(lines), first=lines[0])
     if not draft.notes.weekday_fits:
         yield say("log.weekday", day=entry.date, weekday=say(f"words.weekday-{entry.date.weekday()}"))
+
+
+_NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"
+_LIKE_A_DATE = pattern(rf"\s*(?:{_NUMBER}年)?{_NUMBER}月{_NUMBER}[日号]|\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}")
+
+
+def unread_date(notes: str) -> MinqingError | None:
+    """What is wrong with the first line of notes that name no day, where it begins like a date and is none."""
+    first = next((line for line in notes.splitlines() if line.strip()), "")
+    found = _LIKE_A_DATE.match(half_width(first))
+    return MinqingError("log.date-unread", MISUSE, text=found[0].strip(), line=first.strip()) if found else None

@@ -177,7 +177,7 @@ def _day_blocks(
 
     blocks: list[Block] = []
     for entry in entries:
-        blocks += walk_lines(entry)
+        blocks += [*([Line("")] if blocks else []), *walk_lines(entry)]
     if raised:
         blocks += [Line(""), Heading(say("show.raised", count=len(raised)), 2), *issue_blocks(context, raised)]
     if done:

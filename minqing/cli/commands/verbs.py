@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, not_far_off, the_issue_at_a_glance
@@ -224,23 +224,29 @@ def _date_argument(context: Context, words: list[str]) -> tuple[str, str]:
 
 
 def _tier(context: Context, word: str, state: IssueState) -> str:
-    from minqing.text.normal import folded
     from minqing.text.vocabulary import TIERS_BY_WORD
 
-    tier = TIERS_BY_WORD.get(folded(word))
-    if tier is None:
-        raise MinqingError("cli.no-tier", value=word)
-    return tier
+    return fixed_word("tier", word, TIERS_BY_WORD)
 
 
 def _satisfaction(context: Context, word: str, state: IssueState) -> str:
-    from minqing.text.normal import folded
     from minqing.text.vocabulary import SATISFACTIONS_BY_WORD
 
-    satisfaction = SATISFACTIONS_BY_WORD.get(folded(word))
-    if satisfaction is None:
-        raise MinqingError("cli.no-satisfaction", value=word)
-    return satisfaction
+    return fixed_word("satisfaction", word, SATISFACTIONS_BY_WORD)
+
+
+def fixed_word(name: str, word: str, words: Mapping[str, str]) -> str:
+    """The English id of a fixed word as typed: whole, or its beginning where that can be no other (大, 不满).
+
+    Raises ``MinqingError`` naming the words there are.
+    """
+    from minqing.text.normal import folded
+
+    typed = folded(word)
+    meant = {id for known, id in words.items() if typed and known.startswith(typed)}
+    if typed not in words and len(meant) != 1:
+        raise MinqingError(f"cli.no-{name}", value=word)
+    return words.get(typed) or meant.pop()
 
 
 def category_id(context: Context, word: str) -> str:

@@ -109,11 +109,11 @@ class TalkDesk:
             if pastes and "\n" in given:
                 return given
             if len(given) > LONGEST_WORD:
-                self._set_aside(given)
+                self.set_aside(given)
             self.tell(say("asking.which-key", keys="/".join(keys)))
         return default
 
-    def _set_aside(self, pasted: str) -> None:
+    def set_aside(self, pasted: str) -> None:
         """Keep what was pasted where only a key was asked for: it may stand nowhere else."""
         from minqing.cli.commands.note_files import keep_typed
 

@@ -60,7 +60,7 @@ def _talked(desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None) 
         if conversed:
             _converse(desk, session, typed)
         else:
-            _take(desk, session, one or draft_from(context, typed, notes), notes or "")
+            _take(desk, session, one or _read_notes(desk, session, typed, notes), notes or "")
         _settle_way(desk, session)
         decision = _decided(desk, session, conversed or one is not None)
     except (KeyboardInterrupt, EOFError):
@@ -182,22 +182,50 @@ def _take_paste(desk: TalkDesk, session: Session, text: str) -> None:
     if len(read_paste(text, desk.context.today, desk.context.workspace.community)) > 1:
         raise SeveralWalks(session)
     answered = dict(session.answers)
-    draft = draft_from(desk.context, Typed(date=answered.get("date")), text)
-    _agree_on_day(desk, session, answered, draft)
-    typed = Typed(date=answered.get("date"))
-    _take(desk, session, draft_from(desk.context, typed, text), text)
+    draft = _read_notes(desk, session, Typed(date=answered.get("date")), text)
+    answered.setdefault("date", draft.entry.date.isoformat())
+    if _agree_on_day(desk, session, answered, draft):
+        draft = _read_notes(desk, session, Typed(date=answered["date"]), text)
+    _take(desk, session, draft, text)
     session.answers.update(answered)
 
 
-def _agree_on_day(desk: TalkDesk, session: Session, answered: dict[str, str], draft: Draft) -> None:
-    """Where the notes name another day than the one that was answered, often by Enter alone, ask which it is."""
+def _read_notes(desk: TalkDesk, session: Session, typed: Typed, text: str | None) -> Draft:
+    """The walk of flags and notes; where these name no day that can be read, it is asked."""
+    from minqing.cli.commands.oddities import unread_date
+
+    if text is None or typed.date is not None:
+        return draft_from(desk.context, typed, text)
+    draft = draft_from(desk.context, replace(typed, date=desk.context.today.isoformat()), text)
+    if draft.notes is None or draft.notes.date is not None:
+        return draft_from(desk.context, typed, text)
+    unread = unread_date(text)
+    desk.refused(unread) if unread else desk.tell(say("log.no-date"))
+    return replace(draft, entry=replace(draft.entry, date=_asked_day(desk, session)))
+
+
+def _asked_day(desk: TalkDesk, session: Session) -> date:
+    """The day of notes; what else is pasted here is kept aside."""
+    while (onward := ask_fact(desk, session, "date", default_of(desk, session, "date"))) is not True:
+        if isinstance(onward, str):
+            desk.set_aside(onward)
+    return date.fromisoformat(session.answers["date"])
+
+
+def _agree_on_day(desk: TalkDesk, session: Session, answered: dict[str, str], draft: Draft) -> bool:
+    """Where the notes name another day than the one that was answered, often by Enter alone, ask which it is.
+
+    Whether it is the notes' day.
+    """
     named = draft.notes.date.isoformat() if draft.notes and draft.notes.date else None
     said = answered.get("date")
     if named is None or said is None or named == said:
-        return
-    if desk.chosen(say("asking.which-day", named=named, said=said), "12", "1") == "1":
+        return False
+    changed = desk.chosen(say("asking.which-day", named=named, said=said), "12", "1") == "1"
+    if changed:
         answered["date"] = session.answers["date"] = named
         session.way = ""
+    return changed
 
 
 def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 from talking import DAY, LAMP, desk
 
 from minqing.cli.commands.composing import Told, issue_from, issue_preview
-from minqing.cli.commands.logging import write_walks
+from minqing.cli.commands.logging import Typed, write_walks
 from minqing.cli.keyboard.question import Question
 from minqing.cli.screen import Screen
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
@@ -21,7 +21,7 @@ from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
 from minqing.cli.talk.review import draft_of
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import numbers_in
-from minqing.cli.talk.walk import _resumed, ask_step
+from minqing.cli.talk.walk import _resumed, _talked, ask_step
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.reports.document import Table
@@ -377,3 +377,23 @@ def test_a_due_date_before_the_walk_is_asked_for_again(root: Path) -> None:
     talk, person = desk(root, "d", "11-10", "11-30", "")
     agreed = agree(talk, LAMP, DAY, "walk", kept=lambda told: None)
     assert (agreed.told.due, person.answers) == (date(2026, 11, 30), [])
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [("参加:张书记", "没有认出日期"), ("11月33日 晴", "11月33日")],
+    ids=["no day", "a day there is not"],
+)
+def test_notes_without_a_day_that_can_be_read_are_asked_for_it_once(
+    root: Path, capsys: pytest.CaptureFixture[str], first: str, told: str
+) -> None:
+    notes = f"{first}\n4773步\n1. 6号楼的阿姨说楼道灯不亮"
+    talk, person = desk(root, notes, "11-33", "周一", "ENTER")
+    session, draft, decision = _talked(talk, Typed(), None, None)
+    assert told in capsys.readouterr().err
+    assert [q.text for q in person.asked[:3]] == ["日期?"] * 3
+    assert (draft.entry.date, draft.entry.steps, decision) == (DAY, 4773, "write")
+    assert person.answers == []
+    (kept,) = (root / ".minqing/drafts").glob("log*.json")
+    assert "楼道灯不亮" in kept.read_text(encoding="utf-8")
+    assert session.answers["date"] == "2026-11-16"

@@ -168,6 +168,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} more are not sure either; look through `minqing list`.",
     ),
     "no-matter": ("还没有写是什么事。用法: {usage}", "What is the matter? Usage: {usage}"),
+    "only-marks": (
+        "“{given}”只有记号,没有说是什么事。记号写在事情后面,或者写在它的建议那一行。",
+        "“{given}” has marks only. Write them behind a matter, or at its line of suggestion.",
+    ),
     "logged": ("记录", "Log"),
     "added": ("新增", "Add"),
     "steps": ("{steps}步", "{steps} steps"),

@@ -19,7 +19,7 @@ from minqing.messages import say, speaking
 from minqing.text.normal import one_line
 from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
 
-KINDS = KINDS_BY_WORD | {
+KINDS_AS_CALLED = KINDS_BY_WORD | {
     "来访": "desk", "电话": "call", "热线": "hotline", "工单": "hotline", "12345热线": "hotline", "会议": "meeting",
 }  # fmt: skip
 """The kinds of entry, and what people call them besides."""
@@ -65,7 +65,7 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         if given.date is not None
         else context.today
     )
-    kind = word_id("kind", given.kind, KINDS) or "desk"
+    kind = word_id("kind", given.kind, KINDS_AS_CALLED) or "desk"
     with kept_when_refused(context, lines):
         several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
     told = several[0]

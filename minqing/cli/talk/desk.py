@@ -146,7 +146,7 @@ class TalkDesk:
         """The walks of the last year, the newest first."""
         since = self.context.today - REMEMBERED
         walks = [e for e in self.context.diary.entries(since) if e.kind == "walk"]
-        return sorted(walks, key=lambda e: (e.date, e.path), reverse=True)
+        return sorted(walks, key=lambda e: (e.date, len(e.path), e.path), reverse=True)  # the second one is -2.md
 
     @property
     def last_walk(self) -> Entry:

@@ -7,7 +7,7 @@ from datetime import date
 from minqing.cli.commands.composing import Told, hint_for, told_from_note, told_from_text
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.matters import agree, ask_unsure, field_key, suggestion_line
+from minqing.cli.talk.matters import agree, ask_unsure, field_key, only_marks, suggestion_line
 from minqing.cli.talk.repeats import hint_of_repeat, offer_repeat
 from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, keep
@@ -80,6 +80,8 @@ def take_out(desk: TalkDesk, session: Session, at: int) -> None:
 def _take(desk: TalkDesk, session: Session, at: int, given: str) -> _Next:
     """What was typed as a matter, or as many, in place of the one ``at``, where one is there."""
     try:
+        if only_marks(desk.context, given):
+            raise MinqingError("log.only-marks", given=given)
         found = matters_in(desk, session, given)
     except MinqingError as error:
         desk.refused(error)

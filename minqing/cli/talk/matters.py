@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from minqing.classify.marks import Marks, marks
 from minqing.classify.suggest import Suggestion
 from minqing.cli.commands.common import category_names
 from minqing.cli.commands.composing import Told, hint_for, issue_from
+from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, matching
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.repeats import offer_repeat
@@ -28,8 +30,12 @@ FIELD_KEYS = {
 SUGGESTED = ("category", "tier")
 """Parts that are pinned as they were suggested once a matter is taken."""
 
-WIDEST, ROOM_FOR_A_KEY = 80, 2
-"""Columns of a line of suggestion where no terminal says otherwise, and those left free behind it."""
+WIDEST, ROOM_FOR_A_KEY = 80, 3
+"""Columns of a line of suggestion where no terminal says otherwise, and those left free behind it: a blank, the key and
+the cursor."""
+
+MARKS = "!！#＃@＠"
+"""What a mark begins with, as any input method writes it."""
 
 AS_ANOTHER = 4
 """Characters from which on a text typed at a suggestion is the next matter, and no slip of a key."""
@@ -39,7 +45,7 @@ AS_ANOTHER = 4
 class Agreed:
     """What came of a suggestion: the matter, and whether its sentence is wanted again (``back``).
 
-    ``following`` is a next matter typed already, ``key`` a key of the caller's.
+    ``following`` is a next matter typed already, or what was typed of the sentence; ``key`` a key of the caller's.
     """
 
     told: Told
@@ -76,10 +82,10 @@ def agree(
             told = change_field(desk, told, FIELD_KEYS[key], day, kind)
         elif key and key in keys:
             return Agreed(_pinned(desk, told, day, kind), key=key)
-        elif (changed := _by_word(desk, told, given)) is not None:
+        elif (changed := _by_word(desk, told, given, day)) is not None:
             told = changed
-        elif len(given) >= AS_ANOTHER and not prompt:
-            return Agreed(_pinned(desk, told, day, kind), given)
+        elif len(given) >= AS_ANOTHER:
+            return Agreed(told, given, back=True) if prompt else Agreed(_pinned(desk, told, day, kind), given)
         else:
             desk.tell(say("asking.no-such-key", given=given))
 
@@ -166,10 +172,17 @@ def _why(hint: Suggestion, name: str) -> str:
     return f"({said[0]})" if said else ""
 
 
-def listed_choice(desk: TalkDesk, question: str, words: dict[str, str], default: str) -> str | None:
-    """One of a few words by its number, itself or a part of it; ``None`` where the answer is none of them."""
-    read = _reader(words, lambda given: "")
-    return str(read(desk.ask(Question(say(question, offered=_numbered(words)), default, tuple(words))))) or None
+def listed_choice(
+    desk: TalkDesk, question: str, words: dict[str, str], default: str, otherwise: Callable[[str], str]
+) -> str | None:
+    """One of a few words by its number, itself or a part of it, else as ``otherwise`` reads it; ``None`` for ``<``."""
+    read = _reader(words, otherwise)
+    while not is_back(given := desk.ask(Question(say(question, offered=_numbered(words)), default, tuple(words)))):
+        try:
+            return str(read(given))
+        except MinqingError as error:
+            desk.refused(error)
+    return None
 
 
 Change = tuple[str, str, tuple[str, ...], Callable[[str], object]]
@@ -246,11 +259,39 @@ CHANGES: dict[str, Callable[[TalkDesk, Issue, Suggestion], Change]] = {
 """How each part of a matter is asked for."""
 
 
-def _by_word(desk: TalkDesk, told: Told, given: str) -> Told | None:
-    """A tier or a category typed outright changes it too; ``None`` where it is neither."""
+def _by_word(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
+    """A tier, a category or a day typed outright changes it too, and so do marks; ``None`` where it is none of them."""
     tier = TIERS_BY_WORD.get(folded(given))
     if tier:
         return _with_part(told, "tier", tier)
     names = {folded(name): id for id, name in category_names(desk.context).items()}
-    id = names.get(folded(given.lstrip("#＃")))
-    return _with_part(told, "category", id) if id else None
+    id = names.get(folded(given))
+    if id:
+        return _with_part(told, "category", id)
+    marked = only_marks(desk.context, given)
+    if marked is not None:
+        for name in ("category", "tier", "owner"):
+            if getattr(marked, name):
+                told = _with_part(told, name, getattr(marked, name))
+        return told
+    return _with_day(desk, told, given, day)
+
+
+def _with_day(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
+    from minqing.text.dates import parse_day
+
+    try:
+        due = parse_day(given, desk.context.today, prefer="future")
+    except MinqingError:
+        return None
+    if due < day:
+        desk.refused(MinqingError("log.due-before", due=due, day=day))
+        return told
+    return _with_part(told, "due", due)
+
+
+def only_marks(context: Context, given: str) -> Marks | None:
+    """What a text of nothing but marks (``!大事 @绿化队``) says; ``None`` for one that is a matter."""
+    said = marks(given, context.workspace.community)
+    named = said.title == given.strip() and given.strip()[:1] in MARKS
+    return said if named and (said.category or said.tier or said.owner) else None

@@ -128,9 +128,10 @@ def change_matter(desk: TalkDesk, session: Session, at: int) -> None:
         session.matters[at] = changed
         keep(desk.context, session)
 
+    typed = ""
     while True:
-        old = session.matters[at]
-        given = desk.ask(Question(say("asking.matter-again", number=_order(session).index(at) + 1), old.title))
+        old, number = session.matters[at], _order(session).index(at) + 1
+        given = desk.ask(Question(say("asking.matter-again", number=number), typed or old.title))
         if is_back(given):
             return
         if is_nothing(given) or not given:
@@ -140,8 +141,10 @@ def change_matter(desk: TalkDesk, session: Session, at: int) -> None:
             told = reworded(desk.context, old, told_from_text(desk.context, given), day, "walk")
         except MinqingError as error:
             desk.refused(error)
+            typed = given
             continue
         agreed = agree(desk, told, day, "walk", kept=kept, prompt=(say("asking.take-it"),))
         kept(agreed.told)
+        typed = agreed.following
         if not agreed.back:
             return

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from minqing.cli.commands.adding import KINDS_AS_CALLED
 from minqing.cli.commands.composing import Told, told_from_text
+from minqing.cli.commands.verbs import fixed_word
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back
 from minqing.cli.talk.desk import TalkDesk
@@ -82,7 +84,7 @@ def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str
             return None
         told = agreed.told
         if agreed.back:
-            told = _asked_again(desk, told, day, kind)
+            told = _asked_again(desk, told, day, kind, agreed.following)
         elif agreed.key == KIND_KEY:
             kind = _asked_kind(desk, kind)
         else:
@@ -96,9 +98,9 @@ def _with_ticket(desk: TalkDesk, told: Told, kind: str) -> Told:
     return replace(told, ticket=desk.ask(Question(say("asking.ticket"))))
 
 
-def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
-    """The matter with its sentence typed anew."""
-    default = told.title
+def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str, typed: str) -> Told:
+    """The matter with its sentence typed anew; ``typed`` already, to be looked at."""
+    default = typed or told.title
     while (given := desk.ask(Question(say("log.ask-matter"), default))) and not is_back(given):
         try:
             new = replace(told_from_text(desk.context, given), title=one_line(given))
@@ -111,4 +113,6 @@ def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
 
 def _asked_kind(desk: TalkDesk, kind: str) -> str:
     words = {say(f"words.{id}"): id for id in KINDS if id != "walk"}
-    return listed_choice(desk, "asking.kind", words, say(f"words.{kind}")) or kind
+    called = {word: id for word, id in KINDS_AS_CALLED.items() if id != "walk"}
+    read = partial(fixed_word, "kind", words=called)
+    return listed_choice(desk, "asking.kind", words, say(f"words.{kind}"), read) or kind

@@ -18,8 +18,9 @@ from minqing.cli.screen import Screen
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
 from minqing.cli.talk.lines import ask_matters, matters_in
 from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
-from minqing.cli.talk.review import draft_of
+from minqing.cli.talk.review import change_matter, draft_of
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session, throw_away
+from minqing.cli.talk.single import _asked_kind
 from minqing.cli.talk.unmarked import numbers_in
 from minqing.cli.talk.walk import _resumed, _talked, ask_step
 from minqing.domain.errors import MinqingError
@@ -148,9 +149,16 @@ def test_what_a_matter_needs_is_ready_before_it_is_typed(root: Path) -> None:
 
 
 def test_a_word_that_begins_with_a_figure_stands_off_its_number(root: Path) -> None:
-    talk, person = desk(root, "-")
-    assert listed_choice(talk, "asking.kind", {"来访": "desk", "12345": "hotline"}, "来访") is None
+    talk, person = desk(root, "<")
+    assert listed_choice(talk, "asking.kind", {"来访": "desk", "12345": "hotline"}, "来访", str) is None
     assert "1来访 2=12345" in person.asked[0].text
+
+
+@pytest.mark.parametrize(("given", "kind"), [("电话", "call"), ("4", "hotline"), ("议事", "meeting"), ("<", "desk")])
+def test_a_kind_is_known_by_what_people_call_it_and_asked_again_otherwise(root: Path, given: str, kind: str) -> None:
+    talk, person = desk(root, "走廊", "走动", given)
+    assert _asked_kind(talk, "desk") == kind
+    assert person.answers == []
 
 
 def test_places_are_shown_before_anything_is_written_however_narrow_the_terminal(
@@ -213,6 +221,10 @@ def test_a_suggestion_is_one_line_within_eighty_columns(root: Path) -> None:
         (("d", "不知道", "月底", ""), "due", date(2026, 11, 30)),
         (("s", ""), "closed", True),
         (("t", "<", ""), "tier", "medium"),
+        (("@绿化队 !大事", ""), "owner", "绿化队"),
+        (("@绿化队 ！大事", ""), "tier", "large"),
+        (("月底", ""), "due", date(2026, 11, 30)),
+        (("11-10", ""), "due", None),
     ],
 )
 def test_a_key_or_a_word_changes_a_part(root: Path, answers: tuple[str, ...], field: str, value: Any) -> None:
@@ -397,3 +409,28 @@ def test_notes_without_a_day_that_can_be_read_are_asked_for_it_once(
     (kept,) = (root / ".minqing/drafts").glob("log*.json")
     assert "楼道灯不亮" in kept.read_text(encoding="utf-8")
     assert session.answers["date"] == "2026-11-16"
+
+
+def test_marks_alone_are_no_matter(root: Path) -> None:
+    talk, person = desk(root, "@绿化队", "8号楼树密晒不到阳光 @绿化队", "", "")
+    session = Session(answers={"date": DAY.isoformat()})
+    assert ask_matters(talk, session)
+    assert [(told.title, told.owner) for told in session.matters] == [("8号楼树密晒不到阳光", "绿化队")]
+    assert person.asked[1].default == "@绿化队"
+
+
+def test_a_sentence_typed_at_a_suggestion_that_is_alone_is_that_matters_sentence(root: Path) -> None:
+    """``add`` and the review have no next matter that it could be."""
+    typed = "6号楼的阿姨说楼道灯全不亮"
+    session = Session(answers={"date": DAY.isoformat()}, matters=[LAMP])
+    talk, person = desk(root, "ENTER", typed, "ENTER", "")
+    change_matter(talk, session, 0)
+    assert person.asked[2].default == typed
+    assert session.matters[0].title == typed
+
+
+def test_the_second_walk_of_a_day_is_the_last_one(root: Path) -> None:
+    for name in ("2026-11-16-10", "2026-11-16", "2026-11-16-2"):
+        text = WALK.format(day="2026-11-16", steps=len(name), km="2.87")
+        (root / "diaries" / "2026" / f"{name}.md").write_text(text, encoding="utf-8")
+    assert desk(root)[0].last_walk.path.endswith("2026-11-16-10.md")

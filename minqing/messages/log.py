@@ -119,6 +119,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-sender": ("发信人", "sender"),
     "fact-table": ("表头", "columns"),
     "fact-issue": ("事项{number}", "issue {number}"),
+    "no-such-day": (
+        "“{text}”不是看得懂的日期(第一行: {line})。",
+        "“{text}” is no date that can be read (first line: {line}).",
+    ),
     "no-date": ("记录里没有认出日期。", "No date was found in the notes."),
     "ask-date": ("记录里没有认出日期。是哪天?", "No date was found in the notes. Which day?"),
     "add-all": ("这 {count} 件都写入吗?", "Write all {count}?"),

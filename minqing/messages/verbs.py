@@ -18,6 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "期限改到哪天(原来 {old},{tier}一般到 {usual};不改就直接回车)?",
         "New due date (it was {old}; {tier} is usually due {usual}; Enter keeps the old one)?",
     ),
+    "due-past": (
+        "注意: 期限 {due} 比办理的日子 {day} 还早。写错了就 minqing 撤回。",
+        "Note: the due date {due} is before the day of this line, {day}. If that is a slip: minqing undo.",
+    ),
     "stale-owner": (
         "责任没有变,还是{owner};{tier}一般归{usual}。\n  要改: minqing 交办 {id} {usual}",
         "The owner stays {owner}; a {tier} matter is usually with {usual}.\n"

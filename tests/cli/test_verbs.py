@@ -177,6 +177,17 @@ def test_the_beginning_of_a_fixed_word_will_do_where_it_can_be_no_other(
     assert lines(lamp) == [line]
 
 
+@pytest.mark.parametrize(
+    "typed", [["extend", "昨天"], ["promise", "11-19"], ["park", "昨天"], ["regrade", "大", "--due", "昨天"]]
+)
+def test_a_due_date_that_is_over_already_is_told_and_written(lamp: Desk, typed: list[str]) -> None:
+    answer = lamp.ok(typed[0], ID, *typed[1:])
+    assert "2026-11-19" in answer.err
+    assert "撤回" in answer.err
+    assert lamp.json("list")["issues"][0]["due"] == "2026-11-19"
+    assert "2026-11-20" not in lamp.ok("extend", ID, "今天").err
+
+
 def test_on_dates_the_line(lamp: Desk) -> None:
     assert lamp.ok("close", ID, "--on", "昨天", "--json").issue["closed"] == "2026-11-19"
     assert lamp.ok("show", ID, "--json").issue["days_open"] == 3

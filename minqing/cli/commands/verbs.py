@@ -40,6 +40,8 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     state = the_issue_at_a_glance(context, words[0], AMONG.get(verb, "open"))
     day = _day(context, on, state)
     argument, text = _argument(context, verb, list(words[1:]), state)
+    if VERBS[verb].argument == "date" and argument:
+        _not_past(context, date.fromisoformat(argument), day)
     lines = [Progress(day, verb, argument, text)]
     new_due = _new_due(context, verb, due, day, state, argument)
     if new_due:
@@ -147,7 +149,7 @@ def _asked_due(context: Context, state: IssueState, tier: str | None, day: date)
 def _not_past(context: Context, due: date, day: date) -> date:
     """A due date; one that is before the line's own day is said to be so."""
     if due < day:
-        context.screen.message(say("log.due-past", due=due, day=day))
+        context.screen.message(say("verbs.due-past", due=due, day=day))
     return due
 
 

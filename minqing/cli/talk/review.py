@@ -18,6 +18,7 @@ from minqing.cli.talk.session import Session, keep
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import say
+from minqing.reports.document import Line
 from minqing.text.body import with_remarks
 from minqing.text.normal import half_width
 
@@ -77,7 +78,7 @@ def show(desk: TalkDesk, session: Session) -> None:
     told = [session.matters[at] for at in _order(session)]
     issues = tuple(issue_from(context, t, day, n, "walk") for n, t in enumerate(told, 1) if not t.follows)
     if issues:
-        context.screen.draw(issue_preview(context, issues))
+        context.screen.draw([*([Line("")] if draft.entry.body.strip() else []), *issue_preview(context, issues)])
     for number, each in enumerate(told, 1):
         if each.follows:
             context.screen.line(say("asking.follows", number=number, id=each.follows, text=each.title))

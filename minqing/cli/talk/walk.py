@@ -200,7 +200,7 @@ def _read_notes(desk: TalkDesk, session: Session, typed: Typed, text: str | None
     if draft.notes is None or draft.notes.date is not None:
         return draft_from(desk.context, typed, text)
     unread = unread_date(text)
-    desk.refused(unread) if unread else desk.tell(say("log.no-date"))
+    desk.tell(say("log.no-such-day", **unread.params) if unread else say("log.no-date"))
     return replace(draft, entry=replace(draft.entry, date=_asked_day(desk, session)))
 
 

@@ -26,7 +26,7 @@ def reworded(context: Context, old: Told, new: Told, day: date, kind: str) -> To
     """
     if replace(new, closed=False) == Told(old.title):
         return replace(old, follows=None) if old.follows else old
-    if SequenceMatcher(None, old.title, new.title).ratio() < SAME_MATTER:
+    if SequenceMatcher(None, old.title, new.title, autojunk=False).ratio() < SAME_MATTER:
         return new
     said: dict[str, Any] = {name: value for name, value in asdict(new).items() if value}
     by_hand = old.closed != _is_closed(context, old.title)

@@ -36,10 +36,10 @@ def told(error: MinqingError, arguments: Sequence[str] = ()) -> int:
 
 
 def _print(text: str) -> None:
-    """Say it on stderr; in a terminal no word is broken at its edge."""
+    """Say it on stderr, whatever has become of stdout."""
     from minqing.cli.screen import Screen
 
-    Screen(os.environ).message(text)
+    print(Screen(os.environ).said(text), file=sys.stderr)
 
 
 def shown(value: object) -> object:

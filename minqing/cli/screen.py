@@ -74,10 +74,13 @@ class Screen:
     def message(self, text: str) -> None:
         """Tell the person something beside the answer, on stderr."""
         sys.stdout.flush()
-        columns = self._columns_of(sys.stderr)
-        for line in map(visible, text.split("\n")):
-            print("\n".join(_fitted(line, columns)), file=sys.stderr)
+        print(self.said(text), file=sys.stderr)
         sys.stderr.flush()
+
+    def said(self, text: str) -> str:
+        """``text`` as stderr shows it: nothing in it moves a cursor, and in a terminal no word breaks at the edge."""
+        columns = self._columns_of(sys.stderr)
+        return "\n".join(part for line in text.split("\n") for part in _fitted(visible(line), columns))
 
     @property
     def columns(self) -> int:

@@ -17,7 +17,7 @@ from minqing.classify.model import CONCEPT, WITH, Pieces, category_pieces, tier_
 EPOCHS, STEP, DECAY = 8, 0.3, 1e-4
 """Passes over the examples, first step, pull towards zero."""
 
-RAREST, RAREST_TOGETHER = 7, 14
+RAREST, RAREST_TOGETHER = 10, 20
 """In how many examples a piece must occur, and two concepts together."""
 
 

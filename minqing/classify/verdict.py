@@ -57,11 +57,9 @@ MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 60.0
 OFTEN, OFTEN_WEIGHT = 3, 60.0
 """A matter that came up so often before at the same place was not to be settled on the spot."""
 
-GUESS = 0.25
-"""Confidence below which a sentence without a known word is nobody's: category other, to be corrected."""
-
-SURE_OF_NONE = 0.5
-"""Confidence below which ``other`` is no finding of the model, but the lack of one."""
+GUESS = 0.5
+"""Confidence below which a sentence without a known word is nobody's: category other, to be corrected; and below which
+``other`` is no finding of the model, but the lack of one."""
 
 PUBLIC_MATTERS, PUBLIC_WEIGHT = ("facility",), 4.0
 """Matters that belong to a body of the town where the place is a road, not an estate; and what that weighs."""
@@ -135,7 +133,7 @@ class CategoryWeighed:
             scores = dict(self.scores)
             _add(scores, _shares(meant.categories, scores, ENCODER_SHARE))
             ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-        if confidence < (SURE_OF_NONE if ranked[0] == "other" else GUESS) and not votes and not near:
+        if confidence < GUESS and not votes and not near:
             others = tuple(id for id in ranked if id != "other")
             return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
         if ranked[0] != self.ranked[0]:

@@ -42,13 +42,13 @@ def test_what_is_read_are_probabilities() -> None:
 
 
 def test_sense_is_told_where_words_mislead(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What may fall on people is nobody's to mend in the committee; that no word of the sentence says."""
-    text = "屋顶的太阳能架子晃,风一大就怕掉下来"
+    """Somebody broke in, and it is no noise of a neighbour's: that no word of the sentence says."""
+    text = "隔壁空房半夜有响动,门锁被撬过"
     found = suggest(text, community=COMMUNITY, today=MONDAY)
-    assert found.tier == "large"
-    assert "tier-meaning" in [code for code, _ in found.because]
+    assert (found.category, found.tier) == ("safety", "large")
+    assert "category-meaning" in [code for code, _ in found.because]
     monkeypatch.setattr(verdict, "meaning", lambda text: None)
-    assert suggest(text, community=COMMUNITY, today=MONDAY).tier == "medium"
+    assert suggest(text, community=COMMUNITY, today=MONDAY).category == "dispute"
 
 
 def test_a_sentence_means_the_same_among_others() -> None:

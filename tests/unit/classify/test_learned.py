@@ -33,8 +33,36 @@ def test_training_is_the_same_each_time() -> None:
 
 
 def test_a_model_learns_what_it_is_shown() -> None:
-    said = [(text, "a") for text in ("红苹果", "红苹果树", "大红苹果", "红苹果园", "红苹果酱", "脆红苹果", "红苹果核")]
-    said += [(text, "b") for text in ("蓝汽车", "蓝汽车灯", "小蓝汽车", "蓝汽车门", "蓝汽车展", "老蓝汽车", "蓝汽车站")]
+    said = [
+        (text, "a")
+        for text in (
+            "红苹果",
+            "红苹果树",
+            "大红苹果",
+            "红苹果园",
+            "红苹果酱",
+            "脆红苹果",
+            "红苹果核",
+            "小红苹果",
+            "红苹果汁",
+            "红苹果香",
+        )
+    ]
+    said += [
+        (text, "b")
+        for text in (
+            "蓝汽车",
+            "蓝汽车灯",
+            "小蓝汽车",
+            "蓝汽车门",
+            "蓝汽车展",
+            "老蓝汽车",
+            "蓝汽车站",
+            "蓝汽车库",
+            "新蓝汽车",
+            "蓝汽车票",
+        )
+    ]
     model = model_from(trained([(category_pieces(text), label) for text, label in said], ("a", "b")))
     pieces = category_pieces("红苹果派")
     scores = model.scores(pieces)
@@ -44,7 +72,7 @@ def test_a_model_learns_what_it_is_shown() -> None:
 
 def test_the_examples_are_many_and_of_every_kind() -> None:
     examples = shipped_examples()
-    assert len(examples) >= 23000
+    assert len(examples) >= 35000
     assert len({e.text for e in examples}) == len(examples)
     assert min(Counter(e.category for e in examples)[id] for id in CATEGORIES) >= 70
     assert min(Counter(e.tier for e in examples)[tier] for tier in TIERS) >= 150

@@ -52,7 +52,7 @@ def test_the_tier_tells_where_it_goes(text: str, tier: str) -> None:
 
 
 def test_a_sentence_without_known_words_is_a_doubtful_medium_matter() -> None:
-    found = suggested("今日风和日丽")
+    found = suggested("今天风和日丽")
     assert (found.category, found.tier, found.place, found.reporter) == ("other", "medium", None, None)
     assert found.confidence_category < 0.5
     assert found.confidence_tier < 0.6
@@ -122,7 +122,7 @@ def test_every_reason_has_its_sentence(text: str, working: bool) -> None:
 
 
 def test_what_is_unsure_is_named_and_comes_with_runners_up() -> None:
-    found = suggested("今日风和日丽")
+    found = suggested("今天风和日丽")
     assert "category" in found.unsure
     assert found.categories[0] == found.category
     assert len(found.categories) == len(set(found.categories)) == 4

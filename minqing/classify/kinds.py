@@ -18,6 +18,7 @@ from minqing.classify.notes import Notes
 from minqing.classify.openings import of_facts
 from minqing.classify.pieces import of_pieces
 from minqing.classify.places import find_place
+from minqing.classify.plans import Kept, kept_plan
 from minqing.classify.reading import LONGEST_TITLE, Reading, indented
 from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.rows import of_pairs, of_table
@@ -144,13 +145,25 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
         return True
     if marker.number == reading.outer and marker.style == reading.outer_style:
         reading.place, reading.outer = None, 1
-    said, who = speaker_within(text, reading)
+    reading.expected = expected
+    kept = kept_plan(text, reading.community)
+    if kept and kept.matter is None:
+        reading.close()
+        reading.keep(number, line)
+        return True
+    said, values = _told(reading, marker, text, kept)
+    reading.raise_issue(number, line, said, marker, **values).settled |= bool(kept and kept.settled)
+    return True
+
+
+def _told(reading: Reading, marker: Marker, text: str, kept: Kept | None) -> tuple[str, dict[str, str]]:
+    """The words of a marked line, and its place or who said it where its form tells them."""
     if marker.style == CODED:
         place, said = coded_place(text)
-        who = {"place": place}
-    reading.raise_issue(number, line, said, marker, **who)
-    reading.expected = expected
-    return True
+        return said, {"place": place}
+    if kept and kept.place:
+        return text, {"place": kept.place}
+    return speaker_within(text, reading)
 
 
 def _is_none(reading: Reading, marker: Marker, text: str) -> bool:

@@ -124,7 +124,7 @@ class Reading:
         facts = header.facts if header and any(f.name in STRONG for f in header.facts) else ()
         self.walk.mention(_only_recent(facts, self.around))
         self.walk.mention(mentioned(line, self.around, number))
-        if not self.walk.issues and sum(bool(text.strip()) for text in self.walk.body.values()) <= _HEAD_LINES:
+        if not self.walk.issues and len(self.walk.body) <= _HEAD_LINES:
             told = list(head_facts(line, self.around, number)) if not complains(line) else []
             self.walk.mention(_gathered(told))
 
@@ -191,8 +191,8 @@ class Reading:
         self.walk.body[number] = f"{before} {text.strip()}" if before else text.strip()
 
 
-_HEAD_LINES = 3
-"""Lines of the body at the beginning of a walk that may be its head."""
+_HEAD_LINES = 4
+"""Lines of the body at the beginning of a walk, blank ones too, that may be its head."""
 
 
 def _gathered(told: list[Fact]) -> list[Fact]:

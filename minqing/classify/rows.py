@@ -37,7 +37,11 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
     if reading.sheet:
         row = reading.row_above = filled(reading.sheet, row, reading.row_above)
         facts, row = _facts_of(reading.sheet, row, reading, number)
-        read = None if is_in_order(reading.sheet, row) else read_row(reading.sheet, row)
+        if is_in_order(reading.sheet, row):
+            reading.close()
+            reading.walk.body[number] = line
+            return True
+        read = read_row(reading.sheet, row)
         if read is None or len(read.title) > LONGEST_TITLE:
             return False
         reading.close()

@@ -24,14 +24,14 @@ _NO_MATTER = re.compile(r"\s*@|.*:\s*$|.*\d:\d\d\s*[-~—至到]\s*\d")
 
 
 def unmarked_matters(notes: Notes, today: date, community: Community) -> tuple[str, ...]:
-    """The lines of the body that may be matters; none where the notes have marked ones.
+    """The lines of the body that may be matters; where the notes have others, those alone that complain of a place.
 
     A line is one that names a place, complains, or was settled; none that told a fact of the walk, that a messenger
     made, that praises, plans or speaks of the weather.
     """
-    if notes.issues:
-        return ()
     told, around = {fact.line for fact in notes.facts}, surroundings(today, community)
+    told |= {number for issue in notes.issues for number in issue.lines}
+    sure = bool(notes.issues)
     lines = zip(notes.body_lines, filter(str.strip, notes.body.split("\n")), strict=False)
     return tuple(
         line.strip()
@@ -39,6 +39,7 @@ def unmarked_matters(notes: Notes, today: date, community: Community) -> tuple[s
         if number not in told
         and not (envelope(line, around) or is_thing(line) or is_remark(line))
         and _may_be_one(line, community)
+        and not (sure and not (complains(line) and find_place(line, community)))
     )
 
 

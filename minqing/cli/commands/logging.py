@@ -83,13 +83,30 @@ def log_walk(
         return _by_talking(context, notes, typed, dry_run)
     name, text = _taken(context, notes, typed)
     if dry_run:
-        drafts = drafts_from(context, typed, text, asking=False)
+        drafts = [_measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
         preview(context, _told(context, drafts, piped=False), as_json)
         return 0
     with kept_when_refused(context, text if name in (None, STDIN) else None):
-        drafts = drafts_from(context, typed, text, asking=False)
+        drafts = [_measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
         drafts = _told(context, drafts, piped=name is None and typed.is_empty)
         return write_walks(context, _placed(context, drafts, way), as_json)
+
+
+def _measured(context: Context, draft: Draft) -> Draft:
+    """A walk of pasted notes with the kilometres of its steps, or the steps of its kilometres; that is said."""
+    entry = draft.entry
+    if draft.notes is None or not (entry.steps or entry.km) or None not in (entry.steps, entry.km):
+        return draft
+    from minqing.cli.lengths import km_of, step_length, steps_of, walks_of
+
+    length = step_length(walks_of(context))
+    if entry.steps:
+        entry = replace(entry, km=km_of(entry.steps, length))
+        context.screen.message(say("asking.km-reckoned", km=entry.km, length=length))
+    elif entry.km:
+        entry = replace(entry, steps=steps_of(entry.km, length))
+        context.screen.message(say("asking.steps-reckoned", steps=entry.steps, length=length))
+    return replace(draft, entry=entry)
 
 
 def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:

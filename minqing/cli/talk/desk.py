@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
 
 from minqing.cli.asking import NO, YES
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Keyboard, Question
+from minqing.cli.lengths import step_length, walks_of
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
 from minqing.domain.values import replace
 from minqing.messages import say
-
-STEP_LENGTH = Decimal("0.60")
-"""Metres a step, where the community's own walks do not tell: 2.87 km are about 4770 steps in the published account."""
-
-USUAL_STEP = (Decimal("0.3"), Decimal("1.2"))
-"""Metres a step that nobody asks about."""
 
 LONGEST_ANSWER = 500_000
 """Characters of an answer; a walk's notes have a few thousand, what is longer was pasted by mistake."""
 
 LONGEST_WORD = 20
 """Characters of an answer where a key is asked for; what is longer was meant for another question."""
-
-MEASURED = 3
-"""Walks with both steps and kilometres from which on their average is trusted."""
-
-REMEMBERED = timedelta(days=400)
-"""How far back names, routes and steps are taken from."""
 
 
 class TalkDesk:
@@ -144,9 +132,7 @@ class TalkDesk:
     @cached_property
     def walks(self) -> list[Entry]:
         """The walks of the last year, the newest first."""
-        since = self.context.today - REMEMBERED
-        walks = [e for e in self.context.diary.entries(since) if e.kind == "walk"]
-        return sorted(walks, key=lambda e: (e.date, len(e.path), e.path), reverse=True)  # the second one is -2.md
+        return walks_of(self.context)
 
     @property
     def last_walk(self) -> Entry:
@@ -156,11 +142,7 @@ class TalkDesk:
     @cached_property
     def step_length(self) -> Decimal:
         """Metres a step: what the community's own walks measure, else the usual."""
-        both = [e for e in self.walks if e.steps and e.km and plausible(e.steps, e.km)]
-        if len(both) < MEASURED:
-            return STEP_LENGTH
-        metres = sum((e.km or Decimal(0) for e in both), Decimal(0)) * 1000
-        return (metres / sum(e.steps or 0 for e in both)).quantize(Decimal("0.001"))
+        return step_length(self.walks)
 
     def names(self, what: str) -> tuple[str, ...]:
         """What is offered for people, companions, visits, routes, places and owners, the likeliest first."""
@@ -196,11 +178,6 @@ CHORES: tuple[Callable[[Context], object], ...] = (_know_places, _know_repeats, 
 def _unfinished(question: Question, typed: str) -> dict[str, str]:
     """The line by its question; nothing where only the default stands in it."""
     return {question.text: typed} if typed and (question.begun or typed != question.default) else {}
-
-
-def plausible(steps: int, km: Decimal) -> bool:
-    """Whether so many steps can be so many kilometres."""
-    return USUAL_STEP[0] <= km * 1000 / steps <= USUAL_STEP[1]
 
 
 def distinct(names: Iterable[str | None]) -> tuple[str, ...]:

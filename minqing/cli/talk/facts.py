@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from minqing.cli import lengths
 from minqing.cli.commands.logging import read_date, read_km, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
-from minqing.cli.talk.desk import TalkDesk, plausible
+from minqing.cli.lengths import plausible
+from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, keep
 from minqing.domain.errors import MinqingError
 from minqing.messages import say
@@ -184,12 +186,12 @@ DOUBTS: dict[str, Callable[[TalkDesk, Session, str], str | None]] = {
 
 def km_of(desk: TalkDesk, steps: int) -> Decimal:
     """The kilometres of so many steps."""
-    return (steps * desk.step_length / 1000).quantize(Decimal("0.01"))
+    return lengths.km_of(steps, desk.step_length)
 
 
 def steps_of(desk: TalkDesk, km: Decimal) -> int:
     """The steps of so many kilometres."""
-    return round(km * 1000 / desk.step_length)
+    return lengths.steps_of(km, desk.step_length)
 
 
 def default_of(desk: TalkDesk, session: Session, name: str) -> str:

@@ -145,3 +145,73 @@ def test_a_log_of_days_has_the_matter_of_each_day() -> None:
     assert [(i.title, i.closed) for i in days[0].issues] == [("2号楼下水堵,疏通了", True)]
     assert [day.walkers for day in days] == [("小李",), ("老王",), ("小李",)]
     assert days[0].body == "走访1-3号楼\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "周一11.16走南片 书记带队 小李小王跟着",
+        "11月16日上午走访(雨),书记、小李、小王",
+        "走访听民声 11月16日 书记、小李、小王",
+    ],
+)
+def test_the_first_line_tells_its_facts_whatever_stands_between_them(head: str) -> None:
+    notes = read(f"{head}\n1. 5号楼灯不亮")
+    assert notes.date == date(2026, 11, 16)
+    assert {"书记", "小李", "小王"} == {*notes.walkers}
+    assert head in notes.body
+
+
+def test_two_days_in_the_first_line_are_none() -> None:
+    assert read("本周走访2次(16日、17日)\n1. 5号楼灯不亮").date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("查看2号楼垃圾——还没清,催了物业", [("2号楼", False)]),
+        ("找3号楼老徐谈装修噪音 → 谈妥了,中午不施工", [("3号楼", True)]),
+        ("复查5号楼飞线 → 又拉上了", [("5号楼", False)]),
+        ("回访陈大姐家漏水——家里没人,改日", []),
+        ("发放消防单——发完200份", []),
+    ],
+)
+def test_of_a_plan_what_came_of_it_is_the_matter(line: str, told: list[tuple[str, bool]]) -> None:
+    notes = read(f"11月16日 走访\n1. {line}")
+    assert [(issue.place, issue.closed) for issue in notes.issues] == told
+    assert (line in notes.body) is (not told)
+
+
+def test_a_way_told_in_one_breath_has_a_matter_at_each_stop() -> None:
+    line = "先去6号楼看漏水(报修了)又去锅炉房把乱贴的撕了 最后到8号楼楼道灯不亮 全程4300步"
+    notes = read(line)
+    assert [(issue.place, issue.closed) for issue in notes.issues][1:] == [("锅炉房", True), ("8号楼", False)]
+    assert (notes.steps, notes.body) == (4300, f"{line}\n")
+
+
+def test_a_diary_of_short_paragraphs_tells_its_matters() -> None:
+    notes = read(
+        "跟着老王走了东片,从南门进去。\n\n路过配电室,门口的警示牌掉了,我捡起来重新挂上。\n\n学到很多,明天接着来。\n"
+    )
+    assert [(issue.place, issue.closed) for issue in notes.issues] == [("配电室门口", True)]
+
+
+def test_a_row_that_says_there_is_nothing_is_no_matter() -> None:
+    notes = read(
+        "序号\t点位\t检查内容\t情况说明\t结果\n1\t1号楼\t飞线充电\t无\t√\n2\t2号楼\t楼道堆物\t一层有纸箱\t已清"
+    )
+    assert [(issue.place, issue.closed) for issue in notes.issues] == [("2号楼", True)]
+    assert "飞线充电" in notes.body
+
+
+def test_a_form_of_a_family_tells_where_its_head_lives() -> None:
+    (issue,) = read("户主:3号楼2单元401 冷奶奶\n家庭情况:独居\n困难诉求:水箱坏了\n帮扶措施:换了配件,已好").issues
+    assert (issue.place, issue.reporter, issue.closed) == ("3号楼2单元401", "冷奶奶", True)
+
+
+def test_codes_of_houses_are_their_places() -> None:
+    assert matters("A1:天台堆花盆\nA3:单元门坏,物业换新\nB5:灯箱要掉,当场取下") == [
+        ("天台堆花盆", "A1", False),
+        ("单元门坏,物业换新", "A3", True),
+        ("灯箱要掉,当场取下", "B5", True),
+    ]

@@ -1,0 +1,58 @@
+"""What was planned and what came of it in one line: 查看12号楼围挡——围挡倒了一段,扶起来了.
+
+What came of it is the matter, not the plan. A plan that was only carried out (发放传单——发完了), or of which nothing
+came (家里没人), is none.
+"""
+
+from __future__ import annotations
+
+from minqing.classify.endings import is_settled
+from minqing.classify.places import find_place
+from minqing.classify.remarks import complains, is_remark
+from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
+
+_PLANNED = pattern(
+    r"(?P<plan>(?:去|再)?(?P<verb>查看|看看?|检查|回访|复查|复核|核实|走访|看望|慰问|发放|张贴|送|找|约见?|巡查|宣传|排查|组织|召开|协调|督促|催)"
+    r"[^→⇒➔➜]{2,40}?)\s*(?:→|⇒|➔|➜|=+>|-+>|—{1,2}>?|--)\s*(?P<came>\S.*)"
+)
+_NOT_MET = pattern("没人|不在|改日|改天|下次|没见|未见|联系不上|没空|明天再|下周再")
+_AGAIN = frozenset({"回访", "复查", "复核", "看望", "慰问"})
+"""What is done about an earlier matter, or about nobody's: its own words are no trouble of today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a planned line comes to: the matter, ``None`` for none; ``place`` is the plan's.
+
+    ``settled``: the first thing told of it says so (谈妥了,中午不施工).
+    """
+
+    matter: str | None
+    place: str | None = None
+    settled: bool = False
+
+
+def kept_plan(text: str, community: Community) -> Kept | None:
+    """What came of the plan ``text``; ``None`` where it is none with an outcome."""
+    found = _PLANNED.match(aligned(text[:300]))
+    if found is None:
+        return None
+    plan, came = text[slice(*found.span("plan"))], text[found.start("came") :].strip()
+    place = find_place(text[found.end("verb") : found.end("plan")], community)
+    if _NOT_MET.search(aligned(came)):
+        return Kept(None)
+    troubled = found["verb"] not in _AGAIN and complains(plan)
+    still = _STILL.match(aligned(came))
+    if troubled and not still and any(is_settled(f"{plan},{told}") for told in (came, _FIRST_OF.split(came)[0])):
+        return Kept(text, place, settled=True)
+    if still or (complains(came) and not is_remark(came)) or (troubled and place):
+        return Kept(text, place)
+    return Kept(None)
+
+
+_FIRST_OF = pattern("[,，;；。]")
+_STILL = pattern("又|还(?!好)|仍|依旧|照旧|照样|反弹")
+"""What came of a second look that found the old trouble: 又拉上了."""

@@ -1,0 +1,52 @@
+"""How long a step is here, and what steps or kilometres alone come to, for the conversation and for pasted notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from minqing.cli.context import Context
+from minqing.domain.model import Entry
+
+STEP_LENGTH = Decimal("0.60")
+"""Metres a step, where the community's own walks do not tell: 2.87 km are about 4770 steps in the published account."""
+
+USUAL_STEP = (Decimal("0.3"), Decimal("1.2"))
+"""Metres a step that nobody asks about."""
+
+MEASURED = 3
+"""Walks with both steps and kilometres from which on their average is trusted."""
+
+REMEMBERED = timedelta(days=400)
+"""How far back names, routes and steps are taken from."""
+
+
+def walks_of(context: Context) -> list[Entry]:
+    """The walks of the last year, the newest first."""
+    walks = [e for e in context.diary.entries(context.today - REMEMBERED) if e.kind == "walk"]
+    return sorted(walks, key=lambda e: (e.date, len(e.path), e.path), reverse=True)  # the second one is -2.md
+
+
+def plausible(steps: int, km: Decimal) -> bool:
+    """Whether so many steps can be so many kilometres."""
+    return USUAL_STEP[0] <= km * 1000 / steps <= USUAL_STEP[1]
+
+
+def step_length(walks: Sequence[Entry]) -> Decimal:
+    """Metres a step: what the community's own walks measure, else the usual."""
+    both = [e for e in walks if e.steps and e.km and plausible(e.steps, e.km)]
+    if len(both) < MEASURED:
+        return STEP_LENGTH
+    metres = sum((e.km or Decimal(0) for e in both), Decimal(0)) * 1000
+    return (metres / sum(e.steps or 0 for e in both)).quantize(Decimal("0.001"))
+
+
+def km_of(steps: int, length: Decimal) -> Decimal:
+    """The kilometres of so many steps."""
+    return (steps * length / 1000).quantize(Decimal("0.01"))
+
+
+def steps_of(km: Decimal, length: Decimal) -> int:
+    """The steps of so many kilometres."""
+    return round(km * 1000 / length)

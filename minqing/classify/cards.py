@@ -83,7 +83,7 @@ def of_card(reading: Reading, number: int, line: str) -> bool:
     raw = reading.raise_issue(number, line, row.title, None, **row.values)
     raw.ticked, raw.lines = _ends_well(card), card.lines
     reading.taken |= {*card.lines}
-    for at in card.lines[1:]:
+    for at in card.lines:
         told = reading.pasted[at - 1].strip()
         reading.walk.told.append(Fact("label", told, told, at))
     reading.open = None

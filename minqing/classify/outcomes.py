@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from minqing.classify.alike import sense_of
+from minqing.classify.facts import Fact
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains
@@ -50,7 +51,8 @@ def take_outcomes(walk: Gathered, community: Community) -> None:
             elif outcome.marked and (not matters or _is_one(outcome.text, community)):
                 walk.issues.append(Raw(outcome.text, walk.body.pop(line), [line]))
         if all(raw for _, raw in told):
-            del walk.body[line]
+            told_line = walk.body.pop(line).strip()
+            walk.told.append(Fact("label", told_line, told_line, line))
     walk.issues.sort(key=lambda raw: raw.lines[0])
 
 

@@ -224,3 +224,18 @@ def test_of_many_guesses_some_are_told_and_the_others_counted(book: Desk) -> Non
     told = book.ok("log", "-", "--yes", stdin=f"11月16日\n{lines}").err
     assert told.count("拿不准:") == 5
     assert "另有 7 件也拿不准" in told
+
+
+def test_noted_steps_alone_get_their_kilometres_and_that_is_said(book: Desk) -> None:
+    answer = book.run("log", "-", "--json", stdin="11月16日 5000步\n1. 5号楼路灯坏\n")
+    assert (answer.code, "3.00" in answer.err) == (0, True)
+    page = book.read("diaries/2026/2026-11-16.md")
+    assert "5000" in page
+    assert "3.00" in page
+
+
+def test_noted_kilometres_alone_get_their_steps(book: Desk) -> None:
+    answer = book.run("log", "-", "--dry-run", "--json", stdin="11月16日 3公里\n1. 5号楼路灯坏\n")
+    facts = answer.json["facts"]
+    assert (facts["steps"], facts["km"]) == (5000, 3)
+    assert "5000" in answer.err

@@ -38,8 +38,9 @@ def test_what_is_no_matter_is_not_offered(line: str) -> None:
     assert offered(f"11月16日\n{line}\n") == ()
 
 
-def test_nothing_is_offered_where_the_notes_have_marks_of_their_own() -> None:
-    assert offered("11月16日\n1. 5号楼灯坏\n7号楼垃圾没人清\n") == ()
+def test_beside_marked_matters_only_what_complains_of_a_place_is_told() -> None:
+    notes = "11月16日\n1. 5号楼灯坏\n7号楼垃圾没人清\n9号楼李奶奶包了饺子\n这阵子总是没人管\n"
+    assert offered(notes) == ("7号楼垃圾没人清",)
 
 
 def test_lines_taken_leave_the_rest_as_it_was() -> None:

@@ -73,7 +73,7 @@ class _Card:
 
 def of_card(reading: Reading, number: int, line: str) -> bool:
     """The first line of a card; the others are taken with it."""
-    if reading.sort == "aside" or reading.sheet or _LINE.match(aligned(line[:40])) is None:
+    if reading.sort == "aside" or reading.sheet or not (":" in line[:16] or "：" in line[:16]):
         return False
     card = _card_at(reading, number)
     row = _row_of(card) if _is_card(card, reading) else None

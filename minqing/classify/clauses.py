@@ -21,7 +21,7 @@ from minqing.text.normal import aligned
 
 def of_houses(reading: Reading, number: int, line: str) -> bool:
     """``3号楼外墙渗水;5号楼井盖响,已垫``: a matter between two semicolons, each at a place of its own."""
-    if reading.sort == "aside" or len(line) > LONGEST_SPLIT or aligned(line).count(";") < 1:
+    if reading.sort == "aside" or len(line) > LONGEST_SPLIT or not (";" in line or "；" in line):
         return False
     head = _HEAD.match(aligned(line))
     parts = semicolon_parts(line[head.end() if head else 0 :])
@@ -59,7 +59,8 @@ _SEEN = pattern(r"(?:在)?(?:回来|回去|路上|回程|途中|途经|走访中
 
 def of_also(reading: Reading, number: int, line: str) -> bool:
     """``另外路上看到桥栏杆锈断一根``: one more matter below those of a list."""
-    found = _ALSO.match(aligned(line[:40])) if reading.sort != "aside" and reading.walk.issues else None
+    also = line.lstrip()[:1] in "另此还再除" and reading.sort != "aside" and reading.walk.issues
+    found = _ALSO.match(aligned(line[:40])) if also else None
     if found is None or len(line) > LONGEST_TITLE:
         return False
     text = line[found.end() :].lstrip(" ,，、:：")
@@ -77,11 +78,14 @@ _LED_ON = pattern(
     r"(?:^|(?<=[\s,。;、)了]))(?:先|又|再|再往后|然后|接着|随后|后来|最后|完了)(?:我们?)?(?:又|就)?(?:去了?|到了?|上|走到|来到|在|奔|转到|拐到|是)的?"
 )
 _FEWEST_LED = 2
+_LEADS = "先又再后着了"
+"""One of these letters stands in every such word; a line without any is not looked at."""
 
 
 def of_itinerary(reading: Reading, number: int, line: str) -> bool:
     """``先去6#看漏水 又去锅炉房把乱贴的撕了 最后到8#``: what was met where, on one line; the line stays in the body."""
-    plain = aligned(line) if reading.sort != "aside" and len(line) <= LONGEST_SPLIT else ""
+    leads = reading.sort != "aside" and len(line) <= LONGEST_SPLIT and any(word in line for word in _LEADS)
+    plain = aligned(line) if leads else ""
     led = list(_LED_ON.finditer(plain))
     if len(led) < _FEWEST_LED or "。" in plain.rstrip("。 "):
         return False

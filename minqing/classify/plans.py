@@ -18,6 +18,7 @@ _PLANNED = pattern(
     r"(?P<plan>(?:去|再)?(?P<verb>查看|看看?|检查|回访|复查|复核|核实|走访|看望|慰问|发放|张贴|送|找|约见?|巡查|宣传|排查|组织|召开|协调|督促|催)"
     r"[^→⇒➔➜]{2,40}?)\s*(?:→|⇒|➔|➜|=+>|-+>|—{1,2}>?|--)\s*(?P<came>\S.*)"
 )
+_SIGNS = "→⇒➔➜>—-"
 _NOT_MET = pattern("没人|不在|改日|改天|下次|没见|未见|联系不上|没空|明天再|下周再")
 _AGAIN = frozenset({"回访", "复查", "复核", "看望", "慰问"})
 """What is done about an earlier matter, or about nobody's: its own words are no trouble of today."""
@@ -37,7 +38,7 @@ class Kept:
 
 def kept_plan(text: str, community: Community) -> Kept | None:
     """What came of the plan ``text``; ``None`` where it is none with an outcome."""
-    found = _PLANNED.match(aligned(text[:300]))
+    found = _PLANNED.match(aligned(text[:300])) if any(sign in text for sign in _SIGNS) else None
     if found is None:
         return None
     plan, came = text[slice(*found.span("plan"))], text[found.start("came") :].strip()

@@ -66,7 +66,7 @@ def _tells_outcomes(reading: Reading, number: int, line: str, rest: str) -> bool
         return True
     told = [part.strip() for part in semicolon_parts(rest)]
     if reading.open and not reading.blank:
-        found = {id(matter_of(part, reading.walk.issues, reading.community)) for part in told}
+        found = {id(matter_of(part, reading.walk.issues, reading.senses)) for part in told}
         if found & {id(None), id(reading.open)}:
             return False
     reading.walk.outcomes += [Outcome(number, part) for part in told]

@@ -7,7 +7,8 @@ no matter, or two, stays in the body: a matter that is wrongly settled is worse 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from minqing.classify.alike import sense_of
 from minqing.classify.facts import Fact
@@ -18,6 +19,7 @@ from minqing.classify.repeats import spot_of
 from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
+from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
 from minqing.text.people import SELDOM_SURNAMES, SURNAMES, TITLES
 
@@ -37,13 +39,39 @@ _SAY_NOTHING = frozenset(
 _SURE = 2
 
 
-def take_outcomes(walk: Gathered, community: Community) -> None:
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What some words speak of, by which an outcome and its matter are known to belong together."""
+
+    houses: frozenset[int]
+    people: frozenset[str]
+    things: frozenset[str]
+    pairs: frozenset[str]
+
+
+Senses = Callable[[str], Sense]
+"""Words that were looked at once are known: every outcome of a walk is compared with every matter."""
+
+
+def senses_of(community: Community) -> Senses:
+    """What words speak of in ``community``."""
+
+    @cache
+    def sense(text: str) -> Sense:
+        plain = aligned(text)
+        people = frozenset(_PERSON.findall(plain))
+        return Sense(_houses(find_place(text, community)), people, sense_of(plain).things, _pairs(text))
+
+    return sense
+
+
+def take_outcomes(walk: Gathered, community: Community, senses: Senses) -> None:
     """Put what came of them to the matters of a walk; what was told of none stays where it is, or is one itself."""
     matters = list(walk.issues)
     few = walk.outcomes[:_MOST] if len(matters) <= _MOST else []
     matter_lines = {line for raw in matters for line in raw.lines}
     for line in sorted(({outcome.line for outcome in few} & {*walk.body}) - matter_lines):
-        told = [(o, matter_of(o.text, matters, community, o.number)) for o in few if o.line == line]
+        told = [(o, matter_of(o.text, matters, senses, o.number)) for o in few if o.line == line]
         for outcome, raw in told:
             if raw:
                 raw.text = joined(raw.text.rstrip("。;；"), outcome.text.rstrip("。;；"), clause=True)
@@ -61,24 +89,31 @@ def _is_one(text: str, community: Community) -> bool:
     return bool(find_place(text, community)) and complains(text)
 
 
-def matter_of(text: str, matters: Sequence[Raw], community: Community, number: int | None = None) -> Raw | None:
+def matter_of(text: str, matters: Sequence[Raw], senses: Senses, number: int | None = None) -> Raw | None:
     """The one matter of some that ``text`` tells the outcome of; ``None`` where none or several fit as well."""
-    fits = sorted(((_likeness(text, raw, community, number), at) for at, raw in enumerate(matters)), reverse=True)
+    told = senses(text)
+    fits = sorted(((_likeness(told, raw, senses, number), at) for at, raw in enumerate(matters)), reverse=True)
     if not fits or fits[0][0] <= 0 or (len(fits) > 1 and fits[1][0] == fits[0][0]):
         return None
     return matters[fits[0][1]] if fits[0][0] >= _SURE or len(fits) == 1 or fits[1][0] <= 0 else None
 
 
-def _likeness(text: str, raw: Raw, community: Community, number: int | None) -> int:
-    """How well an outcome fits a matter; below zero where they are of two houses."""
-    matter = f"{raw.values.get('place', '')}{raw.text}"
-    here, there = (_houses(find_place(words, community)) for words in (text, matter))
-    if here and there and not here & there:
+def _likeness(told: Sense, raw: Raw, senses: Senses, number: int | None) -> int:
+    """How well an outcome fits a matter; below zero where they are of two houses.
+
+    Of two things that are not the same only the number in the list speaks for it: one person, or one house, has more
+    than one matter.
+    """
+    matter = senses(f"{raw.values.get('place', '')}{raw.text}")
+    if told.houses and matter.houses and not told.houses & matter.houses:
         return -1
-    people = {*_PERSON.findall(aligned(text))} & {*_PERSON.findall(matter + raw.values.get("reporter", ""))}
-    things = sense_of(aligned(text)).things & sense_of(aligned(matter)).things
-    alike = 3 * bool(people) + 2 * bool(here & there) + 2 * bool(things) + min(len(_pairs(text) & _pairs(matter)), 2)
-    return alike + (2 if number is not None and number == raw.number else 0)
+    listed = 2 * (number is not None and number == raw.number)
+    same = told.things & matter.things
+    if told.things and matter.things and not same:
+        return listed
+    people = told.people & (matter.people | {*_PERSON.findall(raw.values.get("reporter", ""))})
+    alike = 3 * bool(people) + 2 * bool(told.houses & matter.houses) + 2 * bool(same)
+    return alike + min(len(told.pairs & matter.pairs), 2) + listed
 
 
 def _houses(place: str | None) -> frozenset[int]:

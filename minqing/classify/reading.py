@@ -16,7 +16,7 @@ from minqing.classify.heads import head_facts
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
-from minqing.classify.outcomes import take_outcomes
+from minqing.classify.outcomes import senses_of, take_outcomes
 from minqing.classify.prose import mentioned
 from minqing.classify.remarks import complains
 from minqing.classify.sections import Sort
@@ -64,6 +64,7 @@ class Reading:
         self.around, self.community = around, community
         self.series = series_of(self.lines)
         self.callers = callers(self.lines, around)
+        self.senses = senses_of(community)
         self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
         self.done: list[Gathered] = []
         self.walk = Gathered()
@@ -94,7 +95,7 @@ class Reading:
             take_messages(walk, self.around, self.community)
             take_stations(walk, self.community, spaced=self.spaced, days=len(walks) >= _FEWEST_DAYS)
             take_stories(walk, self.community)
-            take_outcomes(walk, self.community)
+            take_outcomes(walk, self.community, self.senses)
             self._as_pasted(walk)
         return tuple(notes_of(walk, self.around, self.community) for walk in walks)
 

@@ -26,6 +26,9 @@ from minqing.text.normal import aligned
 LONGEST = 80
 """Characters of the longest line that is a station; a longer one is a paragraph of the diary."""
 
+LONGEST_WITH_WAY = 160
+"""Characters of one before which the way there is told: 走访1-3号楼,再到东门."""
+
 _WHEN = rf"\s*(?P<when>{SPAN}|{CLOCK})(?:[\s,、:]|(?=[\u4e00-\u9fff]))\s*"
 _STORY = pattern(
     "我们|走到|来到|又到|路过|出发|回到|回来|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|开始|结束|往回|[。!?;]."
@@ -169,6 +172,8 @@ def _framed(number: int, line: str, community: Community) -> Station | None:
 def _station(number: int, line: str, heading: str | None, community: Community) -> Station | None:
     """The line as a station; ``None`` for a story, praise, a plan, a line that no place or trouble is in."""
     plain = aligned(line).strip()
+    if len(plain) > LONGEST_WITH_WAY:
+        return None
     if looked := _LOOKED_AT.match(plain):
         rest = _station(number, line.strip()[looked.end() :], heading, community)
         return rest and replace(rest, before=line.strip()[: looked.end()].rstrip(" ,，。"))

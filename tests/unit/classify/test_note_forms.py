@@ -114,6 +114,13 @@ def test_an_outcome_at_another_house_settles_nothing() -> None:
     assert "8号楼井盖换好了" in notes.body
 
 
+@pytest.mark.parametrize("told", ["李阿姨的社保卡已办好", "3号楼垃圾已清理", "楼道堆物已清理"])
+def test_an_outcome_of_another_thing_settles_nothing(told: str) -> None:
+    notes = read(f"问题:\n1.3号楼李阿姨反映楼道灯不亮\n2.5号楼电梯坏了\n处理情况:\n{told}")
+    assert [issue.closed for issue in notes.issues] == [False, False]
+    assert told in notes.body
+
+
 def test_a_list_of_outcomes_with_nothing_above_is_one_of_matters() -> None:
     assert matters("11月16日 走了一圈\n处理情况:\n1.3号楼小广告,已清理\n2.5号楼灯坏,报修")[0][2]
 
@@ -215,3 +222,8 @@ def test_codes_of_houses_are_their_places() -> None:
         ("单元门坏,物业换新", "A3", True),
         ("灯箱要掉,当场取下", "B5", True),
     ]
+
+
+def test_a_way_told_without_an_end_is_read_as_text() -> None:
+    way = "走到" * 3000
+    assert way in read(f"11月16日走访\n{way}").body

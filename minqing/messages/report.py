@@ -67,7 +67,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "photo-other": ("照片", "picture"),
     "pair": ("{id}  {title}({closed} 办结)", "{id}  {title} (closed {closed})"),
     "more-pairs": ("另有 {count} 件也有整改前后的照片,未列出", "{count} more with pictures of before and after"),
-    "no-cases": ("本期没有解决的事项。", "Nothing was handled in this period."),
+    "no-cases": ("本期没有事项得到解决。", "Nothing was handled in this period."),
     "no-large": ("没有未办结的大事。", "No large matters are open."),
     "upcoming": ("到下月底到期 {count} 件:", "Falling due up to the end of next month, {count}:"),
     "upcoming-until": ("到 {until} 到期 {count} 件:", "Falling due up to {until}, {count}:"),

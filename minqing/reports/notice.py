@@ -24,7 +24,8 @@ to nobody; whom it called to the spot and who is at it is told by name.
 """
 
 _SPEECH = re.compile(
-    r"(?P<who>[^,，。;；:：]{1,16}?)们?[都又也还来]*(?:说|反映|反应|提到|讲|称|投诉|抱怨)[,，:：]?(?P<said>.{4,})"
+    r"(?P<who>[^,，。;；:：]{1,16}?)们?[都又也还来]*(?:说(?!不[了清出上明])|反映|反应|提到|讲(?![座课究])|称(?![体重呼])|投诉|抱怨)"
+    r"[,，:：]?(?P<said>.{4,})"
 )
 
 UNTOLD = ("withdrawn", "duplicate")

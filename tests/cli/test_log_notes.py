@@ -234,6 +234,12 @@ def test_noted_steps_alone_get_their_kilometres_and_that_is_said(book: Desk) -> 
     assert "3.00" in page
 
 
+def test_a_handful_of_steps_is_no_kilometre(book: Desk) -> None:
+    answer = book.run("log", "-", "--dry-run", "--json", stdin="11月16日 5步\n1. 5号楼路灯坏\n")
+    assert (answer.json["facts"]["steps"], answer.json["facts"].get("km")) == (5, None)
+    assert "0.00" not in answer.err
+
+
 def test_noted_kilometres_alone_get_their_steps(book: Desk) -> None:
     answer = book.run("log", "-", "--dry-run", "--json", stdin="11月16日 3公里\n1. 5号楼路灯坏\n")
     facts = answer.json["facts"]

@@ -101,7 +101,10 @@ def _measured(context: Context, draft: Draft) -> Draft:
 
     length = step_length(walks_of(context))
     if entry.steps:
-        entry = replace(entry, km=km_of(entry.steps, length))
+        km = km_of(entry.steps, length)
+        if not km:  # a few steps are no kilometre, and 0.00 is no measure
+            return draft
+        entry = replace(entry, km=km)
         context.screen.message(say("asking.km-reckoned", km=entry.km, length=length))
     elif entry.km:
         entry = replace(entry, steps=steps_of(entry.km, length))

@@ -59,6 +59,9 @@ def test_who_was_called_to_the_spot_is_named_while_it_is_open():
         ("5号楼有人说话声音大", "阿姨", "5号楼有人说话声音大"),
         ("8号楼的阿姨说家里因为树密晒不到阳光", None, "8号楼的阿姨说家里因为树密晒不到阳光"),
         ("阿姨说好", "阿姨", "阿姨说好"),
+        ("阿姨称体重的秤坏了", "阿姨", "阿姨称体重的秤坏了"),
+        ("阿姨讲座想参加没名额", "阿姨", "阿姨讲座想参加没名额"),
+        ("阿姨说不清楚哪里漏水", "阿姨", "阿姨说不清楚哪里漏水"),
     ],
 )
 def test_the_resident_is_told_the_own_words(title: str, reporter: str | None, said: str):

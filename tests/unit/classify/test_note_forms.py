@@ -224,6 +224,15 @@ def test_codes_of_houses_are_their_places() -> None:
     ]
 
 
+def test_what_takes_back_a_deed_stays_with_its_matter() -> None:
+    assert matters("3号楼:灯坏,已修\n5号楼:门坏,已修,没修好\n6号楼:灯坏,又脏") == [
+        ("灯坏,已修", "3号楼", True),
+        ("门坏,已修,没修好", "5号楼", False),
+        ("灯坏", "6号楼", False),
+        ("又脏", "6号楼", False),
+    ]
+
+
 def test_a_way_told_without_an_end_is_read_as_text() -> None:
     way = "走到" * 3000
     assert way in read(f"11月16日走访\n{way}").body

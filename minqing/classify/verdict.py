@@ -42,7 +42,7 @@ CATEGORY_SHARPNESS = 0.5
 TIER_SHARPNESS = 0.14
 """What scores are multiplied with before they become confidences, so that these are right as often as they say."""
 
-CLEAR, CLEAR_TIER = 0.85, 0.75
+CLEAR, CLEAR_TIER = 0.75, 0.65
 """Confidence from which on the words leave no doubt, and the encoder need not be asked what the sentence means."""
 
 ENCODER_SHARE, ENCODER_TIER_SHARE = 1.0, 2.0

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 Rule = TypeVar("Rule")
+
+GAP = 10
+"""Characters that ``…`` in a word may stand for at most."""
+
+_STOPS = frozenset(",，。;；!！?？")
 
 
 class Match(NamedTuple, Generic[Rule]):
@@ -26,13 +29,13 @@ class WordTable(Generic[Rule]):
     def __init__(self, words: Iterable[tuple[Rule, Iterable[str]]]) -> None:
         """Take every rule with its words; ``…`` in a word is a gap of up to ten characters of one clause."""
         self._plain: dict[str, list[Rule]] = {}
-        self._gapped: dict[str, list[tuple[int, Rule, str, str]]] = {}
+        self._gapped: dict[str, list[tuple[int, Rule, str, list[str]]]] = {}
         gapped = 0
         for rule, listed in words:
             for word in listed:
                 if "…" in word:
-                    gapped, first = gapped + 1, word.casefold().split("…")[0]
-                    self._gapped.setdefault(first[:1], []).append((gapped, rule, word, first))
+                    gapped, parts = gapped + 1, word.casefold().split("…")
+                    self._gapped.setdefault(parts[0][:1], []).append((gapped, rule, word, parts))
                 elif word:
                     self._plain.setdefault(word.casefold(), []).append(rule)
         self._lengths: dict[str, list[int]] = {}
@@ -59,17 +62,35 @@ class WordTable(Generic[Rule]):
     def _find_gapped(self, text: str) -> Iterator[Match[Rule]]:
         """The words with a gap, in the order of the table; only those are looked for whose first character is there."""
         begins = self._gapped.keys() & {"", *text}
-        may = [each for first in begins for each in self._gapped[first] if each[3] in text]
-        for _, rule, word, _ in sorted(may, key=itemgetter(0)):
-            found = _gap_pattern(word).search(text)
-            if found:
-                yield Match(rule, word, *found.span())
+        may = [each for first in begins for each in self._gapped[first] if all(part in text for part in each[3])]
+        for _, rule, word, parts in sorted(may, key=itemgetter(0)):
+            if span := _span(text, parts):
+                yield Match(rule, word, *span)
 
 
-@cache
-def _gap_pattern(word: str) -> re.Pattern[str]:
-    parts = (re.escape(part) for part in word.casefold().split("…"))
-    return re.compile(r"[^,，。;；!！?？]{0,10}?".join(parts))
+def _span(text: str, parts: Sequence[str]) -> tuple[int, int] | None:
+    """Where the parts first stand after one another; without a pattern, which costs more to make than to search."""
+    start = text.find(parts[0])
+    while start >= 0:
+        end = _reached(text, start + len(parts[0]), parts[1:])
+        if end is not None:
+            return start, end
+        start = text.find(parts[0], start + 1)
+    return None
+
+
+def _reached(text: str, at: int, parts: Sequence[str]) -> int | None:
+    """Where the last of ``parts`` ends, each beginning at most a gap within the clause after the one before."""
+    if not parts:
+        return at
+    for begin in range(at, min(at + GAP, len(text)) + 1):
+        if text.startswith(parts[0], begin):
+            end = _reached(text, begin + len(parts[0]), parts[1:])
+            if end is not None:
+                return end
+        if text[begin : begin + 1] in _STOPS:
+            return None
+    return None
 
 
 def _is_inside(match: Match[Rule], found: Iterable[Match[Rule]]) -> bool:

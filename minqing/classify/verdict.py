@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from minqing.classify.concepts import concepts
 from minqing.classify.encoder import meaning
 from minqing.classify.endings import settled, without_tick
 from minqing.classify.experience import Neighbour
@@ -57,9 +58,12 @@ MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 60.0
 OFTEN, OFTEN_WEIGHT = 3, 60.0
 """A matter that came up so often before at the same place was not to be settled on the spot."""
 
-GUESS = 0.5
-"""Confidence below which a sentence without a known word is nobody's: category other, to be corrected; and below which
-``other`` is no finding of the model, but the lack of one."""
+GUESS, GUESS_OF_NOTHING = 0.25, 0.5
+"""Confidence below which a sentence without a known word is nobody's: category other, to be corrected. More is wanted
+where it speaks of nothing the thesaurus knows, and where the guess is ``other`` itself: that would be no finding."""
+
+MERE_TIMES = frozenset({"now", "nightly"})
+"""Concepts of time; whoever says 今天 alone speaks of nothing yet."""
 
 PUBLIC_MATTERS, PUBLIC_WEIGHT = ("facility",), 4.0
 """Matters that belong to a body of the town where the place is a road, not an estate; and what that weighs."""
@@ -133,12 +137,18 @@ class CategoryWeighed:
             scores = dict(self.scores)
             _add(scores, _shares(meant.categories, scores, ENCODER_SHARE))
             ranked, confidence = _ranked(scores, CATEGORY_SHARPNESS)
-        if confidence < GUESS and not votes and not near:
+        if not votes and not near and confidence < _least(text, ranked[0]):
             others = tuple(id for id in ranked if id != "other")
             return Verdict("other", confidence, lambda: ("no-category", {"category": "other"}), ("other", *others))
         if ranked[0] != self.ranked[0]:
             return Verdict(ranked[0], confidence, lambda: ("category-meaning", {"category": ranked[0]}), ranked)
         return Verdict(ranked[0], confidence, lambda: _category_reason(text, ranked[0], votes, near), ranked)
+
+
+def _least(text: str, category: str) -> float:
+    """How sure a category must be that no known word speaks for."""
+    speaks = concepts(aligned(text)).keys() - MERE_TIMES
+    return GUESS if speaks and category != "other" else GUESS_OF_NOTHING
 
 
 def weigh_category(text: str, community: Community, near: Sequence[Neighbour]) -> CategoryWeighed:

@@ -137,7 +137,7 @@ def test_the_words_of_the_deed_are_told_as_written() -> None:
     assert settled("门口台阶结冰,铲了冰撒了盐。") == "铲了冰撒了盐"
 
 
-@pytest.mark.parametrize("word", ["把", "帮", "用", "已", "给", "让", "将"])
+@pytest.mark.parametrize("word", ["把", "帮", "用", "已", "给", "让", "将", "当场由"])
 def test_a_word_again_and_again_is_read_in_no_time(word: str) -> None:
     begun = perf_counter()
     is_settled("5号楼灯坏," + word * 400)

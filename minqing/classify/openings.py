@@ -37,13 +37,24 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
 
 def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["day", "half"] | None:
     """Whether a line of facts begins the next walk: of another day, or of the other half of this one."""
-    if not reading.walk.has_content:
+    if not reading.walk.has_content or _only_today(reading):
         return None
     dated = any(fact.name == "date" for fact in header.facts)
     if against and dated and against.name in ("date", "weekday", "time", "steps"):
         return "day"
     session = against is not None and against.name == "time" and _is_session(header)
     return "half" if session or _other_half(reading, header) else None
+
+
+_SAID_WITH_A_DAY = frozenset({"date", "weekday", "weather", "title", "walkers"})
+
+
+def _only_today(reading: Reading) -> bool:
+    """Whether all above is of the kind of 今天 晴: a day written below it says which day that was."""
+    walk = reading.walk
+    day = walk.facts.get("date")
+    told = any(line.strip() for line in walk.body.values()) or walk.issues
+    return bool(day and day.text.startswith("今") and not told and _SAID_WITH_A_DAY.issuperset(walk.facts))
 
 
 def _other_half(reading: Reading, header: Header) -> bool:

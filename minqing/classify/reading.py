@@ -30,6 +30,7 @@ from minqing.classify.states import state_of
 from minqing.classify.stations import take_stations
 from minqing.classify.told import take_stories
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
+from minqing.classify.written_days import take_written_day
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned, width
@@ -90,7 +91,9 @@ class Reading:
             self.done[-1].body |= {f.line: f.text for f in self.walk.told}
             self.walk = self.done.pop()
         walks = (*self.done, self.walk)
-        for walk in walks:
+        for walk, following in zip(walks, [*walks[1:], None], strict=True):
+            end = following.first - 1 if following else None
+            take_written_day(walk, self.lines[walk.first - 1 : end], self.around)
             take_signature(walk, self.around)
             take_messages(walk, self.around, self.community)
             take_stations(walk, self.community, spaced=self.spaced, days=len(walks) >= _FEWEST_DAYS)

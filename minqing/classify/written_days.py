@@ -1,0 +1,93 @@
+"""The day that the first lines of a walk write out (11月16号, 十一月十六号), wherever it stands in them.
+
+A voice runs on without a stop: 今天是星期一啊十一月十六号我们走了一圈. Whoever writes month and day means them;
+今天 and a weekday are only counted from the day of pasting, so a written day comes over both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from minqing.classify.endings import is_settled
+from minqing.classify.facts import WEEKDAY, Fact, Surroundings, compiled, read_date
+from minqing.classify.gathered import Gathered, fits
+from minqing.classify.remarks import complains
+from minqing.text.normal import aligned
+
+HEAD_LINES = 2
+"""Lines with words at the beginning of a walk in which its day is looked for."""
+
+_FARTHEST = 200
+"""Letters of a line beyond which a day belongs to what is told."""
+
+_RECENT = timedelta(days=45)
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_YEAR = r"(?:(?:20)?\d{2}\s?年|[二〇零一三四五六七八九]{4}年)"
+_WRITTEN = (
+    rf"(?<!\d)(?:{_YEAR}\s?)?{_MONTH}\s?月(?:份的?)?\s?{_DAY}(?![\d个])\s?(?:[日号](?![楼院线路门]))?"
+    r"|(?<!\d)20\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
+    rf"|(?<![\d.]){_MONTH}[./]{_DAY}(?=\s?(?:我们|[走巡转访]))"
+)
+_BEFORE = rf"^(?:[嗯啊呃哎呀哦那个就是呢吧的,、:;。!\s(]|今[天日儿早晨]|[昨前]天|日期|以上|我们|咱们?|这是|{WEEKDAY})*$"
+"""What may stand before the day of the walk and says nothing of its own."""
+
+_OF_ANOTHER = (
+    r"(?:上[次回周月]|之前|以前|去年|截[至止]|[从自到至在]|定于|计划|约[好定]|说好|答应|争取|预计|通知|"
+    r"生日|说|讲|[-~—])(?:是|在|的)?\s*$"
+)
+_NOT_YET = (
+    r"\s?(?:[-~—至到]|之?[前后]|以[前后]|内|起|开始|截止|到期|完工|就?(?:报修|反映|提出|提过|提的|说过|说的|登记|答应|"
+    r"开会|停[水电气]|[坏装修换停]))"
+)
+_QUALIFIES = r"[^,。;!?]{0,8}(?:反映|报修|提|说|报|装|修|坏|换|登记|发生)过?了?的"
+"""What makes a day that of something else: 上次11月9日说的, 11月20日前, 11月9号报修的."""
+
+_WALK = r"走|巡|转|一圈|步|日记|记录|的事"
+
+
+def take_written_day(walk: Gathered, lines: Iterable[str], around: Surroundings) -> None:
+    """Let the day written in the first of a walk's ``lines`` come over 今天, 昨天 or a weekday alone."""
+    if not _is_counted(walk):
+        return
+    first = [(n, line) for n, line in enumerate(lines, walk.first) if line.strip()][:HEAD_LINES]
+    found = next((f for n, line in first if n not in walk.aside for f in _written(line, n, around)), None)
+    if found is None or not isinstance(found.value, date):
+        return
+    if "date" in walk.facts:
+        walk.told = [fact for fact in walk.told if fact.name != "date"]
+        del walk.facts["date"]
+    walk.weak["date"] = found
+    weekday = walk.facts.pop("weekday", None) or walk.weak.get("weekday")
+    if weekday and not fits(found.value, str(weekday.value)):
+        walk.weekday_fits = False
+        walk.body.setdefault(weekday.line, dict(first).get(weekday.line, weekday.text))
+
+
+def _is_counted(walk: Gathered) -> bool:
+    """Whether the day is only counted from that of pasting: by 今天, 昨天 or a weekday."""
+    day = walk.facts.get("date") or walk.weak.get("date")
+    if day is None:
+        return "weekday" in walk.facts or "weekday" in walk.weak
+    return not re.search(r"\d|月|[日号]$", re.sub("[今昨]日", "", aligned(day.text)))
+
+
+def _written(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
+    plain = aligned(line[:_FARTHEST])
+    for found in compiled(_WRITTEN).finditer(plain):
+        day = read_date(re.sub("份的?", "", found[0]), around)
+        if day and day <= around.today and _is_of_the_walk(plain, found, day, around):
+            yield Fact("date", day, found[0].strip(), number, False)
+
+
+def _is_of_the_walk(plain: str, found: re.Match[str], day: date, around: Surroundings) -> bool:
+    before, behind = plain[: found.start()], plain[found.end() :]
+    if compiled(_OF_ANOTHER).search(before) or compiled(_NOT_YET).match(behind) or compiled(_QUALIFIES).match(behind):
+        return False
+    if compiled(_BEFORE).match(before):
+        return True
+    clause = re.split("[,。;!?]", behind)[0]
+    tells = complains(clause) or is_settled(clause)
+    return around.today - _RECENT <= day and (not tells or bool(compiled(_WALK).match(clause.lstrip("我们的 "))))

@@ -1,0 +1,54 @@
+"""The day that a voice writes out in the first lines of its notes comes over 今天 and a weekday."""
+
+from datetime import date
+
+import pytest
+
+from minqing.classify.notes import Notes, read_paste
+from minqing.domain.community import Community
+
+TODAY = date(2026, 11, 23)  # a Monday
+WRITTEN = date(2026, 11, 16)
+
+
+def read(text: str) -> Notes:
+    (notes,) = read_paste(text, TODAY, Community())
+    return notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天是星期一啊十一月十六号我们走了5600步",
+        "今天是周一啊11月16号走了一圈",
+        "嗯今天是星期一十一月十六三号楼路灯坏了",
+        "今天星期一二〇二六年十一月十六日走了一圈",
+        "今天周一11.16走了一圈",
+        "今天下午三点我跟老王走了5000步,十一月十六号的事",
+        "今天我们走了一圈\n十一月十六号",
+        "今天 晴\n11月16号走了一圈",
+        "周一例行走动 11月16号的 走了一圈",
+    ],
+)
+def test_a_day_written_anywhere_in_the_first_lines_is_the_walks(text: str) -> None:
+    notes = read(text)
+    assert (notes.date, notes.weekday_fits) == (WRITTEN, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天走了一圈。上次11月9日说的路灯修好了。",
+        "今天走了一圈,3号楼路灯11月9号就坏了",
+        "今天走了5000步,物业说11月20日修好",
+        "今天走了一圈,12月1号前要装好",
+        "今天走了一圈,11月9号报修的门还没修",
+    ],
+)
+def test_a_day_of_something_else_is_not_the_walks(text: str) -> None:
+    assert read(text).date == TODAY
+
+
+def test_a_weekday_that_is_not_that_of_the_written_day_is_told() -> None:
+    notes = read("今天是周二啊11月16号走了一圈")
+    assert (notes.date, notes.weekday_fits) == (WRITTEN, False)

@@ -49,11 +49,14 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
             return False
         if _is_notes(desk, given, name in LISTS):
             return given.removeprefix(f"{default}\n") if default else given
+        typed = given.removeprefix(default).lstrip() if default else given
         given = default = on_one_line(given, name in LISTS)
         try:
             read = read_fact(desk, name, "" if is_nothing(given) else given)
         except MinqingError as error:
             day = _day_of_line(desk, session, given) if name == "date" else None
+            if day is None and name == "date" and _is_told(typed):
+                return typed
             if day is None:
                 desk.refused(error)
                 continue
@@ -80,6 +83,15 @@ def _is_notes(desk: TalkDesk, given: str, several: bool) -> bool:
 
     notes = read_notes(given, desk.context.today, desk.context.workspace.community)
     return bool(notes.issues or notes.date) or (lines > 2 and not several)
+
+
+FEWEST_TOLD = 12
+"""Chinese letters of an answer from which on it is no slip in a date, but a walk that is told."""
+
+
+def _is_told(given: str) -> bool:
+    """Whether an answer that is no date is a paragraph of notes, as a voice has it: in one line, or broken in two."""
+    return sum("\u4e00" <= letter <= "\u9fff" for letter in given) >= FEWEST_TOLD
 
 
 def _day_of_line(desk: TalkDesk, session: Session, given: str) -> str | None:

@@ -357,6 +357,24 @@ def test_notes_pasted_instead_of_what_to_do_with_the_days_walk_are_read(root: Pa
     assert [m.title for m in session.matters] == ["6号楼灯不亮", "7号楼堆物"]
 
 
+SPOKEN = "11月18日走了一圈。三号楼的王大姐说她家楼上的天天晚上跺脚。6号楼门禁坏了。"
+
+
+@pytest.mark.parametrize("text", [SPOKEN, SPOKEN.replace("。", "，"), SPOKEN[:24] + "\n" + SPOKEN[24:]])
+def test_a_dictated_paragraph_pasted_as_the_day_is_read_as_notes(root: Path, text: str) -> None:
+    talk, _ = desk(root, text, *["ENTER"] * 8)
+    session = new_session(talk.context)
+    assert ask_step(talk, session, "date") is True
+    assert (session.answers["date"], session.notes) == ("2026-11-18", text)
+
+
+def test_a_slip_in_a_date_is_asked_for_again(root: Path) -> None:
+    talk, person = desk(root, "十一月三十三号吧", "11-18")
+    session = new_session(talk.context)
+    assert ask_step(talk, session, "date") is True
+    assert (session.answers["date"], session.notes, person.answers) == ("2026-11-18", "", [])
+
+
 @pytest.mark.parametrize(("answer", "day"), [("1", "2026-11-18"), ("2", "2026-11-20")])
 def test_notes_that_name_another_day_than_the_answer_are_asked_about(root: Path, answer: str, day: str) -> None:
     talk, _ = desk(root, PASTED, answer)

@@ -89,10 +89,32 @@ def take_stories(walk: Gathered, community: Community) -> None:
     if walk.issues:
         return
     shortest = _SHORTEST_PARAGRAPH if sum(map(_is_paragraph, walk.body.values())) > 1 else _SHORTEST_STORY
-    for number in sorted(walk.body):
-        line = walk.body[number]
-        if number not in walk.aside and shortest <= len(line) <= _LONGEST_STORY:
+    for number, line in _paragraphs(walk):
+        least = _SHORTEST_PARAGRAPH if len(_sentences(line)) >= _FEWEST_SENTENCES else shortest
+        if least <= len(line) <= _LONGEST_STORY:
             walk.issues += _matters(number, line, community)
+
+
+def _paragraphs(walk: Gathered) -> Iterator[tuple[int, str]]:
+    """The lines of the body with their numbers; those that a window broke in the middle of a word as one."""
+    first, text, last = 0, "", 0
+    for number in [*sorted(set(walk.body) - walk.aside), 0]:
+        line = walk.body.get(number, "")
+        if first and number == last + 1 and _goes_on(walk.body[last]) and line.strip() and _STOPS.search(aligned(line)):
+            text, last = text + line.strip(), number
+            continue
+        if first:
+            yield first, text
+        first, text, last = number, line, number
+
+
+_SHORTEST_BROKEN = 15
+"""Letters of a line from which on a window may have broken it."""
+
+
+def _goes_on(line: str) -> bool:
+    plain = aligned(line).rstrip()
+    return len(plain) >= _SHORTEST_BROKEN and bool(_STOPS.search(plain)) and plain[-1] not in "。!?;:"
 
 
 _LONGEST_STORY = 2000
@@ -100,12 +122,27 @@ _SHORTEST_PARAGRAPH = 14
 """Letters of a paragraph of a diary that is written in several."""
 
 
+_FEWEST_SENTENCES = 2
+"""Sentences from which on a line is a story, however short."""
+
+_BEFORE_A_HOUSE = pattern(rf"[,](?=\s*(?:还有|然后|再有|另外)?,?{_HOUSE.pattern})")
+
+
+def _sentences(line: str) -> list[str]:
+    """The sentences of a story; one that runs on with commas only is parted before every house it comes to."""
+    found = [m[0] for m in _SENTENCE.finditer(line) if m[0].strip()]
+    if len(found) > 1:
+        return found
+    stops = [m.end() for m in _BEFORE_A_HOUSE.finditer(aligned(line))]
+    return [line[a:b] for a, b in zip([0, *stops], [*stops, len(line)], strict=True)]
+
+
 def _is_paragraph(line: str) -> bool:
     return len(line) >= _SHORTEST_PARAGRAPH and aligned(line[-2:]).rstrip()[-1:] in "。!"
 
 
 def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
-    sentences = [m[0] for m in _SENTENCE.finditer(line)]
+    sentences = _sentences(line)
     here: str | None = None
     for sentence in sentences if len(sentences) > 1 or len(line) < _SHORTEST_STORY else ():
         plain = aligned(sentence)
@@ -121,7 +158,7 @@ def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
             continue
         if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
             yield Raw(
-                text.strip().rstrip("。;；!！"),
+                text.strip().rstrip(",，。;；!！"),
                 line,
                 [number],
                 loose=True,

@@ -90,6 +90,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Note: lines without a number went into the text; {count} look like matters (such as “{first}”): begin those "
         "with “-”.",
     ),
+    "no-matter-found": (
+        "注意: 记录里没有认出事项,文字原样放进正文。有事项就一件写一行,行首加“-”再记。",
+        "Note: no matter was found in the notes; the words went into the text as they are. If there is one, write each "
+        "on a line of its own that begins with “-”.",
+    ),
     "weekday": (
         "注意: {day} 是{weekday},和记录里写的不一样;那一行留在正文里。",
         "Note: {day} is a {weekday}, which is not what the notes say; that line stays in the body.",

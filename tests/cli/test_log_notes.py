@@ -245,3 +245,14 @@ def test_noted_kilometres_alone_get_their_steps(book: Desk) -> None:
     facts = answer.json["facts"]
     assert (facts["steps"], facts["km"]) == (5000, 3)
     assert "5000" in answer.err
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "没有认出事项"), ("en", "no matter was found")])
+def test_notes_with_words_and_no_matter_in_them_say_so(book: Desk, lang: str, told: str) -> None:
+    answer = book.run("--lang", lang, "log", "-", stdin="11月17日走了一圈。大家都说扶手好。\n")
+    assert (answer.code, told in answer.err) == (0, True)
+
+
+def test_notes_with_a_matter_or_without_words_say_nothing_of_that(book: Desk) -> None:
+    for notes in ("11月17日 5000步\n", "11月18日走了一圈。6号楼门禁坏了。\n"):
+        assert "没有认出事项" not in book.run("--lang", "zh", "log", "-", stdin=notes).err

@@ -21,6 +21,9 @@ LONG_AGO = timedelta(days=300)
 STRIDES = (0.3, 1.3)
 """Metres a step between which steps and kilometres fit each other."""
 
+_WORDS = pattern(r"[\u4e00-\u9fff]{2}|[^\W\d_]{4}")
+"""The least that a body holds which says anything."""
+
 _UNREAD_STEPS = pattern(r"(?:步数\s*:?\s*|[^\d])(?P<n>\d{6,})\s*步?")
 
 
@@ -44,6 +47,8 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.long-ago", day=entry.date)
     if lines := unmarked_matters(draft.notes, context.today, context.workspace.community):
         yield say("log.unmarked", count=len(lines), first=lines[0])
+    elif not draft.told and _WORDS.search(entry.body):
+        yield say("log.no-matter-found")
     if not draft.notes.weekday_fits:
         yield say("log.weekday", day=entry.date, weekday=say(f"words.weekday-{entry.date.weekday()}"))
 

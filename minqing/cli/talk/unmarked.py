@@ -22,6 +22,8 @@ def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
     if draft.notes is None or draft.told:
         return draft
     lines = unmarked_matters(draft.notes, desk.context.today, desk.context.workspace.community)
+    if not lines and draft.entry.body.strip():
+        desk.tell(say("log.no-matter-found"))
     taken = [lines[at] for at in _picked(desk, lines)] if lines else []
     told = tuple(told_from_text(desk.context, line) for line in taken)
     body = without_lines(draft.entry.body, tuple(taken))

@@ -45,15 +45,22 @@ _NOT_YET = (
 _QUALIFIES = r"[^,。;!?]{0,8}(?:反映|报修|提|说|报|装|修|坏|换|登记|发生)过?了?的"
 """What makes a day that of something else: 上次11月9日说的, 11月20日前, 11月9号报修的."""
 
+_COUNTED = (
+    r"(?:^|[,。;!\s])(?:[嗯啊呃哎那个就是]*|我们?|咱们?)(?P<day>今[天日早晨]|昨[天日])"
+    r"(?=[^,。;!?]{0,16}(?:走[了动访]|巡[了查逻]|转了|\d步|公里|一圈))"
+)
+"""今天走了7032步: the day counted from that of pasting, in a line that was read as a fact otherwise."""
+
 _WALK = r"走|巡|转|一圈|步|日记|记录|的事"
 
 
 def take_written_day(walk: Gathered, lines: Iterable[str], around: Surroundings) -> None:
     """Let the day written in the first of a walk's ``lines`` come over 今天, 昨天 or a weekday alone."""
-    if not _is_counted(walk):
+    if not (_is_counted(walk) or _has_no_day(walk)):
         return
     first = [(n, line) for n, line in enumerate(lines, walk.first) if line.strip()][:HEAD_LINES]
-    found = next((f for n, line in first if n not in walk.aside for f in _written(line, n, around)), None)
+    read = _written if _is_counted(walk) else _said
+    found = next((f for n, line in first if n not in walk.aside for f in read(line, n, around)), None)
     if found is None or not isinstance(found.value, date):
         return
     if "date" in walk.facts:
@@ -72,6 +79,21 @@ def _is_counted(walk: Gathered) -> bool:
     if day is None:
         return "weekday" in walk.facts or "weekday" in walk.weak
     return not re.search(r"\d|月|[日号]$", re.sub("[今昨]日", "", aligned(day.text)))
+
+
+def _has_no_day(walk: Gathered) -> bool:
+    return walk.fact("date") is None and walk.sent is None
+
+
+def _said(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
+    """The day of a line that speaks of walking and that no fact was read from: a written one, else 今天 or 昨天."""
+    plain = aligned(line[:_FARTHEST])
+    if compiled(_WALK).search(plain):
+        yield from _written(line, number, around)
+    found = compiled(_COUNTED).search(plain)
+    day = read_date(found["day"], around) if found else None
+    if found and day:
+        yield Fact("date", day, found["day"], number, False)
 
 
 def _written(line: str, number: int, around: Surroundings) -> Iterator[Fact]:

@@ -52,3 +52,19 @@ def test_a_day_of_something_else_is_not_the_walks(text: str) -> None:
 def test_a_weekday_that_is_not_that_of_the_written_day_is_told() -> None:
     notes = read("今天是周二啊11月16号走了一圈")
     assert (notes.date, notes.weekday_fits) == (WRITTEN, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("今天走了7032步", TODAY),
+        ("我们今天一共走了7032步", TODAY),
+        ("昨天走了7032步", date(2026, 11, 22)),
+        ("走了7032步,十一月十六号", WRITTEN),
+        ("走了7032步", None),
+        ("走了7032步\n1. 3号楼今天停水", None),
+    ],
+)
+def test_steps_with_the_day_before_them_are_of_that_day(text: str, day: date | None) -> None:
+    notes = read(text)
+    assert (notes.date, notes.steps) == (day, 7032)

@@ -59,8 +59,9 @@ def take_written_day(walk: Gathered, lines: Iterable[str], around: Surroundings)
     if not (_is_counted(walk) or _has_no_day(walk)):
         return
     first = [(n, line) for n, line in enumerate(lines, walk.first) if line.strip()][:HEAD_LINES]
+    aside = walk.aside | {number for raw in walk.issues if raw.style for number in raw.lines}
     read = _written if _is_counted(walk) else _said
-    found = next((f for n, line in first if n not in walk.aside for f in read(line, n, around)), None)
+    found = next((f for n, line in first if n not in aside for f in read(line, n, around)), None)
     if found is None or not isinstance(found.value, date):
         return
     if "date" in walk.facts:

@@ -26,6 +26,7 @@ def read(text: str) -> Notes:
         "今天周一11.16走了一圈",
         "今天下午三点我跟老王走了5000步,十一月十六号的事",
         "今天我们走了一圈\n十一月十六号",
+        "今天是星期一啊十一月十六号我们走了一圈三号楼二单元的路灯坏了六号楼的门禁也坏了没人修",
         "今天 晴\n11月16号走了一圈",
         "周一例行走动 11月16号的 走了一圈",
     ],
@@ -43,6 +44,7 @@ def test_a_day_written_anywhere_in_the_first_lines_is_the_walks(text: str) -> No
         "今天走了5000步,物业说11月20日修好",
         "今天走了一圈,12月1号前要装好",
         "今天走了一圈,11月9号报修的门还没修",
+        "今天走了一圈\n1. 3号楼11月16号的广告",
     ],
 )
 def test_a_day_of_something_else_is_not_the_walks(text: str) -> None:

@@ -7,6 +7,7 @@ must hold exactly the intended change before anybody may save it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.model import Entry, Issue, Progress
@@ -74,6 +75,68 @@ def add_issues(
         return _appended(page, root, ENTRY_BY_WORD["issues"], spelling, items)
 
     return _edited(reading, 1, changes, intended, categories)
+
+
+def add_facts(
+    reading: Reading,
+    facts: Mapping[str, object],
+    language: str,
+    names: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> bytes:
+    """The file's bytes with ``facts``, by their English keys, in the front matter; names join those of a list.
+
+    They are facts the entry does not have: one that it has is not for this edit to change. Raises as
+    ``add_progress`` does.
+    """
+    entry = _entry_of(reading)
+    meant: dict[str, Any] = {name: _joined(getattr(entry, name), value) for name, value in facts.items()}
+    spelling = spelling_of(language, names)
+
+    def changes(page: Page, root: MappingNode) -> list[Change]:
+        keys = [key for key in ENTRY_KEYS if key.id in facts]
+        new = {key: spelling.pair(key, meant[key.id], root.flow_style) for key in keys if not _pair_of(root, key)}
+        filled = (_filled(page, root, k, facts[k.id], meant[k.id], spelling) for k in keys if k not in new)
+        return [*_new_facts(page, root, new), *(change for changes in filled for change in changes)]
+
+    return _edited(reading, 1, changes, replace(entry, **meant), categories)
+
+
+def _joined(there: object, value: object) -> object:
+    return (*there, *value) if isinstance(there, tuple) and isinstance(value, tuple) else value
+
+
+def _new_facts(page: Page, root: MappingNode, new: Mapping[Key, str]) -> list[Change]:
+    """The facts whose key is not there, each where the order of the format has it."""
+    if root.flow_style:
+        values = [value for _, value in entries(root)]
+        return [_before_bracket(page, root, values, ", ".join(new.values()))] if new else []
+    indent = page.indent(page.start(root))
+    return [page.lines_after(_above(page, root, key), [indent + text]) for key, text in new.items()]
+
+
+def _above(page: Page, root: MappingNode, key: Key) -> int:
+    """The end of the key that stands before ``key`` in the order of the format; of all of them where none does."""
+    ahead = [pair for other in ENTRY_KEYS[: ENTRY_KEYS.index(key)] if (pair := _pair_of(root, other))]
+    if not ahead:
+        return page.end(root)
+    word, value = ahead[-1]
+    return page.end(value) if page.start(value) < page.end(value) else page.end(word)
+
+
+def _filled(page: Page, root: MappingNode, key: Key, more: object, whole: object, spelling: Spelling) -> list[Change]:
+    """The changes that put a fact behind its key, which stands there: empty, or with names it joins."""
+    pair = _pair_of(root, key)
+    assert pair is not None
+    word, value = pair
+    start, end = page.start(value), page.end(value)
+    if isinstance(more, tuple) and isinstance(value, SequenceNode) and value.value:
+        return _appended(page, root, key, spelling, [name_item(name) for name in more])
+    text = spelling.behind(key, whole, root.flow_style)
+    if start < end:  # a null, [] or several names in one text, which only a list keeps apart from the new ones
+        return [page.inline(start, end, text)]
+    colon = page.repaired.index(":", page.end(word)) + 1
+    return [page.inline(colon, colon, f" {text}")]
 
 
 def add_photos(

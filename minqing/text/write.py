@@ -65,6 +65,14 @@ class Spelling:
         inner = (self.line(v, True) if isinstance(v, Progress) else quoted(str(v), True) for v in values)
         return f"[{', '.join(inner)}]"
 
+    def behind(self, key: Key, value: object, flow: bool = False) -> str:
+        """What stands behind the colon: a single value, or names in one line."""
+        return self.list(key, value) if isinstance(value, tuple) else self.value(key, value, flow)
+
+    def pair(self, key: Key, value: object, flow: bool = False) -> str:
+        """A key with its value on one line."""
+        return f"{self.key(key)}: {self.behind(key, value, flow)}"
+
 
 def spelling_of(language: str, names: Mapping[str, str]) -> Spelling:
     """How to write for a community; a category whose name another one has too is written as its id."""
@@ -131,7 +139,7 @@ def issue_item(issue: Issue, spelling: Spelling) -> Item:
     lines = _lines(ISSUE_KEYS, issue, spelling)
     block = tuple(("- " if n == 0 else "  ") + line for n, line in enumerate(lines))
     given = _given(ISSUE_KEYS, issue)
-    flow = ", ".join(f"{spelling.key(key)}: {_flow(key, value, spelling)}" for key, value in given)
+    flow = ", ".join(spelling.pair(key, value, True) for key, value in given)
     return Item(block, f"{{{flow}}}")
 
 
@@ -139,10 +147,6 @@ def _given(keys: Sequence[Key], record: Entry | Issue) -> list[tuple[Key, object
     """The keys that hold something, in the order of the format."""
     pairs = [(key, getattr(record, key.id)) for key in keys]
     return [(key, value) for key, value in pairs if value is not None and value not in ("", ())]
-
-
-def _flow(key: Key, value: object, spelling: Spelling) -> str:
-    return spelling.list(key, value) if isinstance(value, tuple) else spelling.value(key, value, True)
 
 
 def _lines(keys: Sequence[Key], record: Entry | Issue, spelling: Spelling) -> list[str]:
@@ -154,9 +158,7 @@ def _pair(key: Key, value: object, spelling: Spelling) -> list[str]:
     """The lines of one key: issues and progress as a block, other lists in one line."""
     if isinstance(value, tuple) and key.type in ("issues", "progress"):
         return [f"{spelling.key(key)}:", *("  " + line for item in value for line in _block(item, spelling))]
-    if isinstance(value, tuple):
-        return [f"{spelling.key(key)}: {spelling.list(key, value)}"]
-    return [f"{spelling.key(key)}: {spelling.value(key, value)}"]
+    return [spelling.pair(key, value)]
 
 
 def _block(item: Issue | Progress, spelling: Spelling) -> tuple[str, ...]:

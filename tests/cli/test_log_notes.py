@@ -148,6 +148,63 @@ def test_notes_can_be_added_to_the_walk_of_the_day(book: Desk) -> None:
         assert piece in text
 
 
+FOURTH = "11月2日 晴\n7032步\n参加 刘敏、小周\n8:30-10:00\n1. 6号楼堆物\n"
+DAY = "diaries/2026/2026-11-02.md"
+
+
+def test_what_the_walk_of_the_day_has_not_yet_comes_into_its_header(book: Desk) -> None:
+    book.run("log", "-", stdin="11月2日\n1. 4号楼门禁坏了\n")
+    before = book.commits
+    answer = book.run("--lang", "zh", "log", "-", "--append", "--yes", stdin=FOURTH)
+    assert (answer.code, book.commits) == (0, before + 1)
+    text = book.read(DAY)
+    for line in ("时间: 08:30-10:00", "天气: 晴", "步数: 7032", "公里: ", "参加: [刘敏, 小周]"):
+        assert f"\n{line}" in text
+    assert ("又记" in text, "记在正文里" in answer.err) == (False, False)
+    assert book.run("stats", "--json").json["steps"] == 7032
+
+
+def test_what_it_has_stays_and_the_other_is_said_and_kept_in_words(book: Desk) -> None:
+    book.run("log", "-", stdin="11月2日 阴 6218步 参加 刘敏\n1. 4号楼门禁坏了\n")
+    front = book.read(DAY).split("参加")[0]
+    answer = book.run("--lang", "zh", "log", "-", "--append", stdin=FOURTH)
+    assert "步数已有 6218,笔记里的 7032 记在正文里" in answer.err
+    assert "天气已有 阴,笔记里的 晴 记在正文里" in answer.err
+    text = book.read(DAY)
+    assert text.startswith(front.replace("天气", "时间: 08:30-10:00\n天气"))
+    assert "\n参加: [刘敏, 小周]\n" in text
+    assert "又记: 天气 晴,步数 7032,公里 " in text
+    assert book.run("stats", "--json").json["steps"] == 6218
+
+
+def test_kilometres_do_not_come_beside_other_steps(book: Desk) -> None:
+    book.run("log", "--date", "11-02", "--steps", "6218", "--text", "好")
+    answer = book.run("--lang", "zh", "log", "-", "--append", stdin="11月2日 7032步 4.6公里\n")
+    assert ("公里:" in book.read(DAY), "又记: 步数 7032,公里 4.6" in book.read(DAY)) == (False, True)
+    assert "公里 4.6 是和正文里的步数一起的" in answer.err
+
+
+def test_empty_lines_of_a_template_are_filled_and_nothing_else_is_touched(book: Desk) -> None:
+    head = "---\n日期: 2026-11-02  # 周一\n天气:\n步数: ~\n公里:   # 没记\n参加: []\n同行: 城管、绿化队\n备注: 甲\n"
+    book.write(DAY, f"{head}---\n\n正文  \n")
+    book.commit_all()
+    book.run("log", "-", "--append", "--km", "4.2", "--companion", "物业", stdin=FOURTH.replace("1. 6号楼堆物\n", ""))
+    expected = (
+        head.replace("天气:", "时间: 08:30-10:00\n天气: 晴").replace("~", "7032").replace("公里:", "公里: 4.2")
+        .replace("[]", "[刘敏, 小周]").replace("城管、绿化队", "[城管, 绿化队, 物业]")
+    )  # fmt: skip
+    assert book.read(DAY) == f"{expected}---\n\n正文  \n"
+
+
+def test_two_walks_of_one_paste_are_both_added(book: Desk) -> None:
+    book.run("log", "-", stdin="11月2日\n1. 4号楼门禁坏了\n")
+    notes = "11月2日 8:30-10:00 7032步\n1、灯坏\n11月2日 14:00-16:00 3000步\n1、漏水\n"
+    answer = book.run("--lang", "zh", "log", "-", "--append", stdin=notes)
+    text = book.read(DAY)
+    assert ("灯坏" in text, "漏水" in text, "步数: 7032" in text, "步数 3000" in text) == (True, True, True, True)
+    assert "步数已有 7032,笔记里的 3000 记在正文里" in answer.err
+
+
 def test_a_bare_pipe_of_nothing_known_is_kept(book: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from minqing.cli.commands import logging
 

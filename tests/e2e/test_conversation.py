@@ -349,6 +349,30 @@ def test_what_is_added_says_otherwise_goes_into_the_text(walked: Any) -> None:
     assert "下午又走了一趟\n又记: 步数 5200" in text
 
 
+def test_enter_adds_what_the_header_has_not_and_says_what_it_has(walked: Any) -> None:
+    walked.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n步数: 6218\n事项: []\n---\n")
+    walked.write("notes.txt", "11月9日 晴\n7032步\n参加 刘敏、小周\n8:30-10:00\n1. 6号楼门禁坏了\n")
+    log = walked.terminal("log", "notes.txt")
+    log.answers(("已经记过", ""), ("写入", ""))
+    code, said = log.ends()
+    assert code == 0, said
+    assert "步数已有 6218" in said
+    text = walked.read("diaries/2026/2026-11-09.md")
+    for line in ("时间: 08:30-10:00", "天气: 晴", "步数: 6218", "参加: [刘敏, 小周]"):
+        assert f"\n{line}\n" in text
+
+
+def test_several_walks_are_asked_for_the_day_that_has_one(walked: Any) -> None:
+    walked.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n事项: []\n---\n")
+    walked.write("notes.txt", "11月9日 7032步\n1. 6号楼门禁坏了\n11月10日 3000步\n1. 东门地锁\n")
+    log = walked.terminal("log", "notes.txt")
+    log.answers(("都写入", ""), ("已经记过", ""))
+    code, said = log.ends()
+    assert code == 0, said
+    assert "\n步数: 7032\n" in walked.read("diaries/2026/2026-11-09.md")
+    assert "2026-11-09-2.md" not in walked.diaries
+
+
 def test_a_spoilt_entry_is_not_added_to(walked: Any) -> None:
     walked.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n步数: 很多\n---\n")
     log = walked.terminal("log")

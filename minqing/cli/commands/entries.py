@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
@@ -21,6 +21,7 @@ from minqing.text.normal import one_line
 
 if TYPE_CHECKING:
     from minqing.classify.notes import Notes
+    from minqing.text.read import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,21 @@ def write_entries(
     """
     written: list[Entry] = []
 
+    standing: list[str] = []
+
     def plan() -> Change:
         written.clear()
+        standing.clear()
         pages: dict[str, bytes] = {}
         followed: list[str] = []
         for draft in drafts:
             if not anyway:
                 _refuse_repeated(context, draft)
-            entry, raw = (_added if draft.into else _made)(context, draft, written)
+            if draft.into:
+                entry, raw, stands = _added(context, draft, written, pages)
+                standing.extend(stands)
+            else:
+                entry, raw = _made(context, draft, written)
             written.append(entry)
             pages[entry.path] = raw
             followed += [_note(context, pages, told, draft.entry.date) for told in draft.told if told.follows]
@@ -77,6 +85,8 @@ def write_entries(
     for draft, entry in zip(drafts, written, strict=True):
         if not draft.into and not entry.path.endswith(f"{entry.date}.md"):
             context.screen.message(say("log.is-second", path=entry.path))
+    for sentence in standing:
+        context.screen.message(sentence)
     return written, outcome
 
 
@@ -110,40 +120,56 @@ def _free_path(context: Context, draft: Draft, taken: Collection[str]) -> str:
     return path
 
 
-def _added(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Entry, bytes]:
-    """The day's entry with what is added to it; answers the added part as an entry of its own."""
+def _added(
+    context: Context, draft: Draft, before: Sequence[Entry], pages: Mapping[str, bytes]
+) -> tuple[Entry, bytes, list[str]]:
+    """The day's entry with what is added to it; answers the added part as an entry of its own, too.
+
+    Facts that the entry has not come into its header; what it says differently stays, the other goes into the body,
+    and the sentences that say so are answered. ``pages`` holds what the same commit writes besides.
+    """
+    from minqing.cli.commands.joining import in_the_body, joined, left_standing
     from minqing.text.body import add_remarks, sections_of
-    from minqing.text.edit import add_issues
+    from minqing.text.edit import add_facts, add_issues
+    from minqing.text.read import read_entry
+    from minqing.text.vocabulary import category_words
+
+    path, issues = draft.into or "", _issues(context, draft, before)
+    reading, words = _page(context, pages, path), category_words(context.workspace.community)
+    language, names = context.file_language, category_names(context)
+    raw = add_issues(reading, issues, language, names, words)
+    there, more = reading.entry or Entry(draft.entry.date), draft.entry
+    new = joined(there, more)
+    raw = add_facts(read_entry(raw, path, words), new.facts, language, names, words) if new.facts else raw
+    remarks = sections_of(more.body)
+    with speaking(language):
+        also = in_the_body(more, new.beside)
+    remarks[""] = "\n".join(filter(None, (remarks.get("", "").rstrip(), also)))
+    if any(remarks.values()):
+        raw = add_remarks(read_entry(raw, path, words), remarks, language, words)
+    added: dict[str, Any] = dict.fromkeys(new.beside)
+    return replace(more, **added, issues=issues, path=path), raw, list(left_standing(there, more, new.beside))
+
+
+def _page(context: Context, pages: Mapping[str, bytes], path: str) -> Reading:
+    """An entry as it stands, with what the same commit has put into it already."""
     from minqing.text.read import read_entry
     from minqing.text.vocabulary import category_words
     from minqing.workspace.load import read_one
 
-    path, issues = draft.into or "", _issues(context, draft, before)
-    reading, words = read_one(context.workspace, path), category_words(context.workspace.community)
-    raw = add_issues(reading, issues, context.file_language, category_names(context), words)
-    if draft.entry.body.strip():
-        raw = add_remarks(read_entry(raw, path, words), sections_of(draft.entry.body), context.file_language, words)
-    return replace(draft.entry, issues=issues, path=path), raw
+    raw = pages.get(path)
+    if raw is None:
+        return read_one(context.workspace, path)
+    return read_entry(raw, path, category_words(context.workspace.community))
 
 
 def as_addition(context: Context, draft: Draft) -> Draft:
-    """``draft`` as something to be added to that day's first walk, where there is one.
-
-    Facts of the entry stay as they are; what the draft says differently goes into its body in words.
-    """
+    """``draft`` as something to be added to that day's first walk, where there is one that can be read."""
     from minqing.workspace.load import existing_entry, read_one
 
     path = existing_entry(context.workspace.root, draft.entry.date, draft.entry.kind)
     there = read_one(context.workspace, path).entry if path else None
-    if path is None or there is None:
-        return draft
-    lines = [
-        say("show.fact", name=say(f"show.{name}"), value=fact_text(value))
-        for name in FACTS
-        if (value := getattr(draft.entry, name)) not in (None, ()) and value != getattr(there, name)
-    ]
-    body = "\n".join([*lines, draft.entry.body]) if lines else draft.entry.body
-    return replace(draft, into=path, entry=replace(draft.entry, body=body))
+    return draft if there is None else replace(draft, into=path)
 
 
 def fact_text(value: object) -> str:
@@ -154,14 +180,11 @@ def fact_text(value: object) -> str:
 def _note(context: Context, pages: dict[str, bytes], told: Told, day: date) -> str:
     """Put a matter into ``pages`` as a line of the issue it follows; answers that issue's id."""
     from minqing.text.edit import add_progress
-    from minqing.text.read import read_entry
     from minqing.text.vocabulary import category_words
-    from minqing.workspace.load import read_one
 
     state = _followed(context, told)
     words = category_words(context.workspace.community)
-    raw = pages.get(state.entry)
-    reading = read_one(context.workspace, state.entry) if raw is None else read_entry(raw, state.entry, words)
+    reading = _page(context, pages, state.entry)
     line = Progress(max(day, state.raised), "note", None, one_line(told.title))
     pages[state.entry] = add_progress(reading, state.id, [line], context.file_language, category_names(context), words)
     return state.id

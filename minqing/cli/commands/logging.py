@@ -80,7 +80,7 @@ def log_walk(
         text = None if notes is None else read_notes_file(notes)
         return log_in_editor(context, draft_from(context, typed, text), as_json)
     if context.asks and not yes and not as_json and not (dry_run and (notes or not typed.is_empty)):
-        return _by_talking(context, notes, typed, dry_run)
+        return _by_talking(context, notes, typed, dry_run, way)
     name, text = _taken(context, notes, typed)
     if dry_run:
         drafts = [_measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
@@ -112,7 +112,7 @@ def _measured(context: Context, draft: Draft) -> Draft:
     return replace(draft, entry=entry)
 
 
-def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool) -> int:
+def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool, way: str | None) -> int:
     """A person is asked for what is missing, shown what was understood, and only then it is written."""
     from minqing.cli.commands.again import tell_left
     from minqing.cli.commands.several_walks import holds_several, several_agreed, several_pasted
@@ -123,8 +123,8 @@ def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool
     drafts = drafts_from(context, typed, text) if text and holds_several(context, text) else []
     try:
         if drafts:
-            return several_agreed(context, drafts, dry_run, text or "", lambda rest: None)
-        session, draft, decision = talked(context, typed, text)
+            return several_agreed(context, drafts, dry_run, text or "", lambda rest: None, way)
+        session, draft, decision = talked(context, typed, text, way=way)
     except SeveralWalks as pasted:
         return several_pasted(context, typed, pasted.session, dry_run)
     except (KeyboardInterrupt, EOFError):
@@ -335,10 +335,7 @@ def _told(context: Context, drafts: list[Draft], *, piped: bool) -> list[Draft]:
 
 
 def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draft]:
-    """Walks of days that have one already, as ``--append`` or ``--second`` want them.
-
-    What such a walk's header says and the entry does not is added in words: facts of an entry are not overwritten.
-    """
+    """Walks of days that have one already, as ``--append`` or ``--second`` want them."""
     from minqing.cli.commands.entries import as_addition
 
     return [as_addition(context, draft) for draft in drafts] if way == "append" else drafts

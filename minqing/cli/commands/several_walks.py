@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from minqing.classify.notes import read_paste
 from minqing.classify.reading import split_lines
-from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.entries import Draft, as_addition
 from minqing.cli.commands.logging import Typed, as_decided, drafts_from, preview, write_walks
 from minqing.cli.context import Context
 from minqing.cli.talk.desk import TalkDesk
@@ -40,9 +40,17 @@ def holds_several(context: Context, text: str) -> bool:
 
 
 def several_agreed(
-    context: Context, drafts: list[Draft], dry_run: bool, text: str, keep_rest: Callable[[str], None]
+    context: Context,
+    drafts: list[Draft],
+    dry_run: bool,
+    text: str,
+    keep_rest: Callable[[str], None],
+    way: str | None = None,
 ) -> int:
-    """Several walks of one paste: shown together, then written together, one after another, or not at all."""
+    """Several walks of one paste: shown together, then written together, one after another, or not at all.
+
+    ``way``: ``append`` or ``second``, for days that have a walk already; asked for where it is not said.
+    """
     preview(context, drafts, as_json=False)
     if dry_run:
         return 0
@@ -50,11 +58,27 @@ def several_agreed(
     if decision == "n":
         raise KeyboardInterrupt
     if decision == "1":
-        return _one_by_one(context, drafts, text, keep_rest)
-    return write_walks(context, drafts, as_json=False, asked=True)
+        return _one_by_one(context, drafts, text, keep_rest, way)
+    return write_walks(context, [_placed(context, draft, way) for draft in drafts], as_json=False, asked=True)
 
 
-def _one_by_one(context: Context, drafts: list[Draft], text: str, keep_rest: Callable[[str], None]) -> int:
+def _placed(context: Context, draft: Draft, way: str | None) -> Draft:
+    """A walk with the entry it is added to, where its day has one and a person wants that. 3 stops all of them."""
+    added = as_addition(context, draft)
+    if added.into is None or way == "second":
+        return draft
+    if way is None:
+        asked = say("asking.already", day=draft.entry.date, path=added.into)
+        decision = TalkDesk(context).chosen(asked, "123", "1")
+        if decision == "3":
+            raise KeyboardInterrupt
+        return added if decision == "1" else draft
+    return added
+
+
+def _one_by_one(
+    context: Context, drafts: list[Draft], text: str, keep_rest: Callable[[str], None], way: str | None
+) -> int:
     """Each walk of a paste talked through and written before the next one; what is left is kept meanwhile."""
     lines = split_lines(text)
     firsts = [draft.notes.first - 1 if draft.notes and at else 0 for at, draft in enumerate(drafts)]
@@ -62,7 +86,7 @@ def _one_by_one(context: Context, drafts: list[Draft], text: str, keep_rest: Cal
     for draft, first, end in zip(drafts, firsts, ends, strict=True):
         keep_rest("\n".join(lines[end:]))
         try:
-            session, agreed, decision = talked(context, Typed(), "\n".join(lines[first:end]), draft)
+            session, agreed, decision = talked(context, Typed(), "\n".join(lines[first:end]), draft, way)
         except (KeyboardInterrupt, EOFError):
             return INTERRUPTED
         code = as_decided(context, session, agreed, decision)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from minqing.cli.commands.entries import FACTS, Draft, stands_already
+from minqing.cli.commands.entries import Draft, as_addition, stands_already
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.context import Context
 from minqing.cli.talk.desk import TalkDesk
@@ -17,13 +17,15 @@ from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, forget, hold, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import offer_lines
 from minqing.domain.errors import MinqingError
-from minqing.domain.model import Entry
 from minqing.domain.values import replace
 from minqing.messages import say
-from minqing.text.body import with_remarks
 
 MOST_SHOWN = 8
 """Lines of a draft that are shown when it is offered."""
+
+
+_WAYS = {"append": "add", "second": "second"}
+"""What ``--append`` and ``--second`` say before it is asked."""
 
 
 class SeveralWalks(Exception):
@@ -38,20 +40,24 @@ class Stopped(KeyboardInterrupt):
     """The person does not want to go on."""
 
 
-def talked(context: Context, typed: Typed, notes: str | None, one: Draft | None = None) -> tuple[Session, Draft, str]:
+def talked(
+    context: Context, typed: Typed, notes: str | None, one: Draft | None = None, way: str | None = None
+) -> tuple[Session, Draft, str]:
     """A walk by conversation, ready to be written (``write``) or to be opened in the editor (``edit``).
 
     ``notes`` and flags are taken for what was answered already; ``one`` is what they say, where they are one walk of
-    several. Raises ``KeyboardInterrupt`` and ``EOFError``
-    with a draft kept, ``SeveralWalks`` for a paste of several, ``MinqingError`` for flags or notes that cannot be
-    read.
+    several; ``way`` is ``append`` or ``second`` where that need not be asked. Raises ``KeyboardInterrupt`` and
+    ``EOFError`` with a draft kept, ``SeveralWalks`` for a paste of several, ``MinqingError`` for flags or notes that
+    cannot be read.
     """
     desk = TalkDesk(context)
     with desk.keyboard.held():
-        return _talked(desk, typed, notes, one)
+        return _talked(desk, typed, notes, one, way)
 
 
-def _talked(desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None) -> tuple[Session, Draft, str]:
+def _talked(
+    desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None, way: str | None
+) -> tuple[Session, Draft, str]:
     context, conversed = desk.context, notes is None and typed.is_empty
     desk.prepare()
     session = _resumed(desk) if conversed else new_session(context)
@@ -61,6 +67,7 @@ def _talked(desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None) 
             _converse(desk, session, typed)
         else:
             _take(desk, session, one or _read_notes(desk, session, typed, notes), notes or "")
+        session.way = _WAYS.get(way or "", session.way)
         _settle_way(desk, session)
         decision = _decided(desk, session, conversed or one is not None)
     except (KeyboardInterrupt, EOFError):
@@ -274,26 +281,6 @@ def _settle_way(desk: TalkDesk, session: Session) -> str:
 
 
 def _as_decided(desk: TalkDesk, session: Session) -> Draft:
-    """The draft with the entry it is added to, where it is; what that says otherwise goes into its text."""
-    from minqing.workspace.load import existing_entry, read_one
-
+    """The draft with the entry it is added to, where it is."""
     draft = draft_of(desk, session)
-    path = existing_entry(desk.context.workspace.root, draft.entry.date, "walk")
-    if session.way != "add" or path is None:
-        return draft
-    said = _said_otherwise(draft.entry, read_one(desk.context.workspace, path).entry)
-    remarks = dict(session.remarks)
-    if said:
-        remarks[""] = "\n".join(filter(None, (remarks.get("", "").rstrip(), said)))
-    body = with_remarks("", remarks, desk.context.file_language)
-    return replace(draft, entry=replace(draft.entry, body=body), into=path)
-
-
-def _said_otherwise(entry: Entry, there: Entry | None) -> str:
-    """The facts that the day's entry has not, or has otherwise, as one line of text."""
-    said = []
-    for name in FACTS:
-        value = getattr(entry, name)
-        if value not in (None, ()) and value != getattr(there, name, None):
-            said.append(f"{say(f'show.{name}')} {'、'.join(value) if isinstance(value, tuple) else value}")
-    return say("asking.also", facts=",".join(said)) if said else ""
+    return as_addition(desk.context, draft) if session.way == "add" else draft

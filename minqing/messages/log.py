@@ -61,6 +61,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{day} is yet to come; a walk is written down when it is over. "
         "Nothing was written: mend the day, or add --date.",
     ),
+    "add-future": (
+        "{day} 还没到,事情来了再记,没有写入。日期错了就改好 --date;到那天要办完的,用 --due 写期限。",
+        "{day} is yet to come; a matter is written down when it has come in. "
+        "Nothing was written: mend --date, or give --due where it is to be settled by then.",
+    ),
     "too-many-steps": (
         "一次走动不会有 {steps} 步(最多 {most}),没有写入。像是多打了 0,或是一年的总数。",
         "Nobody walks {steps} steps at a time (at most {most}); nothing was written. A 0 too many, or a year's sum?",

@@ -127,3 +127,18 @@ def test_an_id_that_stands_in_another_days_file_is_not_given_out_again(desk: Des
         "diaries/2026/2026-11-17.md", "---\n日期: 2026-11-17\n事项:\n  - 编号: 20261119-1\n    事由: 灯坏\n---\n"
     )
     assert desk.ok("add", "树密", "--date", "2026-11-19", "--yes", "--json").issue["id"] == "20261119-2"
+
+
+@pytest.mark.parametrize("more", [("--yes",), ("--json",), ("--dry-run",)])
+def test_a_day_to_come_is_refused_and_the_way_to_a_due_date_named(book: Desk, more: tuple[str, ...]) -> None:
+    before = book.commits
+    answer = book.run("--lang", "zh", "add", "4号楼灯坏", "--date", "明天", *more)
+    assert (answer.code, book.commits, book.status()) == (2, before, [])
+    assert "还没到" in answer.err
+    assert "--due" in answer.err
+
+
+def test_lines_for_a_day_to_come_are_kept(book: Desk) -> None:
+    assert book.run("add", "-", "--date", "明天", stdin="4号楼灯坏\n").code == 2
+    kept = [path.read_text(encoding="utf-8") for path in (book.root / ".minqing/drafts").glob("*.txt")]
+    assert kept == ["4号楼灯坏\n"]

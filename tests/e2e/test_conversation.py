@@ -373,6 +373,13 @@ def test_several_walks_are_asked_for_the_day_that_has_one(walked: Any) -> None:
     assert "2026-11-09-2.md" not in walked.diaries
 
 
+def test_a_day_to_come_is_questioned_by_add(walked: Any) -> None:
+    add = walked.terminal("add", "4号楼灯坏", "--date", "明天")
+    add.answers(("还没到", "\x7f" * 10 + "11-18"), ("回车=写入", ""))
+    assert add.ends()[0] == 0
+    assert ("2026-11-18-desk.md" in walked.diaries, "2026-11-21-desk.md" in walked.diaries) == (True, False)
+
+
 def test_a_spoilt_entry_is_not_added_to(walked: Any) -> None:
     walked.write("diaries/2026/2026-11-09.md", "---\n日期: 2026-11-09\n步数: 很多\n---\n")
     log = walked.terminal("log")

@@ -7,7 +7,7 @@ from datetime import date
 
 from minqing.classify.tickets import ticket_of
 from minqing.cli.commands.clock import tell_doubtful_date
-from minqing.cli.commands.common import answer, category_names, first_free_number, not_far_off, number_of
+from minqing.cli.commands.common import answer, category_names, first_free_number, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
 from minqing.cli.commands.verbs import category_id, fixed_word
@@ -46,10 +46,8 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     """Write one issue into its day's entry of its kind, which is made if there is none.
 
     ``-`` and a bare pipe stand for the lines on stdin, an issue each, in one commit. Raises ``MinqingError`` for a
-    flag that cannot be read.
+    flag that cannot be read, a day to come.
     """
-    from minqing.text.dates import parse_day
-
     tell_doubtful_date(context)
     lines = _lines(context, text)
     asking = context.asks and not yes and not as_json
@@ -60,13 +58,9 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         tell_left(context)
         text = asked_matter(context)
         lines = text if "\n" in text else None
-    day = (
-        not_far_off(context, parse_day(given.date, context.today, prefer="past"))
-        if given.date is not None
-        else context.today
-    )
     kind = word_id("kind", given.kind, KINDS_AS_CALLED) or "desk"
     with kept_when_refused(context, lines):
+        day = _day(context, given.date, asking)
         several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
     told = several[0]
     if told.due and told.due < day:
@@ -81,6 +75,20 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         code = _write(context, several, day, kind, as_json)
     tell_unsure(context, several, day, kind)
     return code
+
+
+def _day(context: Context, value: str | None, asking: bool) -> date:
+    """The day it came in; one that is yet to come is questioned once where a person is, else refused."""
+    from minqing.cli.commands.logging import read_date
+
+    day = context.today if value is None else read_date(context, value)
+    if day <= context.today:
+        return day
+    if not asking:
+        raise MinqingError("log.add-future", MISUSE, day=day)
+    from minqing.cli.asking import ask_until
+
+    return ask_until(say("asking.doubt-date", day=day), lambda typed: read_date(context, typed), day.isoformat())
 
 
 def _lines(context: Context, text: str) -> str | None:

@@ -56,7 +56,7 @@ def talked(
 
 
 def _talked(
-    desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None, way: str | None
+    desk: TalkDesk, typed: Typed, notes: str | None, one: Draft | None, way: str | None = None
 ) -> tuple[Session, Draft, str]:
     context, conversed = desk.context, notes is None and typed.is_empty
     desk.prepare()

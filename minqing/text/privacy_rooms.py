@@ -1,7 +1,8 @@
 """Addresses down to the door: 5号楼2单元301室, 3栋1201, 5-2-301. A building or an entrance alone tells of nobody.
 
-A number alone is a door where its neighbours say so (楼上502, 漏到302, 301室的阿姨), or where it stands beside a door
-that has been told (12号楼402和302).
+A number alone is a door where its neighbours say so (楼上502, 漏到302, 301室的阿姨, 402赵阿姨家), or where it stands
+beside a door that has been told (12号楼402和302). Building and room alone (2-501) are one before a person, at home
+(2-501漏水) or as a whole place.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES, TITLES
 
 ROOM = "room"
 """The kind of what is found here."""
@@ -35,6 +37,12 @@ _ENDING = r"(?:室|号房|房间|房|号(?![楼院门])|户(?=主|老[人太爷]
 _ROOM_WORD = pattern("室|号房|房间")
 _WHO = "住户|居民|业主|租户|户主|阿姨|大爷|大妈|大姐|大哥|大娘|叔叔|老爷子|老太太|老人|老两口|奶奶|爷爷|先生|女士"
 """Whoever lives behind a door."""
+_SOMEBODY = (
+    rf"(?:(?!路)(?:{COMPOUND_SURNAMES}|[{SURNAMES}{SELDOM_SURNAMES}])(?:{TITLES}|医生|大夫|小姐|同志|家属|老汉|老太|\*{{1,2}})"
+    rf"|(?:{COMPOUND_SURNAMES}|[{SURNAMES}])家(?=$|[^\u4e00-\u9fff]|[的里住漏])"
+    rf"|[老小](?:{COMPOUND_SURNAMES}|[{SURNAMES}])(?=$|[^\u4e00-\u9fff]|[家说的反来]))"
+)
+"""Somebody as a diary names people: 周女士, 赵阿姨, 老李家, 周** (hidden already); 路 behind a number is a bus."""
 _COUNTED = pattern(
     r"[ \t]*(?:户|人|家|个|元|块|米|平|年|月|日|次|盏|棵|株|辆|步|级|分|点|条|根|件|只|台|层|栋|楼|单元|门|多|余|左右|"
     r"来|度|斤|吨|公里|秒|天|路|万|张|份|袋|桶|箱|套|把|盆|组|位|名|毫?升|厘米|公分|车次|%|/|:|-[0-9]|\.[0-9])"
@@ -54,10 +62,25 @@ _THREE = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}})(?:{_DASH}[0-9]{{1,2}}{_DASH}|/[0-9]{{1,2}}/(?=[0-9]+室))(?P<number>[0-9]{{3,4}})"
     rf"(?![0-9*]|{_DASH}[0-9]|[.:/][0-9]){_BLANK}(?P<ending>室|号房|号(?!楼))?"
 )
+_AT_HOME = "漏|渗|反映|投诉|来电|报修|求助|楼[上下]|厨房|卫生间|厕所|阳台|厨卫"
+"""What is told of a home: 2-501漏水."""
 _TWO = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}(?P<number>[0-9]{{3,4}})"
-    rf"(?:室|号房|(?=的?(?:{_WHO}|家)))"
+    rf"(?:室|号房|(?=[ \t)]*(?:的?(?:{_WHO}|家|{_SOMEBODY})|{_AT_HOME})))"
 )
+_PLACE_KEY = r"(?:^[ \t-]*(?:地点|place)[ \t]*:[ \t]*|\A[ \t]*)"
+_AS_A_PLACE = pattern(
+    rf"(?m:{_PLACE_KEY}(?P<room>(?:(?P<building>[0-9]{{1,2}}){_DASH})?(?P<number>[1-9][0-9]{{2,3}})(?P<ending>室)?)"
+    r"(?=[ \t]*$))"
+)
+"""A room that is all a place says; a number without a building and without 室 is nothing but a number."""
+_ENTRANCE = pattern(rf"(?<![0-9A-Za-z]){_UNIT}{_BLANK}(?P<number>{_NUMBER}){_BLANK}(?P<ending>{_ENDING})?")
+_HIS = pattern(
+    rf"(?<![0-9A-Za-z*.:/#〇零一二三四五六七八九十百千万])(?<![0-9][-‐‑–—−])"
+    rf"(?P<number>[1-9][0-9]{{2,3}}|[一二三四五六七八九]{{1,2}}[〇零][一二三四五六七八九])(?=[ \t)]?的?{_SOMEBODY})"
+)
+_PERSON = pattern(rf"[ \t]?{_SOMEBODY}")
+_A_NUMBER_OF = pattern(r"(?:编号|工单|单号|号码|热线|电话|拨打|文号|档号|第|No\.?)[ \t:]*$", re.IGNORECASE)
 _BARE = pattern(r"(?<![0-9A-Za-z*.:/#])(?<![0-9][-‐‑–—−])[0-9]{3,4}(?![0-9A-Za-z*]|[-‐‑–—−.:/][0-9])")
 _AT = r"(?:的|了|家|楼下|楼上)?[ \t]?$"
 _DOOR_FOLLOWS = pattern(rf"(?:楼上|楼下|对门|隔壁|住在?|家在|[漏渗淹滴流浸泡溢]水?(?:到|给|至|进|下|了){{1,2}}){_AT}")
@@ -81,12 +104,14 @@ _FEW_DOORS = 20
 
 def rooms(plain: str) -> Iterator[Room]:
     """Every address down to the door in ``plain`` (half-width forms), in no order; they may overlap."""
-    told: list[Room] = []
+    told: list[Room] = [*_as_a_place(plain)]
     if any(sign in plain for sign in _SIGNS):
         told += _spelled(plain)
+        told += _entrances(plain)
     if any(dash in plain for dash in "-‐‑–—−/"):
         told += _dashed(plain)
     yield from told
+    yield from _before_somebody(plain)
     yield from _bare(plain, beside=bool(told) or "*室" in plain)
 
 
@@ -111,6 +136,30 @@ def _dashed(plain: str) -> Iterator[Room]:
             yield Room(found.start(), found.end(), f"{found['building']}-*")
 
 
+def _as_a_place(plain: str) -> Iterator[Room]:
+    for found in _AS_A_PLACE.finditer(plain):
+        if (found["building"] or found["ending"]) and _is_door(found["number"], found["ending"], "", 0):
+            yield Room(*found.span("room"), f"{found['building']}-*" if found["building"] else "*室")
+
+
+def _entrances(plain: str) -> Iterator[Room]:
+    """Doors behind an entrance whose building is told elsewhere: 2单元501, 三单元五零一."""
+    for found in _ENTRANCE.finditer(plain):
+        person = _PERSON.match(plain, found.end("number"))
+        if found["ending"] or (_may_be_door(found["number"], "" if person else plain, found.end("number"))):
+            yield Room(found.start(), found.end(), "*单元*室")
+
+
+def _before_somebody(plain: str) -> Iterator[Room]:
+    """Doors told by their number alone, and whose they are: 402赵阿姨家, 五零一周女士."""
+    for found in _HIS.finditer(plain):
+        before = plain[max(found.start() - 8, 0) : found.start()]
+        if _A_TOTAL.search(before) or _A_NUMBER_OF.search(before):
+            continue
+        if _may_be_door(found["number"], "", 0):
+            yield Room(*found.span("number"), "*室")
+
+
 def _bare(plain: str, *, beside: bool) -> Iterator[Room]:
     """Doors of which the number alone is told; ``beside`` tells whether another one is told in full."""
     for found in _BARE.finditer(plain):
@@ -123,8 +172,14 @@ def _bare(plain: str, *, beside: bool) -> Iterator[Room]:
 
 
 def _may_be_door(number: str, plain: str, end: int) -> bool:
-    few = 1 <= int(number[-2:]) <= _FEW_DOORS and number not in _HOTLINES
+    digits = _digits(number)
+    few = 1 <= int(digits[-2:]) <= _FEW_DOORS and digits not in _HOTLINES
     return few and not _NO_DOOR.match(plain, end) and _is_door(number, None, plain, end)
+
+
+def _digits(number: str) -> str:
+    """A number's digits, told in Chinese or not: 五零一 is 501."""
+    return "".join(_DIGIT_OF.get(c, c) for c in number if c in _DIGITS)
 
 
 def _is_year(found: re.Match[str]) -> bool:
@@ -133,7 +188,7 @@ def _is_year(found: re.Match[str]) -> bool:
 
 def _is_door(number: str, ending: str | None, plain: str, end: int) -> bool:
     """Whether a number behind a building is a door: 301 and 1203 are, 102 in 102户, 2019 and 500 are not."""
-    digits = "".join(_DIGIT_OF.get(c, c) for c in number if c in _DIGITS)
+    digits = _digits(number)
     if not 3 <= len(digits) <= 4:
         return False
     if ending:

@@ -51,3 +51,26 @@ def test_a_masked_report_has_the_same_figures():
     assert "13912345678" not in str(report_dict(shown))
     assert (shown.figures, shown.balance) == (plain.figures, plain.balance)
     assert masked_report(shown) == shown
+
+
+def test_a_room_is_masked_however_it_is_told():
+    told = {
+        "2-501 周女士": "2-*",
+        "14-101 何大爷": "14-*",
+        "402赵阿姨家": "*室",
+        "402周秀英家": "*室",
+        "2-501周秀英反映": "2-*",
+        "三单元五零一周女士家": "*单元*室",
+        "14-101": "14-*",
+    }
+    for place, shown in told.items():
+        issue = masked_issue(state("2026-11-20", "2026-11-02", title=f"{place} 漏水", place=place)).issue
+        assert (issue.place or "").startswith(shown)
+        assert issue.title.startswith(shown)
+        assert not {"501", "101", "402", "五零一"} & {issue.title[i : i + 3] for i in range(len(issue.title))}
+
+
+def test_what_only_looks_like_a_room_stays():
+    for text in ("11-16 周女士来电", "距离302米", "12345 赵阿姨反映停水", "2单元501件快递", "2019 李阿姨搬来"):
+        shown = masked_issue(state("2026-11-20", "2026-11-02", title=text, place="3号楼"))
+        assert shown.title == text

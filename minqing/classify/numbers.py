@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-_DIGITS = {"〇": 0, "两": 2} | {numeral: value for value, numeral in enumerate("零一二三四五六七八九")}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
+from minqing.text.numerals import DIGITS, chinese_integer
+
+__all__ = ["NUMERAL", "amount", "chinese_integer"]
+
 
 NUMERAL = (
     r"(?:\d[万千]\d(?:[千百](?!\d)|(?!\d))|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
@@ -16,38 +17,7 @@ NUMERAL = (
 """Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""
 
 
-def chinese_integer(text: str) -> int | None:
-    """十一 → 11, 四千七百七十三 → 4773, 一万二 → 12000, 五千二 → 5200; ``None`` for anything else."""
-    high, wan, low = text.rpartition("万")
-    if not wan:
-        return _below_wan(low)
-    tens = _below_wan(high)
-    rest = _below_wan(low) if low else 0
-    if tens is None or rest is None:
-        return None
-    return tens * 10000 + (rest * 1000 if len(low) == 1 else rest)
-
-
-def _below_wan(text: str) -> int | None:
-    """A numeral below 万; a last digit without its unit counts tenths of the unit before (五千二)."""
-    if not _NUMERALS.fullmatch(text):
-        return None
-    total, digit, unit, zero = 0, 0, 1, False
-    for character in text:
-        if character in _UNITS:
-            unit = _UNITS[character]
-            total += (digit or 1) * unit
-            digit, zero = 0, False
-        elif _DIGITS[character] == 0:
-            zero = True
-        elif digit:
-            return None
-        else:
-            digit = _DIGITS[character]
-    return total + (digit * unit // 10 if unit > 10 and not zero else digit)
-
-
-_HAN_DIGITS = {str(value): numeral for numeral, value in _DIGITS.items() if numeral not in "〇两"}
+_HAN_DIGITS = {str(value): numeral for numeral, value in DIGITS.items() if numeral not in "〇两"}
 _BY_UNITS = re.compile(r"\d[万千]\d[千百]?")
 """Digits with the units of a voice between them: 6千8百, 1万2."""
 
@@ -59,7 +29,7 @@ def amount(text: str) -> Decimal | None:
     whole, point, tenths = text.partition("点")
     number = chinese_integer(whole)
     if number is not None:
-        digits = "".join(str(_DIGITS[c]) for c in tenths if c in _DIGITS)
+        digits = "".join(str(DIGITS[c]) for c in tenths if c in DIGITS)
         return Decimal(f"{number}.{digits}") if digits else None if point else Decimal(number)
     if _BY_UNITS.fullmatch(text):
         number = chinese_integer("".join(_HAN_DIGITS.get(c, c) for c in text))

@@ -15,6 +15,7 @@ from minqing.domain.period import Period
 from minqing.domain.values import dataclass
 from minqing.reports.masking import masked_issue
 from minqing.text.normal import folded
+from minqing.text.search import compared
 
 BEHIND = {"open": "promise", "parked": "park", "solved": "close", "referred": "refer", "withdrawn": "withdraw"}
 """The line whose words tell a resident how an issue stands: what was done, promised or waited for.
@@ -80,9 +81,9 @@ def notice(states: Iterable[IssueState], building: str, period: Period, today: d
 
 
 def stands_at(state: IssueState, building: str) -> bool:
-    """Whether an issue is at ``building`` (5号楼 is not 15号楼)."""
-    wanted = re.compile(rf"(?<![0-9a-z]){re.escape(folded(building))}")
-    return wanted.search(folded(state.place or state.title)) is not None
+    """Whether an issue is at ``building`` (5号楼 is 五号楼 and not 15号楼)."""
+    place, name = compared(folded(state.place or state.title), folded(building))
+    return re.search(rf"(?<![0-9a-z]){re.escape(name)}", place) is not None
 
 
 def matter(state: IssueState, staff: Collection[str] = ()) -> Matter:

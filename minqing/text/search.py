@@ -1,10 +1,15 @@
-"""Finding words in what people wrote, in any width and case; a number is found as a whole or not at all."""
+"""Finding words in what people wrote, in any width and case; a number is found as a whole or not at all.
+
+The numbers of houses are compared by value: 3号楼 finds 三号楼 and the other way round, and neither finds 13号楼.
+"""
 
 from __future__ import annotations
 
+from minqing.domain.patterns import pattern
 from minqing.text.normal import folded
 
 _DIGITS = frozenset("0123456789")
+_NUMBERED = pattern("[0-9零〇一二两三四五六七八九十百][ ]?(?:号|#|栋|幢|座|楼|单元|门|层|室|户)")
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -14,7 +19,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def holds(text: str, words: tuple[str, ...]) -> bool:
     """Whether ``text`` (already folded) has every one of ``words``, wherever they stand."""
-    return all(_holds(text, word) for word in words)
+    return all(_holds(*compared(text, word)) for word in words)
+
+
+def compared(text: str, word: str) -> tuple[str, str]:
+    """``text`` and ``word`` (both folded) as they are compared: where the word numbers a house, by value."""
+    if not _NUMBERED.search(word):
+        return text, word
+    from minqing.text.numerals import by_value
+
+    return by_value(text), by_value(word)
 
 
 def _holds(text: str, word: str) -> bool:

@@ -245,3 +245,10 @@ def test_words_that_are_text_get_no_hint(book: Desk) -> None:
     book.entry("2026-11-16", issues="  - 编号: 20261116-1\n    事由: 大事小情\n")
     assert book.ok("list", "大事").err == ""
     assert book.ok("list", "井盖", "没有").err == ""
+
+
+@pytest.mark.parametrize("typed", ["3号楼", "三号楼", "地点:3号楼", "地点:三号楼"])
+def test_a_building_is_found_however_its_number_is_written(desk: Desk, typed: str) -> None:
+    for day, place in zip(range(10, 14), ("三号楼", "3号楼2单元", "13号楼", "十三号楼"), strict=True):
+        desk.issue(f"2026-11-{day}", title="灯坏了", place=place)
+    assert {issue["place"] for issue in desk.json("list", typed)["issues"]} == {"三号楼", "3号楼2单元"}

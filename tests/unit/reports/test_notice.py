@@ -4,7 +4,7 @@ import pytest
 from diary_factory import state
 
 from minqing.domain.values import replace
-from minqing.reports.notice import matter
+from minqing.reports.notice import matter, stands_at
 
 RAISED = "2026-11-02"
 
@@ -68,3 +68,9 @@ def test_the_resident_is_told_the_own_words(title: str, reporter: str | None, sa
     raised = state("2026-11-20", RAISED)
     issue = replace(raised.issue, title=title, reporter=reporter)
     assert matter(replace(raised, issue=issue)).title == said
+
+
+@pytest.mark.parametrize("building", ["3号楼", "三号楼"])
+def test_a_building_is_the_same_however_its_number_is_written(building: str):
+    assert all(stands_at(state("2026-11-20", RAISED, place=place), building) for place in ("3号楼", "三号楼2单元"))
+    assert not any(stands_at(state("2026-11-20", RAISED, place=place), building) for place in ("13号楼", "十三号楼"))

@@ -1,0 +1,51 @@
+"""Words in what people wrote; the numbers of houses by their value."""
+
+from __future__ import annotations
+
+import pytest
+
+from minqing.text.numerals import by_value
+from minqing.text.search import holds, words_of
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("3号楼", "三号楼"),
+        ("三号楼", "3号楼2单元"),
+        ("３号楼", "三号楼"),
+        ("13号楼", "十三号楼"),
+        ("二十三号楼", "23号楼门口"),
+        ("3号楼二单元", "三号楼2单元"),
+        ("301室", "三零一室"),
+        ("3号", "三号楼"),
+        ("三单元", "周一三单元停水"),
+        ("三单元", "一二三单元"),
+        ("03号楼", "三号楼"),
+        ("楼道", "三楼楼道"),
+        ("周一", "周一三单元停水"),
+    ],
+)
+def test_a_house_is_found_however_its_number_is_written(word: str, text: str) -> None:
+    assert holds(text, words_of(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("3号楼", "13号楼"),
+        ("3号楼", "十三号楼"),
+        ("三号楼", "十三号楼"),
+        ("三号楼", "二十三号楼"),
+        ("十三号楼", "二十三号楼"),
+        ("三号楼", "13号楼"),
+        ("3号楼", "3单元"),
+        ("1单元", "十一单元"),
+    ],
+)
+def test_and_never_in_another_number(word: str, text: str) -> None:
+    assert not holds(text, words_of(word))
+
+
+def test_what_numbers_no_house_stays() -> None:
+    assert by_value("一直没修,三天两头坏") == "一直没修,三天两头坏"

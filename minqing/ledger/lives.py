@@ -10,7 +10,7 @@ from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.ledger.handling import own_lines, safe, told_lines
 from minqing.ledger.rows import Ground
-from minqing.ledger.words import CLOSED, DUPLICATE, OPEN, PARKED, REFERRED, WITHDRAWN
+from minqing.ledger.words import CLOSED, DUPLICATE, OPEN, PARKED, REFERRED, WITHDRAWN, is_settled_word, sounds_settled
 
 Tell = Callable[[str, str, str], None]
 """Takes a code, the field and what stands there."""
@@ -68,6 +68,8 @@ def _told(issue: Issue, life: Life, ground: Ground, wrong: Tell, note: Tell) -> 
     lines, undated = told_lines(life.handling, life.day, ground.today, otherwise)
     if undated and state == OPEN and not life.contacted:
         note("handled-when", "handling", str(otherwise))
+    if state == OPEN and not life.has_state and sounds_settled(life.handling):
+        note("sounds-settled", "handling", "")
     if any(line.date < life.day for line in lines):
         wrong("before-raised", "handling", str(min(line.date for line in lines)))
     ends = state in ENDINGS
@@ -76,13 +78,15 @@ def _told(issue: Issue, life: Life, ground: Ground, wrong: Tell, note: Tell) -> 
     kept = lines[:-1] if last else lines
     issue = replace(issue, progress=tuple(safe(line) for line in kept))
     if ends and not life.closed:
-        note("closed-when", "state", str(day))
+        note("closed-when", "state" if life.has_state else "handling", str(day))
     return _completed(issue, life, ground, wrong, note, last)
 
 
 def _state(life: Life) -> str:
-    """What the cells say: a day of closing without a word means closed."""
-    return life.state or (CLOSED if life.closed else OPEN)
+    """What the cells say: a day of closing without a word means closed, and so does 已解决 as the whole handling,
+    where no column tells the state."""
+    told = not life.has_state and not life.own and is_settled_word(life.handling)
+    return life.state or (CLOSED if life.closed or told else OPEN)
 
 
 def _completed(issue: Issue, life: Life, ground: Ground, wrong: Tell, note: Tell, last: str = "") -> Issue:

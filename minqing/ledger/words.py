@@ -74,6 +74,27 @@ def state_of(text: str, *, exact: bool = False) -> str | None:
     return CLOSED if _DONE.search(word) and len(word) <= 12 else None
 
 
+_SETTLED_WORDS = pattern("已?(?:办结|完成|解决|结案|销号)|已(?:处理|办|整改|落实)|处理完毕|办毕|整改完成")
+_SOUNDS_DONE = pattern(
+    r"办结|办毕|完成|解决了?|结案|销号|完毕|完工|修好|修复|换好|装好|弄好|清理?完|清走|疏通了|恢复(?:正常|供)|已(?:经)?(?:修|换|清|装|拆|处理|整改|落实)|满意"
+)
+_NOT_DONE = pattern(
+    r"未|没(?!有?(?:异议|问题|意见))|不(?!再)|待|正在|尚|将|拟|计划|预计|争取|准备|部分|如果|等.{0,6}后|协调中|处理中|才能|希望|要求|请求|[何怎]"
+)
+_CLAUSES = pattern("[,，。;；!！\\s]+")
+
+
+def is_settled_word(text: str) -> bool:
+    """Whether a cell is, as a whole, a standard word for a closed matter: 已解决, 办结; 是 or √ need a heading."""
+    return _SETTLED_WORDS.fullmatch(_bare(text)) is not None
+
+
+def sounds_settled(text: str) -> bool:
+    """Whether words of the handling sound as if the matter were over: 物业已修好, 居民满意,办结; 未解决 does not."""
+    clauses = [clause for clause in _CLAUSES.split(folded(text)) if clause]
+    return not any(map(_NOT_DONE.search, clauses)) and any(map(_SOUNDS_DONE.search, clauses))
+
+
 def _bare(text: str) -> str:
     return re.sub(r"[\s。.!,,;;]+", "", folded(text))
 

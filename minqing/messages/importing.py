@@ -218,6 +218,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} 行的“{column}”没有写是哪天办的,记在反映当天。",
         "{count} texts under “{column}” do not say when; they are put on the day the matter was raised.",
     ),
+    "note-sounds-settled": (
+        "{count} 行的“{column}”听起来已经办完,但台账没有一列写明状态,按办理中导入。"
+        "办完了的: 在台账里加一列“状态”(写 已办结 或 办理中)再导入;已经导入的先 minqing 撤回,或一件件 minqing 办结。",
+        "{count} texts under “{column}” sound settled, but no column tells the state: they are imported as open. For "
+        "what is closed add a column 状态 (已办结 or 办理中) and import that ledger; after an import minqing undo "
+        "first, or close them one by one with minqing close.",
+    ),
     "note-closed-when": (
         "{count} 行写着办结(“{column}”),没有办结日期: 记在最后一次办理那天,没有就记在反映当天。",
         "{count} rows are closed (“{column}”) without a day: the day of their last handling is taken, else the day "

@@ -352,3 +352,18 @@ def test_visits_and_bare_numbers_of_buildings_are_understood(desk: Desk) -> None
     (issue,) = issues(desk)
     assert (issue["source"], issue["place"], issue["closed"]) == ("visit", "3号楼", "2020-03-05")
     assert any("走访" in text for text in found["remarks"])
+
+
+def test_what_sounds_settled_without_a_state_stays_open_and_is_told(book_: Desk) -> None:
+    said = ["居民满意,办结", "物业已修好", "已解决", "办结。", "未解决", "正在协调,待物业修好", "联系了物业"]
+    head = ["日期", "事由", "地点", "办理情况"]
+    rows = [[f"2019-07-{day:02}", f"路灯{day}号坏了", "5号楼", text] for day, text in enumerate(said, 1)]
+    path = book_.root.parent / "台账.xlsx"
+    path.write_bytes(book(head, *rows))
+    answer = book_.run("import", str(path), "--yes")
+    assert answer.code == 0, answer.err
+    assert "2 行的“办理情况”听起来已经办完" in answer.err
+    assert "“状态”" in answer.err
+    assert "2 行写着办结(“办理情况”)" in answer.err
+    states = {issue["title"]: issue["state"] for issue in issues(book_)}
+    assert [states[f"路灯{day}号坏了"] for day in range(1, 8)] == ["open"] * 2 + ["closed"] * 2 + ["open"] * 3

@@ -12,7 +12,7 @@ from minqing.ledger.grid import Sheet, Span
 from minqing.ledger.handling import told_lines
 from minqing.ledger.layout import layout_of
 from minqing.ledger.mapping import Meanings, read_meanings, written_meanings
-from minqing.ledger.words import category_of, kind_of, satisfaction_of, state_of, tier_of
+from minqing.ledger.words import category_of, kind_of, satisfaction_of, sounds_settled, state_of, tier_of
 from minqing.messages import set_language
 from minqing.reports.ledger import COLUMNS
 from minqing.text.vocabulary import category_words
@@ -147,3 +147,15 @@ def test_of_several_columns_for_a_field_the_best_is_taken() -> None:
         "due": "办结时限",
         "state": "是否解决",
     }
+
+
+@pytest.mark.parametrize("text", ["物业已修好", "居民满意,办结", "2019-07-09 换好了灯泡", "已联系物业,问题解决了"])
+def test_what_sounds_settled(text: str) -> None:
+    assert sounds_settled(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["未解决", "居民不满意", "待物业修好", "已联系物业", "部分完成", "正在办理", "计划下月完成", ""]
+)
+def test_what_does_not(text: str) -> None:
+    assert not sounds_settled(text)

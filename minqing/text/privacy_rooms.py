@@ -57,7 +57,7 @@ _SPELLED = pattern(
 )
 _SIGNS = ("楼", "栋", "幢", "座", "#", "单元", "门")
 _DASH = "[-‐‑–—−]"
-_FREE = "(?<![0-9A-Za-z*./:-])"
+_FREE = "(?<![0-9A-Za-z*./-])(?<![0-9]:)"
 _THREE = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}})(?:{_DASH}[0-9]{{1,2}}{_DASH}|/[0-9]{{1,2}}/(?=[0-9]+室))(?P<number>[0-9]{{3,4}})"
     rf"(?![0-9*]|{_DASH}[0-9]|[.:/][0-9]){_BLANK}(?P<ending>室|号房|号(?!楼))?"
@@ -66,7 +66,8 @@ _AT_HOME = "漏|渗|反映|投诉|来电|报修|求助|楼[上下]|厨房|卫生
 """What is told of a home: 2-501漏水."""
 _TWO = pattern(
     rf"{_FREE}(?P<building>[0-9]{{1,2}}){_DASH}(?P<number>[0-9]{{3,4}})"
-    rf"(?:室|号房|(?=[ \t)]*(?:的?(?:{_WHO}|家|{_SOMEBODY})|{_AT_HOME})))"
+    rf"(?:室|号房|(?=[ \t)]*(?:的?(?:{_WHO}|家|{_SOMEBODY})|[两三]家|{_AT_HOME}"
+    rf"|[、和与及跟][0-9]{{1,2}}{_DASH}[0-9]{{3,4}}[ \t]*(?:[两三]家|{_AT_HOME}|{_SOMEBODY}))))"
 )
 _PLACE_KEY = r"(?:^[ \t-]*(?:地点|place)[ \t]*:[ \t]*|\A[ \t]*)"
 _AS_A_PLACE = pattern(
@@ -76,7 +77,7 @@ _AS_A_PLACE = pattern(
 """A room that is all a place says; a number without a building and without 室 is nothing but a number."""
 _ENTRANCE = pattern(rf"(?<![0-9A-Za-z]){_UNIT}{_BLANK}(?P<number>{_NUMBER}){_BLANK}(?P<ending>{_ENDING})?")
 _HIS = pattern(
-    rf"(?<![0-9A-Za-z*.:/#〇零一二三四五六七八九十百千万])(?<![0-9][-‐‑–—−])"
+    rf"(?<![0-9]:)(?<![0-9A-Za-z*./#〇零一二三四五六七八九十百千万])(?<![0-9][-‐‑–—−])"
     rf"(?P<number>[1-9][0-9]{{2,3}}|[一二三四五六七八九]{{1,2}}[〇零][一二三四五六七八九])(?=[ \t)]?的?{_SOMEBODY})"
 )
 _PERSON = pattern(rf"[ \t]?{_SOMEBODY}")

@@ -79,7 +79,7 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
 
 def _day(context: Context, value: str | None, asking: bool) -> date:
     """The day it came in; one that is yet to come is questioned once where a person is, else refused."""
-    from minqing.cli.commands.logging import read_date
+    from minqing.cli.commands.walk_facts import read_date
 
     day = context.today if value is None else read_date(context, value)
     if day <= context.today:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import (
     answer_several,
     first_free_number,
-    not_far_off,
-    number_of,
-    number_text,
     split_names,
     told_outcome,
 )
 from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, entry_subject, noted_places, walk_lines, write_entries, write_entry
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
+from minqing.cli.commands.walk_facts import READERS, read_date
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry, Issue
-from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 from minqing.reports.document import Line
-from minqing.text.normal import half_width, one_line
 
 if TYPE_CHECKING:
     from minqing.classify.notes import Notes
@@ -268,58 +262,6 @@ def _undated(context: Context, notes: str, asking: bool) -> date:
         return ask_until(say("log.ask-date"), lambda given: read_date(context, given), context.today.isoformat())
     context.screen.message(say("log.undated", day=context.today))
     return context.today
-
-
-def read_date(context: Context, value: str) -> date:
-    """The day of a walk: a bare weekday is the latest past one."""
-    from minqing.text.dates import parse_day
-
-    return not_far_off(context, parse_day(value, context.today, prefer="past"))
-
-
-_TIME = pattern(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
-
-
-def read_time(context: Context, value: str) -> str:
-    """A span of time as typed, as ``HH:MM-HH:MM``. Raises ``MinqingError`` for what is none."""
-    found = _TIME.fullmatch(half_width(value))
-    if found:
-        hours = [int(n) for n in found.groups()]
-        if max(hours[0], hours[2]) < 24 and max(hours[1], hours[3]) < 60:
-            return "{:02}:{:02}-{:02}:{:02}".format(*hours)
-    raise MinqingError("log.time", MISUSE, value=value)
-
-
-def read_km(context: Context, value: str, name: str = "--km") -> Decimal:
-    """Kilometres as typed. Raises ``MinqingError`` for what is no length of a walk."""
-    plain = number_text(value)
-    if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain, re.ASCII):
-        return Decimal(plain)
-    raise MinqingError("cli.km", MISUSE, option=name, value=value)
-
-
-def _text(context: Context, value: str) -> str | None:
-    return one_line(value) or None
-
-
-def _steps(context: Context, value: str) -> int:
-    from minqing.classify.facts import MOST_STEPS
-
-    steps = number_of(value, "--steps")
-    if steps > MOST_STEPS:
-        raise MinqingError("log.too-many-steps", MISUSE, steps=steps, most=MOST_STEPS)
-    return steps
-
-
-READERS: dict[str, Callable[[Context, str], object]] = {
-    "date": read_date,
-    "time": read_time,
-    "weather": _text,
-    "route": _text,
-    "steps": _steps,
-    "km": read_km,
-}
-"""How each fact of a walk is read from what was typed."""
 
 
 def _told(context: Context, drafts: list[Draft], *, piped: bool) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""Chinese numerals by their value, and the numbers of houses: 三号楼 is 3号楼, 十三号楼 is not."""
+"""Chinese numerals by their value, and the numbers of houses: 三号楼 and 3栋 are 3号楼, 十三号楼 is not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ DIGITS = {"〇": 0, "两": 2} | {numeral: value for value, numeral in enumerate(
 
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = pattern("[零〇一二两三四五六七八九十百千]+")
-_HOUSE = pattern("([0-9]+|[零〇一二两三四五六七八九十百]+)(?=[ ]?(?:号楼|号院|号房|#|栋|幢|座|楼|单元|门|层|室|户))")
+_HOUSE = pattern(
+    "(?P<number>[0-9]+|[零〇一二两三四五六七八九十百]+)"
+    "(?:(?P<building>(?<!两)[ ]?(?:号楼|#楼?|[栋幢](?!楼(?![上下前后道梯门长]))))"
+    "|(?=[ ]?(?:号院|号房|[栋幢座楼门层室户]|单元)))"
+)
+BUILDING = "号楼"
+"""What every sign of a building is written as: 5栋, 5幢 and 5# are 5号楼; 两栋 and 三栋楼 are so many buildings."""
 
 
 def by_value(text: str) -> str:
@@ -17,7 +23,7 @@ def by_value(text: str) -> str:
 
     Numerals in a row that make no number (一二三单元, 周一三单元) are a list: the last one numbers the house.
     """
-    return _HOUSE.sub(lambda found: _plain(found[1]), text)
+    return _HOUSE.sub(lambda found: _plain(found["number"]) + (BUILDING if found["building"] else ""), text)
 
 
 def _plain(numeral: str) -> str:

@@ -1,8 +1,8 @@
 """Addresses down to the door: 5号楼2单元301室, 3栋1201, 5-2-301. A building or an entrance alone tells of nobody.
 
 A number alone is a door where its neighbours say so (楼上502, 漏到302, 301室的阿姨, 402赵阿姨家), or where it stands
-beside a door that has been told (12号楼402和302). Building and room alone (2-501) are one before a person, at home
-(2-501漏水) or as a whole place.
+beside a door that has been told (12号楼402和302). Building and room alone (2-501) are one where the number can be a
+door's and nothing says that it is another: no unit behind it, no figure, file or device before it.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ _SOMEBODY = (
 )
 """Somebody as a diary names people: 周女士, 赵阿姨, 老李家, 周** (hidden already); 路 behind a number is a bus."""
 _COUNTED = pattern(
-    r"[ \t]*(?:户|人|家|个|元|块|米|平|年|月|日|次|盏|棵|株|辆|步|级|分|点|条|根|件|只|台|层|栋|楼|单元|门|多|余|左右|"
-    r"来|度|斤|吨|公里|秒|天|路|万|张|份|袋|桶|箱|套|把|盆|组|位|名|毫?升|厘米|公分|车次|%|/|:|-[0-9]|\.[0-9])"
+    r"[ \t]*(?:户|人|家|个|元|块|米|平|年|月|日|次|盏|棵|株|辆|步|级|分|点|条|根|件|只|台|层|栋|楼|单元|门(?![口前外])|"
+    r"多|余|左右|来|度|斤|吨|册|页|公里|秒|天|路|万|张|份|袋|桶|箱|套|把|盆|组|位|名|毫?升|厘米|公分|车次|%|/|:|-[0-9]|\.[0-9])"
 )
 _BUILDING = (
     rf"(?P<building>(?:{_N}{_BLANK}号院{_BLANK})?{_N}{_BLANK}"
@@ -69,6 +69,14 @@ _TWO = pattern(
     rf"(?:室|号房|(?=[ \t)]*(?:的?(?:{_WHO}|家|{_SOMEBODY})|[两三]家|{_AT_HOME}"
     rf"|[、和与及跟][0-9]{{1,2}}{_DASH}[0-9]{{3,4}}[ \t]*(?:[两三]家|{_AT_HOME}|{_SOMEBODY}))))"
 )
+_MAY_BE_TWO = pattern(
+    rf"{_FREE}(?P<building>[1-9][0-9]?){_DASH}(?P<number>[1-9][0-9]{{2,3}})(?![0-9A-Za-z*/.:]|{_DASH}[0-9A-Za-z])"
+)
+_NO_HOUSE = pattern(
+    r"(?:[图表页条款章版批卷盒架路线车图标]|附件|合同|型号|规格|尺寸|价格?|比分|温度|度数|读数|时间|上午|下午|早上|晚上?|中午|栓|井|灯|杆|箱|柜|册)"
+    r"(?:编?号)?[ \t:#为是从在约]*$"
+)
+"""Before two numbers that are no house and door: a figure, a device, a price, hours."""
 _PLACE_KEY = r"(?:^[ \t-]*(?:地点|place)[ \t]*:[ \t]*|\A[ \t]*)"
 _AS_A_PLACE = pattern(
     rf"(?m:{_PLACE_KEY}(?P<room>(?:(?P<building>[0-9]{{1,2}}){_DASH})?(?P<number>[1-9][0-9]{{2,3}})(?P<ending>室)?)"
@@ -99,6 +107,8 @@ _HOTLINES = frozenset({"114", "315"})
 _DIGIT_OF = {"〇": "0", "零": "0"} | {numeral: str(n) for n, numeral in enumerate("零一二三四五六七八九") if n}
 _YEARS = range(1949, 2100)
 _TOP_FLOOR, _MOST_DOORS = 60, 40
+_MOST_HOUSES = 60
+"""Of a community whose houses have numbers."""
 _FEW_DOORS = 20
 """On a floor, where no building is named beside the number: 1130 is rather half past eleven."""
 
@@ -132,9 +142,18 @@ def _dashed(plain: str) -> Iterator[Room]:
     for found in _THREE.finditer(plain):
         if _is_door(found["number"], found["ending"], plain, found.end()) and not _is_year(found):
             yield Room(found.start(), found.end(), f"{found['building']}-*-*")
-    for found in _TWO.finditer(plain):
-        if _is_door(found["number"], "室", plain, found.end()):
+    for found in (*_TWO.finditer(plain), *_MAY_BE_TWO.finditer(plain)):
+        if _is_house_and_door(found, plain):
             yield Room(found.start(), found.end(), f"{found['building']}-*")
+
+
+def _is_house_and_door(found: re.Match[str], plain: str) -> bool:
+    """Whether 2-501 is a door: where it is said to be one, and where nothing says that it is something else."""
+    if found.re is _TWO:
+        return _is_door(found["number"], "室", plain, found.end())
+    before = plain[max(found.start() - 8, 0) : found.start()]
+    other = any(words.search(before) for words in (_NO_HOUSE, _A_NUMBER_OF, _A_TOTAL))
+    return not other and int(found["building"]) <= _MOST_HOUSES and _may_be_door(found["number"], plain, found.end())
 
 
 def _as_a_place(plain: str) -> Iterator[Room]:

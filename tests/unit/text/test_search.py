@@ -24,6 +24,11 @@ from minqing.text.search import holds, words_of
         ("03号楼", "三号楼"),
         ("楼道", "三楼楼道"),
         ("周一", "周一三单元停水"),
+        ("5栋", "5号楼门口"),
+        ("5号楼", "五幢漏水"),
+        ("5#", "5#楼前"),
+        ("5号楼", "5幢楼门口"),
+        ("三栋楼", "三栋楼都停水"),
     ],
 )
 def test_a_house_is_found_however_its_number_is_written(word: str, text: str) -> None:
@@ -41,6 +46,10 @@ def test_a_house_is_found_however_its_number_is_written(word: str, text: str) ->
         ("三号楼", "13号楼"),
         ("3号楼", "3单元"),
         ("1单元", "十一单元"),
+        ("5栋", "15号楼"),
+        ("5号楼", "5楼"),
+        ("2号楼", "两栋楼之间"),
+        ("3号楼", "三栋楼都停水"),
     ],
 )
 def test_and_never_in_another_number(word: str, text: str) -> None:

@@ -15,7 +15,7 @@ _DEEDS = (
     "覆盖|粉刷|消除|排除|取走|送回|送到|送医|找到|领走|开走|驶离|修剪|剪掉|剪短|修补|调和|说和|分拣|拖走|拖离|摆齐|摆整齐|码齐|归拢|卸下|劝散"
 )
 _DONE_WELL = "(?:完毕|完成|完|好|干净|妥当|到位|掉|清楚|了|走|净|妥)*"
-_AT_ONCE = "已经?|当场|现场|当即|随手|顺手|即时|即刻|现已|均已|都已|全已|业已|马上|立即|立刻"
+_AT_ONCE = "已经?|当场|现场|当即|随手|顺手|即时|即刻|现已|均已|都已|全已|(?<!物)业已|马上|立即|立刻"
 _BY_WHOM = (
     "(?:由?(?:我们?|大家|物业|保洁员?|社工|网格员|楼门长|楼长|志愿者|"
     "城管|民警|师傅|工作人员|居民自行|商户自行|自行|车主)?(?:已经?|"
@@ -30,7 +30,7 @@ _AT_END = re.compile(
     r"|(?:已经?|当场|现场|当即|均已|都已)(?:拆除|拆掉|清|撕|铲|捡|扶|修|换|拆|搬|办|剪|收|拖|挪|运|补|填)了?$"
 )
 _WHOLE_CLAUSE = re.compile(
-    rf"{_BY_WHOM}(?:我们|大家|现|现已|已经?|当场|现场|当即|顺手|随手|马上|立即|就|都|全部?|一起)*(?:{_DEEDS}|拆除|拆掉)"
+    rf"{_BY_WHOM}(?:我们|大家|现|已经?|当场|现场|当即|顺手|随手|马上|立即|就|都|全部?|一起)*(?:{_DEEDS}|拆除|拆掉)"
     r"(?:完毕|完成|完|好|干净|掉|走|妥)*(?:了|完毕|完成|好)$"
 )
 _SHORT_CLAUSE = re.compile(
@@ -117,6 +117,13 @@ _NOT_DONE = re.compile(
     r"没|未|不|别|希望|要求|请(?![^,。;]{1,4}来)|何时|什么时候|能否|能不能|可否|是否|怎么|应该|需要?|尽快|吗|才|多次|一半|部分|大半|过$|过[又还再]|准备|打算|计划|联系|通知|"
     r"上报|督促|催促|协调|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|反映|投诉|报修|转"
 )
+_UNSURE = pattern(
+    r"好像|可能|大概|估计|也许|貌似|应当|据说|听说|看样子|(?<![很赶尽加])快(?:要)?(?=[修清弄搬拆换补]|解决|处理)"
+    r"|暂时|临时(?!工|停|摊|占|搭|堆|摆|施|安)|(?:马上|立刻)(?![^,。;]*了)|(?:说|表示|同意|答应|承诺|会|要)立即(?![^,。;]*了)"
+    r"|已经?约|[让请叫令](?=[^,。;了]*$)[^,。;]*(?:今晚|晚上|下午|明早|周末|[日天月周节班]前|赶紧|赶快|抓紧|限[期时]|保证|考虑)"
+)
+"""What is only supposed, done for the time being, or to be done by and by: 好像修好了, 临时垫平了, 让他今晚搬走."""
+
 _LEFT_OPEN = re.compile("没(?!有?人)|未|希望|尽快|联系|上报|转|待|拒|不(?:同意|肯|听|愿|配合|理)")
 """What says of one matter in a list of settled ones that it was not."""
 
@@ -161,7 +168,8 @@ def settled(text: str) -> str | None:
     if beside and not _NOT_DONE.search(beside[0]) and (before := settled(text[: beside.start()])):
         return before
     start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)
-    if _NOT_DONE.search(_GONE_CLAUSE.sub("", plain[start:])):
+    clause = plain[start:]
+    if _NOT_DONE.search(_GONE_CLAUSE.sub("", clause)) or _UNSURE.search(clause):
         return None
     found = _deed(plain, start)
     return None if found is None or is_the_trouble(plain, start) else text[found : len(plain)]
@@ -176,7 +184,13 @@ def _without_what_followed(text: str) -> str:
     plain = plain[: also.start()] if also else plain
     content = _CONTENT.search(plain, max(0, len(plain) - 30))
     plain = plain[: content.start()].rstrip(_TAIL) if content else plain
-    return _CALLED_IN.sub(lambda called: " " * len(called[0]), plain)
+    return _CALLED_IN.sub(_without_call, plain)
+
+
+def _without_call(called: re.Match[str]) -> str:
+    """Blanks for who was called in; the words as they stand where the clause says that nobody was called yet."""
+    before = _CLAUSE.split(called.string[max(0, called.start() - _LONGEST_CALL) : called.start()])[-1]
+    return called[0] if _NOT_CALLED.search(before) else " " * len(called[0])
 
 
 def _deed(plain: str, start: int) -> int | None:
@@ -243,6 +257,12 @@ _CALLED_IN = re.compile(
     rf"(?<![要想得该再去])联系[^,。;\s]{{1,8}}?(?=当场|现场|已|马上|立即|(?:摆整?|码|挪|搬|清|移|收|拖|换|修|扶|关|锁)(?:{_COMES_OFF}|好|整?齐)了?$)"
 )
 """Who was called and came at once: 联系车主当场挪走."""
+
+_NOT_CALLED = pattern(
+    "没|未|不|别|[需待等拟请让说能会该]|可以|希望|要求|建议|打算|计划|准备|尽快|答应|[明后][天日早晚]|下周|今晚|晚上|周末|月底"
+)
+_LONGEST_CALL = 20
+"""Letters before a call in which its clause says whether it was made: 明天联系车主挪走."""
 
 _BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
 """A remark in brackets behind the end of a matter; its closing bracket is off already."""

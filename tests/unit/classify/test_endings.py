@@ -75,6 +75,18 @@ OPEN = [
     "6号楼漏水,商量好由物业修",
     "6号楼漏水,协商好楼上修",
     "门坏了,已报给物业",
+    "车挡路,明天联系车主挪走",
+    "灯坏,没联系师傅换好",
+    "路灯灭了,打算联系物业马上处理",
+    "路灯灭了,物业说马上修好",
+    "井盖响,好像已修好",
+    "井盖响,据说已经解决了",
+    "墙缝,快修好了",
+    "栏杆松动,临时加固好了",
+    "地砖翘,暂时修好了",
+    "杂物,已让他今晚搬走",
+    "摊位占道,当场让其限期搬走",
+    "暖气不热,已约师傅修好",
 ]
 
 THE_TROUBLE = [
@@ -109,6 +121,10 @@ RIGHTED = [
     "门锁坏了,把门锁换了",
     "有人乱贴广告,已撕掉",
     "地锁挡路,城管当场把护栏拆掉了",
+    "快递堆门口,物业很快清走了",
+    "临时停放的车已挪走",
+    "狗粪,保洁马上清走了",
+    "车挡路,居民反映后联系车主当场挪走",
 ]
 """Near to them, and yet settled."""
 
@@ -137,7 +153,11 @@ def test_the_words_of_the_deed_are_told_as_written() -> None:
     assert settled("门口台阶结冰,铲了冰撒了盐。") == "铲了冰撒了盐"
 
 
-@pytest.mark.parametrize("word", ["把", "帮", "用", "已", "给", "让", "将", "当场由"])
+def test_the_deed_of_the_management_is_told_whole() -> None:
+    assert settled("居民称物业已清理") == "已清理"
+
+
+@pytest.mark.parametrize("word", ["把", "帮", "用", "已", "给", "让", "将", "当场由", "现已"])
 def test_a_word_again_and_again_is_read_in_no_time(word: str) -> None:
     begun = perf_counter()
     is_settled("5号楼灯坏," + word * 400)

@@ -31,7 +31,7 @@ _IN_WORDS = pattern(r"[\u4e00-\u9fff]+")
 _SAY_NOTHING = frozenset(
     (  # noqa: SIM905
         "已经 联系 居民 社区 物业 处理 解决 当场 现场 问题 反映 师傅 上门 明天 下午 上午 进行 要求 我们 工作 人员 "
-        "告知 通知 老人 大家 及时 情况 完成 门口 楼下 楼上 附近 旁边"
+        "告知 通知 老人 大家 及时 情况 完成 门口 楼下 楼上 附近 旁边 小区 社区 业主 住户 商户 业委 街道"
     ).split()
 )
 """Pairs of letters that stand in any outcome."""
@@ -59,8 +59,9 @@ def senses_of(community: Community) -> Senses:
     @cache
     def sense(text: str) -> Sense:
         plain = aligned(text)
+        place = find_place(text, community)
         people = frozenset(_PERSON.findall(plain))
-        return Sense(_houses(find_place(text, community)), people, sense_of(plain).things, _pairs(text))
+        return Sense(_houses(place), people, sense_of(plain).things, _pairs(text.replace(place or " ", " ")))
 
     return sense
 

@@ -121,6 +121,21 @@ def test_an_outcome_of_another_thing_settles_nothing(told: str) -> None:
     assert told in notes.body
 
 
+@pytest.mark.parametrize(
+    ("matter", "told"),
+    [
+        ("小区路灯不亮", "小区卫生已清理干净"),
+        ("楼道灯坏", "楼道已清理"),
+        ("小区楼道灯坏", "小区楼道已清理"),
+        ("业主乱停车", "业主私搭的棚子已拆"),
+    ],
+)
+def test_an_outcome_with_only_the_place_in_common_settles_nothing(matter: str, told: str) -> None:
+    notes = read(f"问题:\n1.{matter}\n处理情况:\n{told}")
+    assert [(issue.title, issue.closed) for issue in notes.issues] == [(matter, False)]
+    assert told in notes.body
+
+
 def test_a_list_of_outcomes_with_nothing_above_is_one_of_matters() -> None:
     assert matters("11月16日 走了一圈\n处理情况:\n1.3号楼小广告,已清理\n2.5号楼灯坏,报修")[0][2]
 

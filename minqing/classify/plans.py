@@ -9,19 +9,26 @@ from __future__ import annotations
 from minqing.classify.endings import is_settled
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
+from minqing.classify.sheets import IN_ORDER
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
 
+_GIVES = "发放(?![点处站])|张贴|送(?![水餐货奶快])|宣传(?![栏板画牌册橱])|组织|召开"
+_LOOKS = "查看|看看?(?!见)|检查|复查|复核|核实|找(?!不)|约见?|巡查|排查|协调|督促|催"
+_VISITS = "回访|走访|看望|慰问"
 _PLANNED = pattern(
-    r"(?P<plan>(?:去|再)?(?P<verb>查看|看看?|检查|回访|复查|复核|核实|走访|看望|慰问|发放|张贴|送|找|约见?|巡查|宣传|排查|组织|召开|协调|督促|催)"
-    r"[^→⇒➔➜]{2,40}?)\s*(?:→|⇒|➔|➜|=+>|-+>|—{1,2}>?|--)\s*(?P<came>\S.*)"
+    rf"(?P<plan>(?:去|再)?(?P<verb>(?P<gives>{_GIVES})|(?:{_LOOKS}|{_VISITS})(?!出|到|时|中?发现))"
+    r"[^→⇒➔➜]{2,40}?)\s*(?:→|⇒|➔|➜|=+>|-+>|——>?|(?<!\d)—>?|—>?(?!\d)|--)\s*(?P<came>\S.*)"
 )
+"""A plan and what came of it; 宣传栏破损 and 排查出飞线 are none, they say what was found."""
 _SIGNS = "→⇒➔➜>—-"
 _NOT_MET = pattern("没人|不在|改日|改天|下次|没见|未见|联系不上|没空|明天再|下周再")
 _AGAIN = frozenset({"回访", "复查", "复核", "看望", "慰问"})
 """What is done about an earlier matter, or about nobody's: its own words are no trouble of today."""
+_PASSED_ON = pattern("(?:已经?|都|全)?(?:上?报(?![纸名])|联系(?!不)|转(?!了|一)|反馈|派[单工])")
+"""What came of a look that found something: 报消防."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +52,22 @@ def kept_plan(text: str, community: Community) -> Kept | None:
     place = find_place(text[found.end("verb") : found.end("plan")], community)
     if _NOT_MET.search(aligned(came)):
         return Kept(None)
+    looks = not found["gives"] and found["verb"] not in _AGAIN
     troubled = found["verb"] not in _AGAIN and complains(plan)
     still = _STILL.match(aligned(came))
-    if troubled and not still and any(is_settled(f"{plan},{told}") for told in (came, _FIRST_OF.split(came)[0])):
+    if (troubled or (looks and place)) and not still and any(is_settled(f"{plan},{told}") for told in (came, _FIRST_OF.split(came)[0])):
         return Kept(text, place, settled=True)
     if still or (complains(came) and not is_remark(came)) or (troubled and place):
         return Kept(text, place)
-    return Kept(None)
+    return Kept(text, place) if not found["gives"] and _found_something(came, troubled) else Kept(None)
 
 
+def _found_something(came: str, troubled: bool) -> bool:
+    """Whether what came of a look says that something was wrong there, though it does not say what."""
+    return bool(_PASSED_ON.match(aligned(came))) or (troubled and not (is_remark(came) or IN_ORDER.fullmatch(_ALL.sub("", came))))
+
+
+_ALL = pattern("^(?:全部?|都|均|一切)")
 _FIRST_OF = pattern("[,，;；。]")
 _STILL = pattern("又|还(?!好)|仍|依旧|照旧|照样|反弹")
 """What came of a second look that found the old trouble: 又拉上了."""

@@ -196,12 +196,26 @@ def test_two_days_in_the_first_line_are_none() -> None:
         ("复查5号楼飞线 → 又拉上了", [("5号楼", False)]),
         ("回访陈大姐家漏水——家里没人,改日", []),
         ("发放消防单——发完200份", []),
+        ("查看5号楼飞线——拆了", [("5号楼", True)]),
+        ("检查井盖破损--已报", [(None, False)]),
+        ("检查消防栓,无水——报消防", [(None, False)]),
+        ("检查灭火器——全部合格", []),
+        ("检查漏电——没问题", []),
+        ("宣传防止乱扔垃圾——发了200份", []),
     ],
 )
 def test_of_a_plan_what_came_of_it_is_the_matter(line: str, told: list[tuple[str, bool]]) -> None:
     notes = read(f"11月16日 走访\n1. {line}")
     assert [(issue.place, issue.closed) for issue in notes.issues] == told
     assert (line in notes.body) is (not told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["宣传栏破损—已报修", "送水车漏油——联系了", "发放点排队乱—居民有意见", "排查出飞线3处—已整改2处", "看10—12号楼顶,有飞线"],
+)
+def test_a_matter_that_only_begins_like_a_plan_is_one(line: str) -> None:
+    assert [issue.title for issue in read(f"11月16日 走访\n1. {line}").issues] == [line]
 
 
 def test_a_way_told_in_one_breath_has_a_matter_at_each_stop() -> None:

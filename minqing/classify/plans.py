@@ -55,7 +55,7 @@ def kept_plan(text: str, community: Community) -> Kept | None:
     looks = not found["gives"] and found["verb"] not in _AGAIN
     troubled = found["verb"] not in _AGAIN and complains(plan)
     still = _STILL.match(aligned(came))
-    if (troubled or (looks and place)) and not still and any(is_settled(f"{plan},{told}") for told in (came, _FIRST_OF.split(came)[0])):
+    if (troubled or (looks and place)) and not still and _settles(plan, came):
         return Kept(text, place, settled=True)
     if still or (complains(came) and not is_remark(came)) or (troubled and place):
         return Kept(text, place)
@@ -64,10 +64,21 @@ def kept_plan(text: str, community: Community) -> Kept | None:
 
 def _found_something(came: str, troubled: bool) -> bool:
     """Whether what came of a look says that something was wrong there, though it does not say what."""
-    return bool(_PASSED_ON.match(aligned(came))) or (troubled and not (is_remark(came) or IN_ORDER.fullmatch(_ALL.sub("", came))))
+    in_order = is_remark(came) or IN_ORDER.fullmatch(_ALL.sub("", came))
+    return bool(_PASSED_ON.match(aligned(came))) or (troubled and not in_order)
+
+
+def _settles(plan: str, came: str) -> bool:
+    """Whether all that came of a plan settled the matter, or the first thing told of it, which nothing takes back."""
+    first, *rest = _FIRST_OF.split(came, maxsplit=1)
+    kept = not any(_TAKEN_BACK.search(aligned(told)) for told in rest)
+    return is_settled(f"{plan},{came}") or (kept and is_settled(f"{plan},{first}"))
 
 
 _ALL = pattern("^(?:全部?|都|均|一切)")
 _FIRST_OF = pattern("[,，;；。]")
 _STILL = pattern("又|还(?!好)|仍|依旧|照旧|照样|反弹")
 """What came of a second look that found the old trouble: 又拉上了."""
+
+_TAKEN_BACK = pattern(rf"{_STILL.pattern}|没(?!人|有)|未")
+"""What takes back that it was settled: 拆了,又拉上了."""

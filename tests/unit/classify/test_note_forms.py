@@ -197,6 +197,7 @@ def test_two_days_in_the_first_line_are_none() -> None:
         ("回访陈大姐家漏水——家里没人,改日", []),
         ("发放消防单——发完200份", []),
         ("查看5号楼飞线——拆了", [("5号楼", True)]),
+        ("查看5号楼飞线——拆了,又拉上了", [("5号楼", False)]),
         ("检查井盖破损--已报", [(None, False)]),
         ("检查消防栓,无水——报消防", [(None, False)]),
         ("检查灭火器——全部合格", []),
@@ -212,7 +213,13 @@ def test_of_a_plan_what_came_of_it_is_the_matter(line: str, told: list[tuple[str
 
 @pytest.mark.parametrize(
     "line",
-    ["宣传栏破损—已报修", "送水车漏油——联系了", "发放点排队乱—居民有意见", "排查出飞线3处—已整改2处", "看10—12号楼顶,有飞线"],
+    [
+        "宣传栏破损—已报修",
+        "送水车漏油——联系了",
+        "发放点排队乱—居民有意见",
+        "排查出飞线3处—已整改2处",
+        "看10—12号楼顶,有飞线",
+    ],
 )
 def test_a_matter_that_only_begins_like_a_plan_is_one(line: str) -> None:
     assert [issue.title for issue in read(f"11月16日 走访\n1. {line}").issues] == [line]

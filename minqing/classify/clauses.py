@@ -15,6 +15,7 @@ from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.reporters import find_reporter
 from minqing.classify.senders import is_address, raises
 from minqing.classify.splits import LONGEST_SPLIT, semicolon_parts
+from minqing.classify.stations import ALSO
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
@@ -53,14 +54,13 @@ def _opens_with_place(part: str, reading: Reading) -> bool:
     return place is not None and part.lstrip().startswith(place)
 
 
-_ALSO = pattern(r"\s*(?:另外?|此外|还有(?:就是)?|再有|再就是|除此之外)(?:[,:、]|(?=[\u4e00-\u9fff]))")
 _SEEN = pattern(r"(?:在)?(?:回来|回去|路上|回程|途中|途经|走访中|期间)*(?:看到|看见|发现|碰到|遇到)")
 
 
 def of_also(reading: Reading, number: int, line: str) -> bool:
     """``另外路上看到桥栏杆锈断一根``: one more matter below those of a list."""
     also = line.lstrip()[:1] in "另此还再除" and reading.sort != "aside" and reading.walk.issues
-    found = _ALSO.match(aligned(line[:40])) if also else None
+    found = ALSO.match(aligned(line[:40])) if also else None
     if found is None or len(line) > LONGEST_TITLE:
         return False
     text = line[found.end() :].lstrip(" ,，、:：")

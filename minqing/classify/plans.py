@@ -54,7 +54,7 @@ def kept_plan(text: str, community: Community) -> Kept | None:
         return Kept(None)
     looks = not found["gives"] and found["verb"] not in _AGAIN
     troubled = found["verb"] not in _AGAIN and complains(plan)
-    still = _STILL.match(aligned(came))
+    still = _STILL.search(aligned(came))
     if (troubled or (looks and place)) and not still and _settles(plan, came):
         return Kept(text, place, settled=True)
     if still or (complains(came) and not is_remark(came)) or (troubled and place):
@@ -69,16 +69,13 @@ def _found_something(came: str, troubled: bool) -> bool:
 
 
 def _settles(plan: str, came: str) -> bool:
-    """Whether all that came of a plan settled the matter, or the first thing told of it, which nothing takes back."""
-    first, *rest = _FIRST_OF.split(came, maxsplit=1)
-    kept = not any(_TAKEN_BACK.search(aligned(told)) for told in rest)
-    return is_settled(f"{plan},{came}") or (kept and is_settled(f"{plan},{first}"))
+    """Whether all that came of a plan, or the first thing told of it, settled the matter."""
+    return any(is_settled(f"{plan},{told}") for told in (came, _FIRST_OF.split(came)[0]))
 
 
 _ALL = pattern("^(?:全部?|都|均|一切)")
 _FIRST_OF = pattern("[,，;；。]")
-_STILL = pattern("又|还(?!好)|仍|依旧|照旧|照样|反弹")
-"""What came of a second look that found the old trouble: 又拉上了."""
-
-_TAKEN_BACK = pattern(rf"{_STILL.pattern}|没(?!人|有)|未")
-"""What takes back that it was settled: 拆了,又拉上了."""
+_STILL = pattern(
+    "^(?:又|还(?!好)|仍|依旧|照旧|照样|反弹)|[,;。]\\s*(?:(?:但|可|不过|结果)?(?:又|还[没是在]|仍|依旧|照样|没(?!人|有)|未))"
+)
+"""What came of a look that found the old trouble, or took back that it was over: 又拉上了; 拆了,又拉上了."""

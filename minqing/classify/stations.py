@@ -39,8 +39,10 @@ _WORDS = pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]|[\d#].*[\u4
 _FRAMED = pattern(r"[<【\[(《](?P<place>[^<>【】\[\]()《》]{1,12})[>】\])》]\s*:?\s*(?=\S)")
 """A place between brackets before what is wrong there: <1号楼>大门门轴异响."""
 
-_ALSO = pattern(r"(?:另外?|还有(?:就是)?|再有|再就是|此外|其次)(?:[,:、]|(?=[\u4e00-\u9fff]))")
-"""What joins one more matter to those above."""
+ALSO = pattern(
+    r"\s*(?:另[外有]|另(?![外有])|还有(?:就是|(?!就是))|再有|再就是|此外|除此之外|其次)(?:\s*[,:、]|\s*(?=[\u4e00-\u9fff\d]))"
+)
+"""What joins one more matter to those above: 另外3号楼…, 还有就是…"""
 
 _SPOKEN_FIRST = pattern(r"^(?:嗯|啊|呃|哦|那个|然后|就是|还有|再有|另外?|再就是|此外|呢|:|[,、 ])+")
 """What a voice says before it says where."""
@@ -185,7 +187,7 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     if framed := _framed(number, line, community):
         return framed
     when = compiled(_WHEN).match(plain)
-    joined_on = _ALSO.match(plain)
+    joined_on = ALSO.match(plain)
     ticket = ticket_of(plain)
     text = plain[when.end() if when else ticket.end if ticket and ticket.named else 0 :]
     text = _SPOKEN_FIRST.sub("", text)

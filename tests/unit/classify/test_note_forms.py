@@ -157,6 +157,12 @@ def test_who_fills_in_a_list_that_goes_round_raised_the_matter() -> None:
     assert (issue.title, issue.reporter, issue.place) == ("三单元有人养鸡,早上打鸣", "3号楼门长", "3号楼三单元")
 
 
+@pytest.mark.parametrize("also", ["另外", "另外 ", "另", "另有", "还有", "还有就是", "此外,", "再有"])
+def test_one_more_matter_is_told_without_the_word_that_joins_it(also: str) -> None:
+    notes = read(f"11月16日\n1. 5号楼灯坏\n{also}3号楼的门坏了")
+    assert [issue.title for issue in notes.issues] == ["5号楼灯坏", "3号楼的门坏了"]
+
+
 def test_a_log_of_days_has_the_matter_of_each_day() -> None:
     days = read_paste(
         "11月16日 值班:小李\n走访1-3号楼,2号楼下水堵,疏通了\n11月17日 值班:老王\n走访4号楼,没啥事\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from minqing.classify.clocks import CLOCK
 from minqing.classify.facts import END, NAMES, PICTURES, Fact, Step, Surroundings, free_fact
-from minqing.classify.people import BETWEEN, people_of, without_self
+from minqing.classify.people import BETWEEN, of_whom, people_of, without_self
 from minqing.domain.patterns import pattern
 
 _WEEKDAY_ALONE = pattern(r"(?P<day>[一二三四五六日])(?=$|[\s,。;、|/()])")
@@ -93,7 +93,7 @@ def _names_first(plain: str, line: str, position: int, around: Surroundings) -> 
 
 
 _WITH = pattern(
-    rf"(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走)*{END}(?!\s*[&、和+])"
+    rf"(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走(?:了?[一二两三半几]圈)?)*{END}(?!\s*[&、和+])"
 )
 
 
@@ -110,7 +110,7 @@ def company(plain: str, line: str, position: int, around: Surroundings) -> Step 
         return Step("companions", tuple(BETWEEN.split(line[slice(*called.span("names"))])), called.end())
     found = _WITH.match(plain, position)
     names = people_of(line[slice(*found.span("names"))], around.people) if found else ()
-    return Step("walkers", names, found.end()) if found and names else None
+    return Step(of_whom(names), names, found.end(), "圈" not in found[0]) if found and names else None
 
 
 _ALONE = pattern(

@@ -131,3 +131,12 @@ def people_of(text: str, known: Collection[str]) -> tuple[str, ...]:
             return ()
         read += names
     return tuple(read)
+
+
+_OUTSIDE = pattern("物业|派出所|街道|城管|民警|片警|医院|消防|市政|供电|热力|燃气|自来水")
+"""Whoever walks along for another body."""
+
+
+def of_whom(names: Iterable[str]) -> str:
+    """The fact that names of people along are: ``companions`` where all of them are of other bodies."""
+    return "companions" if all(_OUTSIDE.match(name) for name in names) else "walkers"

@@ -22,7 +22,7 @@ from minqing.classify.facts import (
     read_steps,
 )  # fmt: skip
 from minqing.classify.numbers import NUMERAL, amount
-from minqing.classify.people import people_of
+from minqing.classify.people import of_whom, people_of
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
@@ -61,9 +61,6 @@ _WALKS = r"(?:一起|一同|一块儿?|一道)?(?:走(?:的|了|访|动|一)|转
 """Residents are not among the walkers unless the sentence says that they walked."""
 
 _BESIDE = r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
-_OUTSIDE = "物业|派出所|街道|城管|民警|片警|医院|消防|市政|供电|热力|燃气|自来水"
-"""Whoever walks along for another body."""
-
 _CORRECTED = pattern(
     rf"(?:(?:今天|昨天|是)*(?:{WEEKDAY}|\d{{1,2}}[号日]|{STEPS}))[啊呀哦嗯吧,、 ]*(?:不对|不是|"
     rf"说错了|错了|哦不)[啊呀哦,、 ]*"
@@ -224,6 +221,5 @@ def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterat
         written = compiled(_BESIDE).sub("", line[slice(*found.span("names"))]) if found else ""
         names = people_of(written, around.people)
         if found and names and _walked_too(found, names, plain):
-            outside = all(compiled(_OUTSIDE).match(name) for name in names)
-            yield Fact("companions" if outside else "walkers", names, line[slice(*found.span())], number, False)
+            yield Fact(of_whom(names), names, line[slice(*found.span())], number, False)
             return

@@ -53,7 +53,14 @@ PLAIN_HEADINGS = (
 )
 """Headings that end a list of issues without numbers; numbered lines are issues still."""
 
-SOURCES: Mapping[str, str] = {"看": "seen", "听": "heard", "问": "asked"}
+SOURCES: Mapping[str, str] = {
+    "看": "seen",
+    "听": "heard",
+    "问": "asked",
+    "看到的": "seen",
+    "见到的": "seen",
+    "听到的": "heard",
+}
 """Headings after the method's 走看听问记办: what stands below was seen, heard, asked."""
 
 _BEFORE = (
@@ -129,7 +136,8 @@ def heading(line: str) -> Heading | None:
         found = compiled(pattern).match(plain)
         if found and len(found[0]) <= _LONGEST and _is_heading(found, plain, line, sort):
             said = found.groupdict()
-            return Heading(sort, found.end(), SOURCES.get(said.get("source") or ""), bool(said.get("done")))
+            source = SOURCES.get(said.get("source") or said.get("core") or "")
+            return Heading(sort, found.end(), source, bool(said.get("done")))
     return None
 
 

@@ -14,7 +14,7 @@ from minqing.classify.clocks import CLOCK, SPAN, read_span
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, compiled
 from minqing.classify.gathered import Gathered, Raw
-from minqing.classify.matters import sounds_like_one
+from minqing.classify.matters import place_within, sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.tickets import ticket_of
@@ -192,14 +192,16 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     text = plain[when.end() if when else ticket.end if ticket and ticket.named else 0 :]
     text = _SPOKEN_FIRST.sub("", text)
     place = find_place(text, community)
-    if not _WORDS.search(text):
+    if not (_WORDS.search(text) or (heading and complains(text))):
         return None
     at_start = bool(place and text.startswith(place) and any(c.isalnum() for c in text[len(place) :]))
     trouble = len(_HAN.findall(text)) > 2 and (complains(text) or is_settled(text) or asks_for(text))
     about = trouble or sounds_like_one(text, place)
     about = about or bool(heading and len(_HAN.findall(text)) >= _FEWEST_BELOW)
     opens = about and (at_start or bool(heading or when or joined_on))
-    return Station(number, line, opens, heading if not place else None) if opens or trouble else None
+    return (
+        Station(number, line, opens, heading and place_within(heading, text, community)) if opens or trouble else None
+    )
 
 
 def _tell_when(walk: Gathered, taken: list[Station]) -> None:

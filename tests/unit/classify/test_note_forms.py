@@ -278,3 +278,28 @@ def test_what_takes_back_a_deed_stays_with_its_matter() -> None:
 def test_a_way_told_without_an_end_is_read_as_text() -> None:
     way = "走到" * 3000
     assert way in read(f"11月16日走访\n{way}").body
+
+
+def test_a_house_alone_on_a_line_is_the_place_of_what_stands_below() -> None:
+    assert matters("11月16日\n4号楼:\n灯坏\n5号楼:\n井盖响,已垫") == [
+        ("灯坏", "4号楼", False),
+        ("井盖响,已垫", "5号楼", True),
+    ]
+    assert matters("11月16日\n【4号楼】\n一层灯坏\n二层堆物\n3号楼的灯坏") == [
+        ("一层灯坏", "4号楼一层", False),
+        ("二层堆物", "4号楼二层", False),
+        ("3号楼的灯坏", None, False),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["听到的:", "听到:", "【听】", "听到的", "11月16日听到的:"])
+def test_below_what_was_heard_stands_who_said_it(heading: str) -> None:
+    (issue,) = read(f"{heading}\n快递员:导航老指错门").issues
+    assert (issue.title, issue.reporter, issue.source) == ("导航老指错门", "快递员", "heard")
+
+
+def test_who_walked_along_is_no_way_and_another_body_is_company() -> None:
+    notes = read("8:40-10:20 和王丽走了一圈,4200步,3号楼灯坏")
+    assert (notes.walkers, notes.companions, notes.route) == (("王丽",), (), None)
+    notes = read("11月16日 晴,和城管")
+    assert (notes.walkers, notes.companions) == ((), ("城管",))

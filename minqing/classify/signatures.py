@@ -17,6 +17,8 @@ _TITLED = pattern(
 
 _BODY = pattern(r"居委会|社区|委员会|党支部|党委|工作站|服务站|记录|填报|填表|整理|汇报|报送|日期")
 _LAST_LINES = 2
+_LONGEST = 60
+"""Letters of a title or signature; what is longer is not looked at."""
 
 
 def take_signature(walk: Gathered, around: Surroundings) -> None:
@@ -25,17 +27,23 @@ def take_signature(walk: Gathered, around: Surroundings) -> None:
         return
     numbers = sorted(n for n, line in walk.body.items() if line.strip())
     for number in numbers[:1]:
-        found = _TITLED.match(aligned(walk.body[number]))
+        found = _TITLED.match(_short(walk.body[number]))
         day = read_date(found["day"], around) if found else None
         if found and day:
             walk.weak["date"] = Fact("date", day, found["day"], number, False)
             return
     last_issue = max((raw.lines[-1] for raw in walk.issues), default=0)
     for number in [n for n in numbers if n > last_issue][-_LAST_LINES:]:
-        found = _SIGNED.match(aligned(walk.body[number]))
+        found = _SIGNED.match(_short(walk.body[number]))
         day = read_date(found["day"], around) if found and _signs(found["stroke"], found["who"], around) else None
         if found and day:
             walk.weak["date"] = Fact("date", day, found["day"], number, False)
+
+
+def _short(line: str) -> str:
+    """A line that may be a title or a signature, without the blanks it is set in by; nothing for a longer one."""
+    plain = aligned(line).strip()
+    return plain if len(plain) <= _LONGEST else ""
 
 
 def _signs(stroke: str, who: str, around: Surroundings) -> bool:

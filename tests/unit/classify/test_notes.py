@@ -309,3 +309,10 @@ def test_a_number_beside_feet_that_counts_something_else_is_no_steps(counted: st
     notes = read(f"11.16 8:30-10:50 晴 {counted}")
     assert notes.steps is None
     assert counted in notes.body
+
+
+@pytest.mark.parametrize("line", [" " * 20_000 + "好", "\u3000" * 1_900 + "11.16", " :" * 10_000])
+def test_a_line_set_in_by_many_blanks_is_read_at_once(line: str) -> None:
+    began = time.perf_counter()
+    assert line.strip() in read(f"{line}\n1. 3号楼灯坏").body
+    assert time.perf_counter() - began < 2

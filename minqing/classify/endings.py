@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.numbers import amount
 from minqing.classify.wrongdoing import is_the_trouble
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -172,7 +173,21 @@ def settled(text: str) -> str | None:
     if _NOT_DONE.search(_GONE_CLAUSE.sub("", clause)) or _UNSURE.search(clause):
         return None
     found = _deed(plain, start)
-    return None if found is None or is_the_trouble(plain, start) else text[found : len(plain)]
+    if found is None or is_the_trouble(plain, start) or _is_part(plain, start):
+        return None
+    return text[found : len(plain)]
+
+
+_COUNT = pattern(r"(?P<n>\d{1,4}|[一二两三四五六七八九十百]{1,4})(?P<of>[处个辆户块盏张堆件起条根家])")
+
+
+def _is_part(plain: str, start: int) -> bool:
+    """Whether the deed is told of fewer than there are: 楼道堆物5处,已清理3处."""
+    done = _COUNT.search(plain, start)
+    if done is None:
+        return False
+    there = [found for found in _COUNT.finditer(plain[:start]) if found["of"] == done["of"]]
+    return bool(there) and (amount(there[-1]["n"]) or 0) > (amount(done["n"]) or 0)
 
 
 def _without_what_followed(text: str) -> str:

@@ -98,7 +98,7 @@ _SO = (
 )
 _MORE = "(?:多|余|来|几)"
 _ROUGHLY = "(?:左右|上下)?"
-ROUND = r"(?:顺时针|逆时针)[^\s,，。;；:、\d]{0,10}|(?![和跟与同陪带])[^\s,，。;；:、\d]{0,8}[一二两三半]圈"
+ROUND = r"(?:顺时针|逆时针)[^\s,，。;；:、\d]{0,10}|[^\s,，。;；:、\d和跟与同陪]{0,8}[一二两三半]圈"
 PICTURES = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d"
 """Characters of the class of pictures: they part what stands beside them."""
 

@@ -312,9 +312,10 @@ def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:
 def _called(name: str, word: str, around: Surroundings) -> bool:
     """Whether ``word`` can stand behind a label that has no colon."""
     known = word in around.people or looks_like_a_person(word) or bool(_CALLED.fullmatch(word))
-    return known or (name != "walkers" and 2 <= len(word) <= 12)
+    return known or (name != "walkers" and 2 <= len(word) <= 12 and not _DATED.match(word))
 
 
+_DATED = pattern(r"\d{1,2}[./月-]\d")
 _CALLED = pattern("[老小阿][\u4e00-\u9fff]")
 """How colleagues call each other: behind a label of people any name may stand there."""
 

@@ -28,7 +28,10 @@ _NICKNAME = (
     "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工"
     "心偷贼事时贴型件便户屋桌床椅板坑洞声额轿汽菜灯炒食])[\\u4e00-\\u9fff]"
 )
-_PLAIN = rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+_GIVEN = r"(?:(?![的了着过跟走在])[\u4e00-\u9fff]){1,2}"
+"""A given name; what joins names and says what people did stands in none: 王主任跟小李走的."""
+
+_PLAIN = rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}]{_GIVEN})"
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
     "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者]|新来的)"

@@ -208,6 +208,19 @@ def _walked_too(found: re.Match[str], names: tuple[str, ...], plain: str) -> boo
     return bool(compiled(_WALKS).match(plain, found.end("names")))
 
 
+_JOINED_BY = pattern(r"(?:^|[\s,。;:!?])(?P<names>[^\s,。;:!?]*?)(?:[和跟与同]|带着|带领|会同|陪着?)$")
+
+
+def _named_before(plain: str, line: str, end: int, around: Surroundings) -> tuple[str, ...]:
+    """Who stands right before 和 and the others, where these begin at ``end``: 张书记和小李去了."""
+    found = _JOINED_BY.search(plain[:end], max(0, end - _MOST_BEFORE))
+    return people_of(line[slice(*found.span("names"))], around.people) if found else ()
+
+
+_MOST_BEFORE = 16
+"""Letters before 和 that are looked at."""
+
+
 def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """Who walked along, by the first of the two ways of saying so that holds nothing but names."""
     led, joined = (compiled(form).search(plain) for form in (_LED, _JOINED))
@@ -220,6 +233,7 @@ def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterat
     for found in forms:
         written = compiled(_BESIDE).sub("", line[slice(*found.span("names"))]) if found else ""
         names = people_of(written, around.people)
+        names = (*_named_before(plain, line, found.start("names"), around), *names) if found and names else ()
         if found and names and _walked_too(found, names, plain):
             yield Fact(of_whom(names), names, line[slice(*found.span())], number, False)
             return

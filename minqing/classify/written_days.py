@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from minqing.classify.endings import is_settled
 from minqing.classify.facts import WEEKDAY, Fact, Surroundings, compiled, read_date
 from minqing.classify.gathered import Gathered, fits
-from minqing.classify.remarks import complains
 from minqing.text.normal import aligned
 
 HEAD_LINES = 2
@@ -40,7 +38,8 @@ _OF_ANOTHER = (
 )
 _NOT_YET = (
     r"\s?(?:[-~—至到]|之?[前后]|以[前后]|内|起|开始|截止|到期|完工|就?(?:报修|反映|提出|提过|提的|说过|说的|登记|答应|"
-    r"开会|停[水电气]|[坏装修换停]))"
+    r"开会|停[水电气]|[坏装修换停])|的(?!\s?(?:我们|[走巡转访,。;]|日[记志]|记录|情况|民情|事|$))"
+    r"|(?:走|巡|访|查|动){1,2}(?:时|中|的时候))"
 )
 _QUALIFIES = r"[^,。;!?]{0,8}(?:反映|报修|提|说|报|装|修|坏|换|登记|发生)过?了?的"
 """What makes a day that of something else: 上次11月9日说的, 11月20日前, 11月9号报修的."""
@@ -52,6 +51,8 @@ _COUNTED = (
 """今天走了7032步: the day counted from that of pasting, in a line that was read as a fact otherwise."""
 
 _WALK = r"走|巡|转|一圈|步|日记|记录|的事"
+_THAT_WALK = rf"(?:我们|的(?!事)|\s)*(?:{_WALK})"
+"""What stands behind the day of the walk where something else stands before it: 和老王11月16号走的."""
 
 
 def take_written_day(walk: Gathered, lines: Iterable[str], around: Surroundings) -> None:
@@ -111,6 +112,5 @@ def _is_of_the_walk(plain: str, found: re.Match[str], day: date, around: Surroun
         return False
     if compiled(_BEFORE).match(before):
         return True
-    clause = re.split("[,。;!?]", behind)[0]
-    tells = complains(clause) or is_settled(clause)
-    return around.today - _RECENT <= day and (not tells or bool(compiled(_WALK).match(clause.lstrip("我们的 "))))
+    clause = re.split("[,。;!?]", behind)[0].strip()
+    return around.today - _RECENT <= day and (not clause or bool(compiled(_THAT_WALK).match(clause)))

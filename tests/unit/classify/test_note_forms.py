@@ -303,3 +303,21 @@ def test_who_walked_along_is_no_way_and_another_body_is_company() -> None:
     assert (notes.walkers, notes.companions, notes.route) == (("王丽",), (), None)
     notes = read("11月16日 晴,和城管")
     assert (notes.walkers, notes.companions) == ((), ("城管",))
+
+
+@pytest.mark.parametrize(
+    ("told", "walkers"),
+    [
+        ("11月16日上午,张书记和小李去看了李奶奶,下午回来4000步", ("张书记", "小李")),
+        ("张书记带着小李、小王走了一圈", ("张书记", "小李", "小王")),
+        ("今天我和小李走了一圈", ("小李",)),
+        ("11月16日 王主任跟小李走的,绕绿化带一圈", ("王主任", "小李")),
+    ],
+)
+def test_who_is_named_before_the_others_walked_too(told: str, walkers: tuple[str, ...]) -> None:
+    notes = read(told)
+    assert (notes.walkers, notes.route) == (walkers, None)
+
+
+def test_a_day_is_no_one_who_was_visited() -> None:
+    assert read("11.16走访 11.18回访\n1. 灯坏").visits == ()

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from minqing.cli.context import Context
 from minqing.domain.model import Entry
+from minqing.domain.values import dataclass, replace
+from minqing.messages import say
+
+if TYPE_CHECKING:
+    from minqing.cli.commands.entries import Draft
 
 STEP_LENGTH = Decimal("0.60")
 """Metres a step, where the community's own walks do not tell: 2.87 km are about 4770 steps in the published account."""
@@ -50,3 +56,28 @@ def km_of(steps: int, length: Decimal) -> Decimal:
 def steps_of(km: Decimal, length: Decimal) -> int:
     """The steps of so many kilometres."""
     return round(km * 1000 / length)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A fact that nobody told: ``name`` is ``steps`` or ``km``, reckoned from the other at ``length`` metres a step."""
+
+    name: str
+    length: Decimal
+
+    def said(self, entry: Entry) -> str:
+        """The sentence that tells it."""
+        value: dict[str, Any] = {self.name: getattr(entry, self.name)}
+        return say(f"asking.{self.name}-reckoned", **value, length=self.length)
+
+
+def measured(context: Context, draft: Draft) -> Draft:
+    """A walk of pasted notes with the kilometres of its steps, or the steps of its kilometres."""
+    steps, km = draft.entry.steps, draft.entry.km
+    if draft.notes is None or not (steps or km) or None not in (steps, km):
+        return draft
+    name, length = "km" if km is None else "steps", step_length(walks_of(context))
+    value: Any = km_of(steps or 0, length) if km is None else steps_of(km, length)
+    if not value:  # a few steps are no kilometre, and 0.00 is no measure
+        return draft
+    return replace(draft, entry=replace(draft.entry, **{name: value}), reckoned=Reckoned(name, length))

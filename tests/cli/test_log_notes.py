@@ -173,7 +173,7 @@ def test_what_it_has_stays_and_the_other_is_said_and_kept_in_words(book: Desk) -
     text = book.read(DAY)
     assert text.startswith(front.replace("天气", "时间: 08:30-10:00\n天气"))
     assert "\n参加: [刘敏, 小周]\n" in text
-    assert "又记: 天气 晴,步数 7032,公里 " in text
+    assert "又记: 天气 晴,步数 7032\n" in text, "kilometres that nobody told are not noted"
     assert book.run("stats", "--json").json["steps"] == 6218
 
 
@@ -302,6 +302,35 @@ def test_noted_kilometres_alone_get_their_steps(book: Desk) -> None:
     facts = answer.json["facts"]
     assert (facts["steps"], facts["km"]) == (5000, 3)
     assert "5000" in answer.err
+
+
+def test_the_same_notes_are_refused_though_a_step_is_longer_by_now(book: Desk) -> None:
+    """The walk itself is among those whose average is taken the next time."""
+    for day in ("11-02", "11-09"):
+        book.ok("log", "--date", day, "--steps", "5000", "--km", "4")
+    notes = "11月16日 5000步\n1. 5号楼路灯坏\n"
+    assert "3.00" in book.run("log", "-", stdin=notes).err
+    assert "3.66" in book.run("log", "-", "--dry-run", stdin=notes).err
+    assert book.run("log", "-", stdin=notes).code == 2
+    assert book.json("stats")["steps"] == 15000
+
+
+@pytest.mark.parametrize(
+    ("there", "more", "stands", "untold"),
+    [
+        (("--km", "3.7"), "1200步", ("步数: 1200", "公里: 3.7"), "0.72"),
+        (("--steps", "4000"), "2公里", ("步数: 4000", "公里: 2\n"), "3333"),
+        (("--steps", "4000"), "1200步", ("步数: 4000", "又记: 步数 1200\n"), "0.72"),
+    ],
+)
+def test_what_nobody_told_comes_beside_nothing_that_was_told(
+    book: Desk, there: tuple[str, ...], more: str, stands: tuple[str, ...], untold: str
+) -> None:
+    book.ok("log", "--date", "11-16", "--text", "好", *there)
+    answer = book.run("--lang", "zh", "log", "-", "--append", stdin=f"11月16日 {more}\n1. 5号楼路灯坏\n")
+    text = book.read("diaries/2026/2026-11-16.md")
+    assert [piece for piece in stands if piece not in text] == []
+    assert (untold in text, untold in answer.err) == (False, False)
 
 
 @pytest.mark.parametrize(("lang", "told"), [("zh", "没有认出事项"), ("en", "no matter was found")])

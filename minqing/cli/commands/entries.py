@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from minqing.text.normal import one_line
 
 if TYPE_CHECKING:
     from minqing.classify.notes import Notes
+    from minqing.cli.lengths import Reckoned
     from minqing.text.read import Reading
 
 
@@ -29,13 +30,24 @@ class Draft:
     """A walk before it is written: the entry without issues, and what was said of each.
 
     ``into`` is the path of that day's entry to which issues and body are added; without it a new one is made.
-    ``notes`` is what pasted notes said, with the line each fact came from.
+    ``notes`` is what pasted notes said, with the line each fact came from; ``reckoned`` the fact that nobody told.
     """
 
     entry: Entry
     told: tuple[Told, ...] = ()
     into: str | None = None
     notes: Notes | None = None
+    reckoned: Reckoned | None = None
+
+    @property
+    def untold(self) -> dict[str, Any]:
+        """What was only reckoned, as nothing: it is another value once the diary has measured more walks."""
+        return {self.reckoned.name: None} if self.reckoned else {}
+
+    @property
+    def as_told(self) -> Entry:
+        """The entry without what was only reckoned."""
+        return replace(self.entry, **self.untold)
 
 
 def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry, Outcome]:
@@ -85,9 +97,17 @@ def write_entries(
     for draft, entry in zip(drafts, written, strict=True):
         if not draft.into and not entry.path.endswith(f"{entry.date}.md"):
             context.screen.message(say("log.is-second", path=entry.path))
+    tell_reckoned(context, zip(drafts, written, strict=True))
     for sentence in standing:
         context.screen.message(sentence)
     return written, outcome
+
+
+def tell_reckoned(context: Context, walks: Iterable[tuple[Draft, Entry]]) -> None:
+    """Say which steps or kilometres were reckoned, of walks and what was (or would be) written of them."""
+    for draft, entry in walks:
+        if draft.reckoned and getattr(entry, draft.reckoned.name) is not None:
+            context.screen.message(draft.reckoned.said(entry))
 
 
 def _issues(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Issue, ...]:
@@ -138,7 +158,8 @@ def _added(
     reading, words = _page(context, pages, path), category_words(context.workspace.community)
     language, names = context.file_language, category_names(context)
     raw = add_issues(reading, issues, language, names, words)
-    there, more = reading.entry or Entry(draft.entry.date), draft.entry
+    there = reading.entry or Entry(draft.entry.date)
+    more = draft.entry if (there.steps, there.km) == (None, None) else draft.as_told
     new = joined(there, more)
     raw = add_facts(read_entry(raw, path, words), new.facts, language, names, words) if new.facts else raw
     remarks = sections_of(more.body)
@@ -229,7 +250,8 @@ def stands_already(context: Context, draft: Draft) -> str | None:
         entry = read_one(context.workspace, path).entry
         if entry is None or entry.kind != draft.entry.kind or [i.title for i in entry.issues] != titles:
             continue
-        if replace(entry, issues=()) == replace(draft.entry, issues=()) and _body(entry) == _body(draft.entry):
+        same = replace(entry, issues=(), **draft.untold) == replace(draft.as_told, issues=())
+        if same and _body(entry) == _body(draft.entry):
             return path
     return None
 

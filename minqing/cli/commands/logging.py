@@ -14,7 +14,15 @@ from minqing.cli.commands.common import (
     told_outcome,
 )
 from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
-from minqing.cli.commands.entries import Draft, entry_subject, noted_places, walk_lines, write_entries, write_entry
+from minqing.cli.commands.entries import (
+    Draft,
+    entry_subject,
+    noted_places,
+    tell_reckoned,
+    walk_lines,
+    write_entries,
+    write_entry,
+)
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.commands.walk_facts import READERS, read_date
 from minqing.cli.context import Context
@@ -67,6 +75,8 @@ def log_walk(
     ``way``: what to do where that day has a walk already, ``append`` or ``second``; asked for in a terminal, else a
     second one. Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
     """
+    from minqing.cli.lengths import measured
+
     tell_doubtful_date(context)
     if editor and not dry_run:
         from minqing.cli.commands.editing import log_in_editor
@@ -77,33 +87,14 @@ def log_walk(
         return _by_talking(context, notes, typed, dry_run, way)
     name, text = _taken(context, notes, typed)
     if dry_run:
-        drafts = [_measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
+        drafts = [measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
+        tell_reckoned(context, ((draft, draft.entry) for draft in drafts))
         preview(context, _told(context, drafts, piped=False), as_json)
         return 0
     with kept_when_refused(context, text if name in (None, STDIN) else None):
-        drafts = [_measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
+        drafts = [measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
         drafts = _told(context, drafts, piped=name is None and typed.is_empty)
         return write_walks(context, _placed(context, drafts, way), as_json)
-
-
-def _measured(context: Context, draft: Draft) -> Draft:
-    """A walk of pasted notes with the kilometres of its steps, or the steps of its kilometres; that is said."""
-    entry = draft.entry
-    if draft.notes is None or not (entry.steps or entry.km) or None not in (entry.steps, entry.km):
-        return draft
-    from minqing.cli.lengths import km_of, step_length, steps_of, walks_of
-
-    length = step_length(walks_of(context))
-    if entry.steps:
-        km = km_of(entry.steps, length)
-        if not km:  # a few steps are no kilometre, and 0.00 is no measure
-            return draft
-        entry = replace(entry, km=km)
-        context.screen.message(say("asking.km-reckoned", km=entry.km, length=length))
-    elif entry.km:
-        entry = replace(entry, steps=steps_of(entry.km, length))
-        context.screen.message(say("asking.steps-reckoned", steps=entry.steps, length=length))
-    return replace(draft, entry=entry)
 
 
 def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool, way: str | None) -> int:
@@ -335,7 +326,7 @@ def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: 
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
     from minqing.history.repeated import digest_of
 
-    typed = digest_of(("log", *((draft.entry, draft.told, draft.into) for draft in drafts)))
+    typed = digest_of(("log", *((draft.as_told, draft.told, draft.into) for draft in drafts)))
     again = answered_again(context, typed, as_json)
     if again is not None:
         return again

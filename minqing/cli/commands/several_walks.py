@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from minqing.classify.notes import read_paste
 from minqing.classify.reading import split_lines
-from minqing.cli.commands.entries import Draft, as_addition
+from minqing.cli.commands.entries import Draft, as_addition, tell_reckoned
 from minqing.cli.commands.logging import Typed, as_decided, drafts_from, preview, write_walks
 from minqing.cli.context import Context
+from minqing.cli.lengths import measured
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, forget, keep
 from minqing.cli.talk.walk import talked
@@ -51,15 +52,17 @@ def several_agreed(
 
     ``way``: ``append`` or ``second``, for days that have a walk already; asked for where it is not said.
     """
-    preview(context, drafts, as_json=False)
+    whole = [measured(context, draft) for draft in drafts]
+    preview(context, whole, as_json=False)
     if dry_run:
+        tell_reckoned(context, ((draft, draft.entry) for draft in whole))
         return 0
     decision = TalkDesk(context).chosen(say("log.write-all", count=len(drafts)), "y1n", "y")
     if decision == "n":
         raise KeyboardInterrupt
     if decision == "1":
         return _one_by_one(context, drafts, text, keep_rest, way)
-    return write_walks(context, [_placed(context, draft, way) for draft in drafts], as_json=False, asked=True)
+    return write_walks(context, [_placed(context, draft, way) for draft in whole], as_json=False, asked=True)
 
 
 def _placed(context: Context, draft: Draft, way: str | None) -> Draft:

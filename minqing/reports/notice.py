@@ -25,7 +25,8 @@ to nobody; whom it called to the spot and who is at it is told by name.
 """
 
 _SPEECH = re.compile(
-    r"(?P<who>[^,，。;；:：]{1,16}?)们?[都又也还来]*(?:说(?!不[了清出上明])|反映|反应|提到|讲(?![座课究])|称(?![体重呼])|投诉|抱怨)"
+    r"(?P<who>[^,，。;；:：]{1,16}?)们?[都又也还来]*"
+    r"(?:说(?!话|不[了清出上明])|反映(?!强烈|很|大,)|反应(?![慢迟快过灵强很]|大,)|提到|讲(?![座课究话])|称(?![体重呼])|投诉(?!无门|电话)|抱怨)"
     r"[,，:：]?(?P<said>.{4,})"
 )
 
@@ -94,7 +95,7 @@ def matter(state: IssueState, staff: Collection[str] = ()) -> Matter:
         raised=shown.raised,
         title=_said(shown.title, shown.issue.reporter),
         state=shown.outcome or shown.state,
-        last=_newest(lines, BEHIND.get(shown.outcome or shown.state), lambda line: line.text),
+        last=_newest(_still_true(lines, shown), BEHIND.get(shown.outcome or shown.state), lambda line: line.text),
         closed=shown.closed,
         due=shown.due if shown.due and shown.due >= shown.day else None,
         owner=shown.owner,
@@ -108,6 +109,12 @@ def _said(title: str, reporter: str | None) -> str:
     """What the resident said, without who it was: 「8号楼的阿姨说晒不到阳光」 is 「晒不到阳光」."""
     found = _SPEECH.fullmatch(title)
     return found["said"] if found and reporter and found["who"].endswith(reporter[-2:]) else title
+
+
+def _still_true(lines: list[Progress], state: IssueState) -> list[Progress]:
+    """The lines without promises for a day that has passed or was put off: their words name that day, too."""
+    due = state.due.isoformat() if state.due and state.due >= state.day else None
+    return [line for line in lines if line.verb != "promise" or line.argument == due]
 
 
 def _newest(lines: list[Progress], verb: str | None, of: Callable[[Progress], str]) -> str:

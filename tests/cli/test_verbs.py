@@ -188,6 +188,11 @@ def test_a_due_date_that_is_over_already_is_told_and_written(lamp: Desk, typed: 
     assert "2026-11-20" not in lamp.ok("extend", ID, "今天").err
 
 
+def test_undo_is_not_offered_for_a_line_that_was_refused(lamp: Desk) -> None:
+    answer = lamp.run("extend", ID, "昨天", "老爷子电话13812345678")
+    assert (answer.code, "撤回" in answer.err) == (5, False)
+
+
 def test_on_dates_the_line(lamp: Desk) -> None:
     assert lamp.ok("close", ID, "--on", "昨天", "--json").issue["closed"] == "2026-11-19"
     assert lamp.ok("show", ID, "--json").issue["days_open"] == 3

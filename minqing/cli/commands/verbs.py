@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from minqing.cli.commands.common import answer, category_names, not_far_off, the_issue_at_a_glance
@@ -40,8 +40,6 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     state = the_issue_at_a_glance(context, words[0], AMONG.get(verb, "open"))
     day = _day(context, on, state)
     argument, text = _argument(context, verb, list(words[1:]), state)
-    if VERBS[verb].argument == "date" and argument:
-        _not_past(context, date.fromisoformat(argument), day)
     lines = [Progress(day, verb, argument, text)]
     new_due = _new_due(context, verb, due, day, state, argument)
     if new_due:
@@ -74,7 +72,7 @@ def _append(context: Context, state: IssueState, lines: list[Progress], asked: s
     def plan() -> Change:
         reading = read_one(workspace, state.entry)
         entry, issue = still_there(reading.entry, state)
-        said[:] = _without_effect(issue, entry, lines)
+        said[:] = [*_without_effect(issue, entry, lines), *_past_dues(lines)]
         words = category_words(workspace.community)
         new = add_progress(reading, state.id, lines, language, category_names(context), words)
         with speaking(language):
@@ -129,7 +127,7 @@ def _new_due(
     from minqing.text.dates import parse_day
 
     if due is not None:
-        return _not_past(context, parse_day(due, context.today, prefer="future"), day)
+        return parse_day(due, context.today, prefer="future")
     if verb not in MAKES_DUE_STALE or not context.asks:
         return None
     return _asked_due(context, state, {"regrade": argument, "escalate": "large"}.get(verb, state.tier), day)
@@ -146,11 +144,11 @@ def _asked_due(context: Context, state: IssueState, tier: str | None, day: date)
     return ask_day(context, say("verbs.ask-due-usual", old=old, tier=say(f"words.{tier}"), usual=usual))
 
 
-def _not_past(context: Context, due: date, day: date) -> date:
-    """A due date; one that is before the line's own day is said to be so."""
-    if due < day:
-        context.screen.message(say("verbs.due-past", due=due, day=day))
-    return due
+def _past_dues(lines: Sequence[Progress]) -> Iterator[str]:
+    """What to say of a due date before its line's own day; once it is written, for then it can be taken back."""
+    for line in lines:
+        if VERBS[line.verb].argument == "date" and line.argument and line.argument < line.date.isoformat():
+            yield say("verbs.due-past", due=line.argument, day=line.date)
 
 
 def _argument(context: Context, verb: str, words: list[str], state: IssueState) -> tuple[str | None, str]:

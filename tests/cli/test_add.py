@@ -142,3 +142,9 @@ def test_lines_for_a_day_to_come_are_kept(book: Desk) -> None:
     assert book.run("add", "-", "--date", "明天", stdin="4号楼灯坏\n").code == 2
     kept = [path.read_text(encoding="utf-8") for path in (book.root / ".minqing/drafts").glob("*.txt")]
     assert kept == ["4号楼灯坏\n"]
+
+
+def test_what_would_be_added_has_the_number_it_would_get(book: Desk) -> None:
+    book.ok("add", "4号楼灯坏", "--yes")
+    shown = book.json("add", "6号楼堆物", "--dry-run")["issues"]
+    assert [one["id"] for one in shown] == [book.ok("add", "6号楼堆物", "--json").issue["id"]] == ["20261120-2"]

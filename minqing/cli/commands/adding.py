@@ -118,9 +118,15 @@ def _with_ticket(told: Told, kind: str) -> Told:
     return replace(told, ticket=found.number, title=told.title[found.end :])
 
 
+def _numbered(context: Context, several: Sequence[Told], day: date, kind: str) -> tuple[Issue, ...]:
+    """The issues with the numbers they get, after those of the day."""
+    first = first_free_number(context, day, len(several))
+    return tuple(issue_from(context, told, day, first + n, kind) for n, told in enumerate(several))
+
+
 def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool) -> int:
     """What would be written."""
-    issues = tuple(issue_from(context, told, day, n, kind) for n, told in enumerate(several, 1))
+    issues = _numbered(context, several, day, kind)
     if as_json:
         from minqing.reports.issue_json import raised_dict
 
@@ -211,11 +217,10 @@ def _write(
     again = answered_again(context, typed, as_json)
     if again is not None:
         return again
-    written: list[tuple[str, list[Issue]]] = []
+    written: list[tuple[str, tuple[Issue, ...]]] = []
 
     def plan() -> Change:
-        first = first_free_number(context, day, len(several))
-        issues = [issue_from(context, told, day, first + n, kind) for n, told in enumerate(several)]
+        issues = _numbered(context, several, day, kind)
         path = existing_entry(workspace.root, day, kind)
         path, new = _appended(context, path, issues) if path else _new(context, issues, day, kind)
         written.append((path, issues))
@@ -250,10 +255,10 @@ def _appended(context: Context, path: str, issues: Sequence[Issue]) -> tuple[str
     return path, new
 
 
-def _new(context: Context, issues: Sequence[Issue], day: date, kind: str) -> tuple[str, bytes]:
+def _new(context: Context, issues: tuple[Issue, ...], day: date, kind: str) -> tuple[str, bytes]:
     from minqing.text.write import new_entry
     from minqing.workspace.load import entry_path_for
 
     path = entry_path_for(context.workspace.root, day, kind)
-    entry = Entry(day, kind, issues=tuple(issues), path=path)
+    entry = Entry(day, kind, issues=issues, path=path)
     return path, new_entry(entry, context.file_language, category_names(context))

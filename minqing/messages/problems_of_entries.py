@@ -238,7 +238,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     ),
     "progress-looks-closed": (
         ("像是办完了,但没有办结", "this looks closed but is not"),
-        ("“{text}” 只是一条跟进,事项仍算未办结。", "“{text}” is only a note; the issue is still open."),
+        ("“{text}” 只是一条跟进,事项不因它办结。", "“{text}” is only a note; it does not close the issue."),
         (
             "真办完了,把这一条改成“日期 办结 …”,或用 minqing 办结 另记一条。",
             "If it is settled, write the line as `DATE close …`, or add one with `minqing close`.",

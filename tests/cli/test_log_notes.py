@@ -177,6 +177,15 @@ def test_what_it_has_stays_and_the_other_is_said_and_kept_in_words(book: Desk) -
     assert book.run("stats", "--json").json["steps"] == 6218
 
 
+def test_what_the_walk_says_already_is_not_answered_as_if_it_were_new(book: Desk) -> None:
+    book.ok("log", "--date", "11-02", "--weather", "晴", "--walker", "刘敏")
+    before = book.commits
+    more = ("log", "--date", "11-02", "--append")
+    assert "没有改动" in book.ok("--lang", "zh", *more, "--weather", "晴").err
+    assert book.commits == before
+    assert "没有改动" not in book.ok("--lang", "zh", *more, "--weather", "雨").err
+
+
 def test_kilometres_do_not_come_beside_other_steps(book: Desk) -> None:
     book.run("log", "--date", "11-02", "--steps", "6218", "--text", "好")
     answer = book.run("--lang", "zh", "log", "-", "--append", stdin="11月2日 7032步 4.6公里\n")

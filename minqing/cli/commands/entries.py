@@ -169,7 +169,10 @@ def _added(
     if any(remarks.values()):
         raw = add_remarks(read_entry(raw, path, words), remarks, language, words)
     added: dict[str, Any] = dict.fromkeys(new.beside)
-    return replace(more, **added, issues=issues, path=path), raw, list(left_standing(there, more, new.beside))
+    stands = list(left_standing(there, more, new.beside))
+    if not (issues or new.facts or any(remarks.values())):
+        stands = [say("editor.unchanged", path=path)]
+    return replace(more, **added, issues=issues, path=path), raw, stands
 
 
 def _page(context: Context, pages: Mapping[str, bytes], path: str) -> Reading:

@@ -14,6 +14,7 @@ from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.history.commit import ALLOWED
 from minqing.history.git import repository_of, run
+from minqing.history.quoted import unquoted
 from minqing.history.refusal import explained, refusal
 from minqing.history.status import prefix_of
 from minqing.history.wide import pages_of, with_wide_lines
@@ -39,7 +40,7 @@ PATCH = ("--patch", "--unified=0", "--sparse", "--full-index")
 ALLOWED_BY = f"%(trailers:key={ALLOWED},valueonly,separator=%x20)"
 
 _HASH = pattern(r"\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b")
-_FILE = pattern(r"(?P<sign>[-+])[-+]{2} \"?[ab]/(?P<path>.+?)\t?")
+_FILE = pattern(r"(?P<sign>[-+])[-+]{2} (?P<path>\"?[ab]/.+?)\t?")
 _NAME = pattern(r" (?P<what>create|delete) mode \d{6} (?P<path>.+)")
 
 
@@ -117,7 +118,7 @@ def _told(root: Path, asked: Sequence[str], paths: Sequence[str]) -> Iterator[Pa
     texts = with_wide_lines(root, told[5::6])
     for first, text in zip(range(0, len(told), 6), texts, strict=True):
         commit, date, author, allowed, words = told[first : first + 5]
-        listed = rf"^( (?:create|delete) mode \d{{6}} ){prefix}"
+        listed = rf"^( (?:create|delete) mode \d{{6}} \"?){prefix}"
         text = re.sub(listed, r"\1", text, flags=re.MULTILINE) if prefix else text
         yield Patch(commit, date, author, allowed, words, text)
 
@@ -151,11 +152,11 @@ def _lines(patch: str, sign: str) -> Iterator[tuple[str, str, bool]]:
         if line.startswith(("diff ", "@@")):
             is_head = line[0] == "d"
         elif is_head and (named := _FILE.fullmatch(line)):
-            path = named["path"].strip('"') if named["sign"] == sign else path
+            path = unquoted(named["path"])[2:] if named["sign"] == sign else path
         elif not is_head and line.startswith(sign):
             yield path, line[1:], False
         elif (named := _NAME.fullmatch(line)) and named["what"] == word:
-            name = named["path"].strip('"')
+            name = unquoted(named["path"])
             yield name, name, True
 
 

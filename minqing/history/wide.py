@@ -13,6 +13,7 @@ from pathlib import Path
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.history.objects import Blobs
+from minqing.history.quoted import quoted, unquoted
 from minqing.text.source import in_utf8
 
 BINARY = "Binary files "
@@ -61,7 +62,7 @@ def _path(head: str) -> str:
     """The file of ``diff --git a/F b/F``, or of a merge's ``diff --cc F``."""
     kind, _, names = head.removeprefix("diff --").partition(" ")
     name = names[: (len(names) - 1) // 2] if kind == "git" else names
-    name = name.strip('"')
+    name = unquoted(name)
     return name[2:] if kind == "git" else name
 
 
@@ -90,7 +91,7 @@ def _text(found: Mapping[str, bytes], id: str) -> list[str] | None:
 
 def _as_patch(path: str, old: Sequence[list[str]], new: list[str]) -> Iterator[str]:
     """The lines that came (that no page before has) and went, under a head that names the file."""
-    yield from (f"--- a/{path}", f"+++ b/{path}", "@@")
+    yield from (f"--- {quoted(f'a/{path}')}", f"+++ {quoted(f'b/{path}')}", "@@")
     before = [Counter(lines) for lines in old]
     yield from ("+" * len(old) + line for line in new if not _taken(before, line))
     if len(old) == 1:

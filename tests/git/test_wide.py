@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from team import DAY, Person, Team
 
 from minqing.__main__ import run
-from minqing.history.purge import leaks
+from minqing.history.purge import leaks, still_there
 
 NUMBER = "13812345678"
 
@@ -33,6 +34,16 @@ def test_a_number_in_a_page_that_git_takes_for_no_text_is_found(person: Person, 
     found, unread = leaks(person.root)
     assert [(leak.path, leak.value) for leak in found] == [("名 单.txt", NUMBER)]
     assert unread == []
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+@pytest.mark.skipif(os.name == "nt", reason="no name there holds a quotation mark")
+def test_a_name_that_git_puts_between_quotation_marks_is_the_name(person: Person, code: str) -> None:
+    name = f'名"单\\\t{NUMBER[::-1]} {NUMBER}.txt'
+    commit(person, name, f"居民 {NUMBER}\n".encode(code))
+    found, _ = leaks(person.root)
+    assert [leak.path for leak in found if leak.path] == [name, name]
+    assert still_there(person.root, found) == [name]
 
 
 def test_only_lines_that_came_are_looked_at(person: Person) -> None:

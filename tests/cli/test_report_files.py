@@ -332,6 +332,17 @@ def test_an_unknown_figure_is_refused_naming_the_nearest(month: Desk) -> None:
     assert "小事 提出" in month.run("report", "2026-11", "--explain", "小事").err
 
 
+@pytest.mark.parametrize(
+    ("figure", "value", "withdrawn"), [("hot_places.0.raised", 3, "撤销的也算"), ("repeats.0.raised", 2, "撤销的不算")]
+)
+def test_what_a_figure_means_is_said_as_it_is_counted(desk: Desk, figure: str, value: int, withdrawn: str) -> None:
+    for day, *progress in (("02",), ("09",), ("10", "2026-11-11 withdraw")):
+        desk.issue(f"2026-11-{day}", *progress, place="5号楼", category="facility")
+    told = desk.ok("report", "2026-11", "--explain", figure).out.splitlines()
+    assert told[0].endswith(f": {value}")
+    assert withdrawn in told[1]
+
+
 def test_a_figure_of_nothing_says_so(month: Desk) -> None:
     assert "背后没有" in month.ok("report", "2026-11", "--explain", "重开").out
 

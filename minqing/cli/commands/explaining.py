@@ -48,7 +48,8 @@ def _all(traces: list[Trace], names: Names) -> list[Block]:
 
 def _one(trace: Trace, names: Names, issues: dict[str, IssueState]) -> list[Block]:
     blocks: list[Block] = [Heading(say("figures.named", name=names.name(trace.key), value=amount(trace.value)))]
-    meant = f"means-{trace.key.rpartition('.')[2]}"
+    repeated = trace.key.startswith("repeats.")  # those withdrawn are none
+    meant = f"means-{'within_year' if repeated else trace.key.rpartition('.')[2]}"
     blocks += [Line(say(f"figures.{meant}"), "dim")] if meant in EXPLAINED else []
     if not trace.items:
         return [*blocks, Line(say("figures.nothing", value=amount(trace.value)))]

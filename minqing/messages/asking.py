@@ -104,8 +104,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "already-spoilt": ("2记成当天第二次走动 3先不记 [回车=3]?", "2 a second walk that day, 3 stop [Enter = 3]?"),
     "also": ("又记: {facts}", "Also noted: {facts}"),
     "stands": (
-        "{name}已有 {there},笔记里的 {value} 记在正文里。",
-        "The entry has {name} {there} already; the {value} of these notes went into its text.",
+        "{name}已有 {there},这次的 {value} 记在正文里。",
+        "The entry has {name} {there} already; {value}, as told this time, went into its text.",
     ),
     "beside-steps": (
         "{name} {value} 是和正文里的步数一起的,也记在正文里。",

@@ -168,8 +168,8 @@ def test_what_it_has_stays_and_the_other_is_said_and_kept_in_words(book: Desk) -
     book.run("log", "-", stdin="11月2日 阴 6218步 参加 刘敏\n1. 4号楼门禁坏了\n")
     front = book.read(DAY).split("参加")[0]
     answer = book.run("--lang", "zh", "log", "-", "--append", stdin=FOURTH)
-    assert "步数已有 6218,笔记里的 7032 记在正文里" in answer.err
-    assert "天气已有 阴,笔记里的 晴 记在正文里" in answer.err
+    assert "步数已有 6218,这次的 7032 记在正文里" in answer.err
+    assert "天气已有 阴,这次的 晴 记在正文里" in answer.err
     text = book.read(DAY)
     assert text.startswith(front.replace("天气", "时间: 08:30-10:00\n天气"))
     assert "\n参加: [刘敏, 小周]\n" in text
@@ -211,7 +211,7 @@ def test_two_walks_of_one_paste_are_both_added(book: Desk) -> None:
     answer = book.run("--lang", "zh", "log", "-", "--append", stdin=notes)
     text = book.read(DAY)
     assert ("灯坏" in text, "漏水" in text, "步数: 7032" in text, "步数 3000" in text) == (True, True, True, True)
-    assert "步数已有 7032,笔记里的 3000 记在正文里" in answer.err
+    assert "步数已有 7032,这次的 3000 记在正文里" in answer.err
 
 
 def test_a_bare_pipe_of_nothing_known_is_kept(book: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

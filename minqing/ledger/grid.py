@@ -32,12 +32,16 @@ class Span:
     right: int
 
 
+HANDED_OUT = ("台账", "ledger")
+"""How this program names the sheet of a ledger made for handing out; one for the committee says so in its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. ``rows`` begins anew with every call, and leaves out rows in which nothing stands.
 
-    ``from_1904`` tells that numbers of days count from 1904 (workbooks of old Macs). ``records`` tells that the
-    rows come from JSON, where the first row holds the keys.
+    ``from_1904`` tells that numbers of days count from 1904 (workbooks of old Macs). ``masked``: it is named, or says,
+    what a ledger of this program's does that was made for handing out.
     """
 
     name: str
@@ -45,6 +49,7 @@ class Sheet:
     hidden: bool = False
     from_1904: bool = False
     merged: tuple[Span, ...] = ()
+    masked: bool = False
 
 
 def is_blank(cell: Cell) -> bool:

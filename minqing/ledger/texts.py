@@ -103,7 +103,7 @@ def read_json(raw: bytes, name: str) -> list[Sheet]:
             except RecursionError as damage:  # it could be read, but is nested too deep to be written
                 raise MinqingError("importing.json", DIARY, line=number, column=1) from damage
 
-    return [Sheet(name, rows)]
+    return [Sheet(name, rows, masked=isinstance(read, dict) and read.get("masked") is True)]
 
 
 def _plain(value: object) -> Cell:

@@ -16,7 +16,7 @@ from xml.parsers import expat
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.patterns import pattern
-from minqing.ledger.grid import Cell, GridRow, NoValue, Sheet, Span, is_blank
+from minqing.ledger.grid import HANDED_OUT, Cell, GridRow, NoValue, Sheet, Span, is_blank
 from minqing.ledger.measure import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, refuse_wide
 
 LARGEST_PART = 256 << 20
@@ -64,7 +64,8 @@ def _sheets(book: zipfile.ZipFile) -> list[Sheet]:
             _refuse_more(size, LARGEST_PART)
             rows = _RowReader(book, path, texts, dates, from_1904)
             hidden = sheet.get("state", "visible") != "visible"
-            found.append(Sheet(sheet.get("name") or "", rows, hidden, from_1904, _merged(book, path)))
+            name = sheet.get("name") or ""
+            found.append(Sheet(name, rows, hidden, from_1904, _merged(book, path), masked=name in HANDED_OUT))
     return found
 
 

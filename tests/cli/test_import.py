@@ -302,6 +302,23 @@ def test_our_own_ledger_comes_back_as_it_was(book_: Desk, desk: Desk, tmp_path: 
         assert after["rows"] == before["rows"]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_a_ledger_made_for_handing_out_is_known_whatever_its_form(
+    book_: Desk, tmp_path: Path, form: str, language: str
+) -> None:
+    book_.issue("2019-10-21", title="8号楼树密", reporter="阿姨")
+    for internal, options in ((False, ()), (True, ("--internal",))):
+        file = tmp_path / str(internal) / f"台账.{form}"
+        file.parent.mkdir()
+        if form == "json":
+            file.write_text(book_.ok("ledger", *options, "--json").out, "utf-8")
+        else:
+            book_.ok("--lang", language, "ledger", *options, "-o", str(file))
+        told = book_.ok("--lang", "zh", "import", str(file), "--dry-run").err
+        assert ("这是对外版台账" in told) is not internal
+
+
 def test_an_id_of_another_issue_is_not_given_out_again(desk: Desk) -> None:
     desk.issue("2019-07-02", title="另一件事")
     raw = book(

@@ -16,12 +16,13 @@ from minqing.reports.document import Block, Column, Heading, Line, Row, Table
 if TYPE_CHECKING:
     from minqing.cli.commands.importing import Understood
     from minqing.cli.context import Context
+    from minqing.ledger.layout import Layout
 
 SHOWN_ROWS = 30
 """New matters that a dry run shows; ``--json`` has all."""
 
 MASKED = ("已隐去", "masked")
-"""What the heading of the reporters says in a ledger that was made for handing out."""
+"""What the heading of the reporters says in a CSV ledger that was made for handing out."""
 
 SHOWN_REASONS = 100
 """Rows with reasons that are listed; a file of refused rows has all."""
@@ -118,12 +119,17 @@ def tell_beside(context: Context, found: Understood) -> None:
     """What was assumed, suggested and hidden, each with how often; what changes in the figures."""
     for text in beside(found):
         context.screen.message(text)
-    if any(word in heading for layout in found.layouts for heading in layout.headings for word in MASKED):
+    if any(map(_is_masked, found.layouts)):
         context.screen.message(say("importing.masked"))
     opening = context.workspace.community.opening
     if opening and any(matter.day <= opening.as_of for matter in found.matters):
         count = sum(matter.day <= opening.as_of for matter in found.matters)
         context.screen.message(say("importing.before-opening", count=count, day=opening.as_of))
+
+
+def _is_masked(layout: Layout) -> bool:
+    """Whether it is a ledger of this program's that was made for handing out, whatever the form of its file."""
+    return (layout.is_own and layout.sheet.masked) or any(word in told for told in layout.headings for word in MASKED)
 
 
 def beside(found: Understood) -> Iterable[str]:

@@ -65,9 +65,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """How often the matter was raised before. ``states`` are those earlier issues, the newest first."""
+    """How often the matter was raised before. ``states`` are those earlier issues, the newest first; of one day the
+    most alike goes before. ``alike`` says of each how much of its sentence is the same, in tenths."""
 
     states: tuple[IssueState, ...]
+    alike: tuple[int, ...]
 
     @property
     def count(self) -> int:
@@ -81,8 +83,10 @@ class Repeat:
 
     @property
     def open(self) -> IssueState | None:
-        """The newest that is still open: a note may do instead of a new issue."""
-        return next((state for state in self.states if state.is_open), None)
+        """The one that is still open and most alike, else the newest of several: a note to it may do instead."""
+        still = [(-alike, at) for at, (state, alike) in enumerate(zip(self.states, self.alike, strict=True))
+                 if state.is_open]  # fmt: skip
+        return self.states[min(still)[1]] if still else None
 
 
 class _Told(NamedTuple):
@@ -120,7 +124,9 @@ class Earlier:
         found = {told.state.id: told.state for told in near if _is_repeat(title, place, spot, told)}
         if not found:
             return None
-        return Repeat(tuple(sorted(found.values(), key=lambda s: (s.raised, s.id), reverse=True)))
+        alike = {state.id: _tenths_alike(title, place, state) for state in found.values()}
+        newest = sorted(found.values(), key=lambda s: (s.raised, alike[s.id], len(s.id), s.id), reverse=True)
+        return Repeat(tuple(newest), tuple(alike[state.id] for state in newest))
 
 
 def _keys(spot: Spot) -> list[tuple[str, int]]:
@@ -203,11 +209,19 @@ def _sense(title: str, place: str | None) -> Sense:
 
 def _like(title: str, place: str | None, state: IssueState, least: float) -> bool:
     """Whether the sentences, without their places, share enough pairs of characters."""
+    shared, shorter = _shared(title, place, state)
+    return bool(shorter) and shared / shorter >= (least if shared > 1 else VERY_LIKE)
+
+
+def _tenths_alike(title: str, place: str | None, state: IssueState) -> int:
+    shared, shorter = _shared(title, place, state)
+    return 10 * shared // shorter if shorter else 0
+
+
+def _shared(title: str, place: str | None, state: IssueState) -> tuple[int, int]:
+    """The pairs of characters that both sentences have, and how many the shorter one has."""
     ours, theirs = _pairs(title, place), _pairs(state.title, state.place)
-    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
-    if not shorter:
-        return False
-    return shared / shorter >= (least if shared > 1 else VERY_LIKE)
+    return len(ours & theirs), min(len(ours), len(theirs))
 
 
 def _pairs(title: str, place: str | None) -> frozenset[str]:

@@ -21,8 +21,11 @@ GAP, NARROW_GAP = "   ", "  "
 NARROW = 70
 """Below so many columns every cell may wrap, so that none is cut."""
 
-ROOMY = 36
-"""Columns below which a text is squeezed: eighteen Chinese characters a line."""
+ROOMY, SQUEEZED = 36, 26
+"""Columns below which a text is squeezed, eighteen Chinese characters a line, and below which it is left alone."""
+
+LOOKED_AT = 60
+"""Rows by which the widths of a table are chosen: more stand on no screen."""
 
 _CLOSING = frozenset(",.;:!?)]、，。；：！？）】》”’…")
 """Marks that begin no line while there is room for them on the one before."""
@@ -84,7 +87,7 @@ def column_widths(table: Table, columns: int) -> list[int]:
     """As wide as the widest cell of each column.
 
     Where that is too much the widest that may wrap give way; where a text is left less than ``ROOMY`` by that, columns
-    that have a measure (``most``) keep to it.
+    that have a measure (``most``) keep to it, or to as much more as makes the fewest lines of the table.
     """
     widths = _natural_widths(table)
     if sum(widths) + len(GAP) * (len(widths) - 1) <= columns:
@@ -93,7 +96,25 @@ def column_widths(table: Table, columns: int) -> list[int]:
     texts = [at for at, column in enumerate(table.columns) if column.flexible and not column.most]
     if all(shrunk[at] >= min(widths[at], ROOMY) for at in texts):
         return shrunk
-    return _shrunk(table, [_kept_to(table, at, wide) for at, wide in enumerate(widths)], columns)
+    kept = [_kept_to(table, at, wide) for at, wide in enumerate(widths)]
+    least, *wider = _between(table, kept, widths, columns)
+    if not wider:
+        return least
+    rows = [[visible(cell) for cell in row.cells] for row in table.rows[:LOOKED_AT]]
+    open_to = [one for one in wider if all(one[at] >= SQUEEZED for at in texts)]
+    return min((least, *open_to), key=lambda tried: _lines_of(rows, tried))
+
+
+def _between(table: Table, kept: Sequence[int], widths: Sequence[int], columns: int) -> list[list[int]]:
+    """The widths with the measured columns as they were kept, and with a little more for them, up to all they want."""
+    most = max(wide - low for wide, low in zip(widths, kept, strict=True))
+    tried = ([min(wide, low + more) for wide, low in zip(widths, kept, strict=True)] for more in range(most + 1))
+    return [_shrunk(table, one, columns) for one in tried]
+
+
+def _lines_of(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> int:
+    """How many lines rows take in columns of such widths."""
+    return sum(max(len(wrapped(cell, room)) for cell, room in zip(row, widths, strict=True)) for row in rows)
 
 
 def _shrunk(table: Table, widths: Sequence[int], columns: int) -> list[int]:

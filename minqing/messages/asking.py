@@ -163,6 +163,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "回车=写入;打事情的序号就改那一件;f a b e n 见上。",
         "Enter writes it; the number of a matter changes it; f a b e n as shown.",
     ),
+    "as-it-was": ("没有改动,还没有写入。", "Nothing was changed there; it is not written yet."),
+    "write-first": (
+        "这一篇要先写入日记,才能在编辑器里改。现在写入吗?",
+        "It must be written into the diary before it can be opened in the editor. Write it now?",
+    ),
     "which-fact": ("改哪一项({offered})?", "Which one ({offered})?"),
     "matter-again": ("第{number}件(打 - 删掉这一件)?", "Matter {number} (- takes it out)?"),
     "taken-out": ("已去掉: {title}", "Taken out: {title}"),

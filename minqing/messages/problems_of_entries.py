@@ -256,7 +256,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ),
     ),
     "progress-reopen-open": (
-        ("没有办结的事项被重开", "an open issue is reopened"),
+        ("事项还没办结就写了重开", "an open issue is reopened"),
         (
             "事项 {id} 这时并没有结,这一条不起作用。",
             "The issue {id} is not closed at that time; the line changes nothing.",

@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "raised-none": ("没有新提出的事项", "no new issue"),
     "closed": ("办结{count}件", "{count} closed"),
     "closed-one": ("办结1件", "one closed"),
-    "closed-none": ("没有办结的", "none closed"),
+    "closed-none": ("没有事项办结", "none closed"),
     "more": ("比{then}多{by}件", "{by} more than {then}"),
     "fewer": ("比{then}少{by}件", "{by} fewer than {then}"),
     "same": ("与{then}持平", "as many as {then}"),

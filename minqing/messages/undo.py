@@ -4,9 +4,15 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "did": ("撤回了 {day} 的这次改动:", "Taken back, what was done on {day}:"),
-    "more": ("… 还有 {count} 项", "… and {count} more"),
+    "more": ("… 还有 {count} 项。全部列出: {command}", "… and {count} more. All of them: {command}"),
+    "see-day": ("minqing 查看 {day}", "minqing show {day}"),
+    "see-history": ("minqing 历史 {day}", "minqing history {day}"),
     "now": ("现在:", "Now:"),
     "gone": ("{id} 不在日记里", "{id} is not in the diary"),
+    "gone-several": (
+        "{first} 到 {last} 这 {count} 件都不在日记里",
+        "{first} to {last}, {count} issues, are not in the diary",
+    ),
     "file-gone": ("{path} 没有了", "{path} is gone"),
     "file-back": ("{path} 又有了", "{path} is back"),
     "file": ("{path} 改回来了", "{path} is as it was"),

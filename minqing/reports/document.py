@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from minqing.domain.values import dataclass, field
+from minqing.messages import say
 
 Number = int | Decimal
 """A figure of a chart; sums of kilometres are exact decimals."""
@@ -117,7 +118,7 @@ class Chart:
         """The sentence that stands for the picture where it cannot be drawn; it names no map that is not there."""
         if self.is_empty or self.kind in (HEAT, CALENDAR) or not self.text:
             return "" if self.is_empty else self.text
-        return f"{self.title}: {self.text}"
+        return say("charts.in-words", title=self.title, figures=self.text)
 
     @property
     def values(self) -> tuple[Number | None, ...]:

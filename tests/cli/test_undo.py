@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from desk import Desk
@@ -89,6 +90,17 @@ def test_a_walk_that_was_logged_goes_whole_and_comes_back_whole(lamp: Desk) -> N
     assert lamp.read(path) == written
     assert lamp.run("audit").code == 0
     assert lamp.run("check").code == 0
+
+
+def test_what_a_large_undo_does_not_list_is_shown_by_the_command_it_names(lamp: Desk) -> None:
+    lamp.ok("log", "--date", "11-17", *(word for n in range(14) for word in ("--issue", f"{n + 1}号楼井盖松动")))
+    told = lamp.ok("undo").out
+    (command,) = re.findall(r"… 还有 5 项。全部列出: minqing (历史) (\S+)", told)  # the walk itself is one
+    assert "20261117-1 到 20261117-14 这 14 件都不在日记里" in told
+    assert "14号楼井盖松动" in lamp.ok(*command).out
+    again = lamp.ok("redo").out
+    assert "全部列出: minqing 查看 2026-11-17" in again
+    assert "20261117-14" in lamp.ok("查看", "2026-11-17").out
 
 
 def test_hand_edits_are_committed_first_and_are_then_the_last_change(lamp: Desk) -> None:

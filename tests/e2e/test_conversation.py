@@ -454,3 +454,60 @@ def test_notes_pasted_at_the_question_of_the_days_walk_are_read_for_their_own_da
     log.ends()
     assert "3号楼楼道堆物" in walked.read("diaries/2026/2026-11-12.md")
     assert "楼道堆物" not in walked.read("diaries/2026/2026-11-09.md")
+
+
+def test_an_editor_that_changes_nothing_leads_back_to_the_review(walked: Any) -> None:
+    log = walked.terminal("log", "--date", "周一", "--issue", "6号楼楼道灯不亮", EDITOR="true")
+    log.says("写入日记吗")
+    log.child.send("e")
+    log.says("没有改动,还没有写入")
+    assert "2026-11-16.md" not in walked.diaries
+    log.answers(("写入日记吗", ""))
+    assert log.ends()[0] == 0
+    assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-16.md")
+
+
+def test_an_editor_that_does_not_come_up_leads_back_to_the_review(walked: Any) -> None:
+    log = walked.terminal("log", "--date", "周一", "--issue", "6号楼楼道灯不亮", EDITOR="no-such-editor")
+    log.says("写入日记吗")
+    log.child.send("e")
+    log.says("no-such-editor")
+    log.answers(("写入日记吗", ""))
+    assert log.ends()[0] == 0
+    assert walked.diaries == ["2026-11-09.md", "2026-11-16.md"]
+
+
+def test_what_an_editor_changed_is_written_as_it_was_left(walked: Any) -> None:
+    editor = walked.editor("""sed -i 's/楼道灯不亮/楼道灯全不亮/' "$1" """)
+    log = walked.terminal("log", "--date", "周一", "--issue", "6号楼楼道灯不亮", EDITOR=editor)
+    log.says("写入日记吗")
+    log.child.send("e")
+    assert log.ends()[0] == 0
+    assert "事由: 6号楼楼道灯全不亮" in walked.read("diaries/2026/2026-11-16.md")
+
+
+def test_a_note_to_another_issue_is_written_first_only_where_that_is_agreed(walked: Any) -> None:
+    log = at_the_matters(walked)
+    log.answers(("第1件", "5号楼路灯还是太亮"), ("记成它的跟进", "y"), ("第2件", ""), ("还想记", ""))
+    log.says("写入日记吗")
+    log.child.send("e")
+    log.answers(("现在写入吗", "n"))
+    log.says("还没有写入")
+    assert "跟进" not in walked.read("diaries/2026/2026-11-09.md")
+    log.answers(("写入日记吗", ""))
+    assert log.ends()[0] == 0
+    assert "跟进 5号楼路灯还是太亮" in walked.read("diaries/2026/2026-11-09.md")
+
+
+def test_a_walk_put_off_at_its_review_is_gone_on_with_there(walked: Any) -> None:
+    log = at_the_matters(walked)
+    log.answers(("第1件", "6号楼楼道灯不亮"), ("回车=对", ""), ("第2件", ""), ("还想记", ""))
+    log.says("写入日记吗")
+    log.child.send("n")
+    assert log.ends()[0] == 130
+    log = walked.terminal("log")
+    log.answers(("接着记", ""))
+    assert "第2件" not in log.says("写入日记吗")
+    log.types("")
+    assert log.ends()[0] == 0
+    assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-16.md")

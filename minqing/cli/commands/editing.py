@@ -38,7 +38,8 @@ def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
     reading = _edited(context, draft, path, line)
     after = draft.read_bytes() if draft.exists() else before
     if after == before:
-        return _unchanged(context, path, draft, as_json)
+        _forget(draft)
+        return _tell_unchanged(context, path, as_json)
     return _keep(context, path, before, after, reading, draft, as_json)
 
 
@@ -52,6 +53,15 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     Raises ``MinqingError`` like ``edit_entry``; a bare template saved unchanged writes nothing, while
     a walk that notes or flags have filled in is written as it was left.
     """
+    code = written_in_editor(context, start, as_json, unchanged=not _says_nothing(start))
+    return _tell_unchanged(context, new_path(context, start.entry.date, "walk"), as_json) if code is None else code
+
+
+def written_in_editor(context: Context, start: Draft, as_json: bool, *, unchanged: bool) -> int | None:
+    """The walk as the editor left it, written; ``None`` where nothing was, as the text is as it was.
+
+    ``unchanged``: it is written then, too. Raises ``MinqingError`` like ``edit_entry``.
+    """
     if not _can_open(context):
         raise MinqingError("editor.no-terminal-new", MISUSE)
     day = start.entry.date
@@ -59,15 +69,15 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     before = _start(context, start)
     draft = _draft_of_before(context, path, before) or _new_draft(context, path, before)
     reading = _edited(context, draft, NEW_ENTRY, 1)
-    if not draft.exists() or (_says_nothing(start) and draft.read_bytes() == before):
-        return _unchanged(context, path, draft, as_json)
+    if not draft.exists() or (not unchanged and draft.read_bytes() == before):
+        _forget(draft)
+        return None
     if reading.entry and reading.entry.date != day:
         path = new_path(context, reading.entry.date, "walk")
     return _keep(context, path, None, draft.read_bytes(), reading, draft, as_json)
 
 
-def _unchanged(context: Context, path: str, draft: Path, as_json: bool) -> int:
-    _forget(draft)
+def _tell_unchanged(context: Context, path: str, as_json: bool) -> int:
     if as_json:
         context.screen.json({"schema": 1, "entry": path, "issues": [], "commit": None})
     else:

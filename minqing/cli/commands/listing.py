@@ -59,15 +59,15 @@ def _footer(found: list[IssueState]) -> str:
 
 def issue_blocks(context: Context, states: Sequence[IssueState]) -> Sequence[Block]:
     """Issues as a table; in a narrow terminal as one that leaves room for the matter, or as some lines each."""
-    from minqing.cli.drawing import ROOMY, as_lines, column_widths
+    from minqing.cli.drawing import ROOMY, SQUEEZED, as_lines, column_widths
 
     columns, table = context.screen.columns, issue_table(states)
     if not columns:
         return (table,)
-    for narrower in (table, issue_table(states, NARROW)):
-        wanted = min(ROOMY, max(width(row.cells[MATTER]) for row in table.rows))
-        if column_widths(narrower, columns)[MATTER] >= wanted:
-            return (narrower,)
+    longest = max(width(row.cells[MATTER]) for row in table.rows)
+    for tried, enough in ((table, ROOMY), (issue_table(states, NARROW), SQUEEZED)):
+        if column_widths(tried, columns)[MATTER] >= min(enough, longest):
+            return (tried,)
     return tuple(as_lines(issue_table(states, LINES).rows, columns))
 
 
@@ -79,7 +79,7 @@ LINES = ("id", "title", "due", "tier", "owner", "state")
 MATTER = WIDE.index("title")
 """Where the matter stands in a table of issues, a wide or a narrow one."""
 
-MOST = {"due_state": 10, "owner": 10}
+MOST = {"owner": 10}
 """Columns that a part keeps to where there is not room for all."""
 
 
@@ -98,6 +98,8 @@ def _column(part: str) -> Column:
 def _row(state: IssueState, told: Sequence[str], among_closed: bool) -> Row:
     """A row of ``told``; that a matter is being worked on goes without saying where none is closed."""
     due = state.due.isoformat() if state.due else "-"
+    brief = f"{state.due:%m-%d}" if state.due and state.due.year == state.day.year else due
+    told_of = among_closed or state.overdue or state.state != "open"
     parts = {
         "id": state.id,
         "due": due,
@@ -105,7 +107,7 @@ def _row(state: IssueState, told: Sequence[str], among_closed: bool) -> Row:
         "title": _matter(state),
         "owner": state.owner or "-",
         "state": _state(state),
-        "due_state": f"{due} {_state(state)}" if among_closed or state.overdue or state.state != "open" else due,
+        "due_state": f"{brief} {_state(state)}" if told_of else brief,
     }
     return Row(tuple(parts[part] for part in told), tone_of(state))
 

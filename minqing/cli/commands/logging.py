@@ -26,6 +26,7 @@ from minqing.cli.commands.entries import (
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.commands.walk_facts import READERS, read_date
 from minqing.cli.context import Context
+from minqing.cli.refusals import told as say_refusal
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, replace
@@ -121,22 +122,52 @@ def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool
 
 
 def as_decided(context: Context, session: Session, draft: Draft, decision: str) -> int:
-    """The walk written, in the editor where that was asked for; its draft may go then."""
-    from minqing.cli.talk.session import forget
+    """The walk written, in the editor where that was asked for; its draft may go then.
 
-    code = (
-        _in_editor(context, draft) if decision == "edit" else write_walks(context, [draft], as_json=False, asked=True)
-    )
+    An editor that leaves the text as it was has decided nothing: the person is asked again.
+    """
+    from minqing.cli.talk.session import forget
+    from minqing.cli.talk.walk import reviewed_again
+
+    code = None
+    while decision == "edit" and (code := _in_editor(context, draft)) is None:
+        context.screen.message(say("asking.as-it-was"))
+        try:
+            draft, decision = reviewed_again(context, session)
+        except (KeyboardInterrupt, EOFError):
+            return INTERRUPTED
+    if code is None:
+        code = write_walks(context, [draft], as_json=False, asked=True)
     forget(context, session)
     return code
 
 
-def _in_editor(context: Context, draft: Draft) -> int:
-    """The entry in the editor; one that touches other issues too is written first and opened then."""
-    from minqing.cli.commands.editing import edit_entry, log_in_editor
+NO_EDITOR = ("editor.no-editor", "editor.editor-failed")
+"""Refusals of an editor that did not come up, or failed: the walk can still be written as it is."""
+
+
+def _in_editor(context: Context, draft: Draft) -> int | None:
+    """The entry in the editor, and written as it was left there; ``None`` where that wrote nothing.
+
+    One that touches other issues too is written first and opened then, where the person agrees.
+    """
+    from minqing.cli.asking import confirmed
+    from minqing.cli.commands.editing import edit_entry, written_in_editor
 
     if draft.into is None and not any(told.follows for told in draft.told):
-        return log_in_editor(context, draft, as_json=False)
+        try:
+            return written_in_editor(context, draft, as_json=False, unchanged=False)
+        except MinqingError as error:
+            if error.code not in NO_EDITOR:
+                raise
+            say_refusal(error)
+            return None
+    try:
+        agreed = confirmed(say("asking.write-first"))
+    except (KeyboardInterrupt, EOFError):
+        agreed = False
+    if not agreed:
+        return None
     entry, outcome = write_entry(context, draft, anyway=True)
     told_outcome(context, outcome)
     return edit_entry(context, entry.path, as_json=False)

@@ -122,17 +122,25 @@ def _answer(context: Context, commit: str | None, step: Step, writes: Sequence[W
 def _tell(context: Context, step: Step, writes: Sequence[Write]) -> None:
     screen = context.screen
     screen.line(say(f"{step.action}.did", day=step.commit.written.day))
-    for line in _first(list(_said(context, step)) or [step.original]):
+    history = say("undo.see-history", day=step.commit.written.day)
+    for line in _first(list(_said(context, step)) or [step.original], history):
         screen.line(f"  {line}")
     screen.line(say("undo.now"))
-    for line in _first(list(_now(context, step, writes))):
+    for line in _first(list(_now(context, step, writes)), _where_it_stands(context, step, writes) or history):
         screen.line(f"  {line}")
     screen.message(say(f"{step.action}.next"))
 
 
-def _first(lines: Sequence[str]) -> list[str]:
+def _first(lines: Sequence[str], command: str) -> list[str]:
+    """The first of many lines, and the ``command`` that shows all of them."""
     more = len(lines) - SHOWN
-    return [*lines[:SHOWN], say("undo.more", count=more)] if more > 1 else list(lines)
+    return [*lines[:SHOWN], say("undo.more", count=more, command=command)] if more > 1 else list(lines)
+
+
+def _where_it_stands(context: Context, step: Step, writes: Sequence[Write]) -> str:
+    """The command that shows the issues as they stand now, where they are all of one day; else nothing."""
+    days = {state.raised for state in _standing(context, step, writes)}
+    return say("undo.see-day", day=days.pop()) if len(days) == 1 else ""
 
 
 def _said(context: Context, step: Step) -> Iterator[str]:
@@ -150,7 +158,7 @@ def _now(context: Context, step: Step, writes: Sequence[Write]) -> Iterator[str]
     states = _standing(context, step, writes)
     there = {state.id for state in states}
     yield from (f"{state.id}  {state.title}  {state_word(state)}" for state in states)
-    yield from (say("undo.gone", id=id) for id in step.issues if id not in there)
+    yield from _gone([id for id in step.issues if id not in there])
     was_there = {one.new_path for one in step.changes if one.new}
     for write in writes:
         if write.new is None:
@@ -159,3 +167,19 @@ def _now(context: Context, step: Step, writes: Sequence[Write]) -> Iterator[str]
             yield say("undo.file-back", path=write.path)
         elif not step.issues:
             yield say("undo.file", path=write.path)
+
+
+def _gone(ids: Sequence[str]) -> Iterator[str]:
+    """The issues that are not there any more; those numbered one after another in one line."""
+    starts = [n for n, id in enumerate(ids) if not n or id != _after(ids[n - 1])]
+    for first, end in zip(starts, [*starts[1:], len(ids)], strict=False):  # one end more where there is none
+        if end - first > 2:
+            yield say("undo.gone-several", first=ids[first], last=ids[end - 1], count=end - first)
+        else:
+            yield from (say("undo.gone", id=id) for id in ids[first:end])
+
+
+def _after(id: str) -> str:
+    """The next issue of the same day."""
+    day, _, number = id.partition("-")
+    return f"{day}-{int(number) + 1}"

@@ -6,6 +6,7 @@ A default stands in the line, selected: Enter takes it, typing replaces it, the 
 from __future__ import annotations
 
 import asyncio
+import os
 import select
 import sys
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ from prompt_toolkit.selection import SelectionState
 from minqing.cli.drawing import fitted
 from minqing.cli.keyboard.hushed import hushed
 from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
+from minqing.cli.keyboard.resized import watch_width
 from minqing.cli.keyboard.watched import watch
 from minqing.text.normal import visible
 
@@ -107,6 +109,7 @@ class PromptedKeyboard:
 
     def _prompted(self, session: PromptSession[str], question: Question) -> str:
         watch(session, question)
+        watch_width(session, os.environ)
         lines = shown(question.text).split("\n")
 
         def message() -> str:

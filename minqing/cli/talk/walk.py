@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any
 
@@ -62,7 +63,7 @@ def _talked(
     desk.prepare()
     session = _resumed(desk) if conversed else new_session(context)
     _keep_half(desk, session)
-    try:
+    with _told_of_draft(desk, session):
         if conversed:
             _converse(desk, session, typed)
         else:
@@ -70,11 +71,27 @@ def _talked(
         session.way = _WAYS.get(way or "", session.way)
         _settle_way(desk, session)
         decision = _decided(desk, session, conversed or one is not None)
+    return session, _as_decided(desk, session), decision
+
+
+@contextmanager
+def _told_of_draft(desk: TalkDesk, session: Session) -> Iterator[None]:
+    """Say what became of the answers where the conversation is broken off."""
+    try:
+        yield
     except (KeyboardInterrupt, EOFError):
         kept = session.kept and session.says_something
         desk.tell("\n" + say("log.kept" if kept else "log.not-written"))
         raise
-    return session, _as_decided(desk, session), decision
+
+
+def reviewed_again(context: Context, session: Session) -> tuple[Draft, str]:
+    """The review of a conversation once more, and what it came to. Raises as ``talked`` does."""
+    desk = TalkDesk(context)
+    with desk.keyboard.held(), _told_of_draft(desk, session):
+        _keep_half(desk, session)
+        decision = _decided(desk, session, conversed=True)
+    return _as_decided(desk, session), decision
 
 
 def _keep_half(desk: TalkDesk, session: Session) -> None:
@@ -91,6 +108,8 @@ def _keep_half(desk: TalkDesk, session: Session) -> None:
 def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
     """What the review came to. What still stands in a file or on the command line is not kept a second time."""
     before = draft_of(desk, session)
+    session.looked_over = True
+    keep(desk.context, session)
     decision = reviewed(desk, session)
     if decision != "stop":
         return decision
@@ -139,6 +158,8 @@ def _said_so_far(kept: Session) -> str:
 
 def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
     """Ask what is not answered yet; ``<`` goes back a question."""
+    if session.looked_over and not session.half and session.answers.get("date"):
+        return
     if typed.date:
         session.answers.setdefault("date", _flag_date(desk, typed))
     desk.tell(say("asking.how"))

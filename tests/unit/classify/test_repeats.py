@@ -73,6 +73,22 @@ def test_a_repeat_counts_and_knows_the_last_and_the_open_one() -> None:
     assert (repeat.count, repeat.last, repeat.open) == (3, closed, still_open)
 
 
+def test_of_several_open_ones_the_most_alike_is_offered() -> None:
+    """The same words go before a newer matter that is only of the same kind; of one day they come first."""
+    newer, same = raised("6号楼路灯不亮", date(2026, 11, 9)), raised("6号楼楼道灯不亮", date(2026, 11, 2), 2)
+    repeat = found("6号楼楼道灯不亮", newer, same)
+    assert repeat is not None
+    assert (repeat.last, repeat.open) == (newer, same)
+    numbered = [
+        raised("6号楼路灯不亮", number=9),
+        raised("6号楼楼道灯不亮", number=2),
+        raised("6号楼路灯不亮", number=10),
+    ]
+    repeat = found("6号楼楼道灯不亮", *numbered)
+    assert repeat is not None
+    assert [state.id for state in repeat.states] == ["20260702-2", "20260702-10", "20260702-9"]
+
+
 def test_what_was_raised_since_is_no_repeat_of_a_walk_written_down_late() -> None:
     earlier = Earlier([raised("5号楼路灯太亮", date(2026, 11, 9))])
     assert earlier.of("5号楼路灯太亮", "5号楼", date(2026, 11, 2)) is None

@@ -128,6 +128,12 @@ def test_a_column_with_a_measure_keeps_to_it_only_where_a_text_would_be_squeezed
     assert column_widths(OWNED, columns) == widths
 
 
+def test_a_measured_column_gets_more_where_that_makes_fewer_lines() -> None:
+    """One long matter alone makes nobody's owner break over two lines."""
+    rows = (OWNED.rows[0], *(Row((f"20261116-{n}", "楼道灯不亮", "治安和调解委员会", "办理中")) for n in range(2, 9)))
+    assert column_widths(Table(OWNED.columns, rows), 68) == [10, 30, 16, 6]
+
+
 def test_rows_as_lines_hold_every_cell_and_hang_below_the_first() -> None:
     shown = list(as_lines(OWNED.rows, 40))
     assert shown[0].text == "20261116-1  5号楼的老爷子说窗前的路灯太"

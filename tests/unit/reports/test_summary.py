@@ -63,14 +63,14 @@ def test_a_month_with_everything():
         (
             (raised("2026-11-02"),),
             "2026-12-20",
-            ["走动1次。", "提出1件;没有办结的。", "期末未办结1件,没有逾期。", "这是第一次统计,没有更早的数字可比。"],
+            ["走动1次。", "提出1件;没有事项办结。", "期末未办结1件,没有逾期。", "这是第一次统计,没有更早的数字可比。"],
             ["One walk.", "One issue raised; none closed.", "One open at the end, none overdue.",
              "These are the first figures; there are none before to compare with."],
         ),
         (
             (OCTOBER, raised("2026-11-02", kind="call")),
             "2026-12-20",
-            ["没有走动。", "提出1件,与上月持平;没有办结的,上月有1件。", "期末未办结1件,没有逾期。"],
+            ["没有走动。", "提出1件,与上月持平;没有事项办结,上月有1件。", "期末未办结1件,没有逾期。"],
             ["No walk.", "One issue raised, as many as the month before; none closed, 1 the month before.",
              "One open at the end, none overdue."],
         ),
@@ -90,7 +90,7 @@ def test_the_words_fit_the_figures(entries, today, zh, en):
 
 def test_a_year_is_compared_with_the_year_before_once():
     found = told(raised("2025-11-02"), raised("2026-11-02"), period=Period.year(2026))
-    assert found[1] == "提出1件,与上年持平;没有办结的,与上年持平。"
+    assert found[1] == "提出1件,与上年持平;没有事项办结,与上年持平。"
 
 
 @pytest.mark.parametrize(

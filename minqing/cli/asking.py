@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import TypeVar
 
 from minqing.cli.context import Context
-from minqing.domain.errors import MinqingError
+from minqing.domain.errors import INTERRUPTED, MinqingError
 from minqing.messages import say
 from minqing.text.normal import visible
 
@@ -43,11 +43,24 @@ def ask_until(question: str, read: Callable[[str], Answer], default: str = "") -
             told(error)
 
 
-def ask_day(context: Context, question: str) -> date | None:
+def ask_day(context: Context, question: str, default: str = "") -> date | None:
     """A date to come, or nothing."""
+    from minqing.cli.keyboard.question import is_nothing
     from minqing.text.dates import parse_day
 
-    return ask_until(question, lambda given: parse_day(given, context.today, prefer="future") if given else None)
+    def read(given: str) -> date | None:
+        return parse_day(given, context.today, prefer="future") if given and not is_nothing(given) else None
+
+    return ask_until(question, read, default)
+
+
+@contextmanager
+def leaving_all() -> Iterator[None]:
+    """Questions before anything is written: leaving them with Ctrl-C is said to have changed nothing (exit 130)."""
+    try:
+        yield
+    except (KeyboardInterrupt, EOFError):
+        raise MinqingError("asking.left", INTERRUPTED) from None
 
 
 YES = ("y", "yes", "是", "好", "对")

@@ -25,18 +25,24 @@ def carry(context: Context, plan: Callable[[], Change], workspace: Workspace | N
     """Make the change that ``plan`` tells, by the one way there is (``history.change.carry_out``).
 
     A number of a person in it is refused (``MinqingError``, exit code 5) unless ``--allow-private`` gives a reason;
-    in a terminal the masked one is offered, and written where that is wanted.
+    in a terminal the masked one is offered, and written where that is wanted. A person whose name git does not know
+    is asked for it there.
     """
     from minqing.history.change import carry_out
 
     workspace = workspace or context.workspace
     try:
-        return carry_out(workspace, plan, permission(context))
+        outcome = carry_out(workspace, plan, permission(context))
     except MinqingError as error:
         if error.code != REFUSED or not context.asks:
             raise
         _offer_masked(context, error)
-    return carry_out(workspace, plan, Permission(masked=True))
+        outcome = carry_out(workspace, plan, Permission(masked=True))
+    if outcome.problem is None:
+        return outcome
+    from minqing.cli.authorship import with_author
+
+    return with_author(context, workspace, outcome)
 
 
 def permission(context: Context) -> Permission:

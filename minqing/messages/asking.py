@@ -11,11 +11,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The paste has {size} characters, more than {most}; it was not taken. Paste it in parts, or this walk alone.",
     ),
     "which-key": ("请按 {keys} 中的一个,或直接回车。", "Please press one of {keys}, or Enter."),
+    "left": ("\n没有写入,什么也没有改。", "\nNothing was written, nothing was changed."),
     "how": (
         "记一次走动。回车=用写好的答案,直接打字就换掉它;打 < 回上一问,打 - 是不填。\n"
-        "手机里的记录可以整段粘贴进来。Ctrl-C 停下,答过的都留着。",
+        "手机里的记录可以整段粘贴。名字打一个字,按 Tab 挑。Ctrl-C 停下,答过的都留着。",
         "Writing down a walk. Enter takes the answer in the line, typing replaces it;\n"
-        "< goes back, - leaves it empty. Notes can be pasted as they are.\n"
+        "< goes back, - leaves it empty. Notes can be pasted as they are; Tab picks a name.\n"
         "Ctrl-C stops; what was answered is kept.",
     ),
     "was-written": (
@@ -30,6 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{day} has a walk already ({path}).\n1 add to it, 2 a second walk that day, 3 stop [Enter = 1]?",
     ),
     "date": ("日期?", "Date?"),
+    "day-read": ("  {day} {weekday}", "  {day} {weekday}"),
     "date-word": ("日期", "date"),
     "walkers": ("参加的人(用、隔开)?", "Who walked (separated by commas)?"),
     "companions": ("同行的单位或人?", "Who was called along?"),
@@ -119,6 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{given}”看不懂。对就回车;要改按 t c p w o d s,改这句话打 <。",
         "“{given}” is not understood. Enter takes it; t c p w o d s change it, < opens the sentence.",
     ),
+    "no-matter": (
+        "“{given}”看不出是什么事。请写一句话;没有了就直接回车。",
+        "“{given}” tells of no matter. Type a sentence; Enter when there are no more.",
+    ),
     "unsure": ("  拿不准{why}\n  {question}", "  Unsure {why}\n  {question}"),
     "tier": ("层级({offered})?", "Tier ({offered})?"),
     "category": ("类别({offered};可打几个字)?", "Category ({offered}; a few letters will do)?"),
@@ -156,8 +162,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "not-said": ("没有写: {names}", "Not said: {names}"),
     "review": (
-        "数字=改那件事 f走动情况 a加一件 b加一段话 e编辑器 n先不写\n写入日记吗? [回车=写入]",
-        "number = change a matter, f facts, a add, b text, e editor, n not yet\nWrite it into the diary? [Enter=yes]",
+        "数字=改那件事 f走动情况 a加一件 b加一段话 e编辑器 n先不写\n写入 {day} {weekday}的日记吗? [回车=写入]",
+        "number = change a matter, f facts, a add, b text, e editor, n not yet\n"
+        "Write it into the diary of {day} ({weekday})? [Enter=yes]",
     ),
     "review-how": (
         "回车=写入;打事情的序号就改那一件;f a b e n 见上。",

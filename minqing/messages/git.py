@@ -82,10 +82,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What was received is too large ({size} MB, “{name}” among it) and was not merged. Ask who put it there.",
     ),
     "no-author": (
-        "git 不知道是谁在提交。请运行这两条命令(换成自己的姓名和邮箱):\n"
+        "git 还不知道改动是谁写的。下次在终端里用 minqing 会再问您的姓名;也可以运行这两条命令(换成自己的姓名和邮箱):\n"
         '    git config --global user.name "王丽"\n'
         '    git config --global user.email "wangli@example.com"',
-        "git does not know who commits. Run these two commands (with your own name and address):\n"
+        "git does not know who commits. The next minqing in a terminal asks your name again; or run these two commands "
+        "(with your own name and address):\n"
         '    git config --global user.name "王丽"\n'
         '    git config --global user.email "wangli@example.com"',
     ),

@@ -6,10 +6,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # in both languages: where the locale says nothing, the name decides which one the diary has
     "ask-name": ("社区叫什么名字?", "What is the community's name (社区叫什么名字)?"),
     "ask-author": (
-        "git 还不知道写日记的人是谁。您的姓名?",
-        "git does not know yet who writes this diary. Your name?",
+        "每次改动都要记下是谁写的。您的姓名?",
+        "Every change is recorded with who made it. Your name?",
     ),
-    "ask-email": ("邮箱(没有就直接回车)?", "Mail address (Enter if there is none)?"),
+    "ask-email": ("电子邮箱(没有就直接回车)?", "Mail address (Enter if there is none)?"),
     "made": ("日记本已建好: {path}", "The workspace is ready: {path}"),
     "home": (
         "不要把整个个人文件夹 {path} 当日记本。请给它一个自己的文件夹,例如: minqing 初始化 民情",

@@ -15,8 +15,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "future": ("注意: {day} 还没到。", "Note: {day} has not come yet."),
     "ask-due": ("期限改到哪天(原来 {old};不改就直接回车)?", "New due date (it was {old}; Enter keeps it)?"),
     "ask-due-usual": (
-        "期限改到哪天(原来 {old},{tier}一般到 {usual};不改就直接回车)?",
-        "New due date (it was {old}; {tier} is usually due {usual}; Enter keeps the old one)?",
+        "期限改到哪天(原来 {old},{tier}一般到 {usual};不改打 -)?",
+        "New due date (it was {old}; {tier} is usually due {usual}; - keeps the old one)?",
     ),
     "due-past": (
         "注意: 期限 {due} 比办理的日子 {day} 还早。写错了就 minqing 撤回。",

@@ -428,7 +428,7 @@ def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> No
     log.says("一次一次看")
     log.pastes("1")
     log.says("数字=改那件事")
-    log.answers(("写入日记吗", ""))
+    log.answers(("的日记吗", ""))
     log.says("2026-11-09.md")
     log.says("数字=改那件事")
     log.breaks_off()
@@ -436,7 +436,7 @@ def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> No
     again = machine.terminal("log")
     assert "6号楼" not in again.says("接着记")
     again.pastes("1")
-    again.answers(("写入日记吗", ""))
+    again.answers(("的日记吗", ""))
     assert again.ends()[0] == 0
     assert "树密晒不到阳光" in machine.read("diaries/2026/2026-11-16.md")
     assert not list((machine.root / ".minqing" / "drafts").glob("log*.json"))
@@ -458,21 +458,21 @@ def test_notes_pasted_at_the_question_of_the_days_walk_are_read_for_their_own_da
 
 def test_an_editor_that_changes_nothing_leads_back_to_the_review(walked: Any) -> None:
     log = walked.terminal("log", "--date", "周一", "--issue", "6号楼楼道灯不亮", EDITOR="true")
-    log.says("写入日记吗")
+    log.says("的日记吗")
     log.child.send("e")
     log.says("没有改动,还没有写入")
     assert "2026-11-16.md" not in walked.diaries
-    log.answers(("写入日记吗", ""))
+    log.answers(("的日记吗", ""))
     assert log.ends()[0] == 0
     assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-16.md")
 
 
 def test_an_editor_that_does_not_come_up_leads_back_to_the_review(walked: Any) -> None:
     log = walked.terminal("log", "--date", "周一", "--issue", "6号楼楼道灯不亮", EDITOR="no-such-editor")
-    log.says("写入日记吗")
+    log.says("的日记吗")
     log.child.send("e")
     log.says("no-such-editor")
-    log.answers(("写入日记吗", ""))
+    log.answers(("的日记吗", ""))
     assert log.ends()[0] == 0
     assert walked.diaries == ["2026-11-09.md", "2026-11-16.md"]
 
@@ -480,7 +480,7 @@ def test_an_editor_that_does_not_come_up_leads_back_to_the_review(walked: Any) -
 def test_what_an_editor_changed_is_written_as_it_was_left(walked: Any) -> None:
     editor = walked.editor("""sed -i 's/楼道灯不亮/楼道灯全不亮/' "$1" """)
     log = walked.terminal("log", "--date", "周一", "--issue", "6号楼楼道灯不亮", EDITOR=editor)
-    log.says("写入日记吗")
+    log.says("的日记吗")
     log.child.send("e")
     assert log.ends()[0] == 0
     assert "事由: 6号楼楼道灯全不亮" in walked.read("diaries/2026/2026-11-16.md")
@@ -489,12 +489,12 @@ def test_what_an_editor_changed_is_written_as_it_was_left(walked: Any) -> None:
 def test_a_note_to_another_issue_is_written_first_only_where_that_is_agreed(walked: Any) -> None:
     log = at_the_matters(walked)
     log.answers(("第1件", "5号楼路灯还是太亮"), ("记成它的跟进", "y"), ("第2件", ""), ("还想记", ""))
-    log.says("写入日记吗")
+    log.says("的日记吗")
     log.child.send("e")
     log.answers(("现在写入吗", "n"))
     log.says("还没有写入")
     assert "跟进" not in walked.read("diaries/2026/2026-11-09.md")
-    log.answers(("写入日记吗", ""))
+    log.answers(("的日记吗", ""))
     assert log.ends()[0] == 0
     assert "跟进 5号楼路灯还是太亮" in walked.read("diaries/2026/2026-11-09.md")
 
@@ -502,12 +502,12 @@ def test_a_note_to_another_issue_is_written_first_only_where_that_is_agreed(walk
 def test_a_walk_put_off_at_its_review_is_gone_on_with_there(walked: Any) -> None:
     log = at_the_matters(walked)
     log.answers(("第1件", "6号楼楼道灯不亮"), ("回车=对", ""), ("第2件", ""), ("还想记", ""))
-    log.says("写入日记吗")
+    log.says("的日记吗")
     log.child.send("n")
     assert log.ends()[0] == 130
     log = walked.terminal("log")
     log.answers(("接着记", ""))
-    assert "第2件" not in log.says("写入日记吗")
+    assert "第2件" not in log.says("的日记吗")
     log.types("")
     assert log.ends()[0] == 0
     assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-16.md")

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import time
 from typing import Any
+
+SETTLED = 0.3
+"""Seconds after which a plain question that was shown waits for keys: a Ctrl-C before that is heard at the next one."""
 
 NOTES = """11月9日 周一 晴
 参加:张书记、王丽
@@ -199,6 +204,58 @@ def test_log_in_the_editor(machine: Any) -> None:
     assert code == 0, said
     assert machine.diaries == ["2026-11-20.md"]
     assert "步数: 4773" in machine.read("diaries/2026/2026-11-20.md")
+
+
+def test_who_writes_is_asked_until_git_knows_it_and_what_waited_is_committed(machine: Any) -> None:
+    new = machine.root.parent / "新"
+    env = {"GIT_CONFIG_GLOBAL": "/dev/null", "MINQING_HOME": str(new)}
+    asked = machine.terminal("init", str(new), "--name", "南沙滩社区", **env)
+    asked.says("您的姓名")
+    time.sleep(SETTLED)
+    asked.interrupts()
+    asked.says("日记本已建好")
+    assert asked.ends()[0] == 4
+    listed = machine.terminal("list", **env)
+    listed.answers(("提交吗", ""), ("您的姓名", "王丽"), ("邮箱", ""))
+    assert listed.ends()[0] == 0
+    log = subprocess.run(["git", "-C", str(new), "log", "--format=%an"], capture_output=True, text=True, check=True)
+    assert log.stdout == "王丽\n"
+
+
+def test_a_change_is_committed_once_its_author_is_known(machine: Any) -> None:
+    add = machine.terminal("add", "6号楼楼道灯不亮", "--yes", GIT_CONFIG_GLOBAL="/dev/null")
+    add.answers(("您的姓名", "王丽"), ("邮箱", ""))
+    code, said = add.ends()
+    assert code == 0
+    assert "没有提交" not in said
+    assert "Minqing-Action: add" in machine.git("log", "-1", "--format=%B")
+
+
+def test_a_folder_that_holds_a_diary_is_refused_before_a_name_is_typed(machine: Any) -> None:
+    code, said = machine.terminal("init").ends()
+    assert code == 2
+    assert "叫什么名字" not in said
+
+
+def test_a_verb_left_at_its_question_changes_nothing_and_says_so(machine: Any) -> None:
+    machine.run("add", "6号楼楼道灯不亮", "--yes")
+    before = machine.read("diaries/2026/2026-11-20-desk.md")
+    note = machine.terminal("note", "楼道灯")
+    note.says("记什么")
+    time.sleep(SETTLED)
+    assert "什么也没有改" in note.breaks_off()
+    assert machine.read("diaries/2026/2026-11-20-desk.md") == before
+
+
+def test_enter_takes_the_usual_due_date_of_another_tier_and_a_dash_the_old_one(machine: Any) -> None:
+    machine.run("add", "6号楼楼道灯不亮", "--yes")
+    for typed, due in (("-", "2026-11-27"), ("", "2026-12-05")):
+        regrade = machine.terminal("regrade", "楼道灯", "大")
+        regrade.answers(("期限改到哪天", typed))
+        assert regrade.ends()[0] == 0
+        (issue,) = json.loads(machine.run("list", "--json").stdout)["issues"]
+        assert (issue["tier"], issue["due"]) == ("large", due)
+        machine.run("undo")
 
 
 def test_what_git_refused_is_offered_to_be_committed_by_the_next_command(machine: Any) -> None:

@@ -153,7 +153,9 @@ def tell_pending(context: Context) -> None:
     from minqing.history.change import commit_pending
 
     if confirmed(say("cli.offer-pending", subject=subject)):
-        told_outcome(context, commit_pending(context.workspace))
+        from minqing.cli.authorship import with_author
+
+        told_outcome(context, with_author(context, context.workspace, commit_pending(context.workspace), made=False))
 
 
 def _written_in_part(context: Context) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from minqing.cli.authorship import ask_author
 from minqing.cli.context import Context
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.model import Entry, Issue
@@ -18,7 +19,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     Raises ``MinqingError`` where one stands already or the folder cannot be written. Without git, or without a
     name for the commits, the workspace is made all the same and the answer says what is missing (exit 4).
     """
-    from minqing.workspace.create import create_workspace, finished
+    from minqing.workspace.create import create_workspace, finished, refuse_if_taken
     from minqing.workspace.find import remember_default, remembered_default
 
     root = _folder(context, folder)
@@ -28,6 +29,7 @@ def init_workspace(context: Context, folder: str | None, *, name: str | None, as
     if name is None and context.asks:
         from minqing.cli.asking import ask
 
+        refuse_if_taken(root, inside=folder is not None)  # before anybody types a name in vain
         name = ask(say("init.ask-name")) or None
     set_language(_language(context, name))  # the diary's own, from here on as for every other command
     written = create_workspace(root, name, language(), inside=folder is not None)
@@ -65,7 +67,7 @@ def use_workspace(context: Context, folder: str | None, *, as_json: bool) -> int
     if not remember_default(root, context.env):
         raise MinqingError("init.not-remembered", path=root)
     if context.asks and git.is_available() and git.repository_of(root) and git.author(root) is None:
-        _ask_author(root)
+        ask_author(root)
     if as_json:
         context.screen.json({"schema": 1, "root": str(root), "written": [], "commit": None})
     else:
@@ -162,8 +164,6 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
         return None, MinqingError("git.no-git", GIT)
     if git.repository_of(root) is None or ignored(root, [SETTINGS_FILE]):
         git.init_repository(root)
-    if git.author(root) is None and context.asks:
-        _ask_author(root)
 
     def plan() -> Change:
         kept = tuple(Write(path, read_bytes(root, path)) for path in written if _is_shared(path))
@@ -177,14 +177,3 @@ def _recorded(context: Context, root: Path, written: list[str]) -> tuple[str | N
 def _is_shared(path: str) -> bool:
     """Whether a file made by ``init`` belongs into the history; the private folder and our own do not."""
     return not path.startswith((".minqing/", "private/"))
-
-
-def _ask_author(root: Path) -> None:
-    """Ask once who writes; kept in this repository's git configuration."""
-    from minqing.cli.asking import ask
-    from minqing.history import git
-
-    name = ask(say("init.ask-author"))
-    if name:
-        email = ask(say("init.ask-email"), "secretary@localhost")
-        git.set_author(root, name, email)

@@ -30,6 +30,7 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     before the issue was raised, a line that would change nothing. Typed again after it was killed it is not written
     twice.
     """
+    from minqing.cli.asking import leaving_all
     from minqing.cli.commands.again import answered_again
     from minqing.history.repeated import digest_of
 
@@ -39,9 +40,10 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
         return again
     state = the_issue_at_a_glance(context, words[0], AMONG.get(verb, "open"))
     day = _day(context, on, state)
-    argument, text = _argument(context, verb, list(words[1:]), state)
+    with leaving_all():
+        argument, text = _argument(context, verb, list(words[1:]), state)
+        new_due = _new_due(context, verb, due, day, state, argument)
     lines = [Progress(day, verb, argument, text)]
-    new_due = _new_due(context, verb, due, day, state, argument)
     if new_due:
         lines.append(Progress(day, "extend", new_due.isoformat(), ""))
     code = _append(context, state, lines, asked, as_json)
@@ -141,7 +143,8 @@ def _asked_due(context: Context, state: IssueState, tier: str | None, day: date)
     old, usual = state.due.isoformat() if state.due else say("words.none"), usual_due(context, state, tier, day)
     if usual is None:
         return ask_day(context, say("verbs.ask-due", old=old))
-    return ask_day(context, say("verbs.ask-due-usual", old=old, tier=say(f"words.{tier}"), usual=usual))
+    asked = say("verbs.ask-due-usual", old=old, tier=say(f"words.{tier}"), usual=usual)
+    return ask_day(context, asked, usual.isoformat())
 
 
 def _past_dues(lines: Sequence[Progress]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from minqing.cli.asking import ask, pasted_rest
 from minqing.cli.keyboard.question import Question, key_of, shown
 from minqing.text.normal import visible, width
 
-WIDEST = 40
+WIDEST = 24
 """Columns of a question with its default before the answer; a longer one gets lines of its own.
 
 A dumb terminal shows one line of what is edited: it would push a long question out of sight.

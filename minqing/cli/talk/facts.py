@@ -11,7 +11,7 @@ from minqing.cli.commands.walk_facts import read_date, read_km, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
 from minqing.cli.lengths import plausible
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.session import Session, keep
+from minqing.cli.talk.session import Session, keep, weekday_of
 from minqing.domain.errors import MinqingError
 from minqing.messages import say
 
@@ -68,6 +68,8 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
             continue
         session.answers[name] = read
         keep(desk.context, session)
+        if name == "date" and given != read:
+            desk.tell(say("asking.day-read", day=read, weekday=weekday_of(session)))
         return True
 
 

@@ -19,6 +19,10 @@ MANY = 12
 """Unsure matters from which on a person is asked whether to go through them one by one."""
 
 
+FEWEST = 2
+"""Letters or 汉字 of a matter; less is a slip, or a number that was meant for something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Next:
     """Which matter is asked for next; what was typed of it already, or is to be typed again."""
@@ -82,6 +86,8 @@ def _take(desk: TalkDesk, session: Session, at: int, given: str) -> _Next:
     try:
         if only_marks(desk.context, given):
             raise MinqingError("log.only-marks", given=given)
+        if sum(map(str.isalpha, given)) < FEWEST:
+            raise MinqingError("asking.no-matter", given=given)
         found = matters_in(desk, session, given)
     except MinqingError as error:
         desk.refused(error)

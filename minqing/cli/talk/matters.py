@@ -69,6 +69,8 @@ def agree(
         return Agreed(told)
     told = change_field(desk, told, FIELD_KEYS[first], day, kind) if first else ask_unsure(desk, told, day, kind)
     desk.explain("asking.keys")
+    if keys:
+        desk.explain("asking.keys-of-one")
     while True:
         kept(told)
         line = suggestion_line(desk, told, day, kind, *(prompt or (say("asking.take-it"),)))
@@ -212,22 +214,25 @@ def _category(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
     names = category_names(desk.context)
     likely = [id for id in hint.categories if id in names] or [issue.category or "other"]
     words = {names[id]: id for id in (*likely, *(id for id in names if id not in likely))}
-    offered = _numbered(list(words)[: max(len(likely), 1)] if len(likely) > 1 else list(words))
+    offered = list(words)[: len(likely)] if len(likely) > 1 else list(words)
     default = names.get(issue.category or "", "")
-    read = _reader(words, lambda given: category_id(desk.context, given))
-    return say("asking.category", offered=offered), default, tuple(words), read
+    read = _reader(words, lambda given: category_id(desk.context, given), len(offered))
+    return say("asking.category", offered=_numbered(offered)), default, tuple(words), read
 
 
 def _numbered(words: Iterable[str]) -> str:
     return " ".join(f"{n}{'=' * word[:1].isdigit()}{word}" for n, word in enumerate(words, 1))  # 4=12345
 
 
-def _reader(words: dict[str, str], otherwise: Callable[[str], str]) -> Callable[[str], object]:
-    """Reads a number of the list, a word of it or an unmistakable part of one, else ``otherwise``."""
+def _reader(words: dict[str, str], otherwise: Callable[[str], str], numbered: int = 0) -> Callable[[str], object]:
+    """Reads a number of the list, a word of it or an unmistakable part of one, else ``otherwise``.
+
+    ``numbered``: how many of the words were shown with a number, where not all were; no other number is meant.
+    """
 
     def read(given: str) -> str:
         plain = half_width(given)
-        if plain.isascii() and plain.isdigit() and 0 < int(plain) <= len(words):
+        if plain.isascii() and plain.isdigit() and 0 < int(plain) <= (numbered or len(words)):
             return list(words.values())[int(plain) - 1]
         found = [word for word in words if folded(word) == folded(given)] or matching(tuple(words), given)
         return words[found[0]] if given and len(found) == 1 else otherwise(given)

@@ -14,7 +14,7 @@ from minqing.cli.talk.lines import ask_matters, take_out
 from minqing.cli.talk.matters import agree
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.rewording import reworded
-from minqing.cli.talk.session import Session, keep
+from minqing.cli.talk.session import Session, keep, weekday_of
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import say
@@ -55,7 +55,7 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
     """
     show(desk, session)
     while True:
-        given = desk.ask(Question(say("asking.review"), keys=KINDS_OF_CHANGE + "n", fresh=True))
+        given = desk.ask(Question(_asked(session), keys=KINDS_OF_CHANGE + "n", fresh=True))
         word = half_width(given).lower()
         if word in WRITE:
             return "write"
@@ -68,6 +68,11 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
             continue
         keep(desk.context, session)
         show(desk, session)
+
+
+def _asked(session: Session) -> str:
+    """The question, with the day: of a long walk it has left the screen by then."""
+    return say("asking.review", day=session.answers["date"], weekday=weekday_of(session))
 
 
 def show(desk: TalkDesk, session: Session) -> None:

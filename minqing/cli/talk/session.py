@@ -54,6 +54,11 @@ class Session:
         return bool(answered or self.matters or self.remarks or self.notes or typed)
 
 
+def weekday_of(session: Session) -> str:
+    """The weekday of the walk, in words."""
+    return say(f"words.weekday-{date.fromisoformat(session.answers['date']).weekday()}")
+
+
 def keep(context: Context, session: Session) -> None:
     """Write the session to its draft, whole or not at all; where that is refused it is said once."""
     from minqing.workspace.files import own_folder, write_atomic

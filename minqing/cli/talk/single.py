@@ -74,7 +74,6 @@ def forget_single(context: Context) -> None:
 
 
 def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str] | None:
-    desk.explain("asking.keys-of-one")
     while True:
         told = _with_ticket(desk, told, kind)
         kept = partial(_kept, desk.context, kind)

@@ -437,6 +437,30 @@ def test_marks_alone_are_no_matter(root: Path) -> None:
     assert person.asked[1].default == "@绿化队"
 
 
+@pytest.mark.parametrize("slip", ["5", "啊", "＃＃", "…"])
+def test_what_tells_of_nothing_is_no_matter(root: Path, slip: str, capsys: pytest.CaptureFixture[str]) -> None:
+    talk, person = desk(root, slip, "8号楼树密晒不到阳光", "", "")
+    session = Session(answers={"date": DAY.isoformat()})
+    assert ask_matters(talk, session)
+    assert [told.title for told in session.matters] == ["8号楼树密晒不到阳光"]
+    assert person.asked[1].default == slip
+    assert f"“{slip}”看不出是什么事" in capsys.readouterr().err
+
+
+def test_a_number_that_is_not_shown_names_no_category(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk, person = desk(root, "c", "9", "1", "")
+    agreed = agree(talk, Told("5号楼的老爷子说窗前的路灯太亮"), DAY, "walk", kept=[].append)
+    assert "9" not in person.asked[1].text
+    assert "没有“9”这个类别" in capsys.readouterr().err
+    assert agreed.told.category == "facility"
+
+
+def test_a_day_typed_in_words_is_told_with_its_weekday(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk, _ = desk(root, "11月９日")
+    assert ask_fact(talk, Session(), "date", "2026-11-20") is True
+    assert "2026-11-09 周一" in capsys.readouterr().err
+
+
 def test_a_sentence_typed_at_a_suggestion_that_is_alone_is_that_matters_sentence(root: Path) -> None:
     """``add`` and the review have no next matter that it could be."""
     typed = "6号楼的阿姨说楼道灯全不亮"

@@ -449,7 +449,7 @@ def test_notes_pasted_at_the_question_of_the_days_walk_are_read_for_their_own_da
     log.pastes(bracketed("11月12日 晴 4700步\n1. 6号楼楼道灯不亮\n2. 3号楼楼道堆物") + "\r")
     assert "2026-11-12" in log.says("哪天记")
     log.pastes("1")
-    log.says("写入日记")
+    log.says("的日记吗")
     log.types("")
     log.ends()
     assert "3号楼楼道堆物" in walked.read("diaries/2026/2026-11-12.md")

@@ -125,7 +125,10 @@ _UNSURE = pattern(
 )
 """What is only supposed, done for the time being, or to be done by and by: 好像修好了, 临时垫平了, 让他今晚搬走."""
 
-_LEFT_OPEN = re.compile("没(?!有?人)|未|希望|尽快|联系|上报|转|待|拒|不(?:同意|肯|听|愿|配合|理)")
+_LEFT_OPEN = re.compile(
+    "没(?!有?人)|未|希望|尽快|联系|上报|已报|报(?:修|物业|街道|市政|社区|城管|消防|电力|热力|燃气|自来水)|转|待|拒|不(?:同意|肯|听|愿|配合|理)|催|"
+    "等(?=物业|师傅|配件|厂家|[^,。;]{1,6}(?:来|修|换|处理|回复|通知))|明[天日]|下周"
+)
 """What says of one matter in a list of settled ones that it was not."""
 
 _CONTENT = re.compile(

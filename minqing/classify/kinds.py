@@ -10,7 +10,7 @@ from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, 
 from minqing.classify.clauses import of_also, of_heard, of_houses, of_itinerary, speaker_within
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
-from minqing.classify.listing import is_header, of_heading, of_outcome, of_row
+from minqing.classify.listing import is_header, of_heading, of_outcome, of_row, of_state_below
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.marks import marks
 from minqing.classify.matrix import of_matrix
@@ -357,6 +357,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_quotation,
     _of_messenger,
     _of_speaker,
+    of_state_below,
     of_heading,
     of_row,
     of_facts,

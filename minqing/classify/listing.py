@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.endings import without_tick
 from minqing.classify.facts import Fact
 from minqing.classify.gathered import Outcome
 from minqing.classify.headers import read_header
@@ -24,6 +25,32 @@ _INVITES = pattern(
 )
 _REFUSES = pattern("要求|强调|会|下一步|打算|计划|表扬|感谢|学习|做法|经验|安排|布置|指示")
 _OF_ALL = pattern(r"\s*(?:其中|以上|均已|都已)")
+
+
+_STATE_ALONE = pattern(
+    r"\s*(?:已经?|未|没有?|尚未|待|正在|现场|当场|当天|即时|随手)(?:处理|处置|解决|办结|办理?|整改|清理|劝阻|完成)(?:完毕|完成|了|中)?[。.]?\s*$"
+)
+
+
+_LONGEST_STATE = 24
+
+
+def of_state_below(reading: Reading, number: int, line: str) -> bool:
+    """``已清理`` or a tick alone on the line below a matter: what came of that one, not the heading of the next.
+
+    With a list below that begins anew, or a blank line above and no list that goes on, it is a heading.
+    """
+    raw, ticked = reading.open, without_tick(line[:_LONGEST_STATE]) == ("", True)
+    if raw is None or len(line) > _LONGEST_STATE or not (ticked or _STATE_ALONE.match(aligned(line))):
+        return False
+    below = issue_marker(next(filter(str.strip, reading.lines[number : number + 2]), ""), 1)
+    goes_on = below is not None and raw.number is not None and below.number == raw.number + 1
+    anew = below is not None and not goes_on and (below.number == 1 or raw.number is not None)
+    right_below = reading.spaced or raw.lines[-1] == number - 1 - len(reading.doubt)
+    if not (goes_on or right_below) or (anew and not ticked):
+        return False
+    reading.settle_doubt(below)
+    return reading.go_on(number, line, clause=not ticked)
 
 
 def of_heading(reading: Reading, number: int, line: str) -> bool:

@@ -321,3 +321,22 @@ def test_who_is_named_before_the_others_walked_too(told: str, walkers: tuple[str
 
 def test_a_day_is_no_one_who_was_visited() -> None:
     assert read("11.16走访 11.18回访\n1. 灯坏").visits == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "closed"),
+    [
+        ("1. 3号楼堆物\n已清理\n2. 4号楼门坏\n未处理\n3. 5号楼灯坏", [True, False, False]),
+        ("- 3号楼堆物\n已清理\n- 4号楼门坏\n现场处理\n- 5号楼灯坏", [True, True, False]),
+        ("问题:\n3号楼堆物\n 已清理\n4号楼飞线\n处理:已通知\n5号楼灯坏\n√", [True, False, True]),
+        ("1. 3号楼堆物\n\n已清理\n\n2. 4号楼门坏\n\n3. 5号楼灯坏", [True, False, False]),
+        ("1. 3号楼堆物\n2. 4号楼门坏\n已解决\n1. 5号楼灯坏", [False, False, True]),
+    ],
+)
+def test_a_state_alone_below_a_matter_is_that_ones(told: str, closed: list[bool]) -> None:
+    assert [issue.closed for issue in read(f"11月16日\n{told}").issues] == closed
+
+
+def test_below_what_was_settled_stays_open_what_waits_or_was_passed_on() -> None:
+    notes = read("现场处理:\n1. 3号楼堆物\n2. 4号楼飞线,业主不配合\n3. 5号楼灯坏,已报\n4. 6号楼水管漏,等物业")
+    assert [issue.closed for issue in notes.issues] == [True, False, False, False]

@@ -284,9 +284,7 @@ def _of_continuation(reading: Reading, number: int, line: str) -> bool:
     if reading.doubt:
         reading.doubt.append((number, line))
         return True
-    listed_here = (
-        reading.open.number is None and reading.sort == "issues" and not reading.open.ticked and _is_listed(reading)
-    )
+    listed_here = reading.open.number is None and reading.sort == "issues" and _is_listed(reading)
     found = bond(reading.open.above, line, listed=listed_here, broken_at=reading.broken_at)
     if found in ("same", "broken"):
         return reading.go_on(number, line, clause=None if found == "same" else False)
@@ -303,7 +301,8 @@ def _names_what_follows(line: str) -> bool:
 
 def _is_listed(reading: Reading) -> bool:
     """Whether the open issue is a line without number or bullet."""
-    return reading.open is not None and issue_marker(reading.open.above, reading.expected) is None
+    first = reading.lines[reading.open.lines[0] - 1] if reading.open else ""
+    return bool(first) and issue_marker(first, reading.expected) is None
 
 
 def _of_list(reading: Reading, number: int, line: str) -> bool:

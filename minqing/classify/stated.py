@@ -15,6 +15,7 @@ from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
+from minqing.classify.sections import heading
 from minqing.classify.senders import is_address, is_reply
 from minqing.classify.sheets import COLUMNS, NOBODY, ends_well
 from minqing.classify.states import state_of
@@ -152,11 +153,16 @@ _OUTCOME = pattern(
 
 
 def _outcome(reading: Reading, raw: Raw, number: int, line: str) -> bool:
-    """``问题1是否解决:是`` below a matter, as forms have it: whether it was settled, in a word."""
+    """``问题1是否解决:是`` below a matter, as forms have it: whether it was settled, in a word or in more."""
     found = _OUTCOME.match(aligned(line[:40]))
     value = line[found.end() :].strip().rstrip("。;；") if found else ""
-    if not value or len(value) > _SHORT_OUTCOME or reading.blank or is_settled(value):
+    if not value or reading.blank:
         return False
+    if len(value) > _SHORT_OUTCOME or (value.isalpha() and is_settled(value)):
+        of_all = heading(line)
+        return not (reading.doubt or (of_all and of_all.sort == "outcomes")) and reading.go_on(
+            number, line, clause=True
+        )
     raw.ticked = raw.ticked or ends_well(value)
     raw.lines.append(number)
     raw.above = line

@@ -340,3 +340,19 @@ def test_a_state_alone_below_a_matter_is_that_ones(told: str, closed: list[bool]
 def test_below_what_was_settled_stays_open_what_waits_or_was_passed_on() -> None:
     notes = read("现场处理:\n1. 3号楼堆物\n2. 4号楼飞线,业主不配合\n3. 5号楼灯坏,已报\n4. 6号楼水管漏,等物业")
     assert [issue.closed for issue in notes.issues] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("state", "closed"),
+    [("完成", True), ("已完成", True), ("√", True), ("是", True), ("未完成", False), ("否", False), ("进行中", False)],
+)
+def test_a_state_with_its_label_below_the_last_matter_is_that_ones(state: str, closed: bool) -> None:
+    notes = read(f"1. 3号楼灯坏\n2. 4号楼门坏\n状态:{state}")
+    assert [issue.closed for issue in notes.issues] == [False, closed]
+    assert notes.body == ""
+
+
+@pytest.mark.parametrize("state", ["是", "否", "完成", "√"])
+def test_a_list_without_numbers_goes_on_below_a_state(state: str) -> None:
+    notes = read(f"问题:\n3号楼灯坏\n是否解决:{state}\n4号楼门坏\n5号楼墙裂")
+    assert [issue.closed for issue in notes.issues] == [state != "否", False, False]

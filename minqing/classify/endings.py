@@ -125,6 +125,9 @@ _UNSURE = pattern(
 )
 """What is only supposed, done for the time being, or to be done by and by: 好像修好了, 临时垫平了, 让他今晚搬走."""
 
+_UNTICKED = pattern(r"[☐□]|(?<=[☐□])|(?<=[☐□]\s)|(?<=\[\])|(?<=\[\s\])|(?<=\[\s\]\s)|(?<=\[\]\s)")
+"""A box before a state that nobody ticked: □已处理, [ ] 已清理."""
+
 _LEFT_OPEN = re.compile(
     "没(?!有?人)|未|希望|尽快|联系|上报|已报|报(?:修|物业|街道|市政|社区|城管|消防|电力|热力|燃气|自来水)|转|待|拒|不(?:同意|肯|听|愿|配合|理)|催|"
     "等(?=物业|师傅|配件|厂家|[^,。;]{1,6}(?:来|修|换|处理|回复|通知))|明[天日]|下周"
@@ -173,7 +176,7 @@ def settled(text: str) -> str | None:
         return before
     start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)
     clause = plain[start:]
-    if _NOT_DONE.search(_GONE_CLAUSE.sub("", clause)) or _UNSURE.search(clause):
+    if _NOT_DONE.search(_GONE_CLAUSE.sub("", clause)) or _UNSURE.search(clause) or _UNTICKED.match(plain, start):
         return None
     found = _deed(plain, start)
     if found is None or is_the_trouble(plain, start) or _is_part(plain, start):

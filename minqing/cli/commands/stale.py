@@ -45,4 +45,4 @@ def _usual(context: Context, state: IssueState, tier: str, day: date) -> Suggest
     from minqing.classify.suggest import suggest
 
     community, category = context.workspace.community, state.category or "other"
-    return suggest(state.title, community=community, today=day, category=category, tier=tier or "medium", reasons=False)
+    return suggest(state.title, community=community, today=day, category=category, tier=tier, reasons=False)

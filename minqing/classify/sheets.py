@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
-from minqing.classify.endings import is_settled, leaves_open
+from minqing.classify.endings import is_settled, leaves_open, without_tick
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
 from minqing.text.normal import aligned
@@ -156,32 +157,34 @@ def is_rule(row: Sequence[str]) -> bool:
 
 def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
     """One row of a known table; ``None`` where its cell for the matter is empty."""
+    values, rest = _by_column(sheet, row)
+    title, outcome = values.pop("title", ""), values.pop("outcome", "")
+    place = _place_of(values.get("place", ""), values.pop("unit", ""))
+    values |= {"place": place} if place else {}
+    _lives(values)
+    number = values.pop("number", "")
+    told = [
+        "" if number.strip(".、").isdigit() else number,
+        title,
+        outcome if any(c.isalnum() for c in outcome) else without_tick(outcome)[0],
+        *rest,
+    ]
+    words = ",".join(part.rstrip("。;；,，") for part in told if part)
+    return SheetRow(words, values, ends_well(outcome)) if title else None
+
+
+def _by_column(sheet: Sheet, row: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """What each known column holds, several of outcomes joined; and the other cells, each with its heading."""
     values: dict[str, str] = {}
     rest: list[str] = []
-    for position, cell in enumerate(row):
-        name = sheet.columns[position] if position < len(sheet.columns) else ""
+    for name, heading, cell in zip_longest(sheet.columns, sheet.headings, row, fillvalue=""):
         if cell and name and name not in values:
             values[name] = cell
         elif cell and name == "outcome":
             values[name] += f",{cell}"
         elif cell:
-            rest.append(
-                f"{sheet.headings[position]}:{cell}"
-                if position < len(sheet.headings) and sheet.headings[position]
-                else cell
-            )
-    title = values.pop("title", "")
-    place = _place_of(values.get("place", ""), values.pop("unit", ""))
-    values |= {"place": place} if place else {}
-    _lives(values)
-    values.pop("number", None) if values.get("number", "").strip(".、").isdigit() else None
-    outcome = values.get("outcome", "")
-    ends = [values.pop("number", ""), title, values.pop("outcome", ""), *rest]
-    return (
-        SheetRow(",".join(part.rstrip("。;；,，") for part in ends if part), values, ends_well(outcome))
-        if title
-        else None
-    )
+            rest.append(f"{heading}:{cell}" if heading else cell)
+    return values, rest
 
 
 _LIVES = pattern(

@@ -356,3 +356,10 @@ def test_a_state_with_its_label_below_the_last_matter_is_that_ones(state: str, c
 def test_a_list_without_numbers_goes_on_below_a_state(state: str) -> None:
     notes = read(f"问题:\n3号楼灯坏\n是否解决:{state}\n4号楼门坏\n5号楼墙裂")
     assert [issue.closed for issue in notes.issues] == [state != "否", False, False]
+
+
+def test_a_tick_in_the_column_of_the_outcome_leaves_no_comma() -> None:
+    assert matters("序号\t地点\t问题\t是否解决\n1\t3号楼\t墙裂\t√\n2\t4号楼\t门坏\t×") == [
+        ("墙裂", "3号楼", True),
+        ("门坏,×", "4号楼", False),
+    ]

@@ -64,7 +64,7 @@ _HANDLES = (
     "[清扫铲撕搬抬挪移拆推扶踩填补粘贴擦洗冲敲磨捡拾收劝赶拧紧绑剪锯砍钉垫解摘抱运掏疏通抽浇扑灭修拦锁盖撤腾拔涂刷围"
     "焊铺]"
 )
-_TENDS = "[清扫铲搬抬挪扶踩填补粘擦洗冲捡拾拧剪锯垫摘掏换撒培焊修]"
+_TENDS = "[清扫铲搬抬挪扶填补粘擦洗冲捡拾拧剪锯垫摘掏换撒培焊修]"
 """Deeds that only whoever puts something right does: 撒了盐, 换了灯泡; 贴了 and 摆了 are also what is wrong."""
 
 _COMES_OFF = (
@@ -89,7 +89,7 @@ _GONE = (
 _HANDS = re.compile(
     rf"{_FIRST}(?:{_HANDLES}{{1,2}}{_COMES_OFF}(?:固定好)?了?(?:{_THING_MOVED})?|[关调]小了?|"
     rf"(?:[清扫铲撕搬抬挪捡扶拆劝灭熄锯抽]|(?<=[他她])[停关拔收])了|[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?|"
-    rf"(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|{_HANDLES}到[^,。;]{{1,4}}了?|"
+    rf"(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|(?!捡到){_HANDLES}到[^,。;]{{1,4}}了?|"
     rf"(?:疏通|重启|修好|修完|更换|处理|调试)[^,。;]{{0,3}}?{_GONE}|"
     rf"(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?![条单告通])(?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})|"
     rf"规?劝[走离散开停回止]了?|拦[下住]了?|[说讲]和了|调解好了?|弄好了?|熄灭了?|(?:换新|换好|修好|疏通|抽干)了?|(?:教|教会|指导|示范)了)$"
@@ -125,6 +125,12 @@ _UNSURE = pattern(
     r"|已经?约|[让请叫令](?=[^,。;了]*$)[^,。;]*(?:今晚|晚上|下午|明早|周末|[日天月周节班]前|赶紧|赶快|抓紧|限[期时]|保证|考虑)"
 )
 """What is only supposed, done for the time being, or to be done by and by: 好像修好了, 临时垫平了, 让他今晚搬走."""
+
+_NO_END = pattern(
+    r"照旧|照样|依旧|仍|无法|难以|(?<!第)[好几两三四五六七八九十\d][回趟次]|到(?:天黑|哪)|一[春夏秋冬]天?|倒(?:是)?(?=[修换装])"
+    r"|想[让叫请]|求[劝让]|[帮让到]我(?!们)|让人(?:给)?[拿取偷抱扛]走|要去"
+)
+"""What was done in vain, again and again or elsewhere, and what somebody asks for or suffers: 修了三回, 帮我挪下."""
 
 _UNTICKED = pattern(r"[☐□]|(?<=[☐□])|(?<=[☐□]\s)|(?<=\[\])|(?<=\[\s\])|(?<=\[\s\]\s)|(?<=\[\]\s)")
 """A box before a state that nobody ticked: □已处理, [ ] 已清理."""
@@ -177,7 +183,9 @@ def settled(text: str) -> str | None:
         return before
     start = max((m.end() for m in _CLAUSE.finditer(plain, max(0, len(plain) - _LONGEST))), default=0)
     clause = plain[start:]
-    if _NOT_DONE.search(_GONE_CLAUSE.sub("", clause)) or _UNSURE.search(clause) or _UNTICKED.match(plain, start):
+    if _NOT_DONE.search(_GONE_CLAUSE.sub("", clause)) or _UNTICKED.match(plain, start):
+        return None
+    if _UNSURE.search(clause) or _NO_END.search(clause):
         return None
     found = _deed(plain, start)
     if found is None or is_the_trouble(plain, start) or _is_part(plain, start):

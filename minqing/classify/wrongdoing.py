@@ -40,7 +40,14 @@ _PUBLIC_RUINED = pattern(
     rf"|{_RUINED}(?:掉|平|断|除|光|倒|住|起来?)?了?(?:{_PUBLIC})$)"
 )
 """What belongs to everybody and is gone or shut since."""
-_NEVER_A_MEND = pattern("密码|装[好了上]*地锁|地锁装")
+_NEVER_A_MEND = pattern(
+    "密码|装[好了上]*地锁|地锁装|换了?[^,]{0,3}(?:号码|手机号?|电话|老板)"
+    "|(?:贴张?(?:纸|条|通知|告示)|签字表|封条|公告|告知书)[^,]{0,6}撕(?:了|掉了?)$|都[装绑砌搭盖焊抹浇](?:好|上|起来)了$"
+)
+_MOVED_OUT = pattern(
+    "^[^让叫请劝使帮]*(?:人|(?<!商)户|(?<![商店])家|公司|邻居|对门|楼[上下]?|的都|原来的|早)[^,让叫请劝自主当现提]{0,8}搬[走离]了?$"
+)
+"""People who could bear it no more, or are gone: 一楼那户都搬走了."""
 _WITH_OBJECT = pattern("^(?:又|还|就|直接)*[把将]")
 _OBJECT_BEFORE = pattern("[把将][^,]{1,8},$")
 _SENTENCE = pattern("[。;!?\n]")
@@ -50,7 +57,7 @@ def is_the_trouble(plain: str, start: int) -> bool:
     """Whether the deed in the clause of ``plain`` (half-width forms) from ``start`` on is what is complained about."""
     clause, before = plain[start:], _SENTENCE.split(plain[:start])[-1]
     blamed = _blamed(clause, before)
-    if _NEVER_A_MEND.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):
+    if _NEVER_A_MEND.search(clause) or _MOVED_OUT.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):
         return True
     if _PUBLIC_RUINED.search(before + clause):
         return blamed or not _BY_US.search(clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from minqing.domain.model import Issue
+from minqing.domain.model import Issue, Progress
 from minqing.domain.values import dataclass
 from minqing.domain.verbs import VERBS
 from minqing.history.fingerprint import came
@@ -24,14 +24,16 @@ FOLLOWED = 8
 """So often an issue is followed to the file it came from."""
 
 _BRINGS = {
-    "log": ("entry_added", "issue_added"),
+    "log": ("entry_added", "issue_added", "fact_added", "body_added", "note_added"),
     "add": ("entry_added", "issue_added"),
-    "import": ("entry_added", "issue_added"),
+    "import": ("entry_added", "issue_added", "body_added"),
     **dict.fromkeys(VERBS, ("line_added",)),
 }
 """What a commit of these actions can have done; one that did anything else was made by hand, whatever it says.
 
-Any other action (``edit``, ``fix``, ``undo`` …) may do anything.
+``fact_added`` is a fact of an entry that said nothing of it, or more names; ``body_added`` lines of a body besides
+those that were there; ``note_added`` a line of progress that is a note. Any other action (``edit``, ``fix``, ``undo``
+…) may do anything.
 """
 
 
@@ -151,7 +153,7 @@ def _title(commit: Commit, issue: str, own: Sequence[Difference], versions: Vers
 
 def _event(commit: Commit, issue: str, own: Sequence[Difference], title: str) -> Event:
     named = next(iter(commit.actions), "")
-    by_hand = named in ("", HAND_EDIT) or any(one.kind not in _brought(commit, one.kind) for one in own)
+    by_hand = named in ("", HAND_EDIT) or not all(_done(one) & _brought(commit, one.kind) for one in own)
     action = "merge" if commit.is_merge else HAND_EDIT if by_hand else named
     file = own[-1].new_file or own[-1].old_file
     return Event(commit, action, issue, file, by_hand and not commit.is_merge, tuple(own), title)
@@ -160,6 +162,28 @@ def _event(commit: Commit, issue: str, own: Sequence[Difference], title: str) ->
 def _brought(commit: Commit, kind: str) -> set[str]:
     """What the actions that a commit names can have done; ``kind`` itself where one of them can do anything."""
     return {done for action in commit.actions for done in _BRINGS.get(action, (kind,))}
+
+
+def _done(one: Difference) -> set[str]:
+    """What a difference is, as ``_BRINGS`` names it."""
+    if one.kind == "line_added" and isinstance(one.new, Progress) and one.new.verb == "note":
+        return {one.kind, "note_added"}
+    if one.kind == "body_changed":
+        return {one.kind, "body_added"} if _only_added(_lines(one.old), _lines(one.new)) else {one.kind}
+    if one.kind == "field_changed" and not one.issue:
+        old, new = (value if isinstance(value, tuple) else (value,) if value else () for value in (one.old, one.new))
+        return {one.kind, "fact_added"} if _only_added(old, new) else {one.kind}
+    return {one.kind}
+
+
+def _lines(body: object) -> list[str]:
+    return [line for line in str(body or "").splitlines() if line.strip()]
+
+
+def _only_added(old: Iterable[object], new: Iterable[object]) -> bool:
+    """Whether all of ``old`` stands in ``new``, in its order."""
+    among = iter(new)
+    return all(one in among for one in old)
 
 
 def _own_differences(commit: Commit, versions: Versions) -> list[Difference]:

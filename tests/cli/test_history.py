@@ -72,6 +72,48 @@ def test_an_edit_that_was_left_for_the_next_command(lamp: Desk) -> None:
     assert edit["text"] == "手工改:“2026-11-17 联系 给老爷子打了电话”改成“2026-11-17 联系 去看了”"
 
 
+def test_what_is_added_to_a_walk_was_not_done_by_hand(lamp: Desk) -> None:
+    typed = ("log", "--date", "2026-11-16", "--append")
+    lamp.ok(*typed, "--weather", "晴", "--walker", "王丽", "--text", "下午开会")
+    lamp.ok(*typed, "--walker", "小周", "--weather", "雨")
+    second, first, *_ = lamp.json("history")["events"]
+    assert (first["text"], second["text"]) == (
+        "天气 (空) → 晴;参加 (空) → 王丽;改了正文(添 2 行,去 0 行)",
+        "参加 王丽 → 王丽、小周;改了正文(添 2 行,去 0 行)",
+    )
+    assert (first["action"], first["by_hand"], second["by_hand"]) == ("log", False, False)
+
+
+def test_remarks_that_an_import_brings_were_not_written_by_hand(lamp: Desk) -> None:
+    ledger = lamp.root.parent / "台账.csv"
+    ledger.write_text("日期,事由,来源,经办备注\n2026-11-16,井盖响,巡查,物业说下周\n", "utf-8")
+    lamp.ok("import", str(ledger), "--yes")
+    assert DAY in [event["file"] for event in lamp.json("history")["events"] if "正文" in event["text"]]
+    assert not any(event["by_hand"] for event in lamp.json("history")["events"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alone"),
+    [
+        ("    办理:\n", "    办理:\n      - 2026-11-16 跟进 还是太亮\n", False),
+        ("    办理:\n", "    办理:\n      - 2026-11-16 办结 好了\n", True),
+        ("类型: 走动\n", "类型: 走动\n步数: 4773\n", False),
+        ("步数: 4\n", "步数: 4773\n", True),
+        ("参加: [王丽]\n", "参加: [小周]\n", True),
+        ("甲\n", "甲\n乙\n", False),
+        ("甲\n", "乙\n", True),
+    ],
+)
+def test_a_walk_only_adds(lamp: Desk, old: str, new: str, alone: bool) -> None:
+    """What a commit that is said to log a walk has changed besides was done by hand, whatever it is called."""
+    lamp.write(DAY, lamp.read(DAY) + "甲\n")
+    if old not in lamp.read(DAY):
+        lamp.write(DAY, lamp.read(DAY).replace("类型: 走动\n", f"类型: 走动\n{old}"))
+    committed(lamp)
+    by_hand(lamp, old, new, words="记录\n\nMinqing-Action: log")
+    assert [event["by_hand"] for event in lamp.json("history")["events"]][:1] == [alone]
+
+
 def test_a_commit_that_says_something_else_than_it_did(lamp: Desk) -> None:
     by_hand(lamp, "层级: 中事", "层级: 大事", words="跟进\n\nMinqing-Action: note\nMinqing-Issue: 20261116-1")
     event = lamp.json("history", "路灯")["events"][0]

@@ -134,6 +134,12 @@ def test_a_notice_of_a_period_in_which_nothing_was_raised(lamp: Desk) -> None:
     assert lamp.run("notice").code == 2
 
 
+def test_a_building_of_the_settings_is_known_however_its_number_is_written(book: Desk) -> None:
+    book.write("minqing.yaml", book.read("minqing.yaml") + "楼栋: [13号楼]\n")
+    assert "0 件事" in book.ok("notice", "十三号楼").out
+    assert book.run("notice", "三号楼").code == 3
+
+
 def test_residents_are_not_told_to_expect_something_on_a_day_gone_by(book: Desk) -> None:
     book.issue("2026-11-02", place="5号楼", title="门禁坏了", due="2026-11-09")
     book.issue("2026-11-16", place="5号楼", title="灯坏了", due="2026-11-30")

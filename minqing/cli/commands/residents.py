@@ -72,9 +72,13 @@ def _staff(context: Context) -> frozenset[str]:
 
 def _is_known(context: Context, building: str) -> bool:
     from minqing.reports.notice import stands_at
+    from minqing.text.normal import folded
+    from minqing.text.search import compared
 
-    names = {b.name for b in context.workspace.community.buildings}
-    return building in names or any(stands_at(s, building) for s in context.diary.standing(context.today))
+    named = (compared(folded(b.name), folded(building)) for b in context.workspace.community.buildings)
+    return any(name == wanted for name, wanted in named) or any(
+        stands_at(state, building) for state in context.diary.standing(context.today)
+    )
 
 
 def _committee(context: Context) -> str:

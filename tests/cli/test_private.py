@@ -134,6 +134,20 @@ def test_a_notice_of_a_period_in_which_nothing_was_raised(lamp: Desk) -> None:
     assert lamp.run("notice").code == 2
 
 
+def test_what_waits_or_was_handed_on_is_not_told_as_done_or_expected(book: Desk) -> None:
+    book.issue("2026-11-02", "2026-11-03 park 2026-12-31 等维修基金", place="5号楼", title="门禁坏了")
+    book.issue("2026-11-16", "2026-11-17 refer 供电所", place="5号楼", title="灯坏了")
+    told, english = (book.ok("--lang", language, "notice", "5号楼").out for language in ("zh", "en"))
+    assert "已经办好或转交的（1 件）" in told
+    assert "2026-12-31 再看一次：等维修基金" in told
+    assert "预计" not in told
+    assert "Done or handed on (1)" in english
+    assert "looked at again on 2026-12-31: 等维修基金" in english
+    book.ok("reopen", "灯坏", "--on", "2026-11-18")
+    book.ok("close", "灯坏", "--on", "2026-11-19")
+    assert "已经办好的（1 件）" in book.ok("--lang", "zh", "notice", "5号楼").out
+
+
 def test_a_building_of_the_settings_is_known_however_its_number_is_written(book: Desk) -> None:
     book.write("minqing.yaml", book.read("minqing.yaml") + "楼栋: [13号楼]\n")
     assert "0 件事" in book.ok("notice", "十三号楼").out

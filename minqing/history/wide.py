@@ -71,9 +71,8 @@ def _told(patch: str, pages: Iterable[Page], blobs: Blobs) -> str:
     for page in pages:
         found = blobs.read((*page.old, page.new))
         new = _text(found, page.new)
-        old = [_text(found, id) for id in page.old]
-        if new is not None and None not in old:
-            lines[page.at] = "\n".join(_as_patch(page.path, [text or [] for text in old], new))
+        if new is not None:  # of what was no text before every line came
+            lines[page.at] = "\n".join(_as_patch(page.path, [_text(found, id) or [] for id in page.old], new))
     return "\n".join(lines)
 
 

@@ -54,6 +54,13 @@ def test_only_lines_that_came_are_looked_at(person: Person) -> None:
     assert len(found) == 1
 
 
+def test_a_page_in_the_place_of_what_was_no_text_is_looked_at(person: Person) -> None:
+    commit(person, "名单.txt", b"PK\0\xff\xfe")
+    commit(person, "名单.txt", f"张阿姨 {NUMBER}\n".encode("utf-16"))
+    found, unread = leaks(person.root)
+    assert ([leak.value for leak in found], unread) == ([NUMBER], ["名单.txt"])
+
+
 def test_what_a_merge_brings_itself_is_found(person: Person) -> None:
     commit(person, "名单.txt", "一\n".encode("utf-16"))
     person.git("checkout", "-qb", "另")

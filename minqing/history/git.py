@@ -15,9 +15,13 @@ from typing import IO, TYPE_CHECKING, Any
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.workspace.programs import whole_path
 
 if TYPE_CHECKING:
     from subprocess import Popen
+
+PROGRAM = "git.exe" if os.name == "nt" else "git"
+"""The program itself: a batch file of that name would have cmd.exe read what stands in the arguments."""
 
 SETTINGS = (
     "core.quotepath=false",
@@ -135,7 +139,7 @@ def started(
     options = [word for setting in (*SETTINGS, *settings) for word in ("-c", setting)]
     try:
         return Popen(
-            ["git", "-C", str(root), *options, *args],
+            [whole_path(PROGRAM), "-C", str(root), *options, *args],
             stdin=PIPE if feed else DEVNULL,
             stdout=PIPE if out is None else out,
             stderr=PIPE if err is None else err,
@@ -243,7 +247,10 @@ def is_available() -> bool:
     """Whether there is a git program."""
     from shutil import which
 
-    return which("git") is not None
+    try:
+        return which(whole_path(PROGRAM)) is not None
+    except FileNotFoundError:
+        return False
 
 
 def repository_of(root: Path) -> Path | None:

@@ -91,6 +91,11 @@ def test_an_editor_that_fails_changes_nothing(lamp: Desk, command: str, code: in
     assert lamp.read(FILE) == before
 
 
+def test_an_editor_whose_path_has_blanks_needs_no_quotes(lamp: Desk, editor: Editor) -> None:
+    lamp.ok("edit", "路灯", EDITOR=editor('sed -i s/太亮/太暗/ "$1"').strip("'"))
+    assert "太暗" in lamp.read(FILE)
+
+
 def test_without_a_terminal_no_editor_is_guessed(lamp: Desk) -> None:
     answer = lamp.run("edit", "路灯", EDITOR="", VISUAL=" ")
     assert answer.code == 2

@@ -23,6 +23,7 @@ from minqing.text.read import Reading, read_entry
 from minqing.text.source import in_utf8
 from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
+from minqing.workspace.programs import whole_path
 
 
 def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
@@ -222,7 +223,7 @@ def run_editor(context: Context, file: Path, line: int) -> None:
     command = _split(_editor(context))
     at = [f"+{line}"] if Path(command[0]).stem in ("vi", "vim", "nvim", "nano", "emacs") and line > 1 else []
     try:
-        code = subprocess.call([*command, *at, str(file)])
+        code = subprocess.call([whole_path(command[0]), *command[1:], *at, str(file)])
     except OSError as refused:
         raise MinqingError("editor.no-editor", MISUSE, editor=command[0], why=refused.strerror or "") from None
     if code:
@@ -246,6 +247,8 @@ FRIENDLY = ("nano", "micro", "gedit")
 
 def _split(command: str) -> list[str]:
     """The editor and its options. Raises ``MinqingError`` for a quote that is never closed."""
+    if os.path.isfile(command):  # a path with blanks in it that nobody has put into quotes
+        return [command]
     try:
         words = shlex.split(command, posix=sys.platform != "win32")
     except ValueError as refused:

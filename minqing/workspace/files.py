@@ -26,6 +26,10 @@ OWN_FOLDER = ".minqing"
 LOCK_SECONDS = 30.0
 """How long a command waits for another one to finish."""
 
+HELD_SECONDS = 1.0 if os.name == "nt" else 0.0
+"""How long a new file waits for who has the old one open. Only Windows lets nothing take the place of such a file: a
+command that reads it, a scanner for viruses or a search that looks into what was just written, gives it up at once."""
+
 REFUSALS = {
     errno.ENOSPC: "workspace.disk-full",
     errno.EDQUOT: "workspace.disk-full",
@@ -266,13 +270,24 @@ def _in_its_place(place: Path, mode: int | None, settle: bool = True, durable: b
                     os.fsync(out.fileno())
             if mode is not None:
                 os.chmod(temporary, mode)
-            os.replace(temporary, place)
+            _put_in_place(temporary, place)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
     if settle and durable:
         settle_folder(place.parent)
+
+
+def _put_in_place(new: Path, place: Path) -> None:
+    end = time.monotonic() + HELD_SECONDS
+    while True:
+        try:
+            return os.replace(new, place)
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+        time.sleep(0.02)
 
 
 def _mode(place: Path) -> int | None:

@@ -6,7 +6,9 @@ It grows inside the folder it is to become, so that this may be the top of a dis
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,7 +76,17 @@ def _move(staging: Path, target: Path, last: str, moved: list[Path]) -> None:
 
 def _take_away(place: Path) -> None:
     if place.is_dir() and not place.is_symlink():
+        _make_removable(place)
         shutil.rmtree(place, ignore_errors=True)
     else:
         with contextlib.suppress(OSError):
             place.unlink(missing_ok=True)
+
+
+def _make_removable(top: Path) -> None:
+    """Windows removes no file that is marked read-only, as git marks whatever it keeps."""
+    if os.name == "nt":
+        for folder, _, files in os.walk(top):
+            for name in files:
+                with contextlib.suppress(OSError):
+                    os.chmod(os.path.join(folder, name), stat.S_IWRITE)

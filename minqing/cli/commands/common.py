@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -181,6 +182,8 @@ def why_not(refused: OSError) -> str:
     """Why the system refused a file, in the person's language where that is known."""
     words = {errno.ENOENT: "no-such-file", errno.EISDIR: "is-folder", errno.EACCES: "no-right", errno.EINVAL: "no-file"}
     word = words.get(refused.errno or 0)
+    if word == "no-right" and refused.filename and os.path.isdir(refused.filename):
+        word = "is-folder"  # what Windows calls forbidden
     return say(f"cli.{word}") if word else refused.strerror or ""
 
 

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from minqing.workspace import files
 
@@ -41,11 +41,18 @@ def opened(folder: Path, written: os.stat_result | None = None) -> sqlite3.Conne
             _verify(file.fileno(), checked.st_size, _seed(folder))
         elif not os.path.samestat(written, checked):
             raise Damaged("replaced by another program, which may have looked at the files earlier")
-        connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        address = f"{_address(place.absolute())}?mode=ro&immutable=1"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None)
         if not os.path.samestat(os.stat(place), checked):
             connection.close()
             raise Damaged("replaced meanwhile")
     return connection
+
+
+def _address(place: PurePath) -> str:
+    """A file as SQLite opens it: one on another computer (a shared drive) has its name in the path, not before it."""
+    address = place.as_uri()
+    return address if address.startswith("file:///") else "file://" + address.removeprefix("file:")
 
 
 def _seed(folder: Path) -> int:

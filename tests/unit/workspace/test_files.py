@@ -58,6 +58,37 @@ def test_a_refusal_leaves_the_old_file_and_nothing_beside_it(
     assert (tmp_path / PAGE).read_bytes() == b"old"
 
 
+def test_a_file_that_somebody_reads_is_replaced_when_he_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows has it, where nothing takes the place of a file that is open."""
+    replace, held = os.replace, [True, True]
+
+    def refused_while_held(new: Path, place: Path) -> None:
+        if held:
+            held.pop()
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+        replace(new, place)
+
+    write_atomic(tmp_path, PAGE, b"old")
+    monkeypatch.setattr(os, "replace", refused_while_held)
+    monkeypatch.setattr(files, "HELD_SECONDS", 5.0)
+    write_atomic(tmp_path, PAGE, b"new")
+    assert read_bytes(tmp_path, PAGE) == b"new"
+    assert names_in(tmp_path / "diaries" / "2019") == ["2019-10-21.md"]
+
+
+def test_a_file_that_is_open_elsewhere_for_good_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(new: Path, place: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+
+    monkeypatch.setattr(os, "replace", refused)
+    monkeypatch.setattr(files, "HELD_SECONDS", 0.05)
+    with pytest.raises(MinqingError, match="not-allowed"):
+        write_atomic(tmp_path, PAGE, b"new")
+    assert names_in(tmp_path / "diaries" / "2019") == []
+
+
 def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

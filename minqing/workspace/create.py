@@ -30,10 +30,16 @@ BEGUN = f"{OWN_FOLDER}/begun"
 """There while a workspace is being made, and after that was interrupted."""
 
 GIT_FILES = {
-    ".gitattributes": ("diaries/**/*.md -text merge=minqing",),
+    ".gitattributes": (
+        "diaries/**/*.md -text merge=minqing",
+        "/templates/** -text",
+        "/minqing.yaml -text",
+        "/.git* -text",
+    ),
     ".gitignore": (f"{OWN_FOLDER}/", "private/", "photos/", f"{TEMPORARY}*"),
 }
-"""The lines git needs: diaries byte-exact on every platform and merged by meaning; no photos."""
+"""The lines git needs: all that is recorded byte-exact on every platform (git of Windows ends lines its own way in a
+clone, which would be everybody's hand edit), the diaries merged by meaning; no photos."""
 
 
 def create_workspace(

@@ -18,10 +18,27 @@ def test_the_workspace_is_as_the_format_says(desk: Desk, tmp_path: Path) -> None
     new = tmp_path / "新 社区"
     assert init(desk, new, "--name", "幸福里社区")[0] == 0
     assert {p.name for p in new.iterdir()} >= {"minqing.yaml", "diaries", "templates", "photos", "private", ".minqing"}
-    assert (new / ".gitattributes").read_text().splitlines() == ["diaries/**/*.md -text merge=minqing"]
+    assert (new / ".gitattributes").read_text().splitlines() == [
+        "diaries/**/*.md -text merge=minqing",
+        "/templates/** -text",
+        "/minqing.yaml -text",
+        "/.git* -text",
+    ]
     for own in (".minqing", "private"):
         assert (new / own / ".gitignore").read_text().split() == ["*"]
     assert "幸福里社区" in (new / "minqing.yaml").read_text(encoding="utf-8")
+
+
+def test_a_clone_of_windows_has_the_same_bytes_and_nothing_edited_by_hand(book: Desk, tmp_path: Path) -> None:
+    """Git for Windows comes with ``core.autocrlf=true``: it ends the lines of a clone its own way where it may."""
+    book.write("templates/月报.md", "# {{ 标题 }}\n\n正文\n")
+    book.commit_all()
+    clone = tmp_path / "clone"
+    book.git("-c", "core.autocrlf=true", "clone", "-q", str(book.root), str(clone))
+    same = ["minqing.yaml", ".gitattributes", ".gitignore", "templates/月报.md"]
+    assert [(clone / place).read_bytes() for place in same] == [(book.root / place).read_bytes() for place in same]
+    answer = book.anywhere("-C", str(clone), "log", "--issue", "路灯不亮")
+    assert (answer.code, "手工" in answer.out + answer.err) == (0, False)
 
 
 def test_it_is_one_commit_of_a_clean_repository(book: Desk) -> None:

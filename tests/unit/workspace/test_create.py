@@ -15,7 +15,7 @@ def test_what_a_workspace_holds(tmp_path: Path) -> None:
     assert {p.name for p in root.iterdir() if p.is_dir()} == {
         "diaries", "templates", "photos", "private", ".minqing",
     }  # fmt: skip
-    assert (root / ".gitattributes").read_text() == "diaries/**/*.md -text merge=minqing\n"
+    assert (root / ".gitattributes").read_text().splitlines()[0] == "diaries/**/*.md -text merge=minqing"
     assert "photos/" in (root / ".gitignore").read_text().splitlines()
     for hidden in ("private", ".minqing"):
         assert (root / hidden / ".gitignore").read_text() == "*\n"

@@ -24,6 +24,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{path}”不是普通文件,不能存到那里。请换一个文件名。",
         "“{path}” is no ordinary file; nothing can be saved there. Choose another name.",
     ),
+    "bad-name": (
+        '文件名“{name}”里有 Windows 不认的字符(< > : " | ? *),没有存。请换一个文件名,例如用“-”代替。',
+        'The file name “{name}” has a character that Windows does not take (< > : " | ? *); it was not saved. '
+        "Choose another name.",
+    ),
     "no-folder": (
         "没有“{path}”这个文件夹,“{file}”没有存。请先建好文件夹,或换一个位置。",
         "There is no folder “{path}”; “{file}” was not saved. Make the folder first, or choose another place.",

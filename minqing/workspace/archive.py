@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.domain.values import dataclass
+from minqing.workspace.windows_names import fits_windows
 
 MANIFEST = "manifest.json"
 """The list of the pieces, and what the backup is of."""
@@ -30,9 +31,6 @@ LARGEST_MANIFEST = 64 * 1024 * 1024
 
 CHUNK = 1 << 20
 """Bytes read at a time."""
-
-FORBIDDEN = frozenset('<>:"|?*\\')
-"""Characters that a name cannot have on Windows, or that lead elsewhere there."""
 
 Tell = Any
 
@@ -164,14 +162,7 @@ def is_plain(name: str, windows: bool = os.name == "nt") -> bool:
     steps = name.split("/")
     if not name.isprintable() or any(step in ("", ".", "..") for step in steps):
         return False
-    return not windows or (not FORBIDDEN.intersection(name) and all(map(_is_a_file_there, steps)))
-
-
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-
-
-def _is_a_file_there(step: str) -> bool:
-    return step == step.rstrip(" .") and step.partition(".")[0].strip().casefold() not in _DEVICES
+    return not windows or all(map(fits_windows, steps))
 
 
 def _is_special(info: zipfile.ZipInfo) -> bool:

@@ -15,15 +15,13 @@ from minqing.workspace.given import given_path
 from minqing.workspace.names import DIARIES
 from minqing.workspace.photo_files import photo_bytes
 from minqing.workspace.template_files import FOLDER, own_bytes
+from minqing.workspace.windows_names import FORBIDDEN, is_device
 
 STDOUT = "-"
 """As a file name: the answer goes to stdout. ``-.csv`` chooses the form as well."""
 
 PROTECTED = (DIARIES, FOLDER, "photos", OWN_FOLDER, ".git")
 """Folders of a workspace that hold what people wrote; nothing made is saved over that."""
-
-DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))))
-"""Names that are devices on Windows, whatever their ending; a file of that name could not be opened there."""
 
 FULL_STOPS = "．。"
 """What an input method types for the full stop before an ending (``月报。docx``)."""
@@ -113,11 +111,13 @@ def _known_ending(name: str, endings: Sequence[str]) -> str:
     raise MinqingError(code, MISUSE, path=name, ending=ending, nearest=nearest or "", endings=" ".join(endings))
 
 
-def _refuse_folders(path: Path, ending: str) -> None:
+def _refuse_folders(path: Path, ending: str, windows: bool = os.name == "nt") -> None:
     with refusals_told(str(path)):
         if path.is_dir():
             raise MinqingError("saving.folder", MISUSE, path=str(path), ending=ending)
-        if path.name.split(".")[0].upper() in DEVICES or (path.exists() and not path.is_file()):
+        if windows and FORBIDDEN.intersection(path.name):
+            raise MinqingError("saving.bad-name", MISUSE, name=path.name)
+        if is_device(path.name) or (path.exists() and not path.is_file()):
             raise MinqingError("saving.no-file", MISUSE, path=str(path))
         if not path.parent.is_dir():
             raise MinqingError("saving.no-folder", MISUSE, path=str(path.parent), file=path.name)
@@ -125,7 +125,7 @@ def _refuse_folders(path: Path, ending: str) -> None:
 
 def _refuse_diaries(path: Path, root: Path) -> None:
     place, top = _real(path), _real(root)
-    if place.is_relative_to(top) and place.relative_to(top).parts[0] in PROTECTED:
+    if place.is_relative_to(top) and place.relative_to(top).parts[0].casefold() in PROTECTED:
         raise MinqingError("saving.diary", MISUSE, path=str(path))
 
 

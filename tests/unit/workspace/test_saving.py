@@ -65,6 +65,15 @@ def test_the_name_of_a_device_is_no_file(tmp_path: Path, name: str) -> None:
     assert target(str(tmp_path / f"x{name}"), ENDINGS).path is not None
 
 
+@pytest.mark.parametrize("name", ["11:30会议.docx", "报告?.docx", "“南”|“北”.md"])
+def test_what_windows_takes_for_no_name_is_said_before_any_work(tmp_path: Path, name: str) -> None:
+    """What stands behind a colon there goes into a part of the file that no folder shows."""
+    with pytest.raises(MinqingError) as caught:
+        saving._refuse_folders(tmp_path / name, ".docx", windows=True)
+    assert (caught.value.code, caught.value.params["name"]) == ("saving.bad-name", name)
+    saving._refuse_folders(tmp_path / name, ".docx", windows=False)
+
+
 @pytest.mark.parametrize("place", ["diaries/2026/x.md", "templates/x.html", "photos/x.csv", ".git/x.md"])
 def test_nothing_is_saved_over_what_people_wrote(tmp_path: Path, place: str) -> None:
     (tmp_path / place).parent.mkdir(parents=True)

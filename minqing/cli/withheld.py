@@ -116,5 +116,6 @@ def tell_outcome(context: Context, outcome: Outcome) -> None:
     if outcome.withheld:
         context.screen.message(say("privacy.withheld", places=place_lines(outcome.withheld)))
     if outcome.cautions:
-        once = {(place.finding.kind, place.finding.masked): place for place in reversed(outcome.cautions)}
+        in_order = sorted(outcome.cautions, key=lambda place: (place.path, place.line, place.column), reverse=True)
+        once = {(place.finding.kind, place.finding.masked): place for place in in_order}
         context.screen.message(say("privacy.caution", places=place_lines(reversed(once.values()))))

@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{steps} steps for {km} km make {length} m a step (usually {usual}). Enter keeps it, or type another number.",
     ),
     "doubt-time-order": (
-        "{time}: 结束不比开始晚。没错就直接回车,不对就改。",
+        "{time}: 结束时间不晚于开始时间。没错就直接回车,不对就改。",
         "{time}: the end is not after the start. Enter keeps it, or type another time.",
     ),
     "doubt-time-long": (

@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "单看用词说不准,从整句的意思看是{tier_name}",
         "the words alone do not tell; the sentence as a whole means a {tier} matter",
     ),
-    "tier-usual": ("{category_name}一般是{tier_name}", "{category} is usually {tier}"),
+    "tier-usual": ("“{category_name}”一般是{tier_name}", "{category} is usually {tier}"),
     "owner": ("{category_name}的{tier_name} → {owner}", "{tier} {category} matter → {owner}"),
     "owner-managed": (
         "{building}有物业管理 → {owner}",

@@ -247,6 +247,18 @@ def test_a_verb_left_at_its_question_changes_nothing_and_says_so(machine: Any) -
     assert machine.read("diaries/2026/2026-11-20-desk.md") == before
 
 
+def test_an_argument_that_is_none_is_asked_for_again(machine: Any) -> None:
+    machine.run("add", "6号楼楼道灯不亮", "--yes")
+    machine.run("close", "楼道灯", "修好了")
+    followup = machine.terminal("followup", "楼道灯")
+    followup.answers(("居民怎么说", "好"), ("没有“好”", ""))
+    assert followup.ends()[0] == 2
+    followup = machine.terminal("followup", "楼道灯")
+    followup.answers(("居民怎么说", "好"), ("居民怎么说", "基本满意"))
+    assert followup.ends()[0] == 0
+    assert "回访 基本满意" in machine.read("diaries/2026/2026-11-20-desk.md")
+
+
 def test_enter_takes_the_usual_due_date_of_another_tier_and_a_dash_the_old_one(machine: Any) -> None:
     machine.run("add", "6号楼楼道灯不亮", "--yes")
     for typed, due in (("-", "2026-11-27"), ("", "2026-12-05")):

@@ -155,12 +155,28 @@ def _past_dues(lines: Sequence[Progress]) -> Iterator[str]:
 
 
 def _argument(context: Context, verb: str, words: list[str], state: IssueState) -> tuple[str | None, str]:
-    """The verb's argument, canonical, and the text behind it. Raises ``MinqingError`` where it is no such thing."""
+    """The verb's argument, canonical, and the text behind it; one that was asked for is asked again where it is none.
+
+    Raises ``MinqingError`` for what was typed and is no such thing, and where nothing is answered.
+    """
     kind = VERBS[verb].argument
     if kind is None:
         return None, _text(context, verb, words)
-    if not words or not words[0].strip():
-        words = [_asked(context, verb, kind), *words[1:]]
+    if words and words[0].strip():
+        return _read_argument(context, verb, kind, words, state)
+    from minqing.cli.refusals import told
+
+    while True:
+        given = [_asked(context, verb, kind), *words[1:]]
+        try:
+            return _read_argument(context, verb, kind, given, state)
+        except MinqingError as refused:
+            told(refused)
+
+
+def _read_argument(
+    context: Context, verb: str, kind: str, words: list[str], state: IssueState
+) -> tuple[str | None, str]:
     if kind == "date":
         return _date_argument(context, words)
     if kind == "issue":

@@ -152,6 +152,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有编号的行,都放进正文了。这几行像是事项:",
         "No line has a number, so all went into the text. These look like matters:",
     ),
+    "unmarked-beside": (
+        "没有编号的行里,这几行也像是事项:",
+        "Of the lines without a number these look like matters, too:",
+    ),
     "which-lines": (
         "都记成事项? [回车=都记 n=都不记 打序号=只记这几行,如 1 3-5]",
         "Make them matters? [Enter = all, n = none, or the numbers of some: 1 3-5]",

@@ -116,6 +116,18 @@ def test_notes_without_numbers_are_offered_as_matters_line_by_line(walked: Any) 
     assert text.endswith("---\n\n有人把瓶子摔碎了没人扫\n大家都说凉亭好\n")
 
 
+def test_a_line_without_a_number_beside_others_is_offered_too(walked: Any) -> None:
+    log = handed(walked, PASTE + "南门口共享单车乱停\n")
+    log.says("这几行也像是事项")
+    assert "都说新扶手好" not in log.says("都记成事项")
+    log.types("")
+    log.answers(("的日记吗", ""))
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-16.md")
+    assert "编号: 20261116-4\n    事由: 南门口共享单车乱停" in text
+    assert text.endswith("---\n\n都说新扶手好。\n")
+
+
 def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
     log = handed(machine, "11月9日 晴\n1. 6号楼楼道灯不亮\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n")
     log.answers(("回车=都写入", ""))

@@ -1,4 +1,4 @@
-"""Notes without numbers: the lines that look like matters are offered, so that nobody types them a second time."""
+"""Lines of notes without a number that look like matters: offered, so that nobody types them a second time."""
 
 from __future__ import annotations
 
@@ -16,22 +16,24 @@ _PICKED = re.compile(r"(\d{1,3})(?:\s*[-~到至]\s*(\d{1,3}))?")
 
 
 def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
-    """``draft`` with the lines that the person takes for matters as such; the others stay in its body."""
+    """``draft`` with the lines that the person takes for matters behind those that are; the others stay in its body."""
     from minqing.classify.unmarked import unmarked_matters, without_lines
 
-    if draft.notes is None or draft.told:
+    if draft.notes is None:
         return draft
     lines = unmarked_matters(draft.notes, desk.context.today, desk.context.workspace.community)
-    if not lines and draft.entry.body.strip():
-        desk.tell(say("log.no-matter-found"))
-    taken = [lines[at] for at in _picked(desk, lines)] if lines else []
+    if not lines:
+        if draft.entry.body.strip() and not draft.told:
+            desk.tell(say("log.no-matter-found"))
+        return draft
+    desk.tell(say("asking.unmarked-beside" if draft.told else "asking.unmarked"))
+    taken = [lines[at] for at in _picked(desk, lines)]
     told = tuple(told_from_text(desk.context, line) for line in taken)
     body = without_lines(draft.entry.body, tuple(taken))
-    return replace(draft, entry=replace(draft.entry, body=body), told=told) if taken else draft
+    return replace(draft, entry=replace(draft.entry, body=body), told=(*draft.told, *told)) if taken else draft
 
 
 def _picked(desk: TalkDesk, lines: tuple[str, ...]) -> list[int]:
-    desk.tell(say("asking.unmarked"))
     for number, line in enumerate(lines, 1):
         desk.context.screen.line(f"{number}  {line}")
     while True:

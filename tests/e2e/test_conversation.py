@@ -523,3 +523,14 @@ def test_a_walk_put_off_at_its_review_is_gone_on_with_there(walked: Any) -> None
     log.types("")
     assert log.ends()[0] == 0
     assert "事由: 6号楼楼道灯不亮" in walked.read("diaries/2026/2026-11-16.md")
+
+
+def test_another_day_chosen_in_the_review_is_asked_about_where_it_has_a_walk(walked: Any) -> None:
+    log = at_the_matters(walked)
+    log.answers(("第1件", "7号楼井盖松动"), ("回车=对", ""), ("第2件", ""), ("还想记", ""))
+    log.says("2026-11-16 周一的日记吗")
+    log.child.send("f")
+    log.answers(("改哪一项", "1"), ("日期", "11-9"), ("2026-11-09 周一的日记吗", ""), ("已经记过走动", ""))
+    assert log.ends()[0] == 0
+    assert walked.diaries == ["2026-11-09.md"]
+    assert "编号: 20261109-3\n    事由: 7号楼井盖松动" in walked.read("diaries/2026/2026-11-09.md")

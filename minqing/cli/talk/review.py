@@ -124,6 +124,8 @@ def _change_fact(desk: TalkDesk, session: Session) -> None:
         return
     default = session.answers.get(name, "") or ("" if name == "km" else default_of(desk, session, name))
     ask_fact(desk, session, name, default)
+    if name == "date" and session.answers["date"] != default:
+        session.way = ""  # what was decided was another day's
 
 
 def change_matter(desk: TalkDesk, session: Session, at: int) -> None:

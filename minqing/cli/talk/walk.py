@@ -112,6 +112,7 @@ def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
     keep(desk.context, session)
     decision = reviewed(desk, session)
     if decision != "stop":
+        _settle_way(desk, session)  # of another day than before the review
         return decision
     if not conversed and draft_of(desk, session) == before:
         forget(desk.context, session)

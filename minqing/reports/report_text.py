@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState, lines_until
@@ -46,6 +47,9 @@ CHARTS_OF = (("trend", "walks", "calendar"), ("tiers", "places"), ("closing", "a
 
 TABLES = ("figures", "category", "tier", "owner", "overdue", "large", "upcoming")
 """The tables of a report in the order of the page; each but the first may be missing where there is nothing to list."""
+
+
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,7 @@ class _Telling:
 
     def _repeats(self) -> list[Block]:
         blocks: list[Block] = []
-        for place, repeat in enumerate(self.report.repeats[: self.extent.repeats]):
+        for place, repeat in enumerate(_few(self.report.repeats, self.extent.repeats)):
             name = category_name(self.community, repeat.category)
             text = say("report.repeat", place=repeat.place, category=name, count=repeat.within_year)
             blocks.append(Line(text, indent=2, figures=(f"repeats.{place}.within_year",)))
@@ -167,7 +171,7 @@ class _Telling:
         blocks: list[Block] = [_handling_table("tier", tiers)]
         owners = list(enumerate(report.by_owner))
         if owners:
-            shown = owners if self.extent.fully else owners[: self.extent.owners]
+            shown = owners if self.extent.fully else _few(owners, self.extent.owners)
             blocks += [Line(""), _handling_table("owner", shown)]
             blocks += _more(len(owners) - len(shown), "report.more-owners")
         blocks += [Line(""), *rate_lines(report.figures)]
@@ -216,7 +220,7 @@ class _Telling:
         """A table in a file; a few lines on the screen."""
         if self.extent.fully:
             return [issue_table(states, title)]
-        lines: list[Block] = [Line(_issue_line(s), tone, 2) for s in states[: self.extent.most]]
+        lines: list[Block] = [Line(_issue_line(s), tone, 2) for s in _few(states, self.extent.most)]
         return [*lines, *_more(len(states) - len(lines), "report.more-issues")]
 
 
@@ -276,6 +280,11 @@ def issue_table(states: Sequence[IssueState], title: str) -> Table:
 def _issue_line(state: IssueState) -> str:
     due = state.due.isoformat() if state.due else "-"
     return say("report.issue", id=state.id, title=state.title, owner=state.owner or "-", due=due)
+
+
+def _few(found: Sequence[Shown], most: int) -> Sequence[Shown]:
+    """The first ``most``; a last one more takes no more room than a line that says there is one."""
+    return found if len(found) <= most + 1 else found[:most]
 
 
 def _more(count: int, key: str) -> list[Line]:

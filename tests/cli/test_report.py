@@ -159,3 +159,12 @@ def test_an_opening_balance_does_not_touch_a_report(year: Desk) -> None:
     year.settings("期初: {截至: 2026-10-31, 步数: 1000, 民事纠纷: 5}\n")
     found = year.json("report", "2026-11")
     assert (found["opening"], found["steps"]) == (None, 100)
+
+
+@pytest.mark.parametrize(("count", "listed"), [(6, 6), (7, 5)])
+def test_a_list_on_the_screen_is_never_cut_for_one_more_line(book: Desk, count: int, listed: int) -> None:
+    book.ok("log", "--date", "11-02", *(word for n in range(count) for word in ("--issue", f"{n + 11}号楼井盖松动")))
+    shown = book.ok("report", "2026-11").out
+    overdue = shown[shown.index("逾期 ") : shown.index("四、")]
+    assert overdue.count("号楼井盖松动") == listed
+    assert ("还有 2 件" in overdue) == (count == 7)

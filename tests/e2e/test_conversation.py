@@ -534,3 +534,34 @@ def test_another_day_chosen_in_the_review_is_asked_about_where_it_has_a_walk(wal
     assert log.ends()[0] == 0
     assert walked.diaries == ["2026-11-09.md"]
     assert "编号: 20261109-3\n    事由: 7号楼井盖松动" in walked.read("diaries/2026/2026-11-09.md")
+
+
+def test_the_review_goes_back_to_the_questions_before_it(walked: Any) -> None:
+    log = at_the_matters(walked)
+    log.answers(("第1件", "7号楼井盖松动"), ("回车=对", ""), ("第2件", ""), ("还想记", ""))
+    log.says("的日记吗")
+    log.child.send("<")
+    log.answers(
+        ("还想记", "<"), ("第2件", "8号楼树密晒不到阳光"), ("回车=对", ""), ("第3件", ""), ("还想记", "下周再看")
+    )
+    log.answers(("的日记吗", ""))
+    assert log.ends()[0] == 0
+    text = walked.read("diaries/2026/2026-11-16.md")
+    assert text.count("编号:") == 2
+    assert text.endswith("下周再看\n")
+
+
+def test_what_is_added_to_a_walk_goes_back_from_its_matters_to_the_day(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.answers(("日期", "11-9"), ("已经记过走动", "1"), ("第1件", "<"), ("日期", "11-16"))
+    log.says("参加")
+    log.breaks_off()
+    log = walked.terminal("log")
+    log.answers(("接着记", "2"), ("日期", "11-9"), ("已经记过走动", "1"))
+    log.says("第1件")
+    log.breaks_off()
+    log = walked.terminal("log")
+    log.says("接着记")
+    log.types("")
+    assert "参加" not in log.says("第1件")
+    log.breaks_off()

@@ -49,13 +49,14 @@ def _names(answers: dict[str, str], name: str) -> tuple[str, ...]:
 
 
 def reviewed(desk: TalkDesk, session: Session) -> str:
-    """Show the entry until it is to be written (``write``), to be opened in the editor (``edit``) or left (``stop``).
+    """Show the entry until it is to be written (``write``), to be opened in the editor (``edit``), left (``stop``), or
+    the last question is wanted again (``back``).
 
     Raises ``MinqingError`` where what was kept cannot be read any more.
     """
     show(desk, session)
     while True:
-        given = desk.ask(Question(_asked(session), keys=KINDS_OF_CHANGE + "n", fresh=True))
+        given = desk.ask(Question(_asked(session), keys=KINDS_OF_CHANGE + "n<", fresh=True))
         word = half_width(given).lower()
         if word in WRITE:
             return "write"
@@ -63,7 +64,9 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
             return "stop"
         if word == "e":
             return "edit"
-        if is_back(given) or not _changed(desk, session, word):
+        if is_back(given):
+            return "back"
+        if not _changed(desk, session, word):
             desk.tell(say("asking.review-how"))
             continue
         keep(desk.context, session)

@@ -110,7 +110,8 @@ def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
     before = draft_of(desk, session)
     session.looked_over = True
     keep(desk.context, session)
-    decision = reviewed(desk, session)
+    while (decision := reviewed(desk, session)) == "back":
+        _ask_from(desk, session, len(_steps(desk)) - 1)
     if decision != "stop":
         _settle_way(desk, session)  # of another day than before the review
         return decision
@@ -164,19 +165,33 @@ def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
     if typed.date:
         session.answers.setdefault("date", _flag_date(desk, typed))
     desk.tell(say("asking.how"))
-    steps = (*asked_facts(desk), "matters", "remarks")
+    steps = _steps(desk)
     at = next((i for i, name in enumerate(steps) if name not in session.answers), 0) if session.answers else 0
     if session.notes:
         if not (session.matters or session.remarks):  # ended before the paste was read
             _take_paste(desk, session, session.notes)
         return
+    _ask_from(desk, session, at)
+
+
+def _steps(desk: TalkDesk) -> tuple[str, ...]:
+    return (*asked_facts(desk), "matters", "remarks")
+
+
+def _ask_from(desk: TalkDesk, session: Session, at: int) -> None:
+    """The questions from the one ``at`` on, back and forth, until none is left or notes were pasted.
+
+    What is added to a day's walk has a day and matters alone.
+    """
+    steps, notes = _steps(desk), session.notes
+    onward = True
     while at < len(steps):
+        if session.way == "add" and steps[at] not in ("date", "matters", "remarks"):
+            at = steps.index("matters" if onward else "date")
         onward = ask_step(desk, session, steps[at])
-        if session.notes:
+        if session.notes != notes:
             return
         at = at + 1 if onward else max(at - 1, 0)
-        if onward and steps[at - 1] == "date" and session.way == "add":
-            at = steps.index("matters")
 
 
 def _flag_date(desk: TalkDesk, typed: Typed) -> str:

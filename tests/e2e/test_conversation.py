@@ -219,7 +219,7 @@ def test_a_doubtful_answer_is_questioned_once_and_stays_editable(walked: Any) ->
     for question in ("参加", "同行", "路线", "天气"):
         log.says(question)
         log.types("")
-    log.answers(("时间", "11:40-8:30"), ("不比开始晚", "8:30-11:40"), ("步数", "4773000"))
+    log.answers(("时间", "11:40-8:30"), ("不晚于开始", "8:30-11:40"), ("步数", "4773000"))
     log.says("4773000 步")
     log.says("步数")
     log.pastes("\x1b[D" + "\x7f" * 3)  # to the end of the default, and three figures away

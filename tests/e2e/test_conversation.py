@@ -381,7 +381,9 @@ def test_several_walks_are_asked_for_the_day_that_has_one(walked: Any) -> None:
     log.answers(("都写入", ""), ("已经记过", ""))
     code, said = log.ends()
     assert code == 0, said
-    assert "\n步数: 7032\n" in walked.read("diaries/2026/2026-11-09.md")
+    assert "\n步数: 7032\n公里: " in walked.read("diaries/2026/2026-11-09.md")
+    assert "\n步数: 3000\n公里: " in walked.read("diaries/2026/2026-11-10.md")
+    assert said.count("米算") == 2
     assert "2026-11-09-2.md" not in walked.diaries
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from minqing.classify.corrections import corrected
 from minqing.classify.facts import STRONG, Fact
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, label_at, read_header
@@ -14,7 +15,8 @@ from minqing.text.normal import aligned
 
 
 def of_facts(reading: Reading, number: int, line: str) -> bool:
-    """A line of facts, with a bullet or number before them or without."""
+    """A line of facts, with a bullet or number before them or without; one that corrects itself stays in the body."""
+    typed, line = line, corrected(line)
     marker = issue_marker(line, reading.expected)
     header = read_header(line, reading.around, number) if marker is None or marker.style in ("dot", "sub") else None
     if marker and not (header and header.whole and any(fact.name == "date" for fact in header.facts)):
@@ -30,8 +32,8 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
         return False
     reading.open = None
     reading.walk.take(header.facts)
-    if not header.whole or not _weekday_fits(reading):
-        reading.walk.body[number] = line
+    if not header.whole or line != typed or not _weekday_fits(reading):
+        reading.walk.body[number] = typed
     return True
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from minqing.classify import place_grammar as grammar
+from minqing.classify.corrections import corrected
 from minqing.classify.place_words import (
     ENDINGS,
     NO_ESTATE,
@@ -65,7 +66,8 @@ _ACTS = re.compile(r"[^\w的里]|$|[生不说要让给来答取收派推叫请�
 
 
 def find_place(text: str, community: Community) -> str | None:
-    """The place ``text`` names, as written there, or ``None``."""
+    """The place ``text`` names, as written there, or ``None``; of two the first of which is taken back the second."""
+    text = corrected(text)
     plain = aligned(text)
     stops = (stop for route in community.routes.values() for stop in route)
     span = _place(plain, (*(b.name for b in community.buildings), *community.places, *stops))

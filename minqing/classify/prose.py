@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from minqing.classify.corrections import corrected
 from minqing.classify.clocks import CLOCK, LEAVES, RETURNS, SPAN, read_span
 from minqing.classify.facts import (
     CLEANED,
@@ -61,11 +62,6 @@ _WALKS = r"(?:一起|一同|一块儿?|一道)?(?:走(?:的|了|访|动|一)|转
 """Residents are not among the walkers unless the sentence says that they walked."""
 
 _BESIDE = r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
-_CORRECTED = pattern(
-    rf"(?:(?:今天|昨天|是)*(?:{WEEKDAY}|\d{{1,2}}[号日]|{STEPS}))[啊呀哦嗯吧,、 ]*(?:不对|不是|"
-    rf"说错了|错了|哦不)[啊呀哦,、 ]*"
-)
-"""What a voice takes back: 今天周二啊不对今天周三."""
 
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _OF_TODAY = pattern("[。!?;:](?=今[天日]|以上)")
@@ -105,7 +101,8 @@ _SKY = rf"天气?(?:是|很|有点)?(?P<sky>{_TURNING}){_STOP}|(?:今天|今日|
 
 def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     """The facts a sentence mentions, surely enough to take them."""
-    plain = _CORRECTED.sub(lambda found: " " * len(found[0]), aligned(line[:300]))
+    line = corrected(line[:300])
+    plain = aligned(line)
     walked = bool(_WALKED.search(plain))
     yield from _distances(plain, number, _FEWEST if walked else _SURELY)
     if walked:

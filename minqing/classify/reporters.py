@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.corrections import corrected
 from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
@@ -53,6 +54,7 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
 
     Somebody who is spoken to or complained about (跟楼上王大爷说, 被邻居, 一楼老太太捡废品) is none.
     """
+    text = corrected(text)
     plain = aligned(text)
     for match in _SPEAKER.finditer(plain):
         if not _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start()):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from minqing.classify.corrections import corrected
 from minqing.classify.facts import WEEKDAY, Fact, Surroundings, compiled, read_date
 from minqing.classify.gathered import Gathered, fits
 from minqing.text.normal import aligned
@@ -89,7 +90,7 @@ def _has_no_day(walk: Gathered) -> bool:
 
 def _said(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
     """The day of a line that speaks of walking and that no fact was read from: a written one, else 今天 or 昨天."""
-    plain = aligned(line[:_FARTHEST])
+    plain = aligned(corrected(line[:_FARTHEST]))
     if compiled(_WALK).search(plain):
         yield from _written(line, number, around)
     found = compiled(_COUNTED).search(plain)
@@ -99,7 +100,7 @@ def _said(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
 
 
 def _written(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
-    plain = aligned(line[:_FARTHEST])
+    plain = aligned(corrected(line[:_FARTHEST]))
     for found in compiled(_WRITTEN).finditer(plain):
         day = read_date(re.sub("份的?", "", found[0]), around)
         if day and day <= around.today and _is_of_the_walk(plain, found, day, around):

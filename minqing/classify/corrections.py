@@ -56,17 +56,27 @@ _MOST = 5
 """Corrections of one text; a voice that goes on with them says nothing sure."""
 
 
-@lru_cache(maxsize=256)
 def corrected(text: str) -> str:
     """``text`` without what its own words take back; ``text`` itself where they take nothing back."""
-    if _MARKED.search(text) is None:
-        return text
+    return text if _MARKED.search(text) is None else _read(text)[0]
+
+
+def taken_back(text: str) -> frozenset[int]:
+    """The positions of ``text`` that ``corrected`` leaves out: no sentence or clause ends there."""
+    return frozenset() if _MARKED.search(text) is None else _read(text)[1]
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[str, frozenset[int]]:
+    """The text without what is taken back, and the positions of that."""
+    kept = list(range(len(text)))
     for _ in range(_MOST):
         cut = _taken_back(aligned(text))
         if cut is None:
             break
         text = text[: cut.start] + text[cut.end : cut.right] + cut.unit + text[cut.right :]
-    return text
+        kept = kept[: cut.start] + kept[cut.end : cut.right] + [-1] * len(cut.unit) + kept[cut.right :]
+    return text, frozenset(range(max(kept, default=-1) + 1)) - frozenset(kept)
 
 
 class _Cut(NamedTuple):

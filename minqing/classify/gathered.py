@@ -168,9 +168,10 @@ def _all_facts(walk: Gathered, day: date | None) -> list[Fact]:
 def settled_day(walk: Gathered, today: date) -> date | None:
     """The day of a walk: a header's date, its weekday, a sentence's date, then the day its messages were sent."""
     day = walk.facts.get("date")
-    if day and isinstance(day.value, date):
+    spoken = _weekday_of_today(walk, today)
+    if day and isinstance(day.value, date) and not spoken:
         return day.value
-    weekday = walk.facts.get("weekday") or (None if "date" in walk.weak else walk.weak.get("weekday"))
+    weekday = spoken or walk.facts.get("weekday") or (None if "date" in walk.weak else walk.weak.get("weekday"))
     if weekday:
         try:
             return parse_day(f"周{str(weekday.value)[-1]}", today, prefer="past")
@@ -180,6 +181,14 @@ def settled_day(walk: Gathered, today: date) -> date | None:
     relative = told is not None and told.text.endswith(("天", "日")) and "月" not in told.text
     said = walk.sent.value if walk.sent and (relative or not told) else told and told.value
     return said if isinstance(said, date) else None
+
+
+def _weekday_of_today(walk: Gathered, today: date) -> Fact | None:
+    """The weekday beside 今天 where it is another than that of pasting: 今天周三 was written on that Wednesday."""
+    day, weekday = (walk.facts.get(name) or walk.weak.get(name) for name in ("date", "weekday"))
+    if not (day and weekday and day.line == weekday.line and day.text.startswith("今") and day.value == today):
+        return None
+    return None if fits(today, str(weekday.value)) else weekday
 
 
 def fits(day: date, weekday: str) -> bool:

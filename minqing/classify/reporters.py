@@ -46,6 +46,12 @@ _PERSON = re.compile(
 _CULPRIT = re.compile(
     r"[^,。;]{0,8}(?:乱|堆|捡|私|霸|占|扔|丢(?![了失])|泼|把[^,。;]{1,6}(?:放|停|摆|装|挡|拴|晾|改|接|拆|砌|种|租|围)|养了|搭|圈|拒|砸|拖|敲|剁|放音乐|唱歌|打牌|吵|骂|堵|偷)"
 )
+_MET = re.compile(
+    rf"(?:碰[到上见]了?|遇[到上见]了?|见到|看到|看望|拉住|[到去])[^,。;:]{{0,12}}?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])(?:{TITLES})|{_SHORT_NAME})[,。]?"
+    rf"(?:[他她]|老人家?|人家)(?:又|就|也|还|老|一直|拉[住着]我们?|[跟对]我们?)*(?:说|反映|抱怨|讲|问|诉苦|提到)"
+)
+"""Who was met, and says something in the next clause: 碰到张大妈,她说…"""
+
 _SPOKEN_TO = re.compile(r"(?:和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$")
 
 
@@ -59,6 +65,8 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     for match in _SPEAKER.finditer(plain):
         if not _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start()):
             return text[slice(*match.span("who"))]
+    if met := _MET.search(plain):
+        return text[slice(*met.span("who"))]
     start = _after_place(text, place)
     spoken = _OPENING.match(plain, start)
     if spoken:

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from minqing.classify.corrections import taken_back
 from minqing.classify.endings import is_settled
+from minqing.classify.facts import DATE, WEEKDAY
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import place_within
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
+from minqing.classify.scenes import Part, counted_clauses, parts_of
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -26,12 +30,15 @@ _SHORTEST_PART = 6
 """Letters of a piece between two houses that can be a matter of its own."""
 
 _ASKS = pattern(r"[问说](?!好|没事)")
-_SENTENCE = pattern(r"[^。!?;\n]+[。!?;]*")
+_SENTENCE = pattern(r"[^。!?;\n]+[。!?;]*\n?")
 _BROUGHT_UP = pattern(r"反映|发现|看到|看见|说|诉说|投诉|提出|抱怨|称|听到|有人|有户")
 _MEETING = pattern(r"会上|开会|会议|研究|讨论|要求各|强调|下一步|计划|打算|^[^,。;]{0,8}(?:去年|上[次周月]|以前)")
 _ON_THE_WAY = pattern(
     r"(?:^|,)\s*(?:我们|今天|上午|下午|早上|接着|然后|随后|后来|再|又|先)*(?:走到|来到|到了?|转到|路过|快到|经过|去)(?P<where>[^,。]{1,20}?)(?:的时候|时)?[,]\s*"
 )
+_FIRST_WORDS = pattern(rf"^(?:{DATE}|{WEEKDAY}|[上下中]午|早上|[,、:\s])+")
+"""When it was, before they set out: 11月20日上午走到7号楼."""
+
 _SHORTEST_STORY = 50
 
 
@@ -90,7 +97,7 @@ def take_stories(walk: Gathered, community: Community) -> None:
         return
     shortest = _SHORTEST_PARAGRAPH if sum(map(_is_paragraph, walk.body.values())) > 1 else _SHORTEST_STORY
     for number, line in _paragraphs(walk):
-        least = _SHORTEST_PARAGRAPH if len(_sentences(line)) >= _FEWEST_SENTENCES else shortest
+        least = _SHORTEST_PARAGRAPH if _is_told(line) else shortest
         if least <= len(line) <= _LONGEST_STORY:
             walk.issues += _matters(number, line, community)
 
@@ -125,50 +132,82 @@ _SHORTEST_PARAGRAPH = 14
 _FEWEST_SENTENCES = 2
 """Sentences from which on a line is a story, however short."""
 
+
+def _is_told(line: str) -> bool:
+    """Whether a short line is a story: of several sentences, of houses one behind the other, or of 三件事."""
+    several = len(_sentences(line)) >= _FEWEST_SENTENCES or counted_clauses(line)
+    return bool(several or _BEFORE_A_HOUSE.search(aligned(line)))
+
+
 _BEFORE_A_HOUSE = pattern(rf"[,](?=\s*(?:还有|然后|再有|另外)?,?{_HOUSE.pattern})")
 
-
 def _sentences(line: str) -> list[str]:
-    """The sentences of a story; one that runs on with commas only is parted before every house it comes to."""
-    found = [m[0] for m in _SENTENCE.finditer(line) if m[0].strip()]
-    if len(found) > 1:
-        return found
-    stops = [m.end() for m in _BEFORE_A_HOUSE.finditer(aligned(line))]
-    return [line[a:b] for a, b in zip([0, *stops], [*stops, len(line)], strict=True)]
+    """The sentences of a story."""
+    within = taken_back(line)
+    ends = [m.end() for m in _SENTENCE.finditer(aligned(line)) if m.end() - 1 not in within]
+    return [line[a:b] for a, b in pairwise([0, *ends]) if line[a:b].strip()]
 
 
 def _is_paragraph(line: str) -> bool:
     return len(line) >= _SHORTEST_PARAGRAPH and aligned(line[-2:]).rstrip()[-1:] in "。!"
 
 
-def _matters(number: int, line: str, community: Community) -> Iterator[Raw]:
+def _matters(number: int, line: str, community: Community) -> list[Raw]:
     sentences = _sentences(line)
+    raised: list[Raw] = []
     here: str | None = None
-    for sentence in sentences if len(sentences) > 1 or len(line) < _SHORTEST_STORY else ():
-        plain = aligned(sentence)
-        if alone := _place_alone(plain, community):
+    for sentence in sentences:
+        if alone := _place_alone(aligned(sentence), community):
             here = alone
             continue
-        way = _ON_THE_WAY.search(plain)
-        place = find_place(way["where"], community) if way else here
-        here = here if _is_part(place, here, sentence, community) else None
-        text = sentence[way.end() :] if way and place else sentence
-        brought = place or _opens_at_a_place(plain, community) or _BROUGHT_UP.search(plain)
-        if not brought or _MEETING.search(plain) or is_remark(text):
+        if counted := counted_clauses(sentence):
+            before, clauses = counted
+            raised += [_raw(c, line, number, find_place(before, community) or here, community) for c in clauses]
             continue
-        if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
-            yield Raw(
-                text.strip().rstrip(",，。;；!！"),
-                line,
-                [number],
-                loose=True,
-                values=_where(place, way and way["where"], text, community),
-            )
+        for part in parts_of(sentence, community):
+            last = _place_of(raised[-1], community) if raised else None
+            here, raw = _matter(part, here, last, line, number, community)
+            if raw:
+                raised.append(raw)
+    return raised
 
 
-def _opens_at_a_place(plain: str, community: Community) -> bool:
-    place = find_place(plain, community)
-    return place is not None and plain.lstrip().startswith(aligned(place))
+def _place_of(raw: Raw, community: Community) -> str | None:
+    return raw.values.get("place") or find_place(raw.text, community)
+
+
+_SAME_HOUSE = pattern(r"(?:也是)?(?:同[楼栋幢]|同一?个?(?:单元|院)|[本该这]栋?楼)的?")
+
+
+def _matter(
+    part: Part, here: str | None, last: str | None, line: str, number: int, community: Community
+) -> tuple[str | None, Raw | None]:
+    """What one part of a sentence tells, and the place the next one is about; ``last`` is that of the matter before."""
+    plain = aligned(part.text)
+    first = len(plain) - len(_FIRST_WORDS.sub("", plain))
+    way = _ON_THE_WAY.search(plain[first:])
+    place = find_place(way["where"], community) if way else here
+    place = place or (last if _SAME_HOUSE.match(plain) else None)
+    here = here if _is_part(place, here, part.text, community) else None
+    text = part.text[first + way.end() :] if way and place else part.text[part.told :]
+    brought = place or part.place or _BROUGHT_UP.search(plain) or find_reporter(text) or _HOUSE.search(plain)
+    if not brought or _MEETING.search(plain) or is_remark(text.rstrip(_ENDS)):
+        return here, None
+    if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
+        raw = _raw(text, line, number, place, community)
+        raw.values |= _met(way and way["where"], text)
+        return here, raw
+    return here, None
+
+
+_ENDS = ",，。;；!！ "
+
+
+def _raw(text: str, line: str, number: int, place: str | None, community: Community) -> Raw:
+    """A matter of a story, at the place they had come to; a part of it that the words name joins that."""
+    within = place_within(place, text, community)
+    values = {"place": within} if within else {}
+    return Raw(text.strip().rstrip(_ENDS), line, [number], loose=True, values=values)
 
 
 _BEFORE_A_PLACE = pattern(r"^(?:嗯|啊|那个|这个|还有|然后|就是|再有|到了?|接着|[,、 ])+|[。!?;,、 ]+$")
@@ -185,12 +224,10 @@ def _is_part(place: str | None, here: str | None, sentence: str, community: Comm
     return place is not None and place == here and place_within(here, sentence, community) is not None
 
 
-def _where(place: str | None, way: str | None, text: str, community: Community) -> dict[str, str]:
-    """The place they had come to, where the sentence names none but a part of it; who was met there and says it."""
-    within = place_within(place, text, community)
-    values: dict[str, str] = {"place": within} if within else {}
+def _met(way: str | None, text: str) -> dict[str, str]:
+    """Who was met on the way and says it."""
     who = find_reporter(f"{way.rsplit('的', 1)[-1]}说") if way and _SAYS.match(aligned(text)) else None
-    return values | ({"reporter": who} if who else {})
+    return {"reporter": who} if who else {}
 
 
 _SAYS = pattern(r"\s*(?:[他她]|老人家?)(?:们|就|跟我们?|对我们?|又|还|也|老)*(?:说|反映|问|讲)")

@@ -108,6 +108,16 @@ def said_by(line: str, around: Surroundings) -> Sender | None:
     return Sender(line[slice(*found.span(part))], found.end()) if known else None
 
 
+def is_talk(lines: Sequence[str], around: Surroundings) -> bool:
+    """Whether people talk to each other in the paste, a line each behind their names: 王丽: 东门那个坑谁填?"""
+    said = [found.who for line in lines if (found := said_by(line, around))]
+    return len(said) >= _FEWEST_SAID and len(set(said)) > 1
+
+
+_FEWEST_SAID = 3
+"""Lines behind a name and a colon from which on they are a talk."""
+
+
 def callers(lines: Sequence[str], around: Surroundings) -> frozenset[str]:
     """Who is named with a colon alone on several lines, as a messenger on a computer copies messages."""
     named = Counter(m["who"] for line in lines if (m := _CALLER.match(aligned(line[:40]))))
@@ -128,3 +138,14 @@ _CALLED_SO = pattern(_ADDRESSED)
 def is_thing(line: str) -> bool:
     """Whether the line stands for a picture, a voice message or the like, or belongs to a quotation."""
     return bool(_THING.match(aligned(line)) or _QUOTE.match(aligned(line[:40])))
+
+
+_ADDRESS = pattern(
+    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|小伙|大夫|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长|"
+    r"(?:居民|租户|业主|住户|号楼|[栋幢座室]|单元|门)[小老阿][一-龥]{1,2})(?:\(.*\))?$"
+)
+
+
+def is_address(name: str) -> bool:
+    """Whether a sender is called as a resident is: 3号楼李阿姨, 赵大爷, 502租户; not by a full name."""
+    return bool(_ADDRESS.search(aligned(name)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.chat import is_address
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
 from minqing.classify.headers import read_header
@@ -13,7 +14,7 @@ from minqing.classify.prose import mentioned
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.reporters import find_reporter
-from minqing.classify.senders import is_address, raises
+from minqing.classify.senders import raises
 from minqing.classify.splits import LONGEST_SPLIT, semicolon_parts
 from minqing.classify.stations import ALSO
 from minqing.domain.patterns import pattern

@@ -115,7 +115,7 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
         return False
     rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
-    if not (marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
+    if not (reading.talk or marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
         return False
     reading.close()
     _of_sender(reading, number, line, sender)

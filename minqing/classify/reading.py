@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from minqing.classify.chat import callers
+from minqing.classify.chat import callers, is_talk
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import STRONG, Fact, Surroundings
 from minqing.classify.forms import with_labels
@@ -52,7 +52,7 @@ class Reading:
 
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
     it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
-    with a colon above messages, ``ticked_off`` whether boxes before lines are ticked; ``row_above`` is the row of a
+    with a colon above messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether boxes before lines are ticked; ``row_above`` is the row of a
     table above this one, ``taken`` are the lines below that were read together with one above; ``open`` is the issue
     that may go on, ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the
     list, ``outer`` that of the list around it.
@@ -65,6 +65,7 @@ class Reading:
         self.around, self.community = around, community
         self.series = series_of(self.lines)
         self.callers = callers(self.lines, around)
+        self.talk = is_talk(self.lines, around)
         self.senses = senses_of(community)
         self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
         self.done: list[Gathered] = []
@@ -95,7 +96,7 @@ class Reading:
             end = following.first - 1 if following else None
             take_written_day(walk, self.lines[walk.first - 1 : end], self.around)
             take_signature(walk, self.around)
-            take_messages(walk, self.around, self.community)
+            take_messages(walk, self.around, self.community, self.senses)
             take_stations(walk, self.community, spaced=self.spaced, days=len(walks) >= _FEWEST_DAYS)
             take_stories(walk, self.community)
             take_outcomes(walk, self.community, self.senses)

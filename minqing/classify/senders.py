@@ -11,20 +11,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from minqing.classify.alike import sense_of
-from minqing.classify.chat import Sender, is_thing
-from minqing.classify.endings import is_settled
+from minqing.classify.chat import Sender, is_address, is_thing
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import place_within, sounds_like_one
+from minqing.classify.outcomes import Senses
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
+from minqing.classify.threads import Thread
 from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
-from minqing.text.people import TITLES
 
 _LAST = 10**9
 """A line behind all lines."""
@@ -32,10 +32,6 @@ _LAST = 10**9
 LONGEST = 300
 """Characters of the longest line of a message that is taken for a matter."""
 
-_ADDRESS = pattern(
-    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|小伙|大夫|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长|"
-    r"(?:居民|租户|业主|住户|号楼|[栋幢座室]|单元|门)[小老阿][一-龥]{1,2})(?:\(.*\))?$"
-)
 _REPLY = pattern(
     r"\s*(?:收到|好[的,。!~]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
 )
@@ -60,21 +56,19 @@ class Message:
     last: int
 
 
-def is_address(name: str) -> bool:
-    """Whether a sender is called as a resident is: 3号楼李阿姨, 赵大爷, 502租户; not by a full name."""
-    return bool(_ADDRESS.search(aligned(name)))
-
-
-def take_messages(walk: Gathered, around: Surroundings, community: Community) -> None:
+def take_messages(walk: Gathered, around: Surroundings, community: Community, senses: Senses) -> None:
     """Turn what residents sent into issues with who raised them, and drop senders that are kept elsewhere."""
     walk.raised = _take_quotes(walk)
     walk.things = _things_of([*walk.issues, *walk.raised]) if walk.senders else frozenset()
     listed = sorted(walk.issues, key=_first_line)
     firsts = [_first_line(raw) for raw in listed]
+    thread = Thread(community, senses, around.people)
     for message in list(_messages(walk)) if walk.senders else ():
         raised = listed[bisect_left(firsts, message.number) : bisect_right(firsts, message.last)]
-        if not raised:
-            raised = _raised_by(message, walk, community)
+        if raised:
+            thread.about(raised)
+        else:
+            raised = _raised_by(message, walk, community, thread)
             walk.raised += raised
             walk.things |= _things_of(raised)
         _name_sender(message, walk, around, raised, community)
@@ -112,25 +106,61 @@ def _messages(walk: Gathered) -> Iterator[Message]:
         yield Message(number, walk.senders[number], tuple(lines), following - 1)
 
 
-def _raised_by(message: Message, walk: Gathered, community: Community) -> list[Raw]:
-    """The matters of a message without a list: a line each, or a line that goes on with the one above."""
+def _raised_by(message: Message, walk: Gathered, community: Community, thread: Thread) -> list[Raw]:
+    """The matters of a message without a list: a line each, or a line that goes on with the one above.
+
+    A question, an answer and what came of a matter belong to what the chat is about.
+    """
     raised: list[Raw] = []
     for number in (message.number, *message.lines):
         line = walk.body.get(number, "")
         text = line[message.sender.end :] if number == message.number else line
-        if number in walk.aside or not raises(text, community) or _answers(message, text, walk, community):
+        if number in walk.aside or not text.strip() or is_thing(text):
             continue
-        if not raised and (matter := _settles(message, text, walk, community)):
-            matter.text, matter.lines = joined(matter.text, text, clause=True), [*matter.lines, number]
-            _take_out(number, message, walk)
+        if _is_of_thread(number, text, message, walk, thread, raised):
+            continue
+        if not raises(text, community) or _answers(message, text, walk, community):
+            if not (is_reply(text) or raised):
+                thread.drifts(text)
             continue
         if raised and message.number != raised[-1].lines[-1] == number - 1 and not find_place(text, community):
             raised[-1].text = joined(raised[-1].text, text, clause=True)
             raised[-1].lines.append(number)
         else:
             raised.append(Raw(text.strip(), line, [number], loose=True))
+        thread.about(raised)
         _take_out(number, message, walk)
     return raised
+
+
+def _is_of_thread(
+    number: int, text: str, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]
+) -> bool:
+    """Whether a line answers, or asks, what the chat is about; a question may name a matter of its own."""
+    resident = message.sender.who if is_address(message.sender.who) else None
+    matters = [*walk.issues, *walk.raised, *raised]
+    raw = thread.answered(text, resident, matters) if len(text) <= LONGEST else None
+    if raw:
+        raw.text = joined(raw.text, text, clause=True)
+        raw.lines.append(number)
+        _take_out(number, message, walk)
+        return True
+    if told := thread.tells_one(text):
+        asked = told.lines[0]
+        walk.body[asked] = walk.body[asked][: len(walk.body[asked]) - len(thread.asked.text)] if thread.asked else ""
+        told.lines.append(number)
+        raised.append(told)
+        thread.about([told])
+        _take_out(number, message, walk)
+        return True
+    question = thread.asks(text, number, matters) if not (resident and find_place(text, thread.community)) else None
+    if question and thread.names_one(question):
+        thread.asked = None
+        raised.append(Raw(text.strip(), text, [number], loose=True))
+        _take_out(number, message, walk)
+        thread.about(raised)
+        thread.asked = question
+    return question is not None
 
 
 def is_reply(text: str) -> bool:
@@ -144,7 +174,7 @@ def raises(text: str, community: Community) -> bool:
         return False
     place = find_place(text, community)
     if not place:
-        return complains(_ASKS.sub("", text) if _WHO.search(text) else text)
+        return complains(_ASKS.sub("", aligned(text)) if _WHO.search(text) else text)
     return sounds_like_one(text, place) and (complains(text) or not _ASKS.search(aligned(text)))
 
 
@@ -154,15 +184,6 @@ def _answers(message: Message, text: str, walk: Gathered, community: Community) 
     if is_address(message.sender.who) or not things or find_place(text, community):
         return False
     return things <= walk.things
-
-
-def _settles(message: Message, text: str, walk: Gathered, community: Community) -> Raw | None:
-    """The matter right above that one of the staff, without a place of their own, says is settled: 去看了,已打胶."""
-    if is_address(message.sender.who) or find_place(text, community) or not is_settled(text):
-        return None
-    before = [raw for raw in (*walk.issues, *walk.raised) if raw.lines[-1] < message.number]
-    last = max(before, key=lambda raw: raw.lines[-1], default=None)
-    return last if last and last.loose and not is_settled(last.text) else None
 
 
 def _take_out(number: int, message: Message, walk: Gathered) -> None:

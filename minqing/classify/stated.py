@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from minqing.classify.chat import is_address
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
 from minqing.classify.gathered import Raw
@@ -16,7 +17,7 @@ from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
 from minqing.classify.sections import heading
-from minqing.classify.senders import is_address, is_reply
+from minqing.classify.senders import is_reply
 from minqing.classify.sheets import COLUMNS, NOBODY, ends_well
 from minqing.classify.states import state_of
 from minqing.classify.told import dictated_parts

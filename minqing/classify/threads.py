@@ -1,0 +1,201 @@
+"""What the messages of a chat say to each other: a question and its answer, and what came of the matter just named.
+
+``5号楼的灯谁报的?`` – ``李阿姨报的`` – ``修了吗`` – ``修好了`` is one matter, who raised it, and its end. An answer is
+put to a matter only while nothing else was spoken of, or where it names the same thing: a wrong closing is worse
+than an open matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
+
+from minqing.classify.chat import is_address
+from minqing.classify.endings import is_settled
+from minqing.classify.gathered import Raw
+from minqing.classify.matters import place_within
+from minqing.classify.outcomes import Senses, matter_of
+from minqing.classify.people import looks_like_a_person
+from minqing.classify.places import find_place
+from minqing.classify.remarks import complains
+from minqing.classify.wraps import joined
+from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
+from minqing.domain.values import dataclass
+from minqing.text.normal import aligned
+
+Asked = Literal["who", "where", "done", "how"]
+
+_DEEDS = "修|换|处理|处置|清理?|弄|解决|疏?通|拉|搬|拆|装|剪|补|填|办|扫|撕|铲|拖|挪|关|开|送|交|退|查|看|去|来|联系|通知|回复|答复|报修?|上报"
+_END = r"[\s?。!~]*$"
+_DONE = pattern(
+    rf"(?:(?:{_DEEDS})(?:好|完|走|掉|上|开|通|到|过)?了?(?:没有?|吗|么|不)|(?:好|完|妥)了?(?:没有?|吗|么)){_END}|怎么还没|进展|啥情况|什么情况|"
+    r"谁(?:来|去|给)?(?:修|换|处理|清|弄|解决|通|拉|搬|拆|装|剪|补|填|办|扫|撕|铲|拖|挪|管)"
+)
+_WHO = pattern(r"谁.{0,4}(?:报|反映|反应|说|提|投诉|发现|讲|打)")
+_WHERE = pattern(
+    r"(?:哪[个栋幢座家里儿边号]|几(?:单元|号|栋|幢|楼|层|门)|什么(?:位置|地方)|啥地方|位置|地址)[^,。;]{0,6}$"
+)
+_ASKS = pattern(
+    r"\?\s*$|[吗呢么]\s*[。!~]*$|(?:[了好完]|还在|有人|亮|通)没有?\s*$|(?:谁|哪|几|多少|咋样|怎么样|什么时候|啥时候)[^,。;]{0,8}$|有没有|是不是|([\u4e00-\u9fff])不\1"
+)
+_QUESTION_WORDS = pattern(r"[?吗呢么]|怎么样?|咋样|能不能|能否|何时|没有?\s*$|有没有|是不是|了没")
+_HAPPENED = pattern(r"了|已|完|好$|过$|√|✓|✅")
+_STILL_OPEN = pattern(r"\s*(?:还?没|未|不(?!用|要紧|客气|好意思|知道|清楚)|还(?!好|行|可以)|坏|灭)")
+_BARE_WORD = pattern(r"\s*(?:好|行|完|对|可以|没事|ok|OK)了?[。!~]*\s*$")
+_NAMED = pattern(
+    r"\s*(?:就?是|好像是?|应该是?)?(?P<who>[^\s,。;:!?]{2,12}?)(?:来|打电话|过来|在群里|上周|昨天|早上)?(?:报修?|反映|反应|说|提|投诉|发现|讲|打)(?:过|来)?的?[。!]?\s*$"
+)
+
+
+class Question(NamedTuple):
+    """What was asked, by whom, on which line; ``raw`` is the matter it was about, ``None`` where it is none yet."""
+
+    kind: Asked
+    text: str
+    number: int
+    raw: Raw | None
+
+
+def question_of(text: str) -> Asked | None:
+    """What a message asks the others; ``None`` where it tells something, were it as a question: 怎么又漏水了?"""
+    plain = aligned(text).strip()
+    if len(plain) > _LONGEST_QUESTION:
+        return None
+    if _WHO.search(plain) and not complains(_QUESTION_WORDS.sub("", plain)):
+        return "who"
+    if _DONE.search(plain):
+        return "done"
+    if not _ASKS.search(plain) or complains(_QUESTION_WORDS.sub("", plain)):
+        return None
+    return "where" if _WHERE.search(plain) else "how"
+
+
+_LONGEST_QUESTION = 30
+
+
+@dataclass(slots=True)
+class Thread:
+    """What a chat is about while it is read: the matter last named, and what was asked of it.
+
+    ``sure``: nothing else was spoken of since, so that 修好了 can be of nothing else.
+    """
+
+    community: Community
+    senses: Senses
+    people: Collection[str] = ()
+    subject: Raw | None = None
+    sure: bool = False
+    asked: Question | None = None
+
+    def about(self, raised: Sequence[Raw]) -> None:
+        """A message raised matters: a single one is what the next messages are about."""
+        self.subject, self.sure, self.asked = raised[-1], len(raised) == 1, None
+
+    def drifts(self, text: str) -> None:
+        """Something else was said: of another house or thing; right behind a question it is an answer all the same."""
+        self.sure = self.sure and (self.asked is not None or self._is_elliptical(text))
+        self.asked = None
+
+    def asks(self, text: str, number: int, matters: Sequence[Raw]) -> Question | None:
+        """The question a message is; the matter it is about is found among those there are."""
+        kind = question_of(text)
+        if kind is None:
+            return None
+        if not self._is_elliptical(text):
+            raw = matter_of(text, [m for m in matters if m.loose], self.senses)
+            self.subject, self.sure = raw, raw is not None
+        self.asked = Question(kind, text, number, self.subject if self.sure else None)
+        return self.asked
+
+    def _is_elliptical(self, text: str) -> bool:
+        """Whether words name neither a place nor a thing: 修了吗."""
+        return not (find_place(text, self.community) or self.senses(text).things)
+
+    def names_one(self, question: Question) -> bool:
+        """Whether a question names a matter nobody told of yet: 12号楼门禁修了吗, 5号楼的灯谁报的."""
+        place = find_place(question.text, self.community)
+        return question.raw is None and question.kind in ("done", "who") and bool(place)
+
+    def answered(self, text: str, resident: str | None, matters: Sequence[Raw]) -> Raw | None:
+        """The matter that ``text`` answers a question about, or tells the end of; ``resident``: who says it, if one."""
+        raw = self._answered(text, resident) or self._ended(text, resident, matters)
+        if raw:
+            self.subject, self.sure, self.asked = raw, True, None
+        return raw
+
+    def tells_one(self, text: str) -> Raw | None:
+        """The matter that a question and its answer tell only together: 车棚的灯还亮吗? – 不亮."""
+        question, plain = self.asked, aligned(text)
+        if question is None or question.raw or not find_place(question.text, self.community):
+            return None
+        if self.senses(text).houses or not (_STILL_OPEN.match(plain) or complains(text)):
+            return None
+        return Raw(joined(question.text.strip(), text.strip(), clause=True), text, [question.number], loose=True)
+
+    def _answered(self, text: str, resident: str | None) -> Raw | None:
+        question, raw = self.asked, self.subject
+        if question is None or raw is None:
+            return None
+        if question.kind == "who" and (who := self._who(text)):
+            raw.values.setdefault("reporter", who)
+            return raw
+        if self._is_elsewhere(raw, text) or self._is_of_somebody_else(raw, text, resident):
+            return None
+        if question.kind == "where" and (place := self._where(raw, text)):
+            raw.values["place"] = place
+            return raw
+        if question.kind == "done" and _STILL_OPEN.match(aligned(text)):
+            return raw
+        return raw if complains(text) or self._settles(raw, text) else None
+
+    def _settles(self, raw: Raw, text: str) -> bool:
+        """Whether ``text`` tells the end of a matter: what has happened, not what is promised (马上清理)."""
+        return bool(_HAPPENED.search(aligned(text))) and is_settled(joined(raw.text, text, clause=True))
+
+    def _ended(self, text: str, resident: str | None, matters: Sequence[Raw]) -> Raw | None:
+        """The matter whose end ``text`` tells: the one spoken of, or the one of the same thing."""
+        plain = aligned(text)
+        if not _HAPPENED.search(plain) or _BARE_WORD.match(plain) or question_of(text):
+            return None
+        open_ones = [m for m in matters if m.loose and not is_settled(m.text)]
+        raw = matter_of(text, open_ones, self.senses)
+        if raw and not self._shares(raw, text):
+            raw = None
+        if raw is None and self.sure and self.subject in open_ones and not self._is_elsewhere(self.subject, text):
+            raw = self.subject if not self._is_another_thing(self.subject, text) else None
+        if raw is None or (resident and raw.values.get("reporter") != resident):
+            return None
+        return raw if self._settles(raw, text) else None
+
+    def _shares(self, raw: Raw, text: str) -> bool:
+        """Whether both speak of one thing, or with the same words of things nobody listed: 雨搭子掉了铁皮, 铁皮卸下来了."""
+        told, matter = self.senses(text), self.senses(raw.text)
+        return bool(told.things & matter.things or (not told.things and told.pairs & matter.pairs))
+
+    def _is_another_thing(self, raw: Raw, text: str) -> bool:
+        told, matter = self.senses(text).things, self.senses(raw.text).things
+        return bool(told and matter and not told & matter)
+
+    def _is_of_somebody_else(self, raw: Raw, text: str, resident: str | None) -> bool:
+        """Whether a resident who did not raise the matter speaks of a thing that is not its own."""
+        return bool(resident and raw.values.get("reporter") not in (None, resident) and self._is_another_thing(raw, text))
+
+    def _is_elsewhere(self, raw: Raw, text: str) -> bool:
+        """Whether words name a house that is not the matter's."""
+        told = self.senses(text).houses
+        return bool(told and self.senses(f"{raw.values.get('place', '')}{raw.text}").houses - told)
+
+    def _who(self, text: str) -> str | None:
+        """Who raised it, where an answer names a person and nothing else."""
+        found = _NAMED.match(aligned(text)) or re.fullmatch(r"\s*(?:就?是)?(?P<who>\S{2,8}?)[。!]?\s*", aligned(text))
+        who = found and text[slice(*found.span("who"))]
+        known = who and (looks_like_a_person(who) or is_address(who))
+        return who if who and known and who not in self.people else None
+
+    def _where(self, raw: Raw, text: str) -> str | None:
+        place = find_place(text, self.community)
+        own = raw.values.get("place") or find_place(raw.text, self.community)
+        return place and (place_within(own, text, self.community) or place)
+

@@ -24,7 +24,7 @@ _STROKE = r"\s?(?:-{1,2}|—+|–|~|〜|至|走?到)\s?"
 _HOUR_ALONE = r"\d{1,2}(?=$|[\s,。;、|/()!*\[\]【】《》])"
 _DOTTED = rf"\d{{1,2}}\.\d{{2}}{_STROKE}\d{{1,2}}\.\d{{2}}(?![\d.])"
 SPAN = (
-    rf"(?:{CLOCK}{_BEGIN}{_DASH}(?:到|至)?{CLOCK}{_END}|{_DOTTED}|{CLOCK}{_STROKE}{_HOUR_ALONE}|"
+    rf"(?:{CLOCK}{_BEGIN}{_DASH}(?:到|至)?(?:快|将近|差不多)?{CLOCK}{_END}|{_DOTTED}|{CLOCK}{_STROKE}{_HOUR_ALONE}|"
     rf"{_PART}?\s?\d{{1,2}}\s?[-–—~至到]\s?\d{{1,2}}[点时]{_AFTER_HOUR})"
 )
 """Pattern of a span of time; ``read_span`` reads what it finds."""

@@ -37,7 +37,7 @@ _VALUES: tuple[tuple[str, str], ...] = (
     ("km", rf"{_NUMBER}(?:多|来|余)?(?:公里|千米|里)"),
     ("count", rf"{_NUMBER}(?:多|来|余)?[个户家盏辆处张位人件起条棵根块台袋]"),
     ("number", _NUMBER),
-    ("gate", r"[东南西北]{1,2}(?:门|侧|边|头|口|区|片|院)"),
+    ("gate", r"(?:[东南西北]{1,2}|[前后侧正])(?:门|侧|边|头|口|区|片|院)"),
     ("person", rf"[{SURNAMES}](?:{TITLES}|书记|主任|[姐哥叔婶姨伯嫂])|[老小][{SURNAMES}]"),
 )
 """What can be taken back, by kind; a number whose unit is not said (五,不对,六号楼) is of any kind."""
@@ -73,10 +73,24 @@ def _read(text: str) -> tuple[str, frozenset[int]]:
     for _ in range(_MOST):
         cut = _taken_back(aligned(text))
         if cut is None:
+            text, kept = _exchanged(text, kept)
             break
         text = text[: cut.start] + text[cut.end : cut.right] + cut.unit + text[cut.right :]
         kept = kept[: cut.start] + kept[cut.end : cut.right] + [-1] * len(cut.unit) + kept[cut.right :]
     return text, frozenset(range(max(kept, default=-1) + 1)) - frozenset(kept)
+
+
+_IT_IS = pattern(r"[,、。\s]*(?:不对[,、。\s]*)?是(?P<right>[^,。;!?、不是\s]{1,8}?)[,、]?不是(?P<wrong>[^,。;!?、不是\s]{1,8})")
+
+
+def _exchanged(text: str, kept: list[int]) -> tuple[str, list[int]]:
+    """``后门堵了,不对,是侧门不是后门``: the words before it with the one that is meant for the one that is not."""
+    for found in _IT_IS.finditer(aligned(text)):
+        right, wrong = _VALUE.fullmatch(found["right"]), _VALUE.match(found["wrong"])
+        if right and wrong and wrong[0] in text[: found.start()] and _alike(str(wrong.lastgroup), str(right.lastgroup)) and len(wrong[0]) == len(right[0]):
+            before = text[: found.start()]
+            return before.replace(wrong[0], right[0]) + text[found.end() :], kept[: found.start()] + kept[found.end() :]
+    return text, kept
 
 
 class _Cut(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minqing.classify.corrections import corrected
 from minqing.classify.numbers import amount
 from minqing.classify.wrongdoing import is_the_trouble
 from minqing.domain.patterns import pattern
@@ -78,7 +79,7 @@ _ADVERBS = (
     rf"(?:我们?|大家|{_OWNER_OF_IT}|当场|现场|当面|当即|当时|顺手|随手|到场|赶到|赶来|过来|上门|已经?|也|就|立即|马上|都|全部?|又|"
     r"给(?:他|她|老人|住户)?|自己|自行|主动|\d{1,2}[点:][\d半]{0,2}){0,6}"
 )
-_FIRST = rf"{_ADVERBS}(?:(?:把|将)[^,。;]{{1,6}}?|帮[^,。;]{{0,4}}?|用[^,。;]{{1,4}}?)?{_ADVERBS}"
+_FIRST = rf"{_ADVERBS}(?:(?:把|将)[^,。;]{{1,6}}?|帮[^,。;]{{0,4}}?|[用拿][^,。;]{{1,4}}?)?{_ADVERBS}"
 """Who did it, when and with what: all that may stand before a deed in its clause."""
 
 _THING_MOVED = "(?:车|线|摊|绳|牌|桌椅?|椅子?|棚|锁|箱子?|杂?物|货|料|柜子?|盆|垫子|架子|东西|沙发|垃圾)"
@@ -88,7 +89,7 @@ _GONE = (
 )
 _HANDS = re.compile(
     rf"{_FIRST}(?:{_HANDLES}{{1,2}}{_COMES_OFF}(?:固定好)?了?(?:{_THING_MOVED})?|[关调]小了?|"
-    rf"(?:[清扫铲撕搬抬挪捡扶拆劝灭熄锯抽]|(?<=[他她])[停关拔收])了|[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?|"
+    rf"(?:[清扫铲撕搬抬挪捡扶拆劝灭熄锯抽]|(?<=[他她己])[停关拔收])了|[换补装配]了(?:新的?)?(?:一?[把个块盏根扇副张条])?新?的?|"
     rf"(?:{_HANDLES}{_COMES_OFF}了?)?(?:{_TENDS}了[^,。;了不没又还]{{1,4}})+|(?!捡到){_HANDLES}到[^,。;]{{1,4}}了?|"
     rf"(?:疏通|重启|修好|修完|更换|处理|调试)[^,。;]{{0,3}}?{_GONE}|"
     rf"(?<=[已手场面给])[贴挂装铺摆打绑钉盖撒刷喷](?![条单告通])(?:了[^,。;]{{0,4}}|[^,。;了]{{1,3}})|"
@@ -97,10 +98,10 @@ _HANDS = re.compile(
 """A deed of the hands and what came of it, as the whole last clause: 挪走了, 清走, 铲了冰撒了盐."""
 
 _OVER = re.compile(
-    rf"{_THING_MOVED}(?:也|都|已|就)?[收挪移搬拔拆撤清]了$"
+    rf"{_THING_MOVED}(?:(?:也|都|已|就)?[收挪移搬拔拆撤清]|(?:也|都|就)(?:推|拖|骑|开|抬|{_HANDLES}){_COMES_OFF})了$"
     rf"|(?:现在|已经?|目前|这下)?{_GONE}$|[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_GONE}$|[^,。;]{{0,4}}说{_GONE}$"
     rf"|(?:当场|现场)(?:批评)?教育(?:过|后)?$|(?:ok|OK)了?$"
-    rf"|[让请叫][^,。;让请]{{1,6}}?{_HANDLES}(?:{_COMES_OFF}了|到[^,。;]{{1,5}}了?)$"
+    rf"|(?:我们?|当时|当场|就|马上|赶紧|立即|又|也|先){{0,4}}[让请叫喊][^,。;让请]{{1,6}}?{_HANDLES}(?:{_COMES_OFF}了|[到进回][^,。;]{{1,5}}了?)$"
 )
 """What was moved, and the trouble that is over, as the whole last clause: 线收了, 垫了胶皮不响了."""
 
@@ -156,7 +157,7 @@ _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知
 
 _TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~ )]】\u3000👌👍💪✌😄😊🎉👏\ufe0f"
-_SOFTENED = pattern("[啦喽咯]$")
+_SOFTENED = pattern("[啦喽咯咧嘞]$")
 """了 as a voice softens it: 拖走啦."""
 
 _CLAUSE = re.compile("[,。;:!?、\\s(\\[【→>/+|\U0001f300-\U0001faff]")
@@ -177,6 +178,7 @@ def settled(text: str) -> str | None:
     已清理过), passed on (已联系物业) or itself the trouble (把路拦住了) does not count. Contentment behind it
     (已清理,居民满意) changes nothing.
     """
+    text = corrected(text)
     plain = _without_what_followed(text)
     beside = _BESIDE.search(plain, max(0, len(plain) - 20))
     if beside and not _NOT_DONE.search(beside[0]) and (before := settled(text[: beside.start()])):

@@ -197,7 +197,7 @@ def _km(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, b
 
 
 def _words(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
-    return re.sub(rf"^天气(?={SKY})", "", text.strip()), True
+    return re.sub(rf"^(?:天气(?={SKY})|(?:今天|{WEEKDAY})(?=[走转巡绕]))", "", text.strip()), True
 
 
 def _weekday(text: str, found: re.Match[str], around: Surroundings) -> tuple[Value, bool] | None:
@@ -221,10 +221,10 @@ _FORMS: tuple[tuple[str, str, _Reader], ...] = (
     ("km", rf"{KM}{END}", _km),
     (
         "date",
-        rf"(?:{DATE})(?={END}|[一二三四五六日][\s,/]|\s?(?:{WEEKDAY}|{SKY}|上午|下午|早上|早晨|[走巡夜]|\d{{1,2}}[:点]))",
+        rf"(?:{DATE})(?={END}|[一二三四五六日][\s,/]|\s?(?:{WEEKDAY}|{SKY}|上午|下午|早上|早晨|[走巡夜]|\d{{1,2}}(?:[:点]|月\d)))",
         _date,
     ),
-    ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查))", _words),
+    ("weekday", rf"{WEEKDAY}(?={END}|(?:{SKY})|\s?(?:上午|下午|早上|走动|走访|巡查|\d{{1,2}}月\d))", _words),
     ("weekday", rf"{_ENGLISH_WEEKDAY}{END}", _weekday),
     ("weather", rf"(?:{WEATHER})(?:{END}|(?=\d|气温|天气))", _words),
     ("route", rf"(?:{ROUND}){END}", _words),

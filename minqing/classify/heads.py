@@ -34,6 +34,7 @@ def head_facts(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
         return
     if len(compiled(DATE).findall(plain)) > 1:
         return
+    yield from _row_of_names(plain, line, around, number)
     for piece in _PIECE.finditer(plain):
         words = line[slice(*piece.span())]
         header = read_header(words, around, number)
@@ -46,6 +47,19 @@ def head_facts(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
         signs = piece.end() == len(plain.rstrip()) and compiled(DATE).search(plain)
         if names and (len(names) > 1 or along != words or signs):
             yield Fact("walkers", names, words, number, False)
+
+
+def _row_of_names(plain: str, line: str, around: Surroundings, number: int) -> Iterator[Fact]:
+    """Names side by side, a piece each, before or behind other words: 张主任 小雷 走家属院, 4100步."""
+    row: list[str] = []
+    for words in [*(line[slice(*piece.span())] for piece in _PIECE.finditer(plain)), ""]:
+        names = people_of(words, around.people) if words else ()
+        if len(names) == 1:
+            row += names
+            continue
+        if len(row) > 1:
+            yield Fact("walkers", tuple(row), " ".join(row), number, False)
+        row = []
 
 
 def _weak(fact: Fact, number: int) -> Fact:

@@ -11,6 +11,7 @@ from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, label_at, read_header
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.reading import Reading, indented
+from minqing.classify.written_days import HEAD_LINES, walked_on
 from minqing.text.normal import aligned
 
 
@@ -24,6 +25,8 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
     if header is None or not _believed(reading, header, marker, line):
         return False
     reading.settle_doubt()
+    if _only_today(reading) and any(fact.name == "date" for fact in header.facts):
+        _untell_today(reading)
     against = reading.walk.contradicts(header.facts)
     begins = _begins(reading, header, against)
     if begins:
@@ -41,11 +44,20 @@ def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["
     """Whether a line of facts begins the next walk: of another day, or of the other half of this one."""
     if not reading.walk.has_content or _only_today(reading):
         return None
-    dated = any(fact.name == "date" for fact in header.facts)
+    dated = next((fact for fact in header.facts if fact.name == "date"), None)
+    if dated and "date" not in reading.walk.facts and _told_of(reading, dated):
+        return "day"
     if against and dated and against.name in ("date", "weekday", "time", "steps"):
         return "day"
     session = against is not None and against.name == "time" and _is_session(header)
     return "half" if session or _other_half(reading, header) else None
+
+
+def _told_of(reading: Reading, dated: Fact) -> bool:
+    """Whether the lines above tell of a walk on another written day: 11月16号走了一圈 above 11月18日 晴."""
+    lines = [(n, reading.lines[n - 1]) for n in sorted(reading.walk.body) if reading.walk.body[n].strip()]
+    days = {fact.value for n, line in lines[:HEAD_LINES] for fact in walked_on(line, n, reading.around)}
+    return bool(days) and dated.value not in days
 
 
 _SAID_WITH_A_DAY = frozenset({"date", "weekday", "weather", "title", "walkers"})
@@ -57,6 +69,13 @@ def _only_today(reading: Reading) -> bool:
     day = walk.facts.get("date")
     told = any(line.strip() for line in walk.body.values()) or walk.issues
     return bool(day and day.text.startswith("今") and not told and _SAID_WITH_A_DAY.issuperset(walk.facts))
+
+
+def _untell_today(reading: Reading) -> None:
+    """今天 above a day written out: the line goes to the body, the day is the written one."""
+    today = reading.walk.facts.pop("date")
+    reading.walk.told.remove(today)
+    reading.walk.body.setdefault(today.line, reading.lines[today.line - 1])
 
 
 def _other_half(reading: Reading, header: Header) -> bool:

@@ -24,11 +24,12 @@ from minqing.classify.facts import (
 )  # fmt: skip
 from minqing.classify.numbers import NUMERAL, amount
 from minqing.classify.people import of_whom, people_of
+from minqing.classify.routes import told_route
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _WALKED = pattern(
-    "出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束"
+    "出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路线|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束"
 )
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
@@ -41,8 +42,8 @@ _SURELY = 1000
 
 _RECENT = timedelta(days=45)
 _WITH = (
-    r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行)?(?:等?[\d一二两三四五六七八九十]{1,2}人)?)(?:一起|"
-    r"一同|一块儿?|一道|共同|去|走|把|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
+    r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行|我们)?(?:等?[\d一二两三四五六七八九十几]{1,2}个?人)?)(?:一起|"
+    r"一同|一块儿?|一道|共同|出[去门来]|去|走|把|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
 )
 _TOGETHER = (
     r"^\s*(?P<names>[^,。;:!?]{4,40}?)(?:[,、\s]*(?:一行)?等?[\d一二两三四五六七八九十]{1,2}人)?"
@@ -50,10 +51,18 @@ _TOGETHER = (
 )
 """Names that a line begins with: 张书记 小王 老赵(楼门长)一起走的."""
 
+_CAME_ALONG = (
+    r"(?:[跟和同与]我(?:们)?)?(?:一路|一起|一道|一块儿?|同[行去])(?:来|去|走)?的(?:还|就)?(?:有|是)(?P<names>[^,。;:!?\s]{2,30})"
+)
+"""跟我一路的有周主任和物业的老向."""
+
 _BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与|带了|带着|带上|叫上)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
 """Names between two stops: 走9号楼,和老谭。"""
 
-_LED = r"(?:^|[,。;])由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)"
+_LED = r"(?:^|[,。;])(?:由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)|(?P<leader>[^,。;:!?\s由]{2,14}?)(?:带队|领队)(?=[,。;\s]|$))"
+_BY_OFFICE = frozenset({"书记", "主任", "社区", "居委会", "物业"})
+"""Who leads by right and has no name here: 书记带队."""
+
 _JOINED = r"(?:^|[,。;])(?P<names>[^,。;:!?]{2,40}?)(?:参加|参与|陪同|随行)(?:了|走访|走动|巡查)?(?=[,。;]|\s*$)"
 """Who led, and who took part, as reports have it."""
 
@@ -61,7 +70,7 @@ _ELDER = "(?:阿姨|大爷|大妈|大娘|大伯|大婶|奶奶|爷爷|婆婆|老�
 _WALKS = r"(?:一起|一同|一块儿?|一道)?(?:走(?:的|了|访|动|一)|转|巡|出发)"
 """Residents are not among the walkers unless the sentence says that they walked."""
 
-_BESIDE = r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
+_OF_A_BODY = r"(?:物业|社区|街道|居委会?|派出所|城管)的|[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]"
 
 _FILLER = "(?:[嗯啊哎呃那个,、 ]*)"
 _OF_TODAY = pattern("[。!?;:](?=今[天日]|以上)")
@@ -108,6 +117,8 @@ def mentioned(line: str, around: Surroundings, number: int) -> Iterator[Fact]:
     if walked:
         yield from _hours(plain, number)
         yield from _weekday(plain, around, number)
+        route = told_route(plain, line, number)
+        yield from [route] if route else []
     yield from _others(plain, line, around, number)
 
 
@@ -129,11 +140,9 @@ def _hours(plain: str, number: int) -> Iterator[Fact]:
 
 def one_end(plain: str, number: int) -> Iterator[Fact]:
     """``8:30出发`` or ``11:40结束``: one end of the walk; the other may stand on another line."""
-    for name, form in (("out", _OUT), ("back", _BACK)):
-        found = compiled(form).search(plain)
-        if found:
-            yield Fact(name, _clock_of(found), found[0], number, False)
-            return
+    ends = [(name, found) for name, form in (("out", _OUT), ("back", _BACK)) if (found := compiled(form).search(plain))]
+    for name, found in sorted(ends, key=lambda end: end[1].start())[:1]:
+        yield Fact(name, _clock_of(found), found[0], number, False)
 
 
 def _clock_of(found: re.Match[str]) -> str:
@@ -222,13 +231,19 @@ def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterat
     """Who walked along, by the first of the two ways of saying so that holds nothing but names."""
     led, joined = (compiled(form).search(plain) for form in (_LED, _JOINED))
     if led or joined:
-        named = [n for m in (led, joined) if m for n in people_of(line[slice(*m.span("names"))], around.people)]
+        spans = [m.span(m.lastgroup or 0) for m in (led, joined) if m]
+        named = [n for span in spans for n in people_of(line[slice(*span)], around.people) if n not in _BY_OFFICE]
         if named:
             yield Fact("walkers", tuple(dict.fromkeys(named)), plain.strip()[:40], number, False)
             return
-    forms = compiled(_TOGETHER).match(plain), compiled(_WITH).search(plain), compiled(_BESIDE_ME).search(plain)
+    forms = (
+        compiled(_TOGETHER).match(plain),
+        compiled(_CAME_ALONG).search(plain),
+        compiled(_WITH).search(plain),
+        compiled(_BESIDE_ME).search(plain),
+    )
     for found in forms:
-        written = compiled(_BESIDE).sub("", line[slice(*found.span("names"))]) if found else ""
+        written = compiled(_OF_A_BODY).sub("", line[slice(*found.span("names"))]) if found else ""
         names = people_of(written, around.people)
         names = (*_named_before(plain, line, found.start("names"), around), *names) if found and names else ()
         if found and names and _walked_too(found, names, plain):

@@ -127,8 +127,10 @@ class Reading:
         """Take the facts that a line of the body begins with or mentions."""
         header = read_header(line, self.around, number)
         facts = header.facts if header and any(f.name in STRONG for f in header.facts) else ()
+        told = list(mentioned(line, self.around, number))
+        self.walk.mention(fact for fact in told if fact.name == "route")
         self.walk.mention(_only_recent(facts, self.around))
-        self.walk.mention(mentioned(line, self.around, number))
+        self.walk.mention(told)
         if not self.walk.issues and len(self.walk.body) <= _HEAD_LINES:
             told = list(head_facts(line, self.around, number)) if not complains(line) else []
             self.walk.mention(_gathered(told))

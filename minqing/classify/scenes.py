@@ -18,7 +18,7 @@ from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_PAUSE = pattern(r"[,:]\s*")
+_PAUSE = pattern(r"[,:]\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _LEAD = pattern(
     rf"(?:[,、:\s]|{DATE}|{WEEKDAY}|[上下中]午|早[上晨]|晚上|傍晚|[\d一二三四五六七八九十]{{1,3}}点(?:半|多|左右|钟|\d{{1,2}}分?)*|"
     r"另外|此外|还有(?:就是|一[个件](?:事情?)?)?|再就是|再有|再(?:往[里前后]走?|[到去])?|又|同时|其次|接着|随后|后来|然后呢?|最后|完了|先|就|也|刚|才|"

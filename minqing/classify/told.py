@@ -59,15 +59,25 @@ def dictated_parts(line: str) -> Dictation | None:
     if not _SHORTEST_DICTATION <= len(plain) <= _LONGEST_STORY or _STOPS.search(plain):
         return None
     houses = list(_HOUSE.finditer(plain))
-    starts = [m.start() for before, m in zip([None, *houses], houses, strict=False) if not _again(before, m)]
+    back = taken_back(line)
+    houses = [m for m in houses if m.start() not in back]
+    starts = [_start(m, back) for before, m in zip([None, *houses], houses, strict=False) if not _again(before, m)]
     parts = [line[a:b] for a, b in zip(starts, [*starts[1:], len(line)], strict=False)]
     wrong = [p for p in parts if complains(p) or is_settled(p) or _ASKS.search(p)]
-    if len(parts) < 2 or not wrong:
+    if len(parts) + bool(back) < 2 or not wrong:
         return None
     if all(len(p) >= _SHORTEST_PART and not _ON_TO.search(aligned(p)) for p in parts) and 2 * len(wrong) >= len(parts):
         return Dictation(line[: starts[0]], parts)
     told = [said for p in wrong if len(said := _said_there(p)) >= _SHORTEST_PART]
     return Dictation(line[: starts[0]], told, story=True) if told and len(plain) >= _SHORTEST_STORY else None
+
+
+def _start(house: re.Match[str], back: frozenset[int]) -> int:
+    """Where the piece of a house begins: with what was taken back before it."""
+    start = house.start()
+    while start - 1 in back:
+        start -= 1
+    return start
 
 
 def _again(before: re.Match[str] | None, house: re.Match[str]) -> bool:
@@ -92,14 +102,16 @@ _ON_TO = pattern(
 
 
 def take_stories(walk: Gathered, community: Community) -> None:
-    """Raise what the stories of a walk tell, where nothing else of it is a matter."""
-    if walk.issues:
+    """Raise what the stories of a walk tell, where nothing but what was told the same way is a matter of it."""
+    if any(not raw.loose for raw in walk.issues) or (walk.issues and walk.senders):
         return
+    taken = {line for raw in walk.issues for line in raw.lines}
     shortest = _SHORTEST_PARAGRAPH if sum(map(_is_paragraph, walk.body.values())) > 1 else _SHORTEST_STORY
     for number, line in _paragraphs(walk):
         least = _SHORTEST_PARAGRAPH if _is_told(line) else shortest
-        if least <= len(line) <= _LONGEST_STORY:
+        if least <= len(line) <= _LONGEST_STORY and number not in taken:
             walk.issues += _matters(number, line, community)
+    walk.issues.sort(key=lambda raw: raw.lines[0])
 
 
 def _paragraphs(walk: Gathered) -> Iterator[tuple[int, str]]:
@@ -136,7 +148,14 @@ _FEWEST_SENTENCES = 2
 def _is_told(line: str) -> bool:
     """Whether a short line is a story: of several sentences, of houses one behind the other, or of 三件事."""
     several = len(_sentences(line)) >= _FEWEST_SENTENCES or counted_clauses(line)
-    return bool(several or _BEFORE_A_HOUSE.search(aligned(line)))
+    plain = aligned(line)
+    spoken = not _STOPS.search(plain) and len(_BREATH.findall(plain)) >= _FEWEST_BREATHS
+    return bool(several or spoken or _BEFORE_A_HOUSE.search(plain))
+
+
+_BREATH = pattern(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_FEWEST_BREATHS = 2
+"""Blanks in a line without a stop from which on they are where a voice took breath."""
 
 
 _BEFORE_A_HOUSE = pattern(rf"[,](?=\s*(?:还有|然后|再有|另外)?,?{_HOUSE.pattern})")
@@ -176,6 +195,9 @@ def _place_of(raw: Raw, community: Community) -> str | None:
     return raw.values.get("place") or find_place(raw.text, community)
 
 
+_STANDS = pattern("停[着满]|停了[^,。;]{0,2}[两一几三四五六\\d]|堆[着了满]|扔[着了]|占着|拉线|飞线|充电(?!桩|站|棚|柜)|晾[着了]|拴[着了]")
+"""What stands or hangs where it was met, and is told for that."""
+
 _SAME_HOUSE = pattern(r"(?:也是)?(?:同[楼栋幢]|同一?个?(?:单元|院)|[本该这]栋?楼)的?")
 
 
@@ -193,7 +215,7 @@ def _matter(
     brought = place or part.place or _BROUGHT_UP.search(plain) or find_reporter(text) or _HOUSE.search(plain)
     if not brought or _MEETING.search(plain) or is_remark(text.rstrip(_ENDS)):
         return here, None
-    if (place or find_place(text, community)) and (complains(text) or is_settled(text)):
+    if (place or find_place(text, community)) and (complains(text) or _STANDS.search(plain) or is_settled(text)):
         raw = _raw(text, line, number, place, community)
         raw.values |= _met(way and way["where"], text)
         return here, raw

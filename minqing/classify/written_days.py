@@ -51,6 +51,9 @@ _COUNTED = (
 )
 """今天走了7032步: the day counted from that of pasting, in a line that was read as a fact otherwise."""
 
+_IS_TODAY = rf"今[天日]是?(?:{WEEKDAY})?[啊呀,\s]*(?={_WRITTEN})"
+"""今天是礼拜一十一月二十三号, as whoever speaks into a telephone begins."""
+
 _WALK = r"走|巡|转|一圈|步|日记|记录|的事"
 _THAT_WALK = rf"(?:我们|的(?!事)|\s)*(?:{_WALK})"
 """What stands behind the day of the walk where something else stands before it: 和老王11月16号走的."""
@@ -91,12 +94,23 @@ def _has_no_day(walk: Gathered) -> bool:
 def _said(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
     """The day of a line that speaks of walking and that no fact was read from: a written one, else 今天 or 昨天."""
     plain = aligned(corrected(line[:_FARTHEST]))
-    if compiled(_WALK).search(plain):
+    if compiled(_WALK).search(plain) or compiled(_IS_TODAY).search(plain):
         yield from _written(line, number, around)
     found = compiled(_COUNTED).search(plain)
     day = read_date(found["day"], around) if found else None
     if found and day:
         yield Fact("date", day, found["day"], number, False)
+
+
+def walked_on(line: str, number: int, around: Surroundings) -> Iterator[Fact]:
+    """The day that a line says they walked on, written out; of a line that only makes up notes later none."""
+    plain = aligned(line[:_FARTHEST])
+    if compiled(_WALKED).search(plain) and not compiled(_MADE_UP).search(plain):
+        yield from _written(line, number, around)
+
+
+_WALKED = r"[走转巡]了|走访了|走动了|走的|一圈|\d步"
+_MADE_UP = "补|整理|抄|汇总|录入"
 
 
 def _written(line: str, number: int, around: Surroundings) -> Iterator[Fact]:

@@ -72,7 +72,12 @@ def _blamed(clause: str, before: str) -> bool:
         (_WITH_OBJECT.search(clause) or _OBJECT_BEFORE.search(before))
         and _WRONGDOER.search(before)
         and not _BY_US_OR_MANAGEMENT.search(clause)
+        and not _BEFORE_US.search(before)
     )
+
+
+_BEFORE_US = pattern("(?:当着[^,]{0,6}面|当面)[^,]*,$")
+"""What was done in the presence of those who had asked for it: 他当着我们的面把线收了,车也推走了."""
 
 
 def _shut(clause: str, before: str, blamed: bool) -> bool:

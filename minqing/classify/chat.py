@@ -21,6 +21,9 @@ _ADDRESSED = (
 )
 _WHO = rf"(?P<who>(?:[^\s\d:,。;、|]{{1,12}}|{_ADDRESSED})(?:\([^()]{{1,12}}\))?)"
 _SENDER = rf"\s*{_WHO}\s*:?\s+(?P<when>{_WHEN})\s*"
+_SENDER_OF_A_BODY = rf"\s*(?P<body>[^\s\d:,。;、|]{{2,8}})\s(?P<who>[^\s\d:,。;、|]{{2,8}})\s*:?\s+(?P<when>{_WHEN})\s*"
+"""居委 小毛  09:21: whose name in the group begins with their body."""
+
 _TIMED = rf"\s*\[(?P<when>{_WHEN})\]\s*{_WHO}\s*:\s*"
 _STAMP = rf"\s*(?P<when>{_WHEN}|(?:{DATE})\s+{_CLOCK})\s*"
 _RULE = rf"\s*[—–―\-─━=_*~ ]{{3,}}\s*(?P<when>{_DAY})(?:\s*{_CLOCK})?\s*[—–―\-─━=_*~ ]{{3,}}\s*"
@@ -81,6 +84,9 @@ def envelope(line: str, around: Surroundings) -> Envelope | None:
     found = compiled(_SENDER).fullmatch(plain)
     if found and found["who"] not in _NO_SENDER:
         return Envelope(_day(found["when"], around), sender=Sender(line[slice(*found.span("who"))], len(line)))
+    both = compiled(_SENDER_OF_A_BODY).fullmatch(plain)
+    if both and looks_like_a_person(both["who"]) and not {both["body"], both["who"]} & _NO_SENDER:
+        return Envelope(_day(both["when"], around), sender=Sender(line[slice(*both.span("who"))], len(line)))
     stamp = compiled(_STAMP).fullmatch(plain)
     return Envelope(_day(stamp["when"], around)) if stamp else _timed(plain, line, around)
 

@@ -80,14 +80,22 @@ def _read(text: str) -> tuple[str, frozenset[int]]:
     return text, frozenset(range(max(kept, default=-1) + 1)) - frozenset(kept)
 
 
-_IT_IS = pattern(r"[,、。\s]*(?:不对[,、。\s]*)?是(?P<right>[^,。;!?、不是\s]{1,8}?)[,、]?不是(?P<wrong>[^,。;!?、不是\s]{1,8})")
+_IT_IS = pattern(
+    r"[,、。\s]*(?:不对[,、。\s]*)?是(?P<right>[^,。;!?、不是\s]{1,8}?)[,、]?不是(?P<wrong>[^,。;!?、不是\s]{1,8})"
+)
 
 
 def _exchanged(text: str, kept: list[int]) -> tuple[str, list[int]]:
     """``后门堵了,不对,是侧门不是后门``: the words before it with the one that is meant for the one that is not."""
     for found in _IT_IS.finditer(aligned(text)):
         right, wrong = _VALUE.fullmatch(found["right"]), _VALUE.match(found["wrong"])
-        if right and wrong and wrong[0] in text[: found.start()] and _alike(str(wrong.lastgroup), str(right.lastgroup)) and len(wrong[0]) == len(right[0]):
+        if (
+            right
+            and wrong
+            and wrong[0] in text[: found.start()]
+            and _alike(str(wrong.lastgroup), str(right.lastgroup))
+            and len(wrong[0]) == len(right[0])
+        ):
             before = text[: found.start()]
             return before.replace(wrong[0], right[0]) + text[found.end() :], kept[: found.start()] + kept[found.end() :]
     return text, kept
@@ -179,7 +187,7 @@ def _before(plain: str, end: int) -> re.Match[str] | None:
 
 def _alike(wrong: str, right: str) -> bool:
     """Whether two values are of one kind, as far as their units are said."""
-    return wrong == right or "number" in (wrong, right) and {wrong, right} <= _NUMBERED
+    return wrong == right or ("number" in (wrong, right) and {wrong, right} <= _NUMBERED)
 
 
 _NUMBERED = frozenset(kind for kind, form in _VALUES if form.startswith(_NUMBER))

@@ -274,6 +274,8 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
     if not sign and not plain.startswith("@", position):
         return None
     strict = not _points(sign)
+    if strict and name == "visits" and _AREA.match(plain, position):
+        return None
     read, whole, start = list[str](), True, position
     while position < len(plain):
         padded = _PADDED.match(plain, position) or _LATIN.match(plain, position)
@@ -298,6 +300,10 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         whole = whole and not many
         position = _after_name(plain, stop.end())
     return Step(name, tuple(read), position, whole) if read or position > start else None
+
+
+_AREA = pattern(r"[^\s,、;]{1,10}(?:区|楼|弄|村|街|路|苑|园|里|片|巷)(?=$|[\s,、;])")
+"""Where they went, behind 走访 without a colon: nobody who was visited."""
 
 
 def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:

@@ -10,6 +10,7 @@ from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, 
 from minqing.classify.clauses import of_also, of_heard, of_houses, of_itinerary, speaker_within
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.interviews import of_interview
 from minqing.classify.listing import is_header, of_heading, of_outcome, of_row, of_state_below
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.marks import marks
@@ -115,7 +116,9 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
         return False
     rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
-    if not (reading.talk or marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
+    if not (
+        reading.talk or marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)
+    ):
         return False
     reading.close()
     _of_sender(reading, number, line, sender)
@@ -354,6 +357,7 @@ QUESTIONS: tuple[Question, ...] = (
     _of_pieces,
     of_value,
     of_quotation,
+    of_interview,
     _of_messenger,
     _of_speaker,
     of_state_below,

@@ -31,7 +31,13 @@ _NICKNAME = (
 _GIVEN = r"(?:(?![的了着过跟走在])[\u4e00-\u9fff]){1,2}"
 """A given name; what joins names and says what people did stands in none: 王主任跟小李走的."""
 
-_PLAIN = rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|[{SURNAMES}]{_GIVEN})"
+_BY_RANK = f"大(?![石江河方田白黄毛雷龙金汤马钱])[{SURNAMES}]|[大二三四五][姐哥]"
+"""大刘, 二姐: how colleagues call each other."""
+
+_PLAIN = (
+    rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|{_BY_RANK}|"
+    rf"[{SURNAMES}]{_GIVEN})"
+)
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
     "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者]|新来的)"
@@ -41,7 +47,7 @@ _GROUPS = (
     "物业经理|物业|城管|居民代表|包楼干部|大家|实习生|辅警|协警|楼组长)"
 )
 _OF_HOUSE = r"\d{1,3}(?:号楼|号院|栋|幢|院)(?:楼?长|楼门长|院长|门长|组长)"
-_BY_OFFICE = "[\\u4e00-\\u9fff]{2,3}(?:主任|书记|委员|代表|干部|队长|站长)"
+_BY_OFFICE = "[\\u4e00-\\u9fff]{1,3}(?:主任|书记|委员|代表|干部|队长|站长)"
 _MANY = r"(?:\d{1,2}|[一二两三四五六七八九十几]{1,2})[名位个]"
 _SELF = pattern(r"^(?:我们?|本人|俺)(?:[和与跟、+&,]|还有)?(?=.)|(?:[和与跟、+&,]|还有)?(?:我|本人|俺)$")
 """Whoever writes: who that is the notes do not say."""
@@ -52,7 +58,7 @@ _COUNTED = pattern(
     r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|"
     r"[(]\d{1,2}人[)]$|[两二三四五六七八九十]人$"
 )
-_SENTENCE = pattern(r"[说了很都没被把!?:]|的.|\d{3}")
+_SENTENCE = pattern(r"[说了很都没被把!?:]|谢谢|感谢|辛苦|的.|\d{3}")
 _PERSON = pattern(
     rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|{_BY_OFFICE}"
 )

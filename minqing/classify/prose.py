@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from minqing.classify.corrections import corrected
 from minqing.classify.clocks import CLOCK, LEAVES, RETURNS, SPAN, read_span
+from minqing.classify.corrections import corrected
 from minqing.classify.facts import (
     CLEANED,
     DATE,
@@ -51,15 +51,16 @@ _TOGETHER = (
 )
 """Names that a line begins with: 张书记 小王 老赵(楼门长)一起走的."""
 
-_CAME_ALONG = (
-    r"(?:[跟和同与]我(?:们)?)?(?:一路|一起|一道|一块儿?|同[行去])(?:来|去|走)?的(?:还|就)?(?:有|是)(?P<names>[^,。;:!?\s]{2,30})"
-)
+_CAME_ALONG = r"(?:[跟和同与]我(?:们)?)?(?:一路|一起|一道|一块儿?|同[行去])(?:来|去|走)?的(?:还|就)?(?:有|是)(?P<names>[^,。;:!?\s]{2,30})"
 """跟我一路的有周主任和物业的老向."""
 
 _BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与|带了|带着|带上|叫上)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
 """Names between two stops: 走9号楼,和老谭。"""
 
-_LED = r"(?:^|[,。;])(?:由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)|(?P<leader>[^,。;:!?\s由]{2,14}?)(?:带队|领队)(?=[,。;\s]|$))"
+_LED = (
+    r"(?:^|[,。;])(?:由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)|"
+    r"(?P<leader>[^,。;:!?\s由]{2,14}?)(?:带队|领队)(?=[,。;\s]|$))"
+)
 _BY_OFFICE = frozenset({"书记", "主任", "社区", "居委会", "物业"})
 """Who leads by right and has no name here: 书记带队."""
 

@@ -52,10 +52,10 @@ class Reading:
 
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
     it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
-    with a colon above messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether boxes before lines are ticked; ``row_above`` is the row of a
-    table above this one, ``taken`` are the lines below that were read together with one above; ``open`` is the issue
-    that may go on, ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the
-    list, ``outer`` that of the list around it.
+    with a colon above messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether
+    boxes before lines are ticked; ``row_above`` is the row of a table above this one, ``taken`` are the lines below
+    that were read together with one above; ``open`` is the issue that may go on, ``doubt`` lines that belong to it if
+    a further number follows, ``expected`` the next number of the list, ``outer`` that of the list around it.
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:

@@ -9,7 +9,8 @@ from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
 
-TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|老同志|婶子|婶娘|嬢嬢|孃孃|太婆|爷叔|阿爷|阿伯|阿叔|阿嫂|阿姐|阿哥|大嫂|老板娘?"
+_IN_DIALECT = "嬢嬢|孃孃|太婆|爷叔|阿爷|阿伯|阿叔|阿嫂|阿姐|阿哥|大嫂|老板娘?"
+TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|老同志|婶子|婶娘|{_IN_DIALECT}"
 """Forms of address, with those that are no title before a name elsewhere."""
 
 _GROUPS = (
@@ -52,7 +53,9 @@ _MET = re.compile(
 )
 """Who was met, and says something in the next clause: 碰到张大妈,她说…"""
 
-_SPOKEN_TO = re.compile(r"(?:找到了?[^,。;]{0,4}|和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$")
+_SPOKEN_TO = re.compile(
+    r"(?:找到了?[^,。;]{0,4}|和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$"
+)
 
 
 def find_reporter(text: str, place: str | None = None) -> str | None:

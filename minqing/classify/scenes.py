@@ -104,7 +104,7 @@ def _opening(sentence: str, plain: str, at: int, community: Community) -> str | 
 
 
 def counted_clauses(sentence: str) -> tuple[str, list[str]] | None:
-    """``在3号楼听到三件事,路灯坏了,狗没人管,楼上天天吵``: as many clauses as the number says, and what stands before."""
+    """``在3号楼听到三件事,路灯坏了,狗没人管,楼上天天吵``: as many clauses as the number says, and what is before."""
     found = _SO_MANY.search(aligned(sentence))
     if found is None:
         return None

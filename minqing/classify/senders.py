@@ -19,7 +19,7 @@ from minqing.classify.outcomes import Senses
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
-from minqing.classify.threads import Thread
+from minqing.classify.threads import Question, Thread
 from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -133,34 +133,38 @@ def _raised_by(message: Message, walk: Gathered, community: Community, thread: T
     return raised
 
 
-def _is_of_thread(
-    number: int, text: str, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]
-) -> bool:
+def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]) -> bool:
     """Whether a line answers, or asks, what the chat is about; a question may name a matter of its own."""
     resident = message.sender.who if is_address(message.sender.who) else None
     matters = [*walk.issues, *walk.raised, *raised]
-    raw = thread.answered(text, resident, matters) if len(text) <= LONGEST else None
-    if raw:
+    if len(text) <= LONGEST and (raw := thread.answered(text, resident, matters)):
         raw.text = joined(raw.text, text, clause=True)
         raw.lines.append(number)
         _take_out(number, message, walk)
         return True
-    if told := thread.tells_one(text):
-        asked = told.lines[0]
-        walk.body[asked] = walk.body[asked][: len(walk.body[asked]) - len(thread.asked.text)] if thread.asked else ""
+    if thread.asked and (told := thread.tells_one(text)):
+        _take_question(thread.asked, walk)
         told.lines.append(number)
-        raised.append(told)
-        thread.about([told])
-        _take_out(number, message, walk)
+        _raise(told, number, message, walk, thread, raised)
         return True
     question = thread.asks(text, number, matters) if not (resident and find_place(text, thread.community)) else None
     if question and thread.names_one(question):
-        thread.asked = None
-        raised.append(Raw(text.strip(), text, [number], loose=True))
-        _take_out(number, message, walk)
-        thread.about(raised)
+        _raise(Raw(text.strip(), text, [number], loose=True), number, message, walk, thread, raised)
         thread.asked = question
     return question is not None
+
+
+def _raise(raw: Raw, number: int, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]) -> None:
+    """A matter that a question told, alone or with its answer."""
+    raised.append(raw)
+    thread.about([raw])
+    _take_out(number, message, walk)
+
+
+def _take_question(question: Question, walk: Gathered) -> None:
+    """Take the question that is told with its answer out of the body; who asked stays."""
+    line = walk.body[question.number]
+    walk.body[question.number] = line[: len(line) - len(question.text)]
 
 
 def is_reply(text: str) -> bool:

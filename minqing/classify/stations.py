@@ -40,7 +40,7 @@ _FRAMED = pattern(r"[<【\[(《](?P<place>[^<>【】\[\]()《》]{1,12})[>】\])
 """A place between brackets before what is wrong there: <1号楼>大门门轴异响."""
 
 ALSO = pattern(
-    r"\s*(?:另[外有]|另(?![外有])|还有(?:就是|(?!就是))|再有|再就是|此外|除此之外|其次)(?:\s*[,:、]|\s*(?=[\u4e00-\u9fff\d]))"
+    r"\s*(?:另[外有]|另(?![外有])|还有(?:就是|一[个件](?:事情?)?|(?!就是))|再有|再就是|此外|除此之外|其次)(?:\s*[,:、]|\s*(?=[\u4e00-\u9fff\d]))"
 )
 """What joins one more matter to those above: 另外3号楼…, 还有就是…"""
 

@@ -27,7 +27,10 @@ from minqing.text.normal import aligned
 
 Asked = Literal["who", "where", "done", "how"]
 
-_DEEDS = "修|换|处理|处置|清理?|弄|解决|疏?通|拉|搬|拆|装|剪|补|填|办|扫|撕|铲|拖|挪|关|开|送|交|退|查|看|去|来|联系|通知|回复|答复|报修?|上报"
+_DEEDS = (
+    "修|换|处理|处置|清理?|弄|解决|疏?通|拉|搬|拆|装|剪|补|填|办|扫|撕|铲|拖|挪|关|开|送|交|退|查|看|去|来|联系|通知|"
+    "回复|答复|报修?|上报"
+)
 _END = r"[\s?。!~]*$"
 _DONE = pattern(
     rf"(?:(?:{_DEEDS})(?:好|完|走|掉|上|开|通|到|过)?了?(?:没有?|吗|么|不)|(?:好|完|妥)了?(?:没有?|吗|么)){_END}|怎么还没|进展|啥情况|什么情况|"
@@ -155,22 +158,27 @@ class Thread:
         return bool(_HAPPENED.search(aligned(text))) and is_settled(joined(raw.text, text, clause=True))
 
     def _ended(self, text: str, resident: str | None, matters: Sequence[Raw]) -> Raw | None:
-        """The matter whose end ``text`` tells: the one spoken of, or the one of the same thing."""
+        """The matter whose end ``text`` tells: the one of the same thing, or else the one spoken of."""
         plain = aligned(text)
         if not _HAPPENED.search(plain) or _BARE_WORD.match(plain) or question_of(text):
             return None
-        open_ones = [m for m in matters if m.loose and not is_settled(m.text)]
-        raw = matter_of(text, open_ones, self.senses)
-        if raw and not self._shares(raw, text):
-            raw = None
-        if raw is None and self.sure and self.subject in open_ones and not self._is_elsewhere(self.subject, text):
-            raw = self.subject if not self._is_another_thing(self.subject, text) else None
+        raw = self._named_by(text, [m for m in matters if m.loose and not is_settled(m.text)])
         if raw is None or (resident and raw.values.get("reporter") != resident):
             return None
         return raw if self._settles(raw, text) else None
 
+    def _named_by(self, text: str, matters: Sequence[Raw]) -> Raw | None:
+        """The one of some matters that ``text`` speaks of."""
+        raw = matter_of(text, matters, self.senses)
+        if raw and self._shares(raw, text):
+            return raw
+        known = self.subject if self.sure and self.subject in matters else None
+        return (
+            None if known is None or self._is_elsewhere(known, text) or self._is_another_thing(known, text) else known
+        )
+
     def _shares(self, raw: Raw, text: str) -> bool:
-        """Whether both speak of one thing, or with the same words of things nobody listed: 雨搭子掉了铁皮, 铁皮卸下来了."""
+        """Whether both speak of one thing, or with the same words of what no table lists: 掉了铁皮, 铁皮卸下来了."""
         told, matter = self.senses(text), self.senses(raw.text)
         return bool(told.things & matter.things or (not told.things and told.pairs & matter.pairs))
 
@@ -180,7 +188,8 @@ class Thread:
 
     def _is_of_somebody_else(self, raw: Raw, text: str, resident: str | None) -> bool:
         """Whether a resident who did not raise the matter speaks of a thing that is not its own."""
-        return bool(resident and raw.values.get("reporter") not in (None, resident) and self._is_another_thing(raw, text))
+        others = resident is not None and raw.values.get("reporter") not in (None, resident)
+        return others and self._is_another_thing(raw, text)
 
     def _is_elsewhere(self, raw: Raw, text: str) -> bool:
         """Whether words name a house that is not the matter's."""
@@ -198,4 +207,3 @@ class Thread:
         place = find_place(text, self.community)
         own = raw.values.get("place") or find_place(raw.text, self.community)
         return place and (place_within(own, text, self.community) or place)
-

@@ -160,6 +160,7 @@ _FEWEST_BREATHS = 2
 
 _BEFORE_A_HOUSE = pattern(rf"[,](?=\s*(?:还有|然后|再有|另外)?,?{_HOUSE.pattern})")
 
+
 def _sentences(line: str) -> list[str]:
     """The sentences of a story."""
     within = taken_back(line)
@@ -195,7 +196,9 @@ def _place_of(raw: Raw, community: Community) -> str | None:
     return raw.values.get("place") or find_place(raw.text, community)
 
 
-_STANDS = pattern("停[着满]|停了[^,。;]{0,2}[两一几三四五六\\d]|堆[着了满]|扔[着了]|占着|拉线|飞线|充电(?!桩|站|棚|柜)|晾[着了]|拴[着了]")
+_STANDS = pattern(
+    "停[着满]|停了[^,。;]{0,2}[两一几三四五六\\d]|堆[着了满]|扔[着了]|占着|拉线|飞线|充电(?!桩|站|棚|柜)|晾[着了]|拴[着了]"
+)
 """What stands or hangs where it was met, and is told for that."""
 
 _SAME_HOUSE = pattern(r"(?:也是)?(?:同[楼栋幢]|同一?个?(?:单元|院)|[本该这]栋?楼)的?")

@@ -69,15 +69,15 @@ def taken_back(text: str) -> frozenset[int]:
 @lru_cache(maxsize=256)
 def _read(text: str) -> tuple[str, frozenset[int]]:
     """The text without what is taken back, and the positions of that."""
-    kept = list(range(len(text)))
+    all_of_it = range(len(text))
+    text, kept = _exchanged(text, list(all_of_it))
     for _ in range(_MOST):
         cut = _taken_back(aligned(text))
         if cut is None:
-            text, kept = _exchanged(text, kept)
             break
         text = text[: cut.start] + text[cut.end : cut.right] + cut.unit + text[cut.right :]
         kept = kept[: cut.start] + kept[cut.end : cut.right] + [-1] * len(cut.unit) + kept[cut.right :]
-    return text, frozenset(range(max(kept, default=-1) + 1)) - frozenset(kept)
+    return text, frozenset(all_of_it) - frozenset(kept)
 
 
 _IT_IS = pattern(

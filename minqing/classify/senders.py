@@ -19,7 +19,7 @@ from minqing.classify.outcomes import Senses
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
-from minqing.classify.threads import Question, Thread
+from minqing.classify.threads import NEAR, Question, Thread
 from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -136,7 +136,7 @@ def _raised_by(message: Message, walk: Gathered, community: Community, thread: T
 def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]) -> bool:
     """Whether a line answers, or asks, what the chat is about; a question may name a matter of its own."""
     resident = message.sender.who if is_address(message.sender.who) else None
-    matters = [*walk.issues, *walk.raised, *raised]
+    matters = [*walk.issues[-NEAR:], *walk.raised[-NEAR:], *raised][-NEAR:]
     if len(text) <= LONGEST and (raw := thread.answered(text, resident, matters)):
         raw.text = joined(raw.text, text, clause=True)
         raw.lines.append(number)

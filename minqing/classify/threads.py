@@ -52,6 +52,14 @@ _NAMED = pattern(
 )
 
 
+NEAR = 30
+"""Matters back in a chat to which an answer is put; what was said before them is long past."""
+
+
+_LONGEST = 400
+"""Letters of a matter to which no further answer is put."""
+
+
 class Question(NamedTuple):
     """What was asked, by whom, on which line; ``raw`` is the matter it was about, ``None`` where it is none yet."""
 
@@ -124,6 +132,8 @@ class Thread:
     def answered(self, text: str, resident: str | None, matters: Sequence[Raw]) -> Raw | None:
         """The matter that ``text`` answers a question about, or tells the end of; ``resident``: who says it, if one."""
         raw = self._answered(text, resident) or self._ended(text, resident, matters)
+        if raw and len(raw.text) + len(text) > _LONGEST:
+            raw = None
         if raw:
             self.subject, self.sure, self.asked = raw, True, None
         return raw

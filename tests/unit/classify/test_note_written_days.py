@@ -73,3 +73,27 @@ def test_a_weekday_that_is_not_that_of_the_written_day_is_told() -> None:
 def test_steps_with_the_day_before_them_are_of_that_day(text: str, day: date | None) -> None:
     notes = read(text)
     assert (notes.date, notes.steps) == (day, 7032)
+
+
+@pytest.mark.parametrize(
+    "first", ["今天", "今天 晴", "今天走了一圈人不多", "今天和小周出去转了转", "补记：今天整理上周的走动"]
+)
+def test_today_above_a_day_written_out_is_that_day(first: str) -> None:
+    walks = read_paste(f"{first}\n11.17 多云\n步数5012\n1. 6号楼下水堵", TODAY, Community())
+    assert [walk.date for walk in walks] == [date(2026, 11, 17)]
+    assert first in walks[0].body or first == "今天 晴"
+
+
+def test_a_told_day_above_a_header_of_another_is_a_walk_of_its_own() -> None:
+    walks = read_paste("今天是周一啊11月16号走了一圈\n11月18日 晴\n1. 6号楼下水堵", TODAY, Community())
+    assert [(walk.date, len(walk.issues)) for walk in walks] == [(WRITTEN, 0), (date(2026, 11, 18), 1)]
+
+
+def test_a_day_for_notes_made_up_later_is_none_of_a_walk() -> None:
+    walks = read_paste("11月20号整理上周的走动,走了一圈\n11月18日 晴\n1. 6号楼下水堵", TODAY, Community())
+    assert [walk.date for walk in walks] == [date(2026, 11, 18)]
+
+
+def test_a_day_run_on_behind_today_begins_the_next_walk() -> None:
+    walks = read_paste("11月16日 晴\n1. 3号楼灯坏\n今天11月18日\n1. 5号楼门坏", TODAY, Community())
+    assert [walk.date for walk in walks] == [WRITTEN, date(2026, 11, 18)]

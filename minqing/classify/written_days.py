@@ -127,5 +127,5 @@ def _is_of_the_walk(plain: str, found: re.Match[str], day: date, around: Surroun
         return False
     if compiled(_BEFORE).match(before):
         return True
-    clause = re.split("[,。;!?]", behind)[0].strip()
+    clause = re.split("[,。;!?]", behind)[0].strip(" ():")
     return around.today - _RECENT <= day and (not clause or bool(compiled(_THAT_WALK).match(clause)))

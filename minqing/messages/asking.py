@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "记一次走动。回车=用写好的答案,直接打字就换掉它;打 < 回上一问,打 - 是不填。\n"
         "手机里的记录可以整段粘贴。名字打一个字,按 Tab 挑。Ctrl-C 停下,答过的都留着。",
         "Writing down a walk. Enter takes the answer in the line, typing replaces it;\n"
-        "< goes back, - leaves it empty. Notes can be pasted as they are; Tab picks a name.\n"
+        "< goes back, - leaves it empty, Tab picks a name. Notes may be pasted whole.\n"
         "Ctrl-C stops; what was answered is kept.",
     ),
     "was-written": (

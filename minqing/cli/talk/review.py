@@ -92,7 +92,7 @@ def show(desk: TalkDesk, session: Session) -> None:
             context.screen.line(say("asking.follows", number=number, id=each.follows, text=each.title))
     missing = [say(f"show.{n}") for n in asked_facts(desk) if n not in ("date",) and not session.answers.get(n)]
     if missing and session.way != "add":
-        desk.tell(say("asking.not-said", names="、".join(missing)))
+        desk.tell(say("asking.not-said", names=say("stats.list-comma").join(missing)))
 
 
 def _order(session: Session) -> list[int]:

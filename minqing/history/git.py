@@ -30,6 +30,7 @@ SETTINGS = (
     "safe.bareRepository=explicit",  # a folder of a clone that looks like a repository brings no configuration
     "core.protectHFS=true",  # what a Mac or Windows would take for .git is no name anywhere: diaries travel
     "core.protectNTFS=true",
+    "core.longpaths=true",  # Windows: else a diary deep in folders ends where its path has 260 characters
     "core.autocrlf=false",  # a diary is recorded byte for byte
     "user.useConfigOnly=true",  # nobody commits under a name guessed from the computer's
     "i18n.commitEncoding=UTF-8",

@@ -178,10 +178,16 @@ FAR = 180
 """Days ahead from which on a day that something happened on is taken for a slip in the year."""
 
 
+NO_NAME = 123
+"""How Windows calls a name that no file can have (``*.jpg`` where no picture is): ERROR_INVALID_NAME."""
+
+
 def why_not(refused: OSError) -> str:
     """Why the system refused a file, in the person's language where that is known."""
     words = {errno.ENOENT: "no-such-file", errno.EISDIR: "is-folder", errno.EACCES: "no-right", errno.EINVAL: "no-file"}
     word = words.get(refused.errno or 0)
+    if getattr(refused, "winerror", None) == NO_NAME:
+        word = "no-such-file"
     if word == "no-right" and refused.filename and os.path.isdir(refused.filename):
         word = "is-folder"  # what Windows calls forbidden
     return say(f"cli.{word}") if word else refused.strerror or ""

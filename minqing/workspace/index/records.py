@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -61,11 +62,14 @@ class IndexedRecords:
         self._run = connection.execute
         self._pages = pages
         self._misplaced = misplaced
+        self._is_discarded = False
 
     def __del__(self) -> None:
         """Let go of the files."""
         self._connection.close()
         self._pages.close()
+        if self._is_discarded:
+            self._remove()
 
     # what is wrong
 
@@ -227,7 +231,16 @@ class IndexedRecords:
         return plain_entry(entry)
 
     def discard(self) -> None:
-        """Let the next command make the index anew: something is wrong with it."""
+        """Let the next command make the index anew: something is wrong with it.
+
+        Windows removes nothing that is open: it goes with the last question there.
+        """
+        if os.name == "nt":
+            self._is_discarded = True
+        else:
+            self._remove()
+
+    def _remove(self) -> None:
         with suppress(OSError):
             (self._root / OWN_FOLDER / INDEX_FILE).unlink()
 

@@ -77,7 +77,7 @@ def _sorted_out(folder: str, items: Iterator[os.DirEntry[str]]) -> tuple[Listing
     for item in items:
         name = item.name
         if name[-3:].lower() == ".md":
-            told = item.stat(follow_symlinks=False)
+            told = _told(item)
             if stat.S_ISREG(told.st_mode):
                 files[name] = (told.st_mtime_ns, told.st_size, told.st_ino, told.st_ctime_ns)
                 continue
@@ -88,6 +88,13 @@ def _sorted_out(folder: str, items: Iterator[os.DirEntry[str]]) -> tuple[Listing
         elif name[-3:].lower() == ".md":
             raise NotFit(name)
     return files, folders
+
+
+def _told(item: os.DirEntry[str]) -> os.stat_result:
+    """What the system knows of a file. On Windows its folder tells no inode, and as the time of change that of its
+    making, which a file that takes another one's name inherits there: the file itself is asked, a moment each.
+    """
+    return os.lstat(item.path) if os.name == "nt" else item.stat(follow_symlinks=False)
 
 
 def _deep(folder: str) -> tuple[str, ...]:

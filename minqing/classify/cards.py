@@ -5,13 +5,14 @@ Where only one label of a card is known the lines are read one by one; two that 
 
 from __future__ import annotations
 
+from minqing.classify.columns import COLUMNS
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
 from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import is_remark
-from minqing.classify.sheets import COLUMNS, NOBODY, Sheet, SheetRow, ends_well, is_outcome, read_row
+from minqing.classify.sheets import NOBODY, Sheet, SheetRow, ends_well, is_outcome, read_row
 from minqing.classify.splits import numbered_parts, semicolon_parts
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field

@@ -69,3 +69,33 @@ def with_labels(lines: Sequence[str], around: Surroundings) -> tuple[list[str], 
             joined[number - 1], joined[number] = "", both
             drawn[number] = number + 1
     return joined, drawn
+
+
+_MOST_IN_CELL = 8
+"""Lines of a cell that a spreadsheet copies as one between quotation marks."""
+
+
+def with_whole_cells(text: str) -> str:
+    """A paste with every cell of a table on one line; blank lines stand where its others were, so that numbers stay."""
+    if '\t"' not in text and '"\t' not in text and '\n"' not in text:
+        return text
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        if "\t" in lines[at] and lines[at].count('"') % 2:
+            at = _close_cell(lines, at)
+        at += 1
+    return "\n".join(lines)
+
+
+def _close_cell(lines: list[str], first: int) -> int:
+    """Draw a cell that is open at the end of the line ``first`` to it; answers the last line that belongs to it."""
+    for last in range(first + 1, min(first + _MOST_IN_CELL, len(lines))):
+        if lines[last].count('"') % 2:
+            whole = " ".join(line.strip("\r ") for line in lines[first : last + 1])
+            lines[first : last + 1] = [_QUOTED.sub(r"\g<cell>", whole), *[""] * (last - first)]
+            return last
+    return first
+
+
+_QUOTED = pattern(r'(?:^|(?<=\t))"(?P<cell>[^"\t]*)"(?=\t|$)')

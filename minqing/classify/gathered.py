@@ -60,6 +60,7 @@ class Gathered:
 
     ``raised`` are matters of messages and quotations, found once the walk is read, ``things`` what
     they and the issues are about;
+    ``kind`` is the kind of entry it belongs into;
     ``senders`` are the lines that say who wrote what stands below, ``aside`` those that stand below a plan, a meeting
     or the like, ``outcomes`` those below 处理情况 or the like.
     """
@@ -77,6 +78,7 @@ class Gathered:
     things: frozenset[str] = frozenset()
     weekday_fits: bool = True
     first: int = 1
+    kind: str = "walk"
 
     def contradicts(self, found: Iterable[Fact]) -> Fact | None:
         """The first of some facts that says something else than what a header said before."""
@@ -142,6 +144,7 @@ def notes_of(walk: Gathered, around: Surroundings, community: Community) -> Note
         body=body_of(walk.body),
         weekday_fits=walk.weekday_fits,
         first=walk.first,
+        kind=walk.kind,
         facts=tuple(sorted(_all_facts(walk, day), key=lambda f: f.line)),
         body_lines=tuple(sorted(n for n, line in walk.body.items() if line.strip())),
         **read,
@@ -215,7 +218,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
         place=values.get("place"),
         reporter=values.get("reporter"),
         source=raw.source,
-        ticket=ticket.number if ticket else None,
+        ticket=ticket.number if ticket else values.get("ticket"),
         lines=tuple(raw.lines),
     )
 

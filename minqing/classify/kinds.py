@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from minqing.classify.behind_doors import of_door
 from minqing.classify.called import of_names
+from minqing.classify.calls import of_call
 from minqing.classify.cards import of_card
 from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
 from minqing.classify.clauses import of_also, of_heard, of_houses, of_itinerary, speaker_within
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
+from minqing.classify.gone_through import of_tick
 from minqing.classify.interviews import of_interview
 from minqing.classify.listing import is_header, of_heading, of_outcome, of_row, of_state_below
 from minqing.classify.markers import BOX, Marker, issue_marker
@@ -25,7 +28,7 @@ from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.rows import of_pairs, of_table
 from minqing.classify.sections import heading
 from minqing.classify.senders import raises
-from minqing.classify.series import CODED, CROSSED, IN_ORDER, coded_place, is_caption, without_cross
+from minqing.classify.series import CODED, coded_place, is_caption
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.stated import (
     of_dictation,
@@ -131,11 +134,11 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
     if marker is None or len(line) > LONGEST_TITLE:
         return False
     reading.settle_doubt(marker)
-    text = line[marker.length :] if marker.style != CROSSED else without_cross(line[marker.length :])
+    text = line[marker.length :]
     expected = (marker.number or reading.expected - 1) + 1
     if _next_chapter(reading, marker):
         reading.sort = "plain"
-    if _is_none(reading, marker, text):
+    if _is_none(reading, number, marker, text):
         reading.close()
         reading.keep(number, line)
         reading.expected = expected
@@ -169,10 +172,11 @@ def _told(reading: Reading, marker: Marker, text: str, kept: Kept | None) -> tup
     return speaker_within(text, reading)
 
 
-def _is_none(reading: Reading, marker: Marker, text: str) -> bool:
-    """Whether a marked line is no matter: below a plan, praise, what was looked at and is in order."""
-    planned = reading.sort == "aside" and not (marker.style == BOX and reading.ticked_off)
-    if planned or marker.style == IN_ORDER:
+def _is_none(reading: Reading, number: int, marker: Marker, text: str) -> bool:
+    """Whether a marked line is no matter: below a plan, praise, a picture of nothing wrong."""
+    ticked = (marker.style == BOX and reading.ticked_off) or number in reading.ticks
+    planned = reading.sort == "aside" and not ticked
+    if planned:
         return True
     if is_caption(marker.style) and not (complains(text) or is_settled(text) or asks_for(text)):
         return True
@@ -353,6 +357,9 @@ QUESTIONS: tuple[Question, ...] = (
     of_matrix,
     of_table,
     of_pairs,
+    of_door,
+    of_tick,
+    of_call,
     of_card,
     _of_pieces,
     of_value,

@@ -5,12 +5,13 @@ Its cells are 正常, 良好, 无, or what is wrong there: then they are a matte
 
 from __future__ import annotations
 
+from minqing.classify.columns import column_of
 from minqing.classify.facts import Fact
 from minqing.classify.matters import sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.reading import Reading
 from minqing.classify.remarks import is_remark
-from minqing.classify.sheets import IN_ORDER, Sheet, cells, column_of, house_of, sheet_of
+from minqing.classify.sheets import IN_ORDER, Sheet, cells, house_of, sheet_of
 
 _AMISS = frozenset("× ✗ ✘ ❌ ✖ 坏 差 不合格 异常 有问题".split())  # noqa: SIM905
 """Cells that say that what the heading names is not in order, and no more."""

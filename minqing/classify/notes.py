@@ -45,7 +45,8 @@ class Notes:
 
     ``weekday_fits`` is false when the header's weekday is not that of its date: its line is in the body then.
     ``facts`` are all facts with the words and the line each was read from, ``body_lines`` the lines of the body;
-    ``first`` is the line on which the walk begins.
+    ``first`` is the line on which the walk begins; ``kind`` is ``hotline`` or ``call`` where the notes are no walk but
+    a register of such.
     """
 
     date: date | None = None
@@ -64,6 +65,7 @@ class Notes:
     facts: tuple[Fact, ...] = ()
     body_lines: tuple[int, ...] = ()
     first: int = 1
+    kind: str = "walk"
 
 
 def read_notes(text: str, today: date, community: Community) -> Notes:

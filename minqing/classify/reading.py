@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from minqing.classify.chat import callers, is_talk
+from minqing.classify.doors import doors_of
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import STRONG, Fact, Surroundings
-from minqing.classify.forms import with_labels
+from minqing.classify.forms import with_labels, with_whole_cells
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
 from minqing.classify.heads import head_facts
@@ -18,16 +19,19 @@ from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.outcomes import senses_of, take_outcomes
 from minqing.classify.prose import mentioned
+from minqing.classify.registers import kind_of
 from minqing.classify.remarks import complains
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
-from minqing.classify.series import series_of
+from minqing.classify.series import series_of, with_days_written_out
 from minqing.classify.sheets import Sheet
 from minqing.classify.signatures import take_signature
 from minqing.classify.smoothing import smoothed, without_pictures
 from minqing.classify.splits import LONGEST_SPLIT
 from minqing.classify.states import state_of
 from minqing.classify.stations import take_stations
+from minqing.classify.tickets import opens_with_number
+from minqing.classify.ticks import ticks_of
 from minqing.classify.told import take_stories
 from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
 from minqing.classify.written_days import take_written_day
@@ -51,19 +55,26 @@ class Reading:
     """One paste being read: what was read so far, and what the lines above say about the next one.
 
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
-    it says that all below it was settled; ``series`` are lists known by their form alone, ``callers`` who is named
-    with a colon above messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether
-    boxes before lines are ticked; ``row_above`` is the row of a table above this one, ``taken`` are the lines below
-    that were read together with one above; ``open`` is the issue that may go on, ``doubt`` lines that belong to it if
-    a further number follows, ``expected`` the next number of the list, ``outer`` that of the list around it.
+    it says that all below it was settled; ``series`` are lists known by their form alone, ``doors``, ``ticks`` and
+    ``tickets`` those of doors, of ticks and of the numbers of tickets, ``callers`` who is named with a colon above
+    messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether boxes before lines are
+    ticked; ``row_above`` is the row of a table above this one, ``no_table_before`` the line up to which rows make
+    none, ``taken`` are the lines below that were read together with one above; ``open`` is the issue that may go on,
+    ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the list, ``outer``
+    that of the list around it.
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
+        text = with_whole_cells(text)
         self.pasted = split_lines(text)
         lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
-        self.lines, self.drawn = with_labels(lines, around)
+        self.lines, self.drawn = with_labels(with_days_written_out(lines, around), around)
         self.around, self.community = around, community
         self.series = series_of(self.lines)
+        self.ticks = ticks_of(self.lines)
+        numbered = {n for n, line in enumerate(self.lines, 1) if opens_with_number(line)}
+        self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
+        self.doors = doors_of(self.lines, around, community)
         self.callers = callers(self.lines, around)
         self.talk = is_talk(self.lines, around)
         self.senses = senses_of(community)
@@ -77,6 +88,7 @@ class Reading:
         self.sheet: Sheet | None = None
         self.matrix: Sheet | None = None
         self.row_above: list[str] = []
+        self.no_table_before = 0
         self.place: str | None = None
         self.taken: set[int] = set()
         self.expected, self.outer = 1, 1
@@ -91,7 +103,7 @@ class Reading:
         if self.done and self.walk.is_bare_day:
             self.done[-1].body |= {f.line: f.text for f in self.walk.told}
             self.walk = self.done.pop()
-        walks = (*self.done, self.walk)
+        walks, kind = (*self.done, self.walk), "walk"
         for walk, following in zip(walks, [*walks[1:], None], strict=True):
             end = following.first - 1 if following else None
             take_written_day(walk, self.lines[walk.first - 1 : end], self.around)
@@ -100,8 +112,16 @@ class Reading:
             take_stations(walk, self.community, spaced=self.spaced, days=len(walks) >= _FEWEST_DAYS)
             take_stories(walk, self.community)
             take_outcomes(walk, self.community, self.senses)
+            kind = self._settle_kind(walk, end, kind)
             self._as_pasted(walk)
         return tuple(notes_of(walk, self.around, self.community) for walk in walks)
+
+    def _settle_kind(self, walk: Gathered, end: int | None, above: str) -> str:
+        """What kind of entry a walk is, after the one ``above`` it; a register's hours are those of its calls."""
+        walk.kind = kind_of(walk, self.lines[walk.first - 1 : end], above)
+        if walk.kind != "walk":
+            walk.weak.pop("time", None)
+        return walk.kind
 
     def _as_pasted(self, walk: Gathered) -> None:
         """Lines of the body that were only read smoothed stand there as they were pasted.
@@ -197,6 +217,9 @@ class Reading:
         before = self.walk.body.get(number)
         self.walk.body[number] = f"{before} {text.strip()}" if before else text.strip()
 
+
+_FEWEST_TICKETS = 2
+"""Lines that open with a long number, from which on it is that of a ticket."""
 
 _HEAD_LINES = 4
 """Lines of the body at the beginning of a walk, blank ones too, that may be its head."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from minqing.classify.behind_doors import is_called, is_nothing
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import Fact, read_date
 from minqing.classify.gathered import settled_day
+from minqing.classify.guessed import guessed_sheet
 from minqing.classify.headers import read_header
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.sheets import (
     IN_ORDER,
     Sheet,
+    SheetRow,
     cells,
     filled,
     headed_without_tabs,
@@ -29,6 +32,8 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
     if row is None:
         reading.sheet = None
         return False
+    if sheet and not sheet.headed:
+        reading.sheet, reading.row_above, sheet = sheet, [], None
     if sheet or (reading.sheet and is_rule(row)):
         reading.close()
         reading.sheet, reading.row_above = sheet or reading.sheet, []
@@ -37,11 +42,11 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
     if reading.sheet:
         row = reading.row_above = filled(reading.sheet, row, reading.row_above)
         facts, row = _facts_of(reading.sheet, row, reading, number)
-        if is_in_order(reading.sheet, row):
+        if is_in_order(reading.sheet, row) or _says_nothing(reading.sheet, row):
             reading.close()
             reading.walk.body[number] = line
             return True
-        read = read_row(reading.sheet, row)
+        read = _with_who_said_it(reading.sheet, read_row(reading.sheet, row))
         if read is None or len(read.title) > LONGEST_TITLE:
             return False
         reading.close()
@@ -56,14 +61,34 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
 
 def _table_row(reading: Reading, number: int, line: str) -> tuple[Sheet | None, list[str] | None]:
     """The cells of a line of a table, and the table that begins with it where they are its headings."""
-    row = cells(line)
+    row = cells(line, within=reading.sheet is not None and not reading.sheet.parted)
     if row is not None:
-        return sheet_of(row), row
+        return sheet_of(row) or _guessed(reading, number, row), row
     pasted = reading.pasted[number - 1]
     if reading.sheet and (row := row_without_tabs(reading.sheet, line) or row_without_tabs(reading.sheet, pasted)):
         return None, row
     headed = headed_without_tabs(line) if reading.sort != "aside" else None
     return headed, list(headed.headings) if headed else None
+
+
+def _guessed(reading: Reading, number: int, row: list[str]) -> Sheet | None:
+    """The table that begins with a row whose headings, if it has any, do not say where the matter is."""
+    if reading.sheet or reading.sort == "aside" or number < reading.no_table_before:
+        return None
+    rows = [row]
+    for line in reading.lines[number : number + _LOOKED_AT]:
+        below = cells(line)
+        if below is None or not len(row) - 1 <= len(below) <= len(row) + 1:
+            break
+        rows.append(below)
+    sheet = guessed_sheet([r for r in rows if not is_rule(r)], reading.community)
+    if sheet is None:
+        reading.no_table_before = number + len(rows)
+    return sheet
+
+
+_LOOKED_AT = 60
+"""Rows by which the columns of a table are known."""
 
 
 def of_pairs(reading: Reading, number: int, line: str) -> bool:
@@ -78,6 +103,20 @@ def of_pairs(reading: Reading, number: int, line: str) -> bool:
     reading.raise_issue(number, line, title, None, **read.values).ticked = read.settled
     reading.open = None
     return True
+
+
+def _says_nothing(sheet: Sheet, row: list[str]) -> bool:
+    """Whether nobody was in, or all was well, in every column that could hold a matter: 没人, 身体好."""
+    told = [cell for name, cell in zip(sheet.columns, row, strict=False) if name in ("title", "outcome") and cell]
+    return bool(told) and all(is_nothing(cell) for cell in told)
+
+
+def _with_who_said_it(sheet: Sheet, read: SheetRow | None) -> SheetRow | None:
+    """A row of a table without headings; what stands among people and is nobody (楼道) belongs to the matter."""
+    who = read.values.get("reporter", "") if read and not sheet.headed else ""
+    if read is None or not who or is_called(who):
+        return read
+    return SheetRow(f"{read.title},{who}", {k: v for k, v in read.values.items() if k != "reporter"}, read.settled)
 
 
 def _facts_of(sheet: Sheet, row: list[str], reading: Reading, number: int) -> tuple[list[Fact], list[str]]:

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from minqing.classify.facts import Surroundings, read_date
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.numbers import chinese_integer
 from minqing.domain.patterns import pattern
@@ -32,6 +33,29 @@ def series_of(lines: Sequence[str]) -> Mapping[int, Marker]:
     return {**_coded(lines), **_ticked(lines), **_signs(lines), **_counted(lines)}
 
 
+_LIKE_A_DAY = pattern(r"\s*(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?=[^\S\n]+\S)")
+
+
+def with_days_written_out(lines: Sequence[str], around: Surroundings) -> list[str]:
+    """The lines with ``11.16 入户`` as ``11月16日 入户`` where that is no number of a chapter.
+
+    Chapters begin at 1 each: among 1.1, 1.2 and 2.1 none is a day; 11.16 by itself is one.
+    """
+    found = {n: m for n, line in enumerate(lines) if (m := _LIKE_A_DAY.match(line[:12]))}
+    pairs = {(int(m["month"]), int(m["day"])) for m in found.values()}
+    if not pairs or all((month, 1) in pairs for month, _ in pairs):
+        return [*lines]
+    written = [*lines]
+    for n, m in found.items():
+        day = read_date(m[0], around)
+        if day and (around.today - day).days <= _LATELY:
+            written[n] = f"{m['month']}月{m['day']}日{lines[n][m.end() :]}"
+    return written
+
+
+_LATELY = 200
+"""Days back to which a month and a day between a stop are read as such where a number of a chapter is as likely."""
+
 _CODED = pattern(r"\s*(?P<code>[A-Za-z]{1,2})\d{1,3}\s*[:：]\s*(?=\S)")
 _FEWEST_CODES = 3
 
@@ -53,37 +77,14 @@ def coded_place(text: str) -> tuple[str, str]:
     return text.strip()[: len(code.strip())], text[len(text) - len(rest) :].strip()
 
 
-_TICK_BEHIND = pattern(r"\S\s*[√✓✔☑✅×✗✘❌✖]\ufe0f?(?=\s|$)")
-_IN_ORDER = pattern(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]?\s*[√✓✔☑✅]\ufe0f?\s*")
-_NOT_IN_ORDER = pattern(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]?\s*[×✗✘❌✖]\ufe0f?\s+\S")
+_TICK_BEHIND = pattern(r"\S\s*[√✓✔☑✅×✗✘❌✖]\ufe0f?(?=\s|$|[\u4e00-\u9fff])")
 
 
 def _ticked(lines: Sequence[str]) -> dict[int, Marker]:
-    """Lines that are ticked or crossed behind, where two and more are: 14-2 雨棚 ✓, 14-5 门锁 ✗.
-
-    Of a list of what is looked at every time (``门禁 √``, ``井盖 × 路口1个松动``) those in order are none.
-    """
+    """Lines that are ticked or crossed behind, where two and more are: 14-2 雨棚 ✓, 14-5 门锁 ✗."""
     found = [n for n, line in enumerate(lines, 1) if len(line) <= _LONGEST_TICKED and _TICK_BEHIND.search(line)]
     found = [n for n in found if not issue_marker(lines[n - 1], 1)] if len(found) >= _FEWEST_SIGNS else []
-    looked_at = any(_NOT_IN_ORDER.match(lines[n - 1]) for n in found)
-    blanks = {n: len(lines[n - 1]) - len(lines[n - 1].lstrip()) for n in found}
-    return {n: Marker(blanks[n], None, style=_looked_at(lines[n - 1]) if looked_at else "") for n in found}
-
-
-IN_ORDER, CROSSED = "in order", "crossed"
-"""The styles of the lines of a list of what is looked at every time: nothing is the matter there; what is."""
-
-
-def _looked_at(line: str) -> str:
-    return IN_ORDER if _IN_ORDER.fullmatch(line) else CROSSED if _NOT_IN_ORDER.match(line) else ""
-
-
-_CROSS = pattern(r"\s*[:：]?\s*[×✗✘❌✖]\ufe0f?\s+")
-
-
-def without_cross(text: str) -> str:
-    """What is looked at and what is the matter there, without the cross between them."""
-    return _CROSS.sub(",", text, count=1)
+    return {n: Marker(len(lines[n - 1]) - len(lines[n - 1].lstrip()), None) for n in found}
 
 
 _LONGEST_TICKED = 60

@@ -3,50 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
+from minqing.classify.clocks import CLOCK
+from minqing.classify.columns import BY_WORD, column_of
 from minqing.classify.endings import is_settled, leaves_open, without_tick
+from minqing.classify.facts import DATE, compiled
+from minqing.classify.remarks import asks_for, complains
+from minqing.classify.tickets import is_ticket
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
 from minqing.text.normal import aligned
-
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "date": ("日期", "时间", "发现日期", "走访日期"),
-    "number": ("序号", "编号", "号", "no", "no.", "#"),
-    "title": (
-        "问题", "事项", "事由", "内容", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求",
-        "诉求内容", "情况", "问题内容",
-        "检查内容", "检查情况", "情况说明", "现场情况", "隐患", "隐患描述", "存在隐患", "安全隐患", "发现的问题",
-        "反映的问题",
-        "居民反映", "群众反映", "群众诉求", "居民诉求", "困难诉求", "诉求及困难", "困难", "需求", "问题及隐患",
-        "主要问题",
-        "主要内容", "事件", "民情", "反映情况", "具体情况", "情况描述", "发现问题", "描述",
-    ),
-    "place": ("地点", "位置", "楼号", "楼栋", "地址", "点位", "楼门", "发生地点", "楼", "哪里", "哪儿", "在哪"),
-    "unit": ("单元", "门牌", "门牌号", "房号", "室号", "单元号"),
-    "reporter": (
-        "反映人", "反映者", "居民", "户主", "住户", "受访人", "走访对象", "反映人员", "投诉人", "求助人", "姓名",
-        "诉求人", "来访人", "来电人", "称呼", "谁说的", "谁反映的", "谁",
-    ),
-    "owner": (
-        "责任人", "责任单位", "责任部门", "责任", "负责人", "承办人", "承办单位", "包片人", "牵头", "经办",
-        "经办人",
-    ),
-    "category": ("类别", "类型", "分类", "问题类别", "问题类型"),
-    "tier": ("层级", "级别", "等级"),
-    "outcome": (
-        "处理情况", "办理情况", "处置情况", "处理结果", "办理结果", "结果", "处理", "办理", "处置",
-        "状态", "是否解决", "进展", "解决情况", "处理意见", "落实情况", "完成情况", "整改情况", "是否办结",
-        "帮扶措施", "处置措施", "处理措施", "整改措施", "解决措施", "处理方式", "处置方式", "解决方式", "现场处理",
-        "现场处置",
-        "当前状态", "办理状态", "处理状态",
-        "是否完成", "是否整改", "是否处理", "咋办", "怎么办", "怎么处理", "咋处理的", "怎么办的", "办了没",
-    ),
-}  # fmt: skip
-"""What the columns of such a table are called."""
-
-_BY_WORD = {word: name for name, words in COLUMNS.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +22,13 @@ class Sheet:
     """The columns of a table by position: a name of ``COLUMNS``, or ``""`` for one that is not known; the headings.
 
     ``parted`` is what parts the cells of a table without tabs and bars: a comma, or a blank.
+    ``headed``: its first row is that of the headings.
     """
 
     columns: tuple[str, ...]
     headings: tuple[str, ...]
     parted: str = ""
+    headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +43,12 @@ class SheetRow:
     settled: bool = False
 
 
-def cells(line: str) -> list[str] | None:
-    """The cells of a line with tabs or between bars; ``None`` for any other line."""
-    if "\t" in line.strip():
+def cells(line: str, *, within: bool = False) -> list[str] | None:
+    """The cells of a line with tabs or between bars; ``None`` for any other line.
+
+    ``within`` a table a row may begin with an empty cell and have one more.
+    """
+    if "\t" in (line.rstrip() if within else line.strip()):
         return [cell.strip() for cell in line.strip("\n").split("\t")]
     plain = aligned(line).strip()
     if plain.startswith("|") and plain.count("|") >= 2:
@@ -89,11 +62,6 @@ def sheet_of(row: Sequence[str]) -> Sheet | None:
     """The table that ``row`` is the heading of, if it is one: a column for the matter, and another one."""
     names = tuple(column_of(cell) for cell in row)
     return Sheet(names, tuple(row)) if "title" in names and len([n for n in names if n]) >= 2 else None
-
-
-def column_of(cell: str) -> str:
-    """What a column holds, by its heading; ``""`` where that is not known."""
-    return _BY_WORD.get(re.sub(r"\s|\(.*\)", "", aligned(cell)).lower(), "")
 
 
 def headed_without_tabs(line: str) -> Sheet | None:
@@ -125,26 +93,33 @@ def row_without_tabs(sheet: Sheet, line: str) -> list[str] | None:
 _CELL = pattern(r'(?:^|(?<=[,，]))\s*("[^"]*"|[^,，]*)(?=[,，]|$)')
 
 
-_HEADINGS = "|".join(sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True))
-_PAIR = pattern(rf"(?:^|(?<=[\s,;、|。\]】)]))(?P<label>{_HEADINGS})\s?:\s*")
+_HEADINGS = "|".join(sorted((word for word in BY_WORD if len(word) > 1), key=len, reverse=True))
+_PAIR = pattern(
+    rf"(?:^|(?<=[\s,;、|。\]】)]))(?P<label>{_HEADINGS})\s?:\s*|[【\[](?P<framed>{_HEADINGS})[】\]]\s?:?\s*(?=[^\s【\[])"
+)
 """A heading of a column within a line, with its colon."""
 
 _CASE = pattern(r"\s*[【\[(]?(?:事件|问题|事项|案件|线索)?\s?\d{0,2}[】\])]?\s*[、.:]?\s*")
+_WHEN = rf"\s*(?:(?P<day>{DATE})[\s,]*)?(?:{CLOCK})?[\s,]*"
+"""When a call came in, before what is told of it."""
 
 
 def labelled_row(line: str) -> tuple[Sheet, list[str]] | None:
     """A row whose cells stand in one line, each behind its heading: ``类型:环境 描述:污水横流 状态:已上报``."""
     plain = aligned(line[:_LONGEST_PAIRS])
-    found = list(_PAIR.finditer(plain)) if plain.count(":") > 1 else []
-    names = [_BY_WORD[m["label"]] for m in found]
-    opening = _CASE.match(plain)
-    if len(line) > _LONGEST_PAIRS or "title" not in names or len(set(names)) < 2 or not opening:
+    found = list(_PAIR.finditer(plain)) if plain.count(":") + plain.count("】") > 1 else []
+    labels = [m["label"] or m["framed"] for m in found]
+    names = [BY_WORD[label] for label in labels]
+    if len(line) > _LONGEST_PAIRS or "title" not in names or len(set(names)) < 2:
         return None
-    if found[0].start() > opening.end():
+    when = compiled(_WHEN).match(plain)
+    if found[0].start() > max(opened.end() for opened in (_CASE.match(plain), when) if opened):
         return None
     ends = [m.start() for m in found[1:]] + [len(line)]
     row = [line[m.end() : end].strip(" \u3000,，;；、|") for m, end in zip(found, ends, strict=True)]
-    return Sheet(tuple(names), tuple(m["label"] for m in found)), row
+    if when and when["day"]:
+        names, labels, row = [*names, "date"], [*labels, ""], [*row, when["day"]]
+    return Sheet(tuple(names), tuple(labels)), row
 
 
 _LONGEST_PAIRS = 300
@@ -158,17 +133,13 @@ def is_rule(row: Sequence[str]) -> bool:
 def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
     """One row of a known table; ``None`` where its cell for the matter is empty."""
     values, rest = _by_column(sheet, row)
-    title, outcome = values.pop("title", ""), values.pop("outcome", "")
-    place = _place_of(values.get("place", ""), values.pop("unit", ""))
+    title, outcome, number = (values.pop(name, "") for name in ("title", "outcome", "number"))
+    place = _place_of(values.get("place", ""), values.pop("unit", ""), values.pop("room", ""))
     values |= {"place": place} if place else {}
     _lives(values)
-    number = values.pop("number", "")
-    told = [
-        "" if number.strip(".、").isdigit() else number,
-        title,
-        outcome if any(c.isalnum() for c in outcome) else without_tick(outcome)[0],
-        *rest,
-    ]
+    values |= {"ticket": number} if is_ticket(number) and "ticket" not in values else {}
+    counted = is_ticket(number) or number.strip(".、").isdigit()
+    told = ["" if counted else number, title, *_with_outcome(sheet, outcome, title, rest)]
     words = ",".join(part.rstrip("。;；,，") for part in told if part)
     return SheetRow(words, values, ends_well(outcome)) if title else None
 
@@ -177,27 +148,56 @@ def _by_column(sheet: Sheet, row: Sequence[str]) -> tuple[dict[str, str], list[s
     """What each known column holds, several of outcomes joined; and the other cells, each with its heading."""
     values: dict[str, str] = {}
     rest: list[str] = []
-    for name, heading, cell in zip_longest(sheet.columns, sheet.headings, row, fillvalue=""):
-        if cell and name and name not in values:
+    main = _main_cell(sheet, row)
+    for at, (name, heading, cell) in enumerate(zip_longest(sheet.columns, sheet.headings, row, fillvalue="")):
+        if cell and name and name not in values and (name != "title" or at == main):
             values[name] = cell
         elif cell and name == "outcome":
             values[name] += f",{cell}"
-        elif cell:
+        elif cell and not (name == "title" and IN_ORDER.fullmatch(cell)):
             rest.append(f"{heading}:{cell}" if heading else cell)
     return values, rest
 
 
+def _main_cell(sheet: Sheet, row: Sequence[str]) -> int:
+    """Where the matter of a row stands; of several columns that may hold it the first that says what is wrong."""
+    told = [at for at, (name, cell) in enumerate(zip(sheet.columns, row, strict=False)) if name == "title" and cell]
+    wrong = [at for at in told if complains(row[at]) or asks_for(row[at])]
+    return next(iter((wrong if len(told) > 1 else []) or told), -1)
+
+
+def _with_outcome(sheet: Sheet, outcome: str, title: str, rest: list[str]) -> list[str]:
+    """What stands behind the matter of a row: what was done, and the cells of columns that are not known.
+
+    是, 否 and signs are told by its being settled or not. Where the other words sound settled, 否 is said with its
+    heading, and what says that it is not settled comes last: it is what counts.
+    """
+    if outcome in _SIGNS_OF_NO:
+        heading = sheet.headings[sheet.columns.index("outcome")]
+        return [*rest, f"{heading}:{outcome}".lstrip(":")] if is_settled(",".join([title, *rest])) else rest
+    if outcome in _NO_OUTCOMES:
+        return [*rest, outcome]
+    worded = outcome if any(c.isalnum() for c in outcome) else without_tick(outcome)[0]
+    return rest if outcome in _SIGNS_OF_YES else [worded, *rest]
+
+
+_SIGNS_OF_YES, _SIGNS_OF_NO = frozenset("是√✓✔✅"), frozenset("否无×✗✘❌✖")
+
+
 _LIVES = pattern(
-    r"(?P<place>\S*?\d+\s?(?:号楼|栋|幢|号院|院|单元|门|室|号|-)\S*?\d*(?:号楼|栋|幢|单元|门|室|号|\d))(?:的|住户|居民|业主|租户)?[\s,、]*"
-    r"(?P<who>[^\s\d,、。]{0,6})"
+    r"(?P<place>[^\s,、;]{0,24}?\d{1,5}\s?(?:号楼|栋|幢|号院|院|单元|门|室|号|-)[^\s,、;]{0,16}?(?:\d{0,5}(?:号楼|栋|幢|单元|门|室|号)|\d))"
+    r"(?:的|住户|居民|业主|租户)?[\s,、]*(?P<who>[^\s\d,、。]{0,6})"
 )
 
 
 def _lives(values: dict[str, str]) -> None:
     """Who said so, where their column tells where they live too: 3号楼2单元401 李奶奶."""
-    found = None if values.get("place") else _LIVES.fullmatch(values.get("reporter", ""))
+    found = None if values.get("place") else _LIVES.fullmatch(values.get("reporter", "")[:_LONGEST_LIVES])
     if found:
         values |= {"place": found["place"], "reporter": found["who"] or values["reporter"]}
+
+
+_LONGEST_LIVES = 60
 
 
 def house_of(cell: str) -> str:
@@ -205,15 +205,27 @@ def house_of(cell: str) -> str:
     return f"{cell}号楼" if cell.isdigit() else cell
 
 
-def _place_of(house: str, unit: str) -> str:
-    """The place of a row by its columns: 5 and 2 are 5号楼2单元."""
-    return house_of(house) + (f"{unit}单元" if unit.isdigit() else unit)
+def _place_of(house: str, unit: str, room: str = "") -> str:
+    """The place of a row by its columns: 5 and 2 are 5号楼2单元; a unit of three digits is a door."""
+    named = f"{unit}单元" if unit.isdigit() and len(unit) < _FEWEST_OF_DOOR else unit
+    return f"{house_of(house)}{named}{room}"
+
+
+_FEWEST_OF_DOOR = 3
 
 
 def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
-    """A row with what merged cells leave out: the day of the row above, and its house where only the unit stands."""
+    """A row with what merged cells leave out: the day of the row above, and its house, as far as the row has none.
+
+    A house stands over the rows below it where these have a unit or a door, or where the column is one of houses
+    (楼栋, 楼号): of a column of places an empty cell is a matter without one.
+    """
     cell = dict(zip(sheet.columns, row, strict=False))
-    wanted = {"date"} | ({"place"} if cell.get("unit") and not cell.get("place") else set())
+    wanted = {"date"}
+    if not cell.get("place") and (cell.get("unit") or cell.get("room") or _is_of_houses(sheet)):
+        wanted |= {"place"} | ({"unit"} if cell.get("room") else set())
+    elif cell.get("room") and cell.get("place") == _cell_of(sheet, above, "place"):
+        wanted |= {"unit"}
     return [
         above[at]
         if not value and at < len(sheet.columns) and at < len(above) and sheet.columns[at] in wanted
@@ -222,7 +234,22 @@ def filled(sheet: Sheet, row: list[str], above: Sequence[str]) -> list[str]:
     ]
 
 
-_OUTCOMES = frozenset("已办结 办结 已解决 解决 已完成 完成 已处理 已处置 已清理 已整改 是 √ ✓ ✔ ✅ ok".split())  # noqa: SIM905
+def _cell_of(sheet: Sheet, row: Sequence[str], name: str) -> str:
+    return dict(zip(sheet.columns, row, strict=False)).get(name, "")
+
+
+def _is_of_houses(sheet: Sheet) -> bool:
+    """Whether the column of the place holds houses, by its heading."""
+    heading = sheet.headings[sheet.columns.index("place")] if "place" in sheet.columns else ""
+    return "楼" in heading or "栋" in heading or "幢" in heading
+
+
+_OUTCOMES = frozenset(
+    (  # noqa: SIM905
+        "已办结 办结 已解决 解决 已完成 完成 已处理 已处置 已清理 已整改 完结 销号 已销号 已闭环 闭环 已修复 已整治 "
+        "已化解 已答复 是 √ ✓ ✔ ✅ ok"
+    ).split()
+)
 
 
 def is_outcome(word: str) -> bool:
@@ -234,7 +261,11 @@ NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
 """What stands in a column or behind a label of who said so, and is nobody: 巡查发现."""
 
 _NO_OUTCOMES = frozenset(
-    ("否 无 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决 待修 待维修 待更换").split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "否 无 × ✗ ✘ ❌ ✖ 未 未完 未完结 没完 没办 未销号 整改中 未整改 未修 未办 待整改 待协调 跟进中 协调中 "
+        "限期整改 已上报 已转办 转办 上报 未办结 未解决 未完成 未处理 处理中 办理中 进行中 待办 待处理 待解决 "
+        "待修 待维修 待更换"
+    ).split()
 )
 
 
@@ -247,7 +278,7 @@ IN_ORDER = pattern(
 def is_in_order(sheet: Sheet, row: Sequence[str]) -> bool:
     """Whether a row says that there is nothing: 无, 正常 where the matter would stand."""
     told = [cell for name, cell in zip(sheet.columns, row, strict=False) if name == "title" and cell]
-    return any(IN_ORDER.fullmatch(cell) for cell in told)
+    return any(IN_ORDER.fullmatch(cell) for cell in told) and not (len(told) > 1 and any(map(complains, told)))
 
 
 def ends_well(outcome: str) -> bool:

@@ -30,11 +30,12 @@ _TRANSCRIBED = pattern(
 _SPREAD = pattern(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}[ \u3000]*(?=[:：])")
 """A label set to the width of its column: 日  期:."""
 
-_HOUSES = "(?:号楼|号院|栋|幢|单元|层|楼|门|室)"
+_HOUSES = "(?:号楼|号院|栋|幢|单元|层|楼(?![道梯顶])|门(?![禁锁铃框卫面缝窗])|室(?![内外]))"
 _LOOSE_NUMBER = pattern(
-    rf"(?<=[0-9])[ ](?={_HOUSES})|(?<=[楼院栋幢元层])[ ](?=[0-9]{{1,4}}[ ]?(?:单元|门|层|楼|室)|[东南西北][侧边面头墙])"
+    rf"(?<=[0-9])(?<!^[0-9])[ ](?={_HOUSES})|(?<=^[0-9])[ ](?={_HOUSES})(?!单元门)"
+    r"|(?<=[楼院栋幢元层])[ ](?=[0-9]{1,4}[ ]?(?:单元|门|层|楼|室)|[东南西北][侧边面头墙])"
 )
-"""A blank that a machine set between a number and what it counts: 7 号楼 3 单元."""
+"""A blank that a machine set between a number and what it counts: 7 号楼 3 单元; never in 3 楼道灯坏, 2 单元门坏."""
 
 _BOLD = pattern(r"\*\*(?P<word>[^*:：]{1,12})(?:\*\*(?=\s*[:：])|(?P<colon>[:：])\*\*)")
 """A label in the bold of Markdown."""

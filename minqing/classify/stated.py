@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.classify.chat import is_address
+from minqing.classify.columns import COLUMNS
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact
 from minqing.classify.gathered import Raw
@@ -18,7 +19,7 @@ from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
 from minqing.classify.sections import heading
 from minqing.classify.senders import is_reply
-from minqing.classify.sheets import COLUMNS, NOBODY, ends_well
+from minqing.classify.sheets import NOBODY, ends_well
 from minqing.classify.states import state_of
 from minqing.classify.told import dictated_parts
 from minqing.domain.patterns import pattern

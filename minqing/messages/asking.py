@@ -87,6 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "km-reckoned": ("按一步 {length} 米算,{km} 公里。", "At {length} m a step: {km} km."),
     "steps-reckoned": ("按一步 {length} 米算,{steps} 步。", "At {length} m a step: {steps} steps."),
+    "reckoned-on": ("{day}: {told}", "{day}: {told}"),
     "take-it": ("[回车=对]", "[Enter=right]"),
     "add-it": ("[回车=写入]", "[Enter=write it]"),
     "keys": (

@@ -183,6 +183,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "从哪来: 接待 来电 热线 走访 议事会",
         "desk, call, hotline, visit or meeting",
     ),
+    "opt-log-kind": (
+        "记的是什么: 走动 走访 热线 来电 接待 议事会",
+        "what it is: walk, visit, hotline, call, desk, meeting",
+    ),
     "opt-place": ("地点", "the place"),
     "opt-reporter": ("反映人(如 老爷子、阿姨)", "who told it (a form of address)"),
     "opt-source": ("来源: 看、听、问", "seen, heard or asked"),

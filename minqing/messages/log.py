@@ -28,6 +28,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} 次走动都写入日记吗? [回车=都写入 1=一次一次看 n=先不写]",
         "Write all {count} walks into the diary? [Enter = all, 1 = one after another, n = not yet]",
     ),
+    "register": (
+        "{day} 的这 {count} 件像是{kind}登记,不是走动: 记进当天的{kind},不算走动天数。要算走动就加 --kind 走动。",
+        "{day}: these {count} matters look like a register ({kind}), not like a walk: they go into that day's entry of "
+        "this kind and count as no walk. If it was one, add --kind walk.",
+    ),
+    "write-register": (
+        "记作{kind}吗? [回车=记作{kind} w=其实是走动 n=先不写]",
+        "Write it as {kind}? [Enter = yes, w = it was a walk, n = not yet]",
+    ),
+    "write-it": ("写入吗? [回车=写入 n=先不写]", "Write it? [Enter = yes, n = not yet]"),
+    "adds-to": ("补进 {path}:", "Added to {path}:"),
+    "adds-header": ("写进表头: {facts}", "into the header: {facts}"),
+    "adds-body": ("写进正文: {text}", "into the body: {text}"),
+    "adds-lines": ("正文再加 {count} 行", "lines more in the body: {count}"),
     "one-ticket": (
         "一个工单号只能给一件事,这里有 {count} 件,没有写入。请把工单号写在每一行的前面,或一件一件地加。",
         "A ticket number is that of one matter, and there are {count} here; nothing was written. "
@@ -128,6 +142,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-label": ("栏目", "label"),
     "fact-sender": ("发信人", "sender"),
     "fact-table": ("表头", "columns"),
+    "fact-door": ("一户,没有事(留在正文)", "a door, no matter (stays in the body)"),
+    "fact-in-order": ("打钩是正常,不记事(留在正文)", "ticked as in order, no matter (stays in the body)"),
     "fact-issue": ("事项{number}", "issue {number}"),
     "no-such-day": (
         "“{text}”不是看得懂的日期(第一行: {line})。",

@@ -351,3 +351,62 @@ def test_notes_with_words_and_no_matter_in_them_say_so(book: Desk, lang: str, to
 def test_notes_with_a_matter_or_without_words_say_nothing_of_that(book: Desk) -> None:
     for notes in ("11月17日 5000步\n", "11月18日走了一圈。6号楼门禁坏了。\n"):
         assert "没有认出事项" not in book.run("--lang", "zh", "log", "-", stdin=notes).err
+
+
+CALLS = "12345热线登记 11月16日\n【202611160001】 5号楼王女士反映暖气不热\n【202611160002】 8号楼居民反映树密遮光\n"
+HOTLINE = "diaries/2026/2026-11-16-hotline.md"
+
+
+def test_a_register_is_no_walk_and_that_is_told(book: Desk) -> None:
+    answer = book.run("--lang", "zh", "log", "-", "--json", stdin=CALLS)
+    assert answer.json["entry"] == HOTLINE
+    assert "不是走动" in answer.err
+    assert [issue["ticket"] for issue in answer.json["issues"]] == ["202611160001", "202611160002"]
+    stats = book.run("stats", "--json").json
+    assert (stats["walks"], stats["mondays"], stats["issues"]["raised"]) == (0, 0, 2)
+
+
+def test_more_of_a_register_joins_that_days_entry_of_its_kind(book: Desk) -> None:
+    book.run("add", "3号楼灯不亮", "--kind", "hotline", "--date", "11-16", "--yes")
+    answer = book.run("log", "-", "--json", stdin=CALLS)
+    assert (answer.json["entry"], answer.ids) == (HOTLINE, ["20261116-2", "20261116-3"])
+    assert diaries(book) == [HOTLINE]
+    assert "当天已有" not in answer.err
+
+
+def test_what_notes_are_may_be_said(book: Desk) -> None:
+    assert book.run("log", "-", "--kind", "走动", "--json", stdin=CALLS).json["entry"] == "diaries/2026/2026-11-16.md"
+    visit = book.run("log", "-", "--kind", "visit", "--json", stdin="11月17日\n1. 5号楼漏水\n")
+    assert visit.json["entry"] == "diaries/2026/2026-11-17-visit.md"
+    assert book.run("log", "-", "--kind", "散步", stdin="11月17日\n1. 灯坏\n").code == 2
+
+
+def test_a_dry_run_tells_the_kind_too(book: Desk) -> None:
+    answer = book.run("log", "-", "--dry-run", "--json", stdin=CALLS).json
+    assert (answer["facts"]["kind"], diaries(book)) == ("hotline", [])
+
+
+def test_a_dry_run_of_an_addition_shows_what_goes_where(book: Desk) -> None:
+    book.run("log", "-", stdin="11月2日 阴 6218步\n1. 4号楼门禁坏了\n")
+    before = book.read(DAY)
+    told = book.run("--lang", "zh", "log", "-", "--append", "--dry-run", stdin=FOURTH).out
+    assert f"补进 {DAY}" in told
+    assert "写进表头: 时间 08:30-10:00,参加 刘敏、小周" in told
+    assert "写进正文: 又记: 天气 晴,步数 7032" in told
+    answer = book.run("log", "-", "--append", "--dry-run", "--json", stdin=FOURTH).json
+    assert (answer["into"], answer["into_header"]) == (DAY, ["time", "walkers"])
+    assert answer["into_body"] == ["weather", "steps"]
+    assert book.read(DAY) == before
+
+
+def test_a_reckoned_length_names_the_walk_of_several_that_it_belongs_to(book: Desk) -> None:
+    notes = "11月16日 4773步\n1. 灯坏\n11月9日 2.4公里\n1. 漏水\n"
+    said = book.run("--lang", "zh", "log", "-", "--dry-run", stdin=notes).err
+    assert ("2026-11-16: 按一步" in said, "2026-11-09: 按一步" in said) == (True, True)
+    alone = book.run("--lang", "zh", "log", "-", "--dry-run", stdin="11月16日 4773步\n1. 灯坏\n").err
+    assert "2026-11-16: 按一步" not in alone
+
+
+def test_a_dry_run_names_the_lines_that_were_taken_for_in_order(book: Desk) -> None:
+    told = book.run("--lang", "zh", "log", "-", "--dry-run", stdin="11月16日\n门禁 ×\n井盖 √\n路灯 √\n").out
+    assert told.count("打钩是正常") == 2

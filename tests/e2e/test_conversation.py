@@ -567,3 +567,44 @@ def test_what_is_added_to_a_walk_goes_back_from_its_matters_to_the_day(walked: A
     log.types("")
     assert "参加" not in log.says("第1件")
     log.breaks_off()
+
+
+REGISTER = "12345热线登记 11月16日\n【202611160001】 6号楼暖气不热\n【202611160002】 8号楼树密晒不到阳光\n"
+HOTLINE = "2026-11-16-hotline.md"
+
+
+def test_a_register_is_agreed_on_and_is_no_walk(walked: Any) -> None:
+    walked.write("notes.txt", REGISTER)
+    log = walked.terminal("log", "notes.txt")
+    log.says("不是走动")
+    log.answers(("其实是走动", ""))
+    assert log.ends()[0] == 0
+    assert (HOTLINE in walked.diaries, "2026-11-16.md" in walked.diaries) == (True, False)
+
+
+def test_a_register_that_was_a_walk_is_talked_through_as_one(walked: Any) -> None:
+    walked.write("notes.txt", REGISTER)
+    log = walked.terminal("log", "notes.txt")
+    log.answers(("其实是走动", "w"))
+    log.says("数字=改那件事")
+    log.types("")
+    assert log.ends()[0] == 0
+    assert (HOTLINE in walked.diaries, "2026-11-16.md" in walked.diaries) == (False, True)
+
+
+def test_a_register_pasted_at_a_question_is_kept_until_it_is_written(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.says("日期")
+    log.pastes(bracketed(REGISTER) + "\r")
+    log.answers(("其实是走动", ""))
+    assert log.ends()[0] == 0
+    assert HOTLINE in walked.diaries
+    assert not list((walked.root / ".minqing" / "drafts").glob("log*.json"))
+
+
+def test_the_kind_that_was_said_is_not_asked_for(walked: Any) -> None:
+    walked.write("notes.txt", "11月17日\n1. 6号楼暖气不热\n")
+    log = walked.terminal("log", "notes.txt", "--kind", "来电")
+    log.answers(("写入吗", ""))
+    assert log.ends()[0] == 0
+    assert "2026-11-17-call.md" in walked.diaries

@@ -49,6 +49,10 @@ class Draft:
         """The entry without what was only reckoned."""
         return replace(self.entry, **self.untold)
 
+    def added_to(self, there: Entry) -> Entry:
+        """The entry as it would be added to ``there``: nothing reckoned beside a length that stands there."""
+        return self.entry if (there.steps, there.km) == (None, None) else self.as_told
+
 
 def write_entry(context: Context, draft: Draft, *, anyway: bool) -> tuple[Entry, Outcome]:
     """Write a walk and commit it; the second walk of a day gets a file of its own.
@@ -95,7 +99,7 @@ def write_entries(
 
     outcome = carry(context, plan)
     for draft, entry in zip(drafts, written, strict=True):
-        if not draft.into and not entry.path.endswith(f"{entry.date}.md"):
+        if not draft.into and _is_second(entry):
             context.screen.message(say("log.is-second", path=entry.path))
     tell_reckoned(context, zip(drafts, written, strict=True))
     for sentence in standing:
@@ -104,10 +108,23 @@ def write_entries(
 
 
 def tell_reckoned(context: Context, walks: Iterable[tuple[Draft, Entry]]) -> None:
-    """Say which steps or kilometres were reckoned, of walks and what was (or would be) written of them."""
-    for draft, entry in walks:
+    """Say which steps or kilometres were reckoned, of walks and what was (or would be) written of them.
+
+    Of several walks it is said which day's they are.
+    """
+    pairs = list(walks)
+    for draft, entry in pairs:
         if draft.reckoned and getattr(entry, draft.reckoned.name) is not None:
-            context.screen.message(draft.reckoned.said(entry))
+            told = draft.reckoned.said(entry)
+            context.screen.message(say("asking.reckoned-on", day=entry.date, told=told) if len(pairs) > 1 else told)
+
+
+def _is_second(entry: Entry) -> bool:
+    """Whether a new entry is not the first one of its day and kind, by the name it got."""
+    from minqing.workspace.names import entry_name
+
+    name = entry_name(entry.path.rpartition("/")[2])
+    return name is not None and name.number > 1
 
 
 def _issues(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Issue, ...]:
@@ -159,7 +176,7 @@ def _added(
     language, names = context.file_language, category_names(context)
     raw = add_issues(reading, issues, language, names, words)
     there = reading.entry or Entry(draft.entry.date)
-    more = draft.entry if (there.steps, there.km) == (None, None) else draft.as_told
+    more = draft.added_to(there)
     new = joined(there, more)
     raw = add_facts(read_entry(raw, path, words), new.facts, language, names, words) if new.facts else raw
     remarks = sections_of(more.body)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from minqing.cli.commands.entries import FACTS, fact_text
+from minqing.cli.commands.entries import FACTS, Draft, fact_text
+from minqing.cli.context import Context
 from minqing.domain.model import Entry
 from minqing.domain.values import dataclass
 from minqing.messages import say
+from minqing.reports.document import Block, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,41 @@ def joined(there: Entry, more: Entry) -> Joined:
         else:
             beside.append(name)
     return Joined(facts, tuple(beside))
+
+
+def addition_lines(context: Context, draft: Draft) -> list[Block]:
+    """What of a walk would come into the header of the entry it is added to, what beside it into the body."""
+    there, more = _there(context, draft), would_be(context, draft)
+    new = joined(there, more)
+    blocks: list[Block] = [Line(""), Line(say("log.adds-to", path=draft.into))]
+    if new.facts:
+        facts = ",".join(f"{say(f'show.{name}')} {fact_text(value)}" for name, value in new.facts.items())
+        blocks.append(Line(say("log.adds-header", facts=facts), indent=2))
+    blocks += [Line(sentence, indent=2) for sentence in left_standing(there, more, new.beside)]
+    if also := in_the_body(more, new.beside):
+        blocks.append(Line(say("log.adds-body", text=also), indent=2))
+    if draft.entry.body.strip():
+        count = len([line for line in draft.entry.body.splitlines() if line.strip()])
+        blocks.append(Line(say("log.adds-lines", count=count), indent=2))
+    return blocks
+
+
+def addition_dict(context: Context, draft: Draft) -> dict[str, object]:
+    """The same for programs: the entry, the facts that come into its header, those that go into its body."""
+    new = joined(_there(context, draft), would_be(context, draft))
+    return {"into": draft.into, "into_header": list(new.facts), "into_body": list(new.beside)}
+
+
+def would_be(context: Context, draft: Draft) -> Entry:
+    """A draft's entry as it would be written, or added to the one that is there."""
+    return draft.added_to(_there(context, draft)) if draft.into else draft.entry
+
+
+def _there(context: Context, draft: Draft) -> Entry:
+    """The entry a walk is added to, as it stands."""
+    from minqing.workspace.load import read_one
+
+    return read_one(context.workspace, draft.into or "").entry or Entry(draft.entry.date)
 
 
 def in_the_body(more: Entry, beside: tuple[str, ...]) -> str:

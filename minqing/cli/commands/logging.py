@@ -70,46 +70,60 @@ def log_walk(
     dry_run: bool,
     as_json: bool,
     way: str | None = None,
+    kind: str | None = None,
 ) -> int:
     """Write a walk down as a new entry in one commit; several walks of one paste in one commit, too.
 
     ``way``: what to do where that day has a walk already, ``append`` or ``second``; asked for in a terminal, else a
-    second one. Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
+    second one. ``kind``: the kind of entry as typed, over what the notes look like.
+    Raises ``MinqingError``: a flag that cannot be read, notes that are no text, nothing to write.
     """
-    from minqing.cli.lengths import measured
+    from minqing.cli.commands.registers import said_kind
 
     tell_doubtful_date(context)
+    kind = said_kind(kind)
     if editor and not dry_run:
         from minqing.cli.commands.editing import log_in_editor
 
         text = None if notes is None else read_notes_file(notes)
         return log_in_editor(context, draft_from(context, typed, text), as_json)
     if context.asks and not yes and not as_json and not (dry_run and (notes or not typed.is_empty)):
-        return _by_talking(context, notes, typed, dry_run, way)
+        return _by_talking(context, notes, typed, dry_run, way, kind)
     name, text = _taken(context, notes, typed)
     if dry_run:
-        drafts = [measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
-        tell_reckoned(context, ((draft, draft.entry) for draft in drafts))
-        preview(context, _told(context, drafts, piped=False), as_json)
+        drafts = _placed(context, _told(context, _read(context, typed, text, kind), piped=False), way)
+        tell_lengths(context, drafts)
+        preview(context, drafts, as_json)
         return 0
     with kept_when_refused(context, text if name in (None, STDIN) else None):
-        drafts = [measured(context, draft) for draft in drafts_from(context, typed, text, asking=False)]
+        drafts = _read(context, typed, text, kind)
         drafts = _told(context, drafts, piped=name is None and typed.is_empty)
         return write_walks(context, _placed(context, drafts, way), as_json)
 
 
-def _by_talking(context: Context, notes: str | None, typed: Typed, dry_run: bool, way: str | None) -> int:
+def _read(context: Context, typed: Typed, text: str | None, kind: str | None) -> list[Draft]:
+    """The walks of notes and flags as they would be written, nobody being asked."""
+    from minqing.cli.commands.registers import of_kinds
+    from minqing.cli.lengths import measured
+
+    drafts = of_kinds(context, drafts_from(context, typed, text, asking=False), kind)
+    return [measured(context, draft) for draft in drafts]
+
+
+def _by_talking(
+    context: Context, notes: str | None, typed: Typed, dry_run: bool, way: str | None, kind: str | None
+) -> int:
     """A person is asked for what is missing, shown what was understood, and only then it is written."""
     from minqing.cli.commands.again import tell_left
-    from minqing.cli.commands.several_walks import holds_several, several_agreed, several_pasted
+    from minqing.cli.commands.several_walks import pasted_agreed, several_pasted
     from minqing.cli.talk.walk import SeveralWalks, talked
 
     tell_left(context)
     text = _notes_of(context, notes, typed)
-    drafts = drafts_from(context, typed, text) if text and holds_several(context, text) else []
     try:
-        if drafts:
-            return several_agreed(context, drafts, dry_run, text or "", lambda rest: None, way)
+        code = pasted_agreed(context, typed, text, dry_run, way, kind) if text or kind else None
+        if code is not None:
+            return code
         session, draft, decision = talked(context, typed, text, way=way)
     except SeveralWalks as pasted:
         return several_pasted(context, typed, pasted.session, dry_run)
@@ -263,7 +277,7 @@ def _draft_of(notes: Notes, day: date) -> Draft:
     entry = Entry(
         day, time=notes.time, weather=notes.weather, route=notes.route, steps=notes.steps, km=notes.km,
         walkers=notes.walkers, companions=notes.companions, visits=notes.visits, cleaned=notes.cleaned,
-        body=notes.body,
+        body=notes.body, kind=notes.kind,
     )  # fmt: skip
     return Draft(entry, tuple(told_from_note(n) for n in notes.issues), notes=notes)
 
@@ -299,10 +313,24 @@ def _told(context: Context, drafts: list[Draft], *, piped: bool) -> list[Draft]:
 
 
 def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draft]:
-    """Walks of days that have one already, as ``--append`` or ``--second`` want them."""
-    from minqing.cli.commands.entries import as_addition
+    """Walks of days that have one already, as ``--append`` or ``--second`` want them.
 
-    return [as_addition(context, draft) for draft in drafts] if way == "append" else drafts
+    What came in by telephone goes into that day's entry of its kind, as ``add`` has it.
+    """
+    from minqing.cli.commands.entries import as_addition
+    from minqing.cli.commands.registers import is_gathered
+
+    def joins(draft: Draft) -> bool:
+        return way == "append" or (is_gathered(draft) and way != "second")
+
+    return [as_addition(context, draft) if joins(draft) else draft for draft in drafts]
+
+
+def tell_lengths(context: Context, drafts: list[Draft]) -> None:
+    """Say which steps or kilometres of walks that are not written would be reckoned."""
+    from minqing.cli.commands.joining import would_be
+
+    tell_reckoned(context, [(draft, would_be(context, draft)) for draft in drafts])
 
 
 def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
@@ -312,7 +340,7 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
     numbered = _numbered(context, drafts)
     found = [issue for issues in numbered for issue in issues]
     if as_json:
-        walks = [_preview_dict(draft, issues) for draft, issues in zip(drafts, numbered, strict=True)]
+        walks = [_preview_dict(context, draft, issues) for draft, issues in zip(drafts, numbered, strict=True)]
         more = {"walks": walks} if len(walks) > 1 else {}
         known = repeats_json(context, found, written=False)
         context.screen.json({"schema": 1, **walks[0], **more, **known, "commit": None})
@@ -321,6 +349,10 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
 
     for draft, issues in zip(drafts, numbered, strict=True):
         context.screen.draw(walk_lines(draft.entry))
+        if draft.into:
+            from minqing.cli.commands.joining import addition_lines
+
+            context.screen.draw(addition_lines(context, draft))
         if issues:
             context.screen.draw(issue_preview(context, issues))
         if draft.notes:
@@ -337,18 +369,21 @@ def _numbered(context: Context, drafts: list[Draft]) -> list[tuple[Issue, ...]]:
         if day not in free:
             count = sum(len(one.told) for one in drafts if one.entry.date == day)
             free[day] = first_free_number(context, day, count)
-        issues = tuple(issue_from(context, told, day, n, "walk") for n, told in enumerate(draft.told, free[day]))
+        kind = draft.entry.kind
+        issues = tuple(issue_from(context, told, day, n, kind) for n, told in enumerate(draft.told, free[day]))
         free[day] += len(issues)
         numbered.append(issues)
     return numbered
 
 
-def _preview_dict(draft: Draft, issues: tuple[Issue, ...]) -> dict[str, Any]:
+def _preview_dict(context: Context, draft: Draft, issues: tuple[Issue, ...]) -> dict[str, Any]:
+    from minqing.cli.commands.joining import addition_dict
     from minqing.cli.commands.understood import understood_dict
     from minqing.reports.issue_json import draft_dict
 
     shown = draft_dict(replace(draft.entry, issues=issues))
-    return {**shown, **(understood_dict(draft.notes) if draft.notes else {})}
+    added = addition_dict(context, draft) if draft.into else {}
+    return {**shown, **added, **(understood_dict(draft.notes) if draft.notes else {})}
 
 
 def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
@@ -364,7 +399,7 @@ def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: 
     entries, outcome = write_entries(context, drafts, anyway=asked, asked=typed)
     if not asked:
         for draft in drafts:
-            tell_unsure(context, draft.told, draft.entry.date, "walk")
+            tell_unsure(context, draft.told, draft.entry.date, draft.entry.kind)
     issues = [issue for entry in entries for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}" for entry in entries]
     more = {**repeats_json(context, issues), "entries": [e.path for e in entries]} if as_json else None

@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from minqing.classify.notes import read_paste
 from minqing.classify.reading import split_lines
-from minqing.cli.commands.entries import Draft, as_addition, tell_reckoned
-from minqing.cli.commands.logging import Typed, as_decided, drafts_from, preview, write_walks
+from minqing.cli.commands.entries import Draft, as_addition
+from minqing.cli.commands.logging import Typed, as_decided, drafts_from, preview, tell_lengths, write_walks
+from minqing.cli.commands.registers import is_gathered, tell_register
 from minqing.cli.context import Context
 from minqing.cli.lengths import measured
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, forget, keep
 from minqing.cli.talk.walk import talked
 from minqing.domain.errors import INTERRUPTED
+from minqing.domain.values import replace
 from minqing.messages import say
 
 
@@ -26,7 +28,7 @@ def several_pasted(context: Context, typed: Typed, session: Session, dry_run: bo
 
     try:
         drafts = drafts_from(context, typed, session.notes)
-        code = several_agreed(context, drafts, dry_run, session.notes, keep_rest)
+        code = _agreed(context, drafts, dry_run, session.notes, keep_rest)
     except (KeyboardInterrupt, EOFError):
         context.screen.message("\n" + say("log.kept"))
         return INTERRUPTED
@@ -35,9 +37,63 @@ def several_pasted(context: Context, typed: Typed, session: Session, dry_run: bo
     return code
 
 
-def holds_several(context: Context, text: str) -> bool:
-    """Whether notes tell of more than one walk."""
-    return len(read_paste(text, context.today, context.workspace.community)) > 1
+def pasted_agreed(
+    context: Context, typed: Typed, text: str | None, dry_run: bool, way: str | None, kind: str | None
+) -> int | None:
+    """Notes of several walks, or of none, shown and agreed on; ``None`` for one walk, which is talked through.
+
+    ``kind`` is what a person said of them.
+    """
+    walks = read_paste(text, context.today, context.workspace.community) if text else ()
+    gathered = kind not in (None, "walk") or (kind is None and any(walk.kind != "walk" for walk in walks))
+    if len(walks) < 2 and not gathered:
+        return None
+    drafts = drafts_from(context, typed, text)
+    drafts = [replace(d, entry=replace(d.entry, kind=kind)) for d in drafts] if kind else drafts
+    return _agreed(context, drafts, dry_run, text or "", lambda rest: None, way, said=kind is not None)
+
+
+def is_no_walk(context: Context, text: str) -> bool:
+    """Whether notes tell of several walks, or are a register of calls: they are not talked through as one walk."""
+    walks = read_paste(text, context.today, context.workspace.community)
+    return len(walks) > 1 or walks[0].kind != "walk"
+
+
+def _agreed(
+    context: Context,
+    drafts: list[Draft],
+    dry_run: bool,
+    text: str,
+    keep_rest: Callable[[str], None],
+    way: str | None = None,
+    *,
+    said: bool = False,
+) -> int:
+    if len(drafts) > 1:
+        return several_agreed(context, drafts, dry_run, text, keep_rest, way)
+    return _register_agreed(context, drafts[0], dry_run, text, way, said=said)
+
+
+def _register_agreed(context: Context, draft: Draft, dry_run: bool, text: str, way: str | None, *, said: bool) -> int:
+    """A register: shown, then written into its day's entry of that kind, or talked through as the walk it is after all.
+
+    ``said``: its kind was typed, and is not asked for.
+    """
+    if not said:
+        tell_register(context, draft)
+    placed = _placed(context, draft, "append" if is_gathered(draft) and way is None else way)
+    preview(context, [placed], as_json=False)
+    if dry_run:
+        return 0
+    asked = say("log.write-register" if not said else "log.write-it", kind=say(f"words.{draft.entry.kind}"))
+    decision = TalkDesk(context).chosen(asked, "yn" if said else "ywn", "y")
+    if decision == "n":
+        raise KeyboardInterrupt
+    if decision == "w":
+        walk = replace(draft, entry=replace(draft.entry, kind="walk"))
+        session, agreed, decision = talked(context, Typed(), text, walk, way)
+        return as_decided(context, session, agreed, decision)
+    return write_walks(context, [placed], as_json=False, asked=True)
 
 
 def several_agreed(
@@ -52,10 +108,14 @@ def several_agreed(
 
     ``way``: ``append`` or ``second``, for days that have a walk already; asked for where it is not said.
     """
+    for draft in filter(is_gathered, drafts):
+        tell_register(context, draft)
     whole = [measured(context, draft) for draft in drafts]
+    if dry_run and way == "append":
+        whole = [as_addition(context, draft) for draft in whole]
     preview(context, whole, as_json=False)
     if dry_run:
-        tell_reckoned(context, ((draft, draft.entry) for draft in whole))
+        tell_lengths(context, whole)
         return 0
     decision = TalkDesk(context).chosen(say("log.write-all", count=len(drafts)), "y1n", "y")
     if decision == "n":
@@ -70,6 +130,8 @@ def _placed(context: Context, draft: Draft, way: str | None) -> Draft:
     added = as_addition(context, draft)
     if added.into is None or way == "second":
         return draft
+    if is_gathered(draft):
+        return added
     if way is None:
         asked = say("asking.already", day=draft.entry.date, path=added.into)
         decision = TalkDesk(context).chosen(asked, "123", "1")
@@ -89,6 +151,9 @@ def _one_by_one(
     for draft, first, end in zip(drafts, firsts, ends, strict=True):
         keep_rest("\n".join(lines[end:]))
         try:
+            if is_gathered(draft):
+                code = _register_agreed(context, draft, False, "\n".join(lines[first:end]), way, said=False)
+                continue
             session, agreed, decision = talked(context, Typed(), "\n".join(lines[first:end]), draft, way)
         except (KeyboardInterrupt, EOFError):
             return INTERRUPTED

@@ -55,6 +55,7 @@ def log(
     visit: Annotated[Texts, _option("visit", "NAME")] = None,
     issue: Annotated[Texts, _option("issue", "TEXT")] = None,
     text: Annotated[str | None, _option("text", "BODY")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help=say("help.opt-log-kind"))] = None,
     editor: Annotated[bool, typer.Option("--edit", help=say("help.opt-edit"))] = False,
     yes: Yes = False,
     append: Annotated[bool, typer.Option("--append", help=say("help.opt-append"))] = False,
@@ -71,7 +72,7 @@ def log(
         issues=tuple(issue or ()), text=_said(text),
     )  # fmt: skip
     way = "append" if append else "second" if second else None
-    return log_walk(ctx.obj, notes, typed, editor=editor, yes=yes, dry_run=dry_run, as_json=as_json, way=way)
+    return log_walk(ctx.obj, notes, typed, editor=editor, yes=yes, dry_run=dry_run, as_json=as_json, way=way, kind=kind)
 
 
 def add(

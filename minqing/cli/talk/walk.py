@@ -30,7 +30,7 @@ _WAYS = {"append": "add", "second": "second"}
 
 
 class SeveralWalks(Exception):
-    """Several walks were pasted at once: they are written together, not talked through one by one."""
+    """Several walks, or a register, were pasted: they are written together, not talked through as one walk."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -219,11 +219,11 @@ def ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
 
 def _take_paste(desk: TalkDesk, session: Session, text: str) -> None:
     """Notes pasted at a question: they answer what was not answered yet."""
-    from minqing.classify.notes import read_paste
+    from minqing.cli.commands.several_walks import is_no_walk
 
     session.notes = text
     keep(desk.context, session)
-    if len(read_paste(text, desk.context.today, desk.context.workspace.community)) > 1:
+    if is_no_walk(desk.context, text):
         raise SeveralWalks(session)
     answered = dict(session.answers)
     draft = _read_notes(desk, session, Typed(date=answered.get("date")), text)

@@ -14,6 +14,7 @@ from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.history.git import Completed, last_words, readable, run, started
 from minqing.history.refusal import WORDS, has_no_room
+from minqing.workspace.programs import whole_path
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -209,12 +210,21 @@ def _kill(git: Popen[bytes]) -> None:
     import signal
 
     with contextlib.suppress(OSError):
-        if os.name == "nt":  # pragma: no cover
-            git.kill()
+        if os.name == "nt":
+            _end_tree(git)
         else:
             os.killpg(git.pid, signal.SIGTERM)
     with contextlib.suppress(Exception):
         git.communicate(timeout=5)
+
+
+def _end_tree(git: Popen[bytes]) -> None:
+    """End a git of Windows with all below it: a process there has no group, and its ssh would go on for minutes."""
+    from subprocess import DEVNULL, SubprocessError, call
+
+    with contextlib.suppress(OSError, SubprocessError):
+        call([whole_path("taskkill.exe"), "/F", "/T", "/PID", str(git.pid)], stdout=DEVNULL, stderr=DEVNULL, timeout=5)
+    git.kill()
 
 
 def _ssh_settings(root: Path) -> dict[str, str]:

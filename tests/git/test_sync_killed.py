@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from team import DAY, Team, progress
 
+from minqing.history import remote
 from minqing.history.halfway import RECORD
 from minqing.workspace.files import made_here
 
@@ -158,3 +159,29 @@ def test_what_somebody_wrote_meanwhile_is_not_touched(apart: Team, tmp_path: Pat
     b.by_hand(DAY, b.read().replace("天气: 晴", "天气: 大风"))
     whole(team)
     assert "天气: 大风" in team.people[0].read()
+
+
+def test_on_windows_git_is_ended_with_all_that_it_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process there has no group; the tree must be told to end before its head is gone."""
+    done: list[object] = []
+
+    class Git:
+        pid = 4711
+
+        def kill(self) -> None:
+            done.append("killed")
+
+    monkeypatch.setattr(subprocess, "call", lambda typed, **_: done.append(typed[1:]))
+    remote._end_tree(Git())  # type: ignore[arg-type]
+    assert done == [["/F", "/T", "/PID", "4711"], "killed"]
+
+
+def test_on_windows_git_is_ended_without_that_program_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]) as git:
+        monkeypatch.setattr(subprocess, "call", refused)
+        remote._end_tree(git)
+        assert git.wait(10) != 0
+
+
+def refused(*_: object, **__: object) -> int:
+    raise FileNotFoundError("taskkill.exe")

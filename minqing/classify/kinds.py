@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minqing.classify.behind_doors import of_door
+from minqing.classify.behind_doors import is_nothing, of_door
 from minqing.classify.called import of_names
 from minqing.classify.calls import of_call
 from minqing.classify.cards import of_card
@@ -180,7 +180,7 @@ def _is_none(reading: Reading, number: int, marker: Marker, text: str) -> bool:
         return True
     if is_caption(marker.style) and not (complains(text) or is_settled(text) or asks_for(text)):
         return True
-    return is_remark(text) or _opens_aside(text)
+    return is_remark(text) or is_nothing(text) or _opens_aside(text)
 
 
 def _opens_aside(text: str) -> bool:
@@ -263,6 +263,11 @@ def _is_place(reading: Reading, text: str) -> bool:
 def _of_place(reading: Reading, number: int, line: str) -> bool:
     """``5号楼:`` alone, or ``5号楼`` above bullets: the place of the issues below; the line stays in the body."""
     bare = aligned(line).strip().strip("[]【】<>《》■▲◆●★#*: ")
+    elsewhere = reading.place is not None and len(bare) <= _SHORT_HEADING + 1 and _names_a_field(reading, bare)
+    if elsewhere and _bullet_below(reading, number):  # 公共, behind houses of which each has its list
+        reading.close()
+        reading.place, reading.walk.body[number] = None, line
+        return True
     if not (aligned(line).rstrip().endswith(":") or _bullet_below(reading, number)) or not _is_place(reading, bare):
         return False
     reading.close()

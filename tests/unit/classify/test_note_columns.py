@@ -102,3 +102,17 @@ def test_who_lives_where_is_read_in_a_moment_however_long_the_cell() -> None:
     begun = time.process_time()
     table("反映人|问题", f"{'1号' * 3000}|灯坏了", f"{'号楼1' * 3000}|灯坏了")
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "place", "who"),
+    [
+        ("9幢2单元501室 独居老人 汪奶奶", "9幢2单元501室", "汪奶奶"),
+        ("11幢楼下 水果店", "11幢楼下", "水果店"),
+        ("3号楼2单元401 李奶奶", "3号楼2单元401", "李奶奶"),
+        ("李奶奶", None, "李奶奶"),
+    ],
+)
+def test_who_was_visited_and_where_may_stand_in_one_cell(cell: str, place: str | None, who: str) -> None:
+    (only,) = table("走访对象|反映问题", f"{cell}|灯坏了")
+    assert (only.place, only.reporter) == (place, who)

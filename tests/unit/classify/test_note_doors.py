@@ -131,3 +131,17 @@ def test_a_day_at_the_head_of_a_list_is_no_number_of_a_chapter() -> None:
         "井盖响",
         "门禁坏",
     ]
+
+
+@pytest.mark.parametrize("said", ["没发现", "没有发现问题", "未见异常", "无"])
+def test_a_marked_line_below_a_house_that_says_nothing_is_no_matter(said: str) -> None:
+    notes = read(f"1栋\n- 信报箱坏2个\n2栋\n- {said}\n3栋\n- 门坏了\n")
+    assert [(i.title, i.place) for i in notes.issues] == [("信报箱坏2个", "1栋"), ("门坏了", "3栋")]
+    assert said in notes.body
+
+
+def test_a_heading_that_is_no_house_ends_the_one_above() -> None:
+    assert doors("4栋\n- 楼下停了一辆面包车,没动过\n公共\n- 垃圾亭龙头被拧断\n") == [
+        ("楼下停了一辆面包车,没动过", "4栋", None),
+        ("垃圾亭龙头被拧断", None, None),
+    ]

@@ -36,6 +36,8 @@ def of_houses(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     if head:
         reading.keep(number, line[: head.end()])
+    elif parts[0] in told:
+        reading.lenient(number, parts[0])
     for part in parts:
         if part in told:
             reading.raise_issue(number, line, part.strip().rstrip("。;；,，")).loose = True

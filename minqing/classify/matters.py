@@ -34,6 +34,10 @@ def sounds_like_one(text: str, place: str | None) -> bool:
     return any(match.rule.weight >= SURE and match.rule.category != "other" for match in found)
 
 
+_FLOOR = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})楼(?!院)")
+"""What is a floor where a house is named already: 一楼 at 1号楼."""
+
+
 def place_within(outer: str | None, text: str, community: Community) -> str | None:
     """The place of a matter told below or by ``outer`` (5号楼): what the words name may be a part of that.
 
@@ -42,7 +46,7 @@ def place_within(outer: str | None, text: str, community: Community) -> str | No
     own = find_place(text, community)
     if outer is None or own is None:
         return outer
-    if any(kind in ("building", "yard") for kind, _ in spot_of(own).numbers):
+    if any(kind in ("building", "yard") for kind, _ in spot_of(own).numbers) and not _FLOOR.match(aligned(own)):
         return None
     both = f"{outer}{own}"
     return both if find_place(both, community) == both else outer

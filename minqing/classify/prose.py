@@ -29,7 +29,7 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _WALKED = pattern(
-    "出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路线|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束"
+    "出门|动身|走|巡|一圈|转了|步行|全程|共|计步|微信|步数|路线|线路|路程|里程|出发|集合|出去|回|收工|收队|解散|到家|结束"
 )
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
@@ -82,7 +82,7 @@ _OF_TODAY = pattern("[。!?;:](?=今[天日]|以上)")
 
 _DAY = (
     rf"\s*{_FILLER}(?:今天是|今天|日期是|以上[为是]?)?(?P<day>{DATE})(?!\s?[-—~至到]?\s?\d|前|之前|"
-    rf"以前|后|之后|内|开始施工|起)"
+    rf"以前|后|之后|内|开始施工|起|说|报|反映|提|答应|约|通知|联系|交代)"
 )
 _DAY_LAST = rf"[。;!]\s*(?P<day>{DATE})\s*[。]?\s*$"
 """The day behind the last sentence, as a message is signed: …三千八百步。11.19"""

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from minqing.classify.chat import callers, is_talk
+from minqing.classify.corrections import corrected
 from minqing.classify.doors import doors_of
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import STRONG, Fact, Surroundings
@@ -145,6 +146,7 @@ class Reading:
 
     def lenient(self, number: int, line: str) -> None:
         """Take the facts that a line of the body begins with or mentions."""
+        line = corrected(line)
         header = read_header(line, self.around, number)
         facts = header.facts if header and any(f.name in STRONG for f in header.facts) else ()
         told = list(mentioned(line, self.around, number))

@@ -15,7 +15,7 @@ _CHAIN = r"(?:[^\s,。;:!?()—→\->0-9]{1,8}|\d{1,3}(?:号楼|栋|幢|#|区))"
 _STROKE = r"\s?(?:—{1,2}|→|-{1,2}>?|=>|>)\s?"
 _BY_STROKES = rf"(?P<chain>{_CHAIN}(?:{_STROKE}{_CHAIN}){{2,12}})(?=$|[\s,。;])"
 _NAMED = (
-    rf"(?:路线|线路)(?:是|为|就是)\s*(?P<named>{_SPOT}{{2,40}})|"
+    rf"(?:路线|线路)(?:是|为|就是|:)\s*(?P<named>{_SPOT}{{2,40}})|"
     rf"走的是(?P<taken>{_SPOT}{{2,24}}?(?:到|至){_SPOT}{{1,10}}?)(?=这条|这一|一线|[,。;]|$)"
 )
 _NEXT_LEG = (
@@ -39,7 +39,7 @@ def told_route(plain: str, line: str, number: int) -> Fact | None:
     """The way that a sentence of a walk tells; ``None`` where it tells none, or of something wrong on it."""
     if not any(sign in plain for sign in _ANY):
         return None
-    for form, group in ((_NAMED, "named"), (_NAMED, "taken"), (_BY_STROKES, "chain")):
+    for form, group in ((_BY_STROKES, "chain"), (_NAMED, "named"), (_NAMED, "taken")):
         found = compiled(form).search(plain)
         if found and found[group] and not complains(found[group]):
             return _fact(line, *found.span(group), number)

@@ -62,9 +62,9 @@ def parts_of(sentence: str, community: Community) -> list[Part]:
         if place and place != here and not _INDOORS.match(aligned(place)) and not _goes_on(clause, place):
             cuts.append(at)
             here = place
-        elif (speaker and who and speaker != who and clause.startswith(speaker)) or (
-            _JOINS_ON.match(plain, at) and complains(clause)
-        ):
+        elif (
+            speaker and clause.startswith(speaker) and speaker != who and (who or complains(sentence[cuts[-1] : at]))
+        ) or (_JOINS_ON.match(plain, at) and complains(clause)):
             cuts.append(at)
         who = speaker or who
     edges = [*cuts, len(sentence)]

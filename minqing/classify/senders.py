@@ -29,11 +29,14 @@ from minqing.text.normal import aligned
 _LAST = 10**9
 """A line behind all lines."""
 
+_SHORT = 10
+"""Letters of a resident's question to the others; a longer one tells what is wrong: 有没有人管管楼下烧烤."""
+
 LONGEST = 300
 """Characters of the longest line of a message that is taken for a matter."""
 
 _REPLY = pattern(
-    r"\s*(?:收到|好[的,。!~]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
+    r"\s*(?:收到|好[的,。!~]|不是我|不晓得|不清楚|没看[见到]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
 )
 _CALLED = pattern(r"^\s*@\S{1,12}\s+(?=\S{4})")
 """Whom a message calls before it says something: @王丽 7号楼暖气凉了."""
@@ -147,7 +150,8 @@ def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thre
         told.lines.append(number)
         _raise(told, number, message, walk, thread, raised)
         return True
-    question = thread.asks(text, number, matters) if not (resident and find_place(text, thread.community)) else None
+    asks = not resident or (thread.sure and len(text.strip()) <= _SHORT and not find_place(text, thread.community))
+    question = thread.asks(text, number, matters) if asks else None
     if question and thread.names_one(question):
         _raise(Raw(text.strip(), text, [number], loose=True), number, message, walk, thread, raised)
         thread.asked = question

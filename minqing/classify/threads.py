@@ -60,6 +60,16 @@ _LONGEST = 400
 """Letters of a matter to which no further answer is put."""
 
 
+_MENDED = pattern(
+    r"(?:^|[,。;\s])[^,。;没不未被谁又还把要\s]{1,4}(?:换|修|装|接|补|焊|清|拆|挪|撤|搬|扶|疏通)(?:好|走|掉|上|完)?了[。!]?\s*$"
+)
+"""A thing and what was done to it, as who was asked tells it: 锁芯换了, 摊子撤了."""
+
+_AS_BEFORE = pattern(
+    r"\s*(?:修过了?[,,]?)?又(?:坏|堵|漏|不|停|灭|来|满|响|开始)|\s*(?:还是|依旧|照样)|\s*没(?:修|弄|搞)好|\s*没用"
+)
+
+
 class Question(NamedTuple):
     """What was asked, by whom, on which line; ``raw`` is the matter it was about, ``None`` where it is none yet."""
 
@@ -78,12 +88,13 @@ def question_of(text: str) -> Asked | None:
         return "who"
     if _DONE.search(plain):
         return "done"
-    if not _ASKS.search(plain) or complains(_QUESTION_WORDS.sub("", plain)):
+    if not _ASKS.search(_LAST_CLAUSE.split(plain)[-1]) or complains(_QUESTION_WORDS.sub("", plain)):
         return None
     return "where" if _WHERE.search(plain) else "how"
 
 
 _LONGEST_QUESTION = 30
+_LAST_CLAUSE = pattern(r"[,;。](?=.*\w)")
 
 
 @dataclass(slots=True)
@@ -120,30 +131,40 @@ class Thread:
         self.asked = Question(kind, text, number, self.subject if self.sure else None)
         return self.asked
 
+    def _place(self, text: str) -> str | None:
+        """The place a question names, behind what points at it: 那12号楼的树呢."""
+        return find_place(text.strip().lstrip("那这"), self.community)
+
     def _is_elliptical(self, text: str) -> bool:
         """Whether words name neither a place nor a thing: 修了吗."""
-        return not (find_place(text, self.community) or self.senses(text).things)
+        return not (self._place(text) or self.senses(text).things)
 
     def names_one(self, question: Question) -> bool:
         """Whether a question names a matter nobody told of yet: 12号楼门禁修了吗, 5号楼的灯谁报的."""
-        place = find_place(question.text, self.community)
+        place = self._place(question.text)
         return question.raw is None and question.kind in ("done", "who") and bool(place)
 
     def answered(self, text: str, resident: str | None, matters: Sequence[Raw]) -> Raw | None:
         """The matter that ``text`` answers a question about, or tells the end of; ``resident``: who says it, if one."""
-        raw = self._answered(text, resident) or self._ended(text, resident, matters)
-        if raw and len(raw.text) + len(text) > _LONGEST:
-            raw = None
-        if raw:
-            self.subject, self.sure, self.asked = raw, True, None
+        raw = self._answered(text, resident) or self._ended(text, resident, matters) or self._again(text)
+        if raw is None or len(raw.text) + len(text) > _LONGEST:
+            return None
+        raw.settled = self._settles(raw, text)
+        self.subject, self.sure, self.asked = raw, True, None
         return raw
+
+    def _again(self, text: str) -> Raw | None:
+        """The matter spoken of, where ``text`` says that it is as it was: 又坏了, 还是漏."""
+        is_of_it = self.sure and self._is_elliptical(text) and _AS_BEFORE.match(aligned(text))
+        return self.subject if is_of_it else None
 
     def tells_one(self, text: str) -> Raw | None:
         """The matter that a question and its answer tell only together: 车棚的灯还亮吗? – 不亮."""
         question, plain = self.asked, aligned(text)
-        if question is None or question.raw or not find_place(question.text, self.community):
+        if question is None or question.raw or not self._place(question.text):
             return None
-        if self.senses(text).houses or not (_STILL_OPEN.match(plain) or complains(text)):
+        done = _HAPPENED.search(plain) and is_settled(joined(question.text, text, clause=True))
+        if self.senses(text).houses or not (_STILL_OPEN.match(plain) or complains(text) or done):
             return None
         return Raw(joined(question.text.strip(), text.strip(), clause=True), text, [question.number], loose=True)
 
@@ -165,7 +186,9 @@ class Thread:
 
     def _settles(self, raw: Raw, text: str) -> bool:
         """Whether ``text`` tells the end of a matter: what has happened, not what is promised (马上清理)."""
-        return bool(_HAPPENED.search(aligned(text))) and is_settled(joined(raw.text, text, clause=True))
+        plain = aligned(text)
+        ended = is_settled(joined(raw.text, text, clause=True)) or _MENDED.search(plain)
+        return bool(_HAPPENED.search(plain) and ended) and not _AS_BEFORE.search(plain)
 
     def _ended(self, text: str, resident: str | None, matters: Sequence[Raw]) -> Raw | None:
         """The matter whose end ``text`` tells: the one of the same thing, or else the one spoken of."""

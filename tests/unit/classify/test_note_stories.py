@@ -86,3 +86,13 @@ def test_what_was_done_before_our_eyes_by_whom_it_concerned_is_settled() -> None
         "11月20日走了一圈，26栋1单元门洞里停着两辆电动车，还从二楼拉线充电，找到车主，他当着我们的面把线收了，车也推走了。"
     )
     assert (place, closed) == ("26栋1单元门洞", True)
+
+
+def test_a_floor_behind_the_house_they_came_to_is_one_of_it() -> None:
+    ((_, place, _),) = told("11月16日走动。先到1号楼,一楼的吴奶奶说对面的空调外机嗡嗡响,夜里睡不着。")
+    assert place == "1号楼一楼"
+
+
+def test_somebody_else_who_speaks_opens_a_matter_of_theirs() -> None:
+    text = "11月18号走的,先是2号楼二单元,不对三单元,三单元的门禁坏了,然后是王叔,哦不是王叔是李叔,李叔说他家暖气不热"
+    assert [title for title, _, _ in told(text)][-1] == "李叔说他家暖气不热"

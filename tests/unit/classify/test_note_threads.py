@@ -88,3 +88,24 @@ def test_what_was_asked_and_answered_on_the_way_is_a_matter_and_its_end() -> Non
     notes = read_notes(text, MONDAY, HERE)
     assert [(i.reporter, i.closed) for i in notes.issues] == [("居民王师傅", True)]
     assert notes.body == "居民:你们辛苦了\n答:应该的\n"
+
+
+def test_a_trouble_that_is_there_again_takes_the_end_back() -> None:
+    (issue,) = chat("6栋孙叔:我们6栋的门锁不上了", "小林:师傅来过了,锁芯换了", "6栋孙叔:又坏了")
+    assert not issue.closed
+    (issue,) = chat("6栋孙叔:我们6栋的门锁不上了", "小林:师傅来过了,锁芯换了")
+    assert issue.closed
+
+
+def test_a_house_asked_about_and_what_was_done_there_are_a_matter() -> None:
+    (issue,) = chat("赵主任:那12号楼的树呢", "小付:已经锯了")
+    assert (issue.title, issue.closed) == ("那12号楼的树呢,已经锯了", True)
+
+
+def test_a_resident_who_asks_for_help_raises_a_matter() -> None:
+    (issue,) = chat("5号楼老周:有没有人管管楼下烧烤,烟全进屋了", "小杜:老周几号楼的?", "小杜:城管来过了,摊子撤了")
+    assert (issue.reporter, issue.closed) == ("5号楼老周", True)
+
+
+def test_yesterday_of_what_was_said_is_no_day_of_the_walk() -> None:
+    assert read_notes("赵主任 9:10\n昨天说的8号楼漏水去看了没有", MONDAY, HERE).date is None

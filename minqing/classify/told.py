@@ -218,7 +218,9 @@ def _matter(
     brought = place or part.place or _BROUGHT_UP.search(plain) or find_reporter(text) or _HOUSE.search(plain)
     if not brought or _MEETING.search(plain) or is_remark(text.rstrip(_ENDS)):
         return here, None
-    if (place or find_place(text, community)) and (complains(text) or _STANDS.search(plain) or is_settled(text)):
+    who = find_reporter(text)
+    known = place or find_place(text, community) or (who and text.startswith(who))
+    if known and (complains(text) or _STANDS.search(plain) or is_settled(text)):
         raw = _raw(text, line, number, place, community)
         raw.values |= _met(way and way["where"], text)
         return here, raw

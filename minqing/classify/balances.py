@@ -14,7 +14,7 @@ from minqing.text.normal import half_width
 
 Value = date | int | Decimal
 
-_NUMBER = rf"(?P<n>{NUMERAL})\s*(?:余|多|来)?\s*"
+_NUMBER = rf"(?<![\d零〇一二两三四五六七八九十百千万])(?P<n>{NUMERAL})\s*(?:余|多|来)?\s*"
 _COUNT = r"\s*(?:问题|事项|卫生)?\s*[:共]?\s*" + rf"(?P<n>{NUMERAL})\s*(?:余|多)?(?:件|起|个|matters)?"
 FORMS: Mapping[str, tuple[str, ...]] = {
     "mondays": (
@@ -53,7 +53,7 @@ def read_balances(text: str, today: date) -> dict[str, Value]:
 
     Raises ``MinqingError`` where something in it is not understood: a number must never go missing.
     """
-    rest, found = half_width(text), dict[str, Value]()
+    rest, found = " ".join(half_width(text).split()), dict[str, Value]()
     until = _UNTIL.search(rest)
     if until:
         found["as_of"] = parse_day(until["day"], today, prefer="past")

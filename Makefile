@@ -28,7 +28,7 @@ bench: $(VENV)/installed
 
 # What was planted and found, tried and survived: the figures of trust, as they are printed.
 trust: $(VENV)/installed
-	$(RUN) -m benchmarks.trust
+	$(RUN) -m benchmarks.trust $(TRUST)
 
 # What classifies a sentence: learned.json, from rules.yaml and examples.tsv in minqing/classify/data.
 model: $(VENV)/installed

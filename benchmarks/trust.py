@@ -5,6 +5,7 @@ Each section is a function that answers its figures; ``SECTIONS`` is the table o
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -23,6 +24,9 @@ Figure = tuple[str, str]
 
 RANDOM_KILLS = int(os.environ.get("MINQING_RANDOM_KILLS", "500"))
 """How many processes are killed at random."""
+
+KEPT = Path(tempfile.gettempdir()) / f"minqing-trust-{os.getuid()}"
+"""Where it is kept which kills were made, so that a run that was stopped goes on."""
 
 FUZZ_SECONDS = 5.0
 """Seconds for each reader."""
@@ -74,24 +78,28 @@ def merges() -> Iterator[Figure]:
     yield "words written / lost", f"{made.words} / 0"  # a lost one would have ended it
 
 
-def kills() -> Iterator[Figure]:
-    """Commands killed at every step of their own and of git, and at random; what held afterwards."""
-    from tests.at_once import killed_at_random
-    from tests.killing import DEEDS, NOTE, Deed, Scene, kills_of, survived
+def kills(options: argparse.Namespace) -> Iterator[Figure]:
+    """Commands killed at every step of their own and of git; what held afterwards."""
+    from benchmarks.kills import killed_at_steps
 
-    made = held = 0
     with _place() as folder:
-        scene = Scene(folder)
-        for deed in DEEDS:
-            for kill in kills_of(scene, deed):
-                made += 1
-                try:
-                    survived(scene, kill)
-                    held += 1
-                except Exception as failed:  # whatever it is, it did not hold
-                    print(f"  not survived: {kill}: {failed}", file=sys.stderr)
-        yield "killed at a step: kills / survived", f"{made} / {held}"
-        seen = killed_at_random(scene.copy(Deed("note", NOTE)), RANDOM_KILLS)
+        kept = killed_at_steps(folder, options.kept, options.part, options.deeds)
+    for kill, why in kept.wrong.items():
+        print(f"  not survived: {', '.join(map(str, kill))}: {why}", file=sys.stderr)
+    yield "killed at a step: kills / survived", f"{len(kept.tried)} / {len(kept.tried) - len(kept.wrong)}"
+    if left := len(set(kept.all) - kept.tried.keys()):
+        yield "  left for another run", str(left)
+
+
+def random_kills() -> Iterator[Figure]:
+    """Real processes killed at random moments; what was lost of what they said is written."""
+    from tests.at_once import killed_at_random
+    from tests.killing import NOTE, Deed, Scene
+
+    with _place() as folder:
+        seen = killed_at_random(Scene(folder).copy(Deed("note", NOTE)), RANDOM_KILLS)
+    for what in seen.wrong:
+        print(f"  wrong: {what}", file=sys.stderr)
     yield "killed at random: kills / lines lost or damage", f"{seen.kills} / {len(seen.wrong)}"
     yield "  commands in between / lines said to be written", f"{seen.ended} / {len(seen.said)}"
 
@@ -130,26 +138,43 @@ def _place() -> Iterator[Path]:
         yield Path(folder)
 
 
-SECTIONS: tuple[tuple[str, Callable[[], Iterable[Figure]]], ...] = (
-    ("Secrets", secrets),
-    ("False alarms", false_alarms),
-    ("Merges", merges),
+SECTIONS: tuple[tuple[str, Callable[[argparse.Namespace], Iterable[Figure]]], ...] = (
+    ("Secrets", lambda _: secrets()),
+    ("False alarms", lambda _: false_alarms()),
+    ("Merges", lambda _: merges()),
     ("Kills", kills),
-    ("Together", together),
-    ("Bad inputs", bad_inputs),
+    ("Random kills", lambda _: random_kills()),
+    ("Together", lambda _: together()),
+    ("Bad inputs", lambda _: bad_inputs()),
 )
 """Every section by its title."""
 
 
+def _options() -> argparse.Namespace:
+    asking = argparse.ArgumentParser(prog="python -m benchmarks.trust", description=__doc__)
+    asking.add_argument(
+        "sections", nargs="*", metavar="SECTION", help=f"of {', '.join(t for t, _ in SECTIONS)}; or all of them"
+    )
+    asking.add_argument("--part", default="1/1", metavar="N/OF", help="of the kills: one of so many parts")
+    asking.add_argument("--seconds", type=float, default=float("inf"), help="stop the kills after so long; go on later")
+    asking.add_argument("--deeds", nargs="+", default=(), metavar="WORD", help="kill only commands named like this")
+    asking.add_argument("--kept", type=Path, default=KEPT, metavar="DIR", help="where the kills made so far are kept")
+    return asking.parse_args()
+
+
 def main() -> None:
     """Print every section, or those whose titles are given."""
-    wanted = {word.lower() for word in sys.argv[1:]}
+    from benchmarks.kills import Part
+
+    options = _options()
+    options.part = Part.read(options.part, options.seconds)
+    wanted = {word.lower() for word in options.sections}
     for title, figures in SECTIONS:
         if wanted and title.lower() not in wanted:
             continue
         print(title)
-        for what, much in figures():
-            print(f"  {what:<55} {much}")
+        for what, much in figures(options):
+            print(f"  {what:<55} {much}", flush=True)
 
 
 if __name__ == "__main__":

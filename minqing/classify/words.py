@@ -48,7 +48,8 @@ class WordTable(Generic[Rule]):
         found = [*self._find_plain(text), *self._find_gapped(text)]
         if len(found) < 2:
             return found
-        return sorted((m for m in found if not _is_inside(m, found)), key=lambda m: m.start)
+        hidden = _inside(found)
+        return sorted((m for m in found if m[2:] not in hidden), key=itemgetter(2))
 
     def _find_plain(self, text: str) -> Iterator[Match[Rule]]:
         lengths, rules = self._lengths, self._plain
@@ -93,10 +94,17 @@ def _reached(text: str, at: int, parts: Sequence[str]) -> int | None:
     return None
 
 
-def _is_inside(match: Match[Rule], found: Iterable[Match[Rule]]) -> bool:
-    """Whether ``match`` is a part of a longer word; a word with a gap hides nothing."""
-    _, _, start, end = match
-    for _, word, other_start, other_end in found:
-        if other_start <= start and end <= other_end and other_end - other_start > end - start and "…" not in word:
-            return True
-    return False
+def _inside(found: Sequence[Match[Rule]]) -> set[tuple[int, int]]:
+    """The spans that are a part of a longer word's; a word with a gap hides nothing.
+
+    In one pass over the spans by their start, the longest first: a pasted book has tens of thousands of words.
+    """
+    inside: set[tuple[int, int]] = set()
+    reach, reached_by = -1, (-1, -1)
+    for start, back, gapped in sorted({(start, -end, "…" in word) for _, word, start, end in found}):
+        span = start, -back
+        if -back <= reach and span != reached_by:
+            inside.add(span)
+        if not gapped and -back > reach:
+            reach, reached_by = -back, span
+    return inside

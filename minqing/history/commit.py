@@ -23,6 +23,9 @@ ISSUE = "Minqing-Issue"
 COMMIT = ("commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-")
 """Exactly the named files with exactly these words, whatever template or comment sign is configured."""
 
+LONGEST_SUBJECT = 200
+"""Characters of a commit's first line: a title may be a whole pasted page, which is in the diary and need not be here."""
+
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds waited for another git to let go of the index before giving up."""
 
@@ -47,8 +50,12 @@ def message(
     trailers += [f"{ISSUE}: {_plain(issue)}" for issue in dict.fromkeys(issues)]
     trailers += [f"{ALLOWED}: {_plain(reason)}" for reason in dict.fromkeys(allowed) if reason]
     trailers += [f"{UNDOES}: {_plain(id)}" for id in dict.fromkeys(undoes) if id]
-    parts = [_told(subject), "\n".join(_told(line) for line in body), "\n".join(trailers)]
+    parts = [_shortened(_told(subject)), "\n".join(_told(line) for line in body), "\n".join(trailers)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 1].rstrip() + "…"
 
 
 def _told(text: str) -> str:

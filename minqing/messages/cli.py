@@ -36,8 +36,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option-no-value": ("选项 {option} 后面不带内容。", "The option {option} takes no value."),
     "extra": ("多出来的内容看不懂: {words}。用法: {usage}", "These words are too many: {words}. Usage: {usage}"),
     "output": (
-        "写不出去({why})。磁盘满了,或输出的地方不能写;日记没有因此改动。",
-        "The output cannot be written ({why}): the disk is full or the place is not writable.",
+        "命令做完了,可是结果写不出去({why}): 磁盘满了,或输出的地方不能写。\n"
+        "如果是在记日记,内容已经写好,请不要重复输入;用 minqing 历史 可以看到。",
+        "The command is done, but its answer cannot be written ({why}): the disk is full or may not be written.\n"
+        "What was to be written into the diary is written: do not repeat it; minqing history shows it.",
+    ),
+    "system": (
+        "电脑没有让 minqing 做下去({why}): 多半是磁盘满了,或没有权限。\n"
+        "如果是在记日记,请先用 minqing 历史 看看是否已经写入,再决定要不要重做。",
+        "The system did not let minqing go on ({why}): mostly the disk is full, or a right is missing.\n"
+        "If something was to be written into the diary, look with minqing history whether it is, before you repeat it.",
     ),
     "language": ("语言只有 zh 和 en,没有“{value}”。", "The language is zh or en; there is no “{value}”."),
     "today": (
@@ -47,8 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field": ("({name}: {value})", " ({name}: {value})"),
     "more": ("  ……还有 {count} 件", "  … and {count} more"),
     "defect": (
-        "minqing 出错了(这是程序的毛病,不是您的): {what}\n日记没有因此改动。详情在 {path},请转给维护的人。",
+        "minqing 出错了(这是程序的毛病,不是您的): {what}\n"
+        "如果是在记日记,请先用 minqing 历史 看看是否已经写入。详情在 {path},请转给维护的人。",
         "minqing itself failed (a defect of the program, not yours): {what}\n"
+        "If something was to be written into the diary, look with minqing history whether it is. "
         "The details are in {path}; please hand them to whoever looks after it.",
     ),
     "no-such-command": (

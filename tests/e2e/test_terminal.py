@@ -137,11 +137,27 @@ def test_closed_streams_are_no_traceback(street: Any) -> None:
         assert "毛病" not in done.stderr
 
 
-def test_a_full_disk_is_not_called_a_defect(street: Any) -> None:
-    done = street.shell("$M list >/dev/full")
-    assert "Traceback" not in done.stderr
-    assert "毛病" not in done.stderr
-    assert done.returncode
+LEDGER = "日期,事由,地点,状态\\n2026-10-10,楼道灯不亮,3号楼,已办结\\n"
+
+
+@pytest.mark.parametrize("unread", ["| true", "2>&1 >/dev/null | true", ">/dev/full 2>&1", "2>/dev/full"])
+def test_what_nobody_can_read_stops_no_change_half_way(street: Any, unread: str) -> None:
+    street.shell(f"printf '{LEDGER}' > 旧.csv")
+    street.shell(f"$M import 旧.csv --yes {unread}; PYTHONUNBUFFERED=1 $M note 20261116-1 看过了 {unread}")
+    told = street.shell("$M list state:all --json").stdout
+    assert "楼道灯不亮" in told
+    assert "看过了" in told
+    assert street.git("log", "--format=%s").split("\n")[1:] == ["导入 旧.csv: 1 件", "手工修改 2026-11-16", "开始", ""]
+
+
+def test_a_full_disk_is_not_called_a_defect_and_a_change_is_not_to_be_repeated(street: Any) -> None:
+    for command in ("list", "note 20261116-1 看过了"):
+        done = street.shell(f"$M {command} >/dev/full")
+        assert "Traceback" not in done.stderr
+        assert "毛病" not in done.stderr
+        assert "不要重复" in done.stderr
+        assert done.returncode == 1
+    assert street.shell("$M show 20261116-1").stdout.count("看过了") == 1
 
 
 def test_gbk_arguments_in_a_utf8_locale(machine: Any) -> None:

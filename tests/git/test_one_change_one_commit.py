@@ -28,6 +28,14 @@ def test_the_commit_says_what_was_done_in_words_and_trailers(place: Place) -> No
     assert place.git("log", "-1", "--format=%an <%ae>").strip() == "王丽 <wangli@example.com>"
 
 
+def test_a_pasted_page_as_a_title_does_not_become_the_first_line_of_a_commit(place: Place) -> None:
+    place.change(subject="新增 20261116-3 " + "路灯坏了," * 9000)
+    subject = place.message().split("\n")[0]
+    assert len(subject) == 200
+    assert subject.startswith("新增 20261116-3 路灯坏了,")
+    assert subject.endswith("…")
+
+
 def test_a_change_is_one_commit_and_nothing_else(place: Place) -> None:
     before = len(place.subjects())
     outcome = place.change()

@@ -15,7 +15,7 @@ Spoken = Mapping[str, Match[str]]
 """The concepts of a sentence, each with the first word that names it."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # a ledger weighs hundreds of rows, and comes back to the doubtful ones
 def concepts(plain: str) -> Spoken:
     """The concepts of a sentence in half-width forms (see ``aligned``), in the order of the sentence."""
     found: dict[str, Match[str]] = {}

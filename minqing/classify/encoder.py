@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minqing.classify.learned import DATA
@@ -92,11 +92,21 @@ class Encoder:
         """The meaning of each of ``texts``, in their order; those of like length are read together."""
         numbered = [self.vocabulary.numbered(text) for text in texts]
         order = sorted(range(len(texts)), key=lambda n: len(numbered[n]))
-        read = (meaning for group in _groups([numbered[n] for n in order]) for meaning in self._read(group))
-        by_place = dict(zip(order, read, strict=True))
+        by_place = dict(zip(order, self._side_by_side(list(_groups([numbered[n] for n in order]))), strict=True))
         return [by_place[n] for n in range(len(texts))]
 
-    def _read(self, group: Sequence[Sequence[int]]) -> Iterator[Meaning]:
+    def _side_by_side(self, groups: Sequence[Sequence[Sequence[int]]]) -> Iterator[Meaning]:
+        """What all groups mean, each read by one processor: the library that multiplies lets others go on meanwhile."""
+        threads = min(len(groups), _processors())
+        if threads < 2:
+            yield from chain.from_iterable(map(self._read, groups))
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(threads) as pool:
+            yield from chain.from_iterable(pool.map(self._read, groups))
+
+    def _read(self, group: Sequence[Sequence[int]]) -> list[Meaning]:
         import numpy as np
 
         bounds = list(pairwise(accumulate(map(len, group), initial=0)))
@@ -107,11 +117,13 @@ class Encoder:
             state = self._layer(f"{layer}.", state, runs)
         means = np.stack([state[start:end].mean(axis=0) for start, end in bounds])
         categories, tiers = (_log_parts(self._times("", name, means)) for name in ("category", "tier"))
-        for said, size in zip(categories, tiers, strict=True):
-            yield Meaning(
+        return [
+            Meaning(
                 dict(zip(self.head["categories"], map(float, said), strict=True)),
                 dict(zip(self.head["tiers"], map(float, size), strict=True)),
             )
+            for said, size in zip(categories, tiers, strict=True)
+        ]
 
     def _embedded(self, rows: NDArray[np.int64], places: NDArray[np.int64]) -> Table:
         words, scales = self.tables["subwords"], self.tables["subwords.scale"]
@@ -154,6 +166,12 @@ class Encoder:
         state *= self.tables[f"{at}{name}.level.weight"]
         state += self.tables[f"{at}{name}.level.bias"]
         return state
+
+
+def _processors() -> int:
+    """How many processors this program may use, as far as the system tells."""
+    known = getattr(os, "sched_getaffinity", None)
+    return len(known(0)) if known else os.cpu_count() or 1
 
 
 def _tables(listed: Sequence[tuple[str, str, Sequence[int]]], data: memoryview) -> Iterator[tuple[str, Any]]:

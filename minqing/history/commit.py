@@ -24,7 +24,7 @@ COMMIT = ("commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-")
 """Exactly the named files with exactly these words, whatever template or comment sign is configured."""
 
 LONGEST_SUBJECT = 200
-"""Characters of a commit's first line: a title may be a whole pasted page, which is in the diary and need not be here."""
+"""Characters of a commit's first line: a title may be a whole pasted page, which stands in the diary anyway."""
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds waited for another git to let go of the index before giving up."""

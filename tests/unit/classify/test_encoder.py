@@ -61,6 +61,21 @@ def test_a_sentence_means_the_same_among_others() -> None:
         assert all(abs(alone.categories[id] - found.categories[id]) < 1e-3 for id in CATEGORIES)
 
 
+def test_groups_that_are_read_side_by_side_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = builtin_encoder()
+    assert shipped is not None
+    texts = [f"{n}号楼的灯不亮" + "又不亮" * (n % 7) for n in range(90)]
+    for processors in (1, 3):
+        monkeypatch.setattr(encoder, "_processors", lambda count=processors: count)
+        monkeypatch.setattr(encoder, "AT_ONCE", 128)
+        found = shipped.read(texts)
+        assert found[41] == shipped.read(texts)[41]
+        assert len({found[n].categories["facility"] for n in range(90)}) == 90
+        assert [round(one.categories["facility"], 3) for one in found] == [
+            round(shipped.read([text])[0].categories["facility"], 3) for text in texts
+        ]
+
+
 def test_many_sentences_are_remembered_and_the_memory_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoder, "REMEMBERED", 3)
     read_ahead(["一", "二"])

@@ -55,10 +55,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Files edited by hand, or left by an earlier command, could not be committed; they are still as they were.",
     ),
     "no-git": (
-        "这台电脑上没有 git 程序,无法提交。请安装 git(https://git-scm.com),"
-        "或者在 minqing.yaml 里写上:\n    git: {{提交: 否}}",
-        "There is no git program on this computer, so nothing can be committed. "
-        "Install git (https://git-scm.com), or write into minqing.yaml:\n    git: {{commit: no}}",
+        "这台电脑上没有 git 程序,不能提交、撤回、同步,也看不了历史。请安装 git(https://git-scm.com);"
+        "只记不提交的话,在 minqing.yaml 里写上:\n    git: {{提交: 否}}",
+        "There is no git program on this computer, so nothing can be committed, taken back, shared or looked up in the "
+        "history. Install git (https://git-scm.com), or, to write without commits, put into minqing.yaml:\n"
+        "    git: {{commit: no}}",
     ),
     "no-repository": (
         '这个文件夹不在 git 仓库里,无法提交:{root}\n请运行:\n    git init "{root}"\n'

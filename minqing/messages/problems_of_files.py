@@ -28,6 +28,19 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ),
         ("换一个名字放到别处;日记请用纯文本写。", "Give it another name and place; write the diary as plain text."),
     ),
+    "file-nul": (
+        ("文件里夹着空字节", "the file holds zero bytes"),
+        (
+            "多半是保存时断电,或复制时拔了优盘。字还在,可是 git 看不出里面改了什么,所以先不算进去。",
+            "Mostly the power failed while it was saved, or a stick was pulled out while it was copied. The words are "
+            "there, but git could not tell what changes in it, so it is left out.",
+        ),
+        (
+            "运行 minqing 检查 --fix 会去掉空字节,字一个不动。末尾若缺了字,用 minqing 历史 看上次的内容。",
+            "`minqing check --fix` takes them out and touches no word. Where words are missing at the end, "
+            "`minqing history` tells what it held.",
+        ),
+    ),
     "file-too-large": (
         ("文件太大", "the file is too large"),
         (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from minqing.text.problems import CODES, Problem
 from minqing.text.read import Reading, read_entry
-from minqing.text.source import in_utf8
+from minqing.text.source import in_utf8, without_nul
 
 _MOST_ROUNDS = 5
 """One mend can lay bare another (a date in a line that had to be quoted); more rounds than this are a defect."""
@@ -16,9 +16,9 @@ def fix_entry(raw: bytes, path: str, categories: Mapping[str, str]) -> bytes | N
     """The file's bytes with everything mended that has one safe mend; ``None`` when there is nothing to mend.
 
     Also ``None`` where the mended file would not be free of what was mended, would have a problem it had not,
-    or would hold another entry. BOM and line ends stay; GB18030 and UTF-16 become UTF-8.
+    or would hold another entry. BOM and line ends stay; GB18030 and UTF-16 become UTF-8; zero bytes go.
     """
-    fixed = _mended(in_utf8(raw), path, categories)
+    fixed = _mended(without_nul(in_utf8(raw)), path, categories)
     return None if fixed is raw else fixed
 
 

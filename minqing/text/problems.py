@@ -60,6 +60,7 @@ CODES: dict[str, Code] = {
     "unreadable-file": Code(ERROR),
     "file-empty": Code(ERROR),
     "file-binary": Code(ERROR),
+    "file-nul": Code(ERROR, mended=True),
     "file-too-large": Code(ERROR),
     "file-name": Code(ERROR),
     "file-folder": Code(WARNING),

@@ -78,6 +78,18 @@ def in_utf8(raw: bytes) -> bytes:
     return raw if _NO_TEXT.search(text) else text.encode("utf-8")
 
 
+def without_nul(raw: bytes) -> bytes:
+    """``raw``, or without its zero bytes where all else of it is text.
+
+    A file that was being saved when the power failed, or copied when the stick was pulled out, holds some.
+    """
+    bare = raw.replace(b"\0", b"") if b"\0" in raw else b""
+    try:
+        return bare if bare.strip() and not _NO_TEXT.search(bare.decode("utf-8")) else raw
+    except UnicodeDecodeError:
+        return raw
+
+
 def decode(raw: bytes, path: str) -> tuple[Source | None, list[Problem]]:
     """The text of a file, and what is odd about its encoding; without text one of the problems is an error.
 
@@ -103,6 +115,8 @@ def _refused(raw: bytes) -> str | None:
         return "file-too-large"
     if in_utf8(raw) is not raw:
         return "encoding-utf16"
+    if without_nul(raw) is not raw:
+        return "file-nul"
     if raw.startswith(_WIDE_MARKS) or raw.count(0) * 3 > len(raw) > 3:
         return "encoding-unknown"
     return "file-binary" if b"\0" in raw else None

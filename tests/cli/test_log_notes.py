@@ -148,6 +148,17 @@ def test_notes_can_be_added_to_the_walk_of_the_day(book: Desk) -> None:
         assert piece in text
 
 
+def test_a_walk_that_cannot_be_read_is_not_added_to_by_a_second_one(book: Desk) -> None:
+    page = book.root / "diaries/2026/2026-11-16.md"
+    book.run("log", "-", stdin="11月16日 晴 4773步\n1、灯坏\n")
+    spoilt = page.read_bytes().replace(b"---", b"+++")
+    page.write_bytes(spoilt)
+    answer = book.run("--lang", "zh", "log", "--date", "2026-11-16", "--append", "--steps", "300", "--yes")
+    assert (answer.code, "读不出来" in answer.err) == (1, True)
+    assert [path.name for path in page.parent.glob("*.md")] == [page.name]
+    assert page.read_bytes() == spoilt
+
+
 FOURTH = "11月2日 晴\n7032步\n参加 刘敏、小周\n8:30-10:00\n1. 6号楼堆物\n"
 DAY = "diaries/2026/2026-11-02.md"
 

@@ -10,7 +10,7 @@ from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.context import Context
 from minqing.cli.withheld import carry
-from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.errors import DIARY, MISUSE, MinqingError
 from minqing.domain.fold import IssueState
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
@@ -211,6 +211,20 @@ def as_addition(context: Context, draft: Draft) -> Draft:
     path = existing_entry(context.workspace.root, draft.entry.date, draft.entry.kind)
     there = read_one(context.workspace, path).entry if path else None
     return draft if there is None else replace(draft, into=path)
+
+
+def appended(context: Context, draft: Draft) -> Draft:
+    """``draft`` as something to be added to that day's walk, or as its first one.
+
+    Raises ``MinqingError`` where that walk cannot be read: a second one would be counted besides it.
+    """
+    from minqing.workspace.load import existing_entry
+
+    added = as_addition(context, draft)
+    path = None if added.into else existing_entry(context.workspace.root, draft.entry.date, draft.entry.kind)
+    if path:
+        raise MinqingError("edit.unreadable", DIARY, path=path)
+    return added
 
 
 def fact_text(value: object) -> str:

@@ -317,13 +317,13 @@ def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draf
 
     What came in by telephone goes into that day's entry of its kind, as ``add`` has it.
     """
-    from minqing.cli.commands.entries import as_addition
+    from minqing.cli.commands.entries import appended
     from minqing.cli.commands.registers import is_gathered
 
     def joins(draft: Draft) -> bool:
         return way == "append" or (is_gathered(draft) and way != "second")
 
-    return [as_addition(context, draft) if joins(draft) else draft for draft in drafts]
+    return [appended(context, draft) if joins(draft) else draft for draft in drafts]
 
 
 def tell_lengths(context: Context, drafts: list[Draft]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from minqing.classify.notes import read_paste
 from minqing.classify.reading import split_lines
-from minqing.cli.commands.entries import Draft, as_addition
+from minqing.cli.commands.entries import Draft, appended, as_addition
 from minqing.cli.commands.logging import Typed, as_decided, drafts_from, preview, tell_lengths, write_walks
 from minqing.cli.commands.registers import is_gathered, tell_register
 from minqing.cli.context import Context
@@ -127,7 +127,7 @@ def several_agreed(
 
 def _placed(context: Context, draft: Draft, way: str | None) -> Draft:
     """A walk with the entry it is added to, where its day has one and a person wants that. 3 stops all of them."""
-    added = as_addition(context, draft)
+    added = appended(context, draft) if way == "append" else as_addition(context, draft)
     if added.into is None or way == "second":
         return draft
     if is_gathered(draft):

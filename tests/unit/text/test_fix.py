@@ -76,6 +76,14 @@ def test_what_notepad_calls_unicode_becomes_utf8_character_by_character(coded: s
     assert fixed(in_notepad(windows)[:-1]) is None, "half a character is nothing that could be kept"
 
 
+def test_zero_bytes_of_a_power_cut_go_and_no_word_does() -> None:
+    torn = GOOD.replace("正文", "正\0文").encode() + b"\0" * 3000
+    assert fixed(torn) == GOOD.encode()
+    assert fixed(b"\xef\xbb\xbf" + torn) == b"\xef\xbb\xbf" + GOOD.encode()
+    assert fixed(BAD.encode() + b"\0") == GOOD.encode(), "and what else has a safe mend is mended"
+    assert fixed(GOOD.encode()[:-2] + b"\0" * 2) is None, "half a character is nothing that could be kept"
+
+
 def test_nothing_to_mend() -> None:
     assert fixed(GOOD) is None
     assert fixed("") is None

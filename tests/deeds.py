@@ -151,6 +151,16 @@ def _ledger(root: Path) -> None:
     handed(root)
 
 
+def _long_ledger(root: Path) -> None:
+    """More days than git takes names on a command line of Windows, or took on any."""
+    rows = [
+        f"2025-{month:02}-{day:02},{day}号楼的阿姨说楼道灯不亮,{day}号楼"
+        for month in range(1, 7)
+        for day in range(1, 25)
+    ]
+    (root.parent / "台账.csv").write_text("\n".join(["日期,事由,地点", *rows]), encoding="utf-8")
+
+
 def _imported(root: Path) -> None:
     _ledger(root)
     assert ended(["-C", str(root), "import", str(root.parent / "台账.csv"), "--yes"], root.parent).code == 1
@@ -259,6 +269,8 @@ DEEDS = (
     Deed("undo", ("undo",), _typed("note 20261116-1 看过了"), again=(0,), is_done=_said_last("撤回")),
     Deed("redo", ("redo",), _typed("note 20261116-1 看过了", "undo"), again=(0,), is_done=_said_last("重做")),
     Deed("import", ("import", "{near}/台账.csv", "--yes", "--rejected", "{near}/交付/退回.csv"), _ledger, again=(1,)),
+    Deed("import of many days", ("import", "{near}/台账.csv", "--yes"), _long_ledger, again=(0,),
+         tried=lambda step, steps: step % 60 == 0),
     Deed(
         "undo of an import",
         ("undo",),

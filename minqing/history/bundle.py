@@ -114,7 +114,10 @@ def take_in(folder: Path, bundle: Path, head: str, branch: str | None, shallow: 
         (folder / ".git" / "shallow").write_text("".join(f"{id}\n" for id in shallow), "ascii")
     every = ("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*")
     alone = () if branch else ("HEAD",)
-    _ask(folder, "fetch", "--quiet", "--update-head-ok", "--no-write-fetch-head", str(bundle), *every, *alone)
+    _ask(folder, "fetch", "--quiet", "--update-head-ok", str(bundle), *every, *alone)
+    (folder / ".git" / "FETCH_HEAD").unlink(
+        missing_ok=True
+    )  # where the backup lay; not to be written only since git 2.29
     if branch:
         _ask(folder, "symbolic-ref", "HEAD", branch)
     else:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from minqing.domain.errors import MinqingError
-from minqing.history.git import Completed, head, run, run_on
+from minqing.history.git import Completed, head, run, run_on, slices
 from minqing.history.left_locks import LOG, marked
 from minqing.history.refusal import LOCKED, explained, refusal
 from minqing.history.status import changed
@@ -97,7 +97,7 @@ def _caught_up(root: Path, paths: Sequence[str]) -> bool:
 
     So it is where git was killed after it had moved the branch and before it put its index in place.
     """
-    if run_on(root, paths, "diff", "--quiet", "HEAD").code:
+    if any(run_on(root, some, "diff", "--quiet", "HEAD").code for some in slices(paths)):
         return False
     return insist(root, paths, "reset", "--quiet").code == 0
 

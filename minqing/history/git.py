@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -70,8 +70,8 @@ NONE: Mapping[str, str] = {}
 FULL = pattern(r"No space left on device|Out of diskspace|[Qq]uota exceeded")
 """What git says when nothing more fits on the disk."""
 
-MANY = 100
-"""From so many paths on they go into a file: a command line has an end (32 000 characters on Windows)."""
+LONGEST = 24_000 if os.name == "nt" else 100_000
+"""Bytes of paths that a command line takes (32 000 characters on Windows, with all else on it); more go into a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +232,12 @@ def literal(path: str) -> str:
 
 
 def run_on(root: Path, paths: Sequence[str], *args: str, **how: Any) -> Completed:
-    """``run`` with ``paths`` as literal pathspecs behind the arguments, through a file when they are many."""
+    """``run`` with ``paths`` as literal pathspecs behind the arguments, through a file when they are too long.
+
+    Few commands of git take such a file (``commit``, ``add``, ``reset``), and none of one older than 2.25: ``slices``.
+    """
     specs = [literal(path) for path in paths]
-    if len(specs) < MANY:
+    if sum(map(_length, paths)) <= LONGEST:
         return run(root, *args, "--", *specs, **how)
     listed = root / ".minqing" / "paths"
     listed.write_bytes("\0".join(specs).encode("utf-8", "surrogateescape"))
@@ -242,6 +245,25 @@ def run_on(root: Path, paths: Sequence[str], *args: str, **how: Any) -> Complete
         return run(root, *args, f"--pathspec-from-file={listed}", "--pathspec-file-nul", **how)
     finally:
         listed.unlink(missing_ok=True)
+
+
+def slices(paths: Sequence[str]) -> Iterator[list[str]]:
+    """``paths`` in parts that each fit on a command line."""
+    some: list[str] = []
+    size = 0
+    for path in paths:
+        size += _length(path)
+        if some and size > LONGEST:
+            yield some
+            some, size = [], _length(path)
+        some.append(path)
+    if some:
+        yield some
+
+
+def _length(path: str) -> int:
+    """The bytes a path takes on a command line."""
+    return len(literal(path).encode("utf-8", "surrogateescape")) + 1
 
 
 def is_available() -> bool:

@@ -40,6 +40,7 @@ WORDS = (
         "git.signing",
     ),
     (r"user\.signing[kK]ey|gpg\.ssh\.|No private key found|agent refused", "git.signing"),
+    (r"unknown (?:option|switch) `", "git.too-old"),
     (r"ident name|auto-detection is disabled|auto-detect|no (?:name|email) was given", "git.no-author"),
 )
 """git's own words, and the sentence for each."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from minqing.domain.values import dataclass
-from minqing.history.git import MANY, repository_of, run_on
+from minqing.history.git import repository_of, run_on, slices
 
 _ABSENT = "0" * 40
 
@@ -33,8 +33,8 @@ def changed(root: Path, paths: Sequence[str]) -> list[Changed]:
     Raises ``MinqingError`` (exit code 4) when git cannot tell.
     """
     found: list[Changed] = []
-    for first in range(0, len(paths), MANY - 1):  # git status takes no list of paths from a file
-        found += _changed(root, paths[first : first + MANY - 1])
+    for some in slices(paths):  # git status takes no list of paths from a file
+        found += _changed(root, some)
     return found
 
 

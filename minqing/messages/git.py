@@ -158,6 +158,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "git 没能完成。最后几行输出:\n{output}",
         "git did not succeed. Its last lines:\n{output}",
     ),
+    "too-old": (
+        "这台电脑上的 git 太旧,不会这次要用的命令。请装上新的 git(2.29 以后,https://git-scm.com)。最后几行输出:\n{output}",
+        "The git of this computer is too old for what is wanted here. Install a newer one (2.29 or later, "
+        "https://git-scm.com). Its last lines:\n{output}",
+    ),
     "disk-full": (
         "磁盘满了,git 提交不了。腾出空间就好。",
         "The disk is full, so git cannot commit. Make room.",

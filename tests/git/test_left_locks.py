@@ -13,7 +13,7 @@ import pytest
 from git_place import DAY, Place
 
 from minqing.history import commit as commits
-from minqing.history.change import commit_waiting, pending
+from minqing.history.change import Change, Write, carry_out, commit_waiting, pending
 from minqing.history.left_locks import LOG, MARK
 
 
@@ -98,6 +98,23 @@ def test_a_commit_that_git_could_not_note_in_its_index_is_understood(place: Plac
     outcome = place.change(subject="第二")
     assert outcome.problem is None
     assert place.subjects() == ["第二", "办结 20261116-3 路灯", "开始"]
+    assert place.status() == ""
+    assert pending(place.root) == []
+
+
+@pytest.mark.parametrize("longest", [100_000, 2_000], ids=["on one line", "in a file"])
+def test_so_is_one_of_more_files_than_a_command_line_takes(
+    place: Place, monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    monkeypatch.setattr("minqing.history.git.LONGEST", longest)
+    writes = tuple(Write(f"diaries/2025/第{n}个.md", b"x\n") for n in range(120))
+    place.hook("reference-transaction", 'test "$1" = committed && kill -9 $PPID; exit 0')
+    carry_out(place.workspace, lambda: Change("import", "导入", writes))
+    (place.root / ".git/hooks/reference-transaction").unlink()
+    assert place.subjects() == ["导入", "开始"]
+    outcome = place.change(subject="第二")
+    assert outcome.problem is None
+    assert place.subjects() == ["第二", "导入", "开始"]
     assert place.status() == ""
     assert pending(place.root) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -287,3 +288,21 @@ def test_many_files_at_once(place: Place) -> None:
     outcome = carry_out(place.workspace, lambda: Change("import", "导入", writes))
     assert outcome.problem is None
     assert len(place.files()) == 300
+    assert place.status() == ""
+
+
+def test_a_git_before_2_25_commits_many_files_and_says_where_it_cannot(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old" / "git"
+    old.parent.mkdir()
+    newer = '*--pathspec-from-file*) echo "error: unknown option \\`pathspec-from-file" >&2; exit 129;;'
+    old.write_text(f'#!/bin/sh\ncase "$*" in {newer} esac\nexec {shutil.which("git")} "$@"\n', encoding="utf-8")
+    old.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{old.parent}{os.pathsep}{os.environ['PATH']}")
+    for name, longest in (("甲", 100_000), ("乙", 2_000)):
+        monkeypatch.setattr("minqing.history.git.LONGEST", longest)
+        writes = tuple(Write(f"diaries/2025/{name}{n}.md", b"x\n") for n in range(120))
+        outcome = carry_out(place.workspace, lambda writes=writes: Change("import", "导入", writes))
+        assert (outcome.problem and outcome.problem.code) == (None if longest > 2_000 else "git.too-old")
+    assert len(place.files()) == 120

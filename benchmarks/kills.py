@@ -144,4 +144,4 @@ def killed_at_steps(folder: Path, keep_in: Path, part: Part, words: Sequence[str
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[K{len(kept.tried)} of {len(kept.all)}: {', '.join(map(str, kill))} ")
             sys.stderr.flush()
-    return kept
+    return Kept.of_this_state(keep_in)  # with what other parts have made meanwhile

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 from unittest.mock import patch
 
+from benchmarks.classify.closings import closed_by_tier, closings
 from benchmarks.classify.data import real_sentences, shipped_examples
 from benchmarks.classify.sentences import sentences, tables, understood
 from benchmarks.classify.training import Example
@@ -43,6 +44,7 @@ def main() -> int:
         _calibration(name, crossed[n], sharpness, "both")
         _confusion(name, [(getattr(s, name), getattr(one, name)) for s, one in found])
     _places()
+    _closings()
     _speed()
     return 0
 
@@ -96,6 +98,14 @@ def _places() -> None:
     for table in tables():
         places, speakers, rows = understood(table)
         print(f"  {table:12} place {places / rows:6.1%}  speaker {speakers / rows:6.1%}  of {rows}")
+
+
+def _closings() -> None:
+    found = closings()
+    print("\nsentences that say, or do not say, that their matter was settled on the spot")
+    print(f"  {found.right} right, {found.wrongly_closed} wrongly closed, {found.wrongly_open} wrongly open")
+    for tier, (closed, number) in closed_by_tier().items():
+        print(f"  {closed} of {number} examples of tier {tier} are closed")
 
 
 def _speed() -> None:

@@ -6,6 +6,7 @@ came (家里没人), is none.
 
 from __future__ import annotations
 
+from minqing.classify.certainty import still_so
 from minqing.classify.endings import is_settled
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
@@ -54,7 +55,7 @@ def kept_plan(text: str, community: Community) -> Kept | None:
         return Kept(None)
     looks = not found["gives"] and found["verb"] not in _AGAIN
     troubled = found["verb"] not in _AGAIN and complains(plan)
-    still = _STILL.search(aligned(came))
+    still = still_so(came)
     if (troubled or (looks and place)) and not still and _settles(plan, came):
         return Kept(text, place, settled=True)
     if still or (complains(came) and not is_remark(came)) or (troubled and place):
@@ -75,7 +76,3 @@ def _settles(plan: str, came: str) -> bool:
 
 _ALL = pattern("^(?:全部?|都|均|一切)")
 _FIRST_OF = pattern("[,，;；。]")
-_STILL = pattern(
-    "^(?:又|还(?!好)|仍|依旧|照旧|照样|反弹)|[,;。]\\s*(?:(?:但|可|不过|结果)?(?:又|还[没是在]|仍|依旧|照样|没(?!人|有)|未))"
-)
-"""What came of a look that found the old trouble, or took back that it was over: 又拉上了; 拆了,又拉上了."""

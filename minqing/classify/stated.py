@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from minqing.classify.certainty import takes_back
 from minqing.classify.chat import is_address
 from minqing.classify.columns import COLUMNS
 from minqing.classify.endings import is_settled
@@ -94,16 +95,12 @@ def of_house_list(reading: Reading, number: int, line: str) -> bool:
 _LONGEST_PART = 14
 
 
-_AFTER_ALL = pattern(r"\s*(?:但|可|不过|结果|居民说|住户说|大家说)?(?:又|还(?!有)|仍|依旧|照样|没(?!人|有)|未)")
-"""How a part begins that takes back what was said of the matter before it: 没修好, 又堵了."""
-
-
 def _with_outcomes(parts: list[str]) -> list[str]:
     """The matters of a row, what was done about one (已由物业修补), or was not after all, with the one before it."""
     matters: list[str] = []
     for part in parts:
         done = matters and is_settled(f"{matters[-1]},{part}") and not complains(part)
-        if done or (matters and is_settled(matters[-1]) and _AFTER_ALL.match(aligned(part))):
+        if done or (matters and is_settled(matters[-1]) and takes_back(part)):
             matters[-1] = f"{matters[-1]},{part.strip()}"
         else:
             matters.append(part)

@@ -25,6 +25,11 @@ _IN_GOOD_WILL = pattern(
 """What says of a resident's deed that it puts right what was wrong."""
 
 _SHUT = pattern(r"(?:[锁围拦封堵]{1,2}(?:住|起来?|上|死|牢)|[围拦封堵])了?[^,。;了]{0,3}$")
+_COVERED = pattern("(?:[水风]口|井)[^,]{0,2}[盖捂糊]住了?$")
+_IN_THE_WAY = pattern(
+    "[推搬挪扔倒堆拖](?:到|进|在)(?:了)?(?:雨|楼道|通道|盲道|人行道|便道|马路|路中|绿地|别人|人家|邻居|我)"
+)
+"""What was moved to where it is in the way of others."""
 _STOOD_OPEN = pattern("敞|没[关锁]|未[关锁]|开着|虚掩|忘[关锁]")
 _SHUT_OUT = pattern("[打进出走过开]不[开去来通了]|不通|不让[进过走]|占")
 """What makes a door or a way that is shut the trouble."""
@@ -42,7 +47,7 @@ _PUBLIC_RUINED = pattern(
 """What belongs to everybody and is gone or shut since."""
 _NEVER_A_MEND = pattern(
     "密码|装[好了上]*地锁|地锁装|换了?[^,]{0,3}(?:号码|手机号?|电话|老板)"
-    "|(?:贴张?(?:纸|条|通知|告示)|签字表|封条|公告|告知书)[^,]{0,6}撕(?:了|掉了?)$|都[装绑砌搭盖焊抹浇](?:好|上|起来)了$"
+    "|(?:贴张?(?:纸|条|通知|告示)|签字表|封条|公告|告知书)[^,]{0,6}撕(?:了|掉了?)$|隔断[^,]{0,2}装(?:好|上)了$|(?:物业|保安|保洁)[^,]{0,2}撤走?了$|都[装绑砌搭盖焊抹浇](?:好|上|起来)了$"
 )
 _MOVED_OUT = pattern(
     "^[^让叫请劝使帮]*(?:人|(?<!商)户|(?<![商店])家|公司|邻居|对门|楼[上下]?|的都|原来的|早)[^,让叫请劝自主当现提]{0,8}搬[走离]了?$"
@@ -57,6 +62,8 @@ def is_the_trouble(plain: str, start: int) -> bool:
     """Whether the deed in the clause of ``plain`` (half-width forms) from ``start`` on is what is complained about."""
     clause, before = plain[start:], _SENTENCE.split(plain[:start])[-1]
     blamed = _blamed(clause, before)
+    if _COVERED.search(clause) or _IN_THE_WAY.search(clause):
+        return True
     if _NEVER_A_MEND.search(clause) or _MOVED_OUT.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):
         return True
     if _PUBLIC_RUINED.search(before + clause):

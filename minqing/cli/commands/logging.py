@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING, Any
 from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import (
     answer_several,
-    first_free_number,
     split_names,
     told_outcome,
 )
-from minqing.cli.commands.composing import issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
+from minqing.cli.commands.composing import tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.entries import (
     Draft,
     entry_subject,
     noted_places,
-    tell_reckoned,
-    walk_lines,
     write_entries,
     write_entry,
 )
@@ -28,10 +25,9 @@ from minqing.cli.commands.walk_facts import READERS, read_date
 from minqing.cli.context import Context
 from minqing.cli.refusals import told as say_refusal
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
-from minqing.domain.model import Entry, Issue
+from minqing.domain.model import Entry
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
-from minqing.reports.document import Line
 
 if TYPE_CHECKING:
     from minqing.classify.notes import Notes
@@ -91,6 +87,8 @@ def log_walk(
         return _by_talking(context, notes, typed, dry_run, way, kind)
     name, text = _taken(context, notes, typed)
     if dry_run:
+        from minqing.cli.commands.previewing import preview, tell_lengths
+
         drafts = _placed(context, _told(context, _read(context, typed, text, kind), piped=False), way)
         tell_lengths(context, drafts)
         preview(context, drafts, as_json)
@@ -324,66 +322,6 @@ def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draf
         return way == "append" or (is_gathered(draft) and way != "second")
 
     return [appended(context, draft) if joins(draft) else draft for draft in drafts]
-
-
-def tell_lengths(context: Context, drafts: list[Draft]) -> None:
-    """Say which steps or kilometres of walks that are not written would be reckoned."""
-    from minqing.cli.commands.joining import would_be
-
-    tell_reckoned(context, [(draft, would_be(context, draft)) for draft in drafts])
-
-
-def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
-    """Show what was understood, before it is written, and what of it came up before."""
-    from minqing.cli.commands.repeating import repeats_json, tell_repeats
-
-    numbered = _numbered(context, drafts)
-    found = [issue for issues in numbered for issue in issues]
-    if as_json:
-        walks = [_preview_dict(context, draft, issues) for draft, issues in zip(drafts, numbered, strict=True)]
-        more = {"walks": walks} if len(walks) > 1 else {}
-        known = repeats_json(context, found, written=False)
-        context.screen.json({"schema": 1, **walks[0], **more, **known, "commit": None})
-        return
-    from minqing.cli.commands.understood import understood_blocks
-
-    for draft, issues in zip(drafts, numbered, strict=True):
-        context.screen.draw(walk_lines(draft.entry))
-        if draft.into:
-            from minqing.cli.commands.joining import addition_lines
-
-            context.screen.draw(addition_lines(context, draft))
-        if issues:
-            context.screen.draw(issue_preview(context, issues))
-        if draft.notes:
-            context.screen.draw((Line(""), *understood_blocks(draft.notes)))
-    tell_repeats(context, found, written=False)
-
-
-def _numbered(context: Context, drafts: list[Draft]) -> list[tuple[Issue, ...]]:
-    """The issues of each walk with the numbers they would get: those of a second walk of a day go on."""
-    free: dict[date, int] = {}
-    numbered = []
-    for draft in drafts:
-        day = draft.entry.date
-        if day not in free:
-            count = sum(len(one.told) for one in drafts if one.entry.date == day)
-            free[day] = first_free_number(context, day, count)
-        kind = draft.entry.kind
-        issues = tuple(issue_from(context, told, day, n, kind) for n, told in enumerate(draft.told, free[day]))
-        free[day] += len(issues)
-        numbered.append(issues)
-    return numbered
-
-
-def _preview_dict(context: Context, draft: Draft, issues: tuple[Issue, ...]) -> dict[str, Any]:
-    from minqing.cli.commands.joining import addition_dict
-    from minqing.cli.commands.understood import understood_dict
-    from minqing.reports.issue_json import draft_dict
-
-    shown = draft_dict(replace(draft.entry, issues=issues))
-    added = addition_dict(context, draft) if draft.into else {}
-    return {**shown, **added, **(understood_dict(draft.notes) if draft.notes else {})}
 
 
 def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from minqing.classify.notes import read_paste
 from minqing.classify.reading import split_lines
 from minqing.cli.commands.entries import Draft, appended, as_addition
-from minqing.cli.commands.logging import Typed, as_decided, drafts_from, preview, tell_lengths, write_walks
+from minqing.cli.commands.logging import Typed, as_decided, drafts_from, write_walks
+from minqing.cli.commands.previewing import preview, tell_lengths
 from minqing.cli.commands.registers import is_gathered, tell_register
 from minqing.cli.context import Context
 from minqing.cli.lengths import measured

@@ -46,8 +46,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What the columns of such a table are called."""
 
 BY_WORD = {word: name for name, words in COLUMNS.items() for word in words}
-
-
 """What each heading of the table above is the name of."""
 
 _OF_WHAT = (

@@ -137,11 +137,28 @@ def read_row(sheet: Sheet, row: Sequence[str]) -> SheetRow | None:
     place = _place_of(values.get("place", ""), values.pop("unit", ""), values.pop("room", ""))
     values |= {"place": place} if place else {}
     _lives(values)
+    outcome = _joined(outcome, _done_by(values))
     values |= {"ticket": number} if is_ticket(number) and "ticket" not in values else {}
     counted = is_ticket(number) or number.strip(".、").isdigit()
     told = ["" if counted else number, title, *_with_outcome(sheet, outcome, title, rest)]
-    words = ",".join(part.rstrip("。;；,，") for part in told if part)
+    words = _joined(*(part.rstrip("。;；,，") for part in told))
     return SheetRow(words, values, ends_well(outcome)) if title else None
+
+
+_WHO_DID = pattern(r"(?P<who>[^()]{1,12})\((?P<done>[^()]+)\)")
+
+
+def _done_by(values: dict[str, str]) -> str:
+    """What stands in brackets behind whoever looks after it, 老冉(已换), where that is what was done; taken out."""
+    found = _WHO_DID.fullmatch(aligned(values.get("owner", "")))
+    if not found or not (is_outcome(found["done"]) or found["done"].startswith(("已", "未", "待"))):
+        return ""
+    values["owner"] = found["who"].strip()
+    return found["done"]
+
+
+def _joined(*parts: str) -> str:
+    return ",".join(part for part in parts if part)
 
 
 def _by_column(sheet: Sheet, row: Sequence[str]) -> tuple[dict[str, str], list[str]]:

@@ -24,6 +24,7 @@ _SOFTENED = pattern("[啦喽咯咧嘞]$")
 """了 as a voice softens it: 拖走啦."""
 
 _CLAUSE = re.compile("[,。;:!?、\\s(\\[【→>—/+|\U0001f300-\U0001faff]")
+_LONGEST_RELIEF = 20
 _LONGEST = 600
 """Characters at the end of a text that are looked at."""
 
@@ -43,6 +44,8 @@ def settled(text: str) -> str | None:
     """
     text = corrected(text)
     plain = _without_what_followed(text)
+    if (well := _RELIEF.search(plain, max(0, len(plain) - _LONGEST_RELIEF))) and (deed := settled(text[: well.start()])):
+        return deed
     beside = _BESIDE.search(plain, max(0, len(plain) - 20))
     if beside and not keeps_open(beside[0]) and (before := settled(text[: beside.start()])):
         return before
@@ -84,6 +87,13 @@ _CONTENT = re.compile(
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|两[边家人]|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解|乐意|点头|没(?:有)?意见|没话说|说?行|记下|没伤着)了?$"
 )
+_RELIEF = re.compile(
+    r"[,。;、]\s*(?![^,。;]*(?:又|还(?!了)|再|却|但|未|一会|第二|后来|不(?![晃漏响滴滑堵吵闪])|没(?![漏声味事])|[坏堵脏臭漏满断]了$))"
+    r"[^,。;]{0,7}?(?:(?:踏实|放心|明白|高兴|乐|安心|骑走|通|开|亮|响|露出来|看得?清楚?|看见|吃上饭?|用上|喝上|充上电?|接走|"
+    r"找[到着]|够|齐|牢靠|能用|散|灭|和解|握手|停工|不[晃漏响滴滑堵吵闪])了"
+    r"|自如|正常|就[亮响通]|都说好|没声儿?了?|没漏一户|哗哗下水|不[晃溜漏])$"
+)
+"""How well it went behind the deed: 解开,开关自如; 夹出来了,门开了."""
 _BESIDES = pattern(
     r"[,。;、]\s*(?:就)?(?:不用(?:再)?管了?|你?(?:多)?留[点个]?心[了吧]?|你放心|请放心|放心吧?|再留意|继续(?:留意|观察|关注)|注意保持|"
     r"下不为例|(?:已|并)?拍照留存|(?:已|并)?留了?照片|照片发群里?了?|特此告知)$"

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from unittest.mock import patch
 
-from benchmarks.classify.closings import closed_by_tier, closings
+from benchmarks.classify.closings import LATER, TABLE, closed_by_tier, closings
 from benchmarks.classify.data import real_sentences, shipped_examples
 from benchmarks.classify.sentences import sentences, tables, understood
 from benchmarks.classify.training import Example
@@ -101,9 +101,10 @@ def _places() -> None:
 
 
 def _closings() -> None:
-    found = closings()
     print("\nsentences that say, or do not say, that their matter was settled on the spot")
-    print(f"  {found.right} right, {found.wrongly_closed} wrongly closed, {found.wrongly_open} wrongly open")
+    for table in (TABLE, LATER):
+        found = closings(table)
+        print(f"  {found.right} right, {found.wrongly_closed} wrongly closed, {found.wrongly_open} wrongly open")
     for tier, (closed, number) in closed_by_tier().items():
         print(f"  {closed} of {number} examples of tier {tier} are closed")
 

@@ -21,20 +21,26 @@ _WORKS = (
 """Work by its name: 已清理, 当场制止."""
 _ANSWERS = "答复|解答|解释|告知|讲解"
 """What settles a question by being said."""
-_ON_WHAT = frozenset("清理 清除 劝离 更换 修复 解决 处理 疏通 铲除 制止 化解 加装 送医 关闭 清扫 打扫 恢复".split())  # noqa: SIM905
+_ON_WHAT = frozenset(
+    (  # noqa: SIM905
+        "清理 清除 劝离 更换 修复 解决 处理 疏通 铲除 制止 化解 加装 送医 关闭 清扫 打扫 恢复 交还 归还 退还 送还"
+    ).split()
+)
 """Work behind which its thing may stand: 顺手清理小广告12张; 已告知业主 is not over."""
 
 _HANDS = (
     "清扫铲撕揭搬抬挪移拆推拖拉扶踩填补粘贴抹擦洗冲敲磨捡拾收劝赶拧紧绑剪锯拔钉垫解摘取拿抱运掏抠刮通抽浇灭熄修焊拦锁关盖"
-    "撤腾涂刷围铺装换配架挂系拴调摆码归培撒送领弄办停说讲谈交拎挑压"
+    "添夹撬钩抖立扛接撤腾涂刷围铺装换配架挂系拴调摆码归培撒送领弄办停说讲谈交拎挑压"
 )
 """What a hand does, and a word in a quarrel: over by what came of it (搬走, 扶正, 说通)."""
-_TENDS = frozenset("清扫铲撕揭搬抬挪捡拾扶拆劝灭熄锯抽粘擦洗冲拧剪垫摘掏换补填撒培焊修")
+_TENDS = frozenset("拔清扫铲撕揭搬抬挪捡拾扶拆劝灭熄锯抽粘擦洗冲拧剪垫摘掏换补填撒培焊修")
 """Hands' deeds that are over with 了 alone: 扫了, 撒了盐; 贴了, 摆了 and 推了 are also what is wrong."""
 _PLACED = frozenset("贴挂装铺摆打绑钉盖撒刷喷锁关")
 """Hands' deeds that count only right behind 已, 当场, 顺手 or 给: 顺手摆了; else they may be the trouble."""
-_MOVES = frozenset("搬抬挪移推拖拉扶收送劝换归调领拎运抱")
+_MOVES = frozenset("搬抬挪移推拖拉扶收送劝换归调领拎运抱码交扛扫")
 """Hands' deeds that are over by where they went: 挪到墙根, 送回家, 换成新的."""
+_GIVEN = frozenset("补送交配换领")
+"""Hands' deeds that are over by whom it was given to: 补给他了."""
 _SAYS = frozenset("说讲谈")
 _ELSEWHERE = frozenset("调走 踩空 取空".split())  # noqa: SIM905
 """Told of a person, or of harm."""
@@ -42,21 +48,21 @@ _AT_ONCE = frozenset("清撕铲捡扶修换拆搬办剪锯扫擦洗移抬收拖�
 """Hands' deeds of one letter that are enough behind 已: 已换, 已清."""
 
 _RESULTS = (
-    "得干干净净|干净|整齐|齐整|完毕|完成|妥当|到位|清楚|明白|成功|固定|起来|下来|回来|回去|过来|出去|进去|上去|下去|走|掉|开|平|净|正|下|住|紧|"
-    "干|完|牢|稳|好|离|散|止|起|上|回|直|齐|白|乾|光|妥|成|严|死|灭|顺|通|小|低|停|新|固|和"
+    "得干干净净|干净|整齐|齐整|完毕|完成|妥当|到位|清楚|明白|成功|固定|起来|下来|回来|回去|过来|出来|出去|进来|上来|进去|上去|下去|走|掉|开|平|净|正|下|住|紧|"
+    "干|完|牢|稳|实|满|好|离|散|止|起|上|回|直|齐|白|乾|光|妥|成|严|死|灭|顺|通|小|低|停|新|固|和"
 )
 """What came of it."""
 
 _DEED = re.compile(
     rf"(?:(?P<work>{_WORKS}|{_ANSWERS})|(?P<hand>[{_HANDS}]{{1,2}}?))"
-    rf"(?:(?P<to>(?:[到进回至]了?[^,了没到]{{1,5}}|(?<=换)成[^,了没]{{1,5}}|(?<=[送拎抱背抬])上[^,了没]{{0,3}}楼))|(?P<result>(?:{_RESULTS}){{0,2}}))"
+    rf"(?:(?P<to>(?:[到进回至](?![来去]了?$)了?[^,了没到]{{1,5}}|给[^,了没]{{1,4}}|(?<=换)成[^,了没]{{1,5}}|(?<=[送拎抱背抬])上[^,了没]{{0,3}}楼))|(?P<result>(?:{_RESULTS}){{0,2}}))"
     r"(?P<le>了?)(?P<thing>[^,了不没未过次分还又中]{0,8})了?$"
 )
 _LONGEST_DEED = 20
 """Letters at the end of a clause among which its deed begins."""
 
 SAID = pattern(
-    "已经?|当场|现场|当面|当即|随手|顺手|即时|现已|均已|都已|全已|(?<!物)业已|马上|立即|立刻|随即|(?<!刚)刚[刚才]?给?(?=$|[清修换解处])"
+    "已经?|当场|现场|当面|当即|随手|顺手|即时|现已|均已|都已|全已|(?<!物)业已|马上|立马|立即|立刻|随即|(?<!刚)刚[刚才]?给?(?=$|[清修换解处])"
 )
 """Words that say that it is done, and was done here."""
 
@@ -66,7 +72,7 @@ _PEOPLE = (
     "[他她]们?|对方|双方|老人家?|[大老]爷子?|大[妈娘]|阿姨|奶奶|[老小][\u4e00-\u9fff]"
 )
 _MANNER = (
-    r"于?(?:当[日天]|今[日天]|今儿个?|上午|中午|下午)|就|也|都|全部?|去(?=办)|当场|统统|均|一起|一块儿?|自己|自行|主动|及时|一项项|手把手|重新|很快|当时|"
+    r"于?(?:当[日天]|今[日天]|今儿个?|上午|中午|下午)|就|也|都|全部?|下[来楼]|去(?=办)|当场|统统|均|一起|一块儿?|自己|自行|主动|及时|一项项|手把手|重新|很快|当时|"
     r"到场|赶到|赶来|过来|来|上门|给予|予以|进行|将其|被|由|\d{1,2}[点:][\d半]{0,2}|[后内便]|(?:半个?小时|一会儿?|几分钟|\d{1,2}分钟)"
 )
 _BY_MEANS = "[撒喷垫泼][^,了]{1,2}|雇车|找[到着][^,]{1,3}$"
@@ -96,7 +102,8 @@ class Deed(NamedTuple):
             return False
         if self.word in _SAYS:
             return bool(self.result) and (self.past or self.result not in "好完")
-        return bool(self.result or (self.to and self.word in _MOVES))
+        given = self.to.startswith("给") and self.word in _GIVEN and self.past
+        return bool(self.result or given or (self.to and not self.to.startswith("给") and self.word in _MOVES))
 
 
 def deeds(clause: str) -> Iterator[Deed]:
@@ -112,7 +119,7 @@ def deeds(clause: str) -> Iterator[Deed]:
 def told_at(clause: str, alone: bool) -> int | None:
     """Where in ``clause`` the deed begins that puts something right; ``alone``: nothing stands before the clause."""
     for deed in deeds(clause):
-        for form in (_beside_said, _whole, _spoken, _of_ours):
+        for form in (_beside_said, _whole, _spoken, _moved_away, _of_ours):
             if (at := form(deed, alone)) is not None:
                 return at
     return None
@@ -132,7 +139,8 @@ def _beside_said(deed: Deed, alone: bool) -> int | None:
     said = max((m for m in SAID.finditer(deed.lead)), key=lambda m: m.end(), default=None)
     if said is None:
         return None
-    if said[0][0] == "刚" and (deed.thing or deed.to or deed.word in _ANSWERS):
+    only_named = not (deed.past or deed.result)
+    if said[0][0] == "刚" and (deed.thing or deed.to or deed.word in _ANSWERS or only_named):
         return None
     between = deed.lead[said.end() :].rpartition("并")[2]
     if deed.work:
@@ -163,7 +171,7 @@ def _is_placed(deed: Deed, alone: bool) -> bool:
 
 
 _MOVED = pattern(
-    "(?:音量|声音|音响|地|火|狗|车|线|摊|绳|牌|桌椅?|椅子?|棚|锁|箱子?|杂?物|货|料|柜子?|盆|垫子|"
+    "(?:音量|声音|音响|水泥|淤泥|积雪|雪|冰|枯枝|落叶|积水|地|火|狗|车|线|摊|绳|牌|桌椅?|椅子?|棚|锁|箱子?|杂?物|货|料|柜子?|盆|垫子|"
     "架子|东西|沙发|垃圾|新的)?"
 )
 _SMALL_THING = 4
@@ -199,7 +207,7 @@ def _whole(deed: Deed, alone: bool) -> int | None:
         return 0
     if deed.came_off:
         return 0 if _MOVED.fullmatch(deed.thing) else None
-    small = len(deed.thing) <= _SMALL_THING and not deed.thing.endswith(_MONEY)
+    small = len(deed.thing) <= _SMALL_THING and not deed.thing.endswith(_MONEY) and "家" not in deed.thing
     return 0 if deed.past and deed.word in _TENDS and small else None
 
 
@@ -207,7 +215,9 @@ _OF_WALKERS = frozenset(
     (  # noqa: SIM905
         "清理 清除 清走 清掉 铲掉 铲除 撕掉 撕 劝走 劝离 劝散 劝开 劝回 扶正 捡走 换好 修好 装好 "
         "焊好 铺好 接好 补好 疏通好 疏通 拖走 挪走 搬走 清完 浇灭 扑灭 铺平 垫平 扶好 摆齐 摆整齐 钉好 "
-        "绑好 粘好 盖好 通开 通好 扫净 铲净 扫完 填平 抹平 补上 添满 装回去 拔光 拔完 清干净 扫干净 解释清楚 讲明白 讲清楚 说清楚 打扫干净 清理干净"
+        "绑好 粘好 盖好 通开 通好 扫净 铲净 扫完 填平 抹平 补上 添满 装回去 拔光 拔完 清干净 扫干净 "
+        "扫 捡 扫掉 扫走 捡完 擦干净 擦掉 捡干净 收拾干净 挪开 挪正 搬开 拧紧 盖掉 关好 "
+        "解释清楚 讲明白 讲清楚 说清楚 打扫干净 清理干净"
     ).split()
 )
 """Deeds of those who walk, said without 已 and without a comma, as a voice is taken down: 门口摆摊的劝走了."""
@@ -215,6 +225,20 @@ _OF_OTHERS = pattern("被|让人|说|谁|自己|总|老是|每|刚|昨|前|上[�
 """Words with which such a deed is told of others or of another day."""
 
 
+_AWAY = pattern(
+    "[到回进](?:旁?边|一[边旁]|边上|路边|墙[根边]|角落|车棚|屋|家|店|院子?里?|库房|仓库|垃圾[桶站点房]|桶|指定|该放|下水口)[^,了]{0,3}$"
+)
+"""Where what was in the way is out of it; 楼道 and 门口 are where it was."""
+
+
+def _moved_away(deed: Deed, alone: bool) -> int | None:
+    """堵门口的共享单车挪到边上了: out of the way, whoever did it."""
+    if deed.word not in "挪搬移抬推扫" or not deed.past or deed.thing or not _AWAY.fullmatch(deed.to):
+        return None
+    return None if _OF_OTHERS.search(deed.lead) or _WHOSE_MOVE.match(deed.lead) else len(deed.lead)
+
+
+_WHOSE_MOVE = pattern("[他她](?!的)|有人|谁|居民|住户|邻居|租户|业主")
 _EXPLAINS = frozenset({*_ANSWERS.split("|"), "讲", "说"})
 _TAKEN_BY = "撕清铲"
 
@@ -273,6 +297,7 @@ _HELPED = (
     "老太太|大爷|大妈|阿姨|奶奶|住户|居民|人家)?[^,。;不没未联报登记问转申]{1,4}(?:[了好]|成功)(?:[^,。;不没未]{0,2}了)?"
 )
 _AGREED = (
+    "^都?(?:握手|和解)了$|^[印打写填修办配]好(?:交|送|还)?给[^,。;没不了]{1,4}了$|"
     "(?:[和跟与][^,。;没不]{1,6}?)?(?:谈|商量|协商)[好妥拢](?!了?[^,。;]{0,8}(?:[由来去先再等修换清装拆挪搬]|给他))(?:了[^,。;没不]{0,8}|[^,。;没不了]{0,8})"
     "|握手言和了?|达成(?:一致|协议|和解)|(?:签|赔|退|补交|缴)了(?:协议|钱|款|费|歉)|道了歉|^和好了?|^了结"
 )

@@ -44,7 +44,9 @@ def settled(text: str) -> str | None:
     """
     text = corrected(text)
     plain = _without_what_followed(text)
-    if (well := _RELIEF.search(plain, max(0, len(plain) - _LONGEST_RELIEF))) and (deed := settled(text[: well.start()])):
+    if (well := _RELIEF.search(plain, max(0, len(plain) - _LONGEST_RELIEF))) and (
+        deed := settled(text[: well.start()])
+    ):
         return deed
     beside = _BESIDE.search(plain, max(0, len(plain) - 20))
     if beside and not keeps_open(beside[0]) and (before := settled(text[: beside.start()])):
@@ -88,8 +90,8 @@ _CONTENT = re.compile(
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解|乐意|点头|没(?:有)?意见|没话说|说?行|记下|没伤着)了?$"
 )
 _RELIEF = re.compile(
-    r"[,。;、]\s*(?![^,。;]*(?:又|还(?!了)|再|却|但|未|一会|第二|后来|不(?![晃漏响滴滑堵吵闪])|没(?![漏声味事])|[坏堵脏臭漏满断]了$))"
-    r"[^,。;]{0,7}?(?:(?:踏实|放心|明白|高兴|乐|安心|骑走|通|开|亮|响|露出来|看得?清楚?|看见|吃上饭?|用上|喝上|充上电?|接走|"
+    r"[,。;、]\s*(?![^,。;]*(?:又|还(?!了)|再|却|但|未|一会|第二|后来|不(?![晃漏响滴滑堵吵闪])|没(?![漏声味事水])|[坏堵脏臭漏满断]了$))"
+    r"[^,。;]{0,7}?(?:(?:踏实|放心|明白|高兴|乐|安心|骑走|通|开|亮|响|露出来|看得?清楚?|看见|吃上饭?|用上|喝上|充上电?|接走|打着火|(?:现在)?没水|回家|"
     r"找[到着]|够|齐|牢靠|能用|散|灭|和解|握手|停工|不[晃漏响滴滑堵吵闪])了"
     r"|自如|正常|就[亮响通]|都说好|没声儿?了?|没漏一户|哗哗下水|不[晃溜漏])$"
 )
@@ -100,6 +102,8 @@ _BESIDES = pattern(
 )
 """What is said behind the deed and changes nothing of it: 已经拖了,不用管."""
 
+_AND_WORKS = re.compile("(?<=[好紧完正来])就(?:(?:好|行|转|能用)了|[亮响通]了?)$")
+"""拧紧就好了, 插好就响."""
 _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
 """What was said besides to whoever had caused it."""
 
@@ -107,6 +111,7 @@ _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知
 def _without_what_followed(text: str) -> str:
     """``text`` in half-width forms up to the deed: without contentment, a word of warning, who was called in."""
     plain = _SOFTENED.sub("了", aligned(text).rstrip(_TAIL))
+    plain = _AND_WORKS.sub("", plain)
     for behind in (_BESIDES, _AND_TOLD, _CONTENT):
         if found := behind.search(plain, max(0, len(plain) - 30)):
             plain = plain[: found.start()].rstrip(_TAIL)

@@ -2,7 +2,7 @@
 
 The thirty-six notes in ``pastes/`` were written by somebody who knew the commands and not the reader, each in another
 manner, with what a careful person takes from them. Eighteen, drawn by lot before they were written, were for mending;
-the others (``HELD_OUT``) were measured before and after, and nothing was mended for them in between.
+the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since.
 ``say`` is a piece of the paste by which its matter is known; what two people would judge differently is left out.
 """
 
@@ -25,7 +25,8 @@ from minqing.text.normal import aligned
 
 PASTES = Path(__file__).parent / "pastes"
 HERE = Community()
-HELD_OUT = ()
+HELD_OUT = ["02", "03", "05", "07", "08", "09", "12", "14", "19", "22", "24", "25", "27", "29", "30", "31", "32", "33"]
+"""By their names."""
 
 
 def bare(text: str) -> str:
@@ -77,7 +78,7 @@ ALL = sorted(path.stem for path in PASTES.glob("*.txt"))
 
 
 @pytest.mark.parametrize(
-    ("names", "least"), [([n for n in ALL if n not in HELD_OUT], 0.9), (HELD_OUT, 0.8)], ids=["worked-on", "held-out"]
+    ("names", "least"), [([n for n in ALL if n not in HELD_OUT], 0.94), (HELD_OUT, 0.77)], ids=["worked-on", "held-out"]
 )
 def test_the_share_of_facts_understood_does_not_fall(names: list[str], least: float) -> None:
     asked = [fact for name in names for fact in facts(name)]

@@ -88,6 +88,11 @@ _HIS = pattern(
     rf"(?<![0-9]:)(?<![0-9A-Za-z*./#〇零一二三四五六七八九十百千万])(?<![0-9][-‐‑–—−])"
     rf"(?P<number>[1-9][0-9]{{2,3}}|[一二三四五六七八九]{{1,2}}[〇零][一二三四五六七八九])(?=[ \t)]?的?{_SOMEBODY})"
 )
+_AT_THE_START = pattern(
+    rf"(?m:^|(?<=[,。;、]))[ \t-]*(?P<number>[1-9][0-9]{{2,3}})"
+    rf"(?=[ \t]?(?:{_AT_HOME}|{_WHO}|暖气|地暖|不干了|水管|下水|家里|没人))"
+)
+"""A door at the beginning of what is told of a home: 101 暖气不热."""
 _PERSON = pattern(rf"[ \t]?{_SOMEBODY}")
 _A_NUMBER_OF = pattern(r"(?:编号|工单|单号|号码|热线|电话|拨打|文号|档号|第|No\.?)[ \t:]*$", re.IGNORECASE)
 _BARE = pattern(r"(?<![0-9A-Za-z*.:/#])(?<![0-9][-‐‑–—−])[0-9]{3,4}(?![0-9A-Za-z*]|[-‐‑–—−.:/][0-9])")
@@ -171,8 +176,8 @@ def _entrances(plain: str) -> Iterator[Room]:
 
 
 def _before_somebody(plain: str) -> Iterator[Room]:
-    """Doors told by their number alone, and whose they are: 402赵阿姨家, 五零一周女士."""
-    for found in _HIS.finditer(plain):
+    """Doors told by their number alone, and whose they are or what is wrong there: 402赵阿姨家, 101 暖气不热."""
+    for found in (*_HIS.finditer(plain), *_AT_THE_START.finditer(plain)):
         before = plain[max(found.start() - 8, 0) : found.start()]
         if _A_TOTAL.search(before) or _A_NUMBER_OF.search(before):
             continue

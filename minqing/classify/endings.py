@@ -8,6 +8,7 @@ To leave a matter open that was settled costs a glance, to close one that was no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from minqing.classify.certainty import is_part, is_unticked, keeps_open, leaves_open
 from minqing.classify.corrections import corrected
@@ -25,6 +26,8 @@ _SOFTENED = pattern("[啦喽咯咧嘞]$")
 
 _CLAUSE = re.compile("[,。;:!?、\\s(\\[【→>—/+|\U0001f300-\U0001faff]")
 _LONGEST_RELIEF = 20
+_MOST_BEHIND = 8
+"""Remarks behind a deed that are looked past."""
 _LONGEST = 600
 """Characters at the end of a text that are looked at."""
 
@@ -42,15 +45,16 @@ def settled(text: str) -> str | None:
     已清理过), passed on (已联系物业) or itself the trouble (把路拦住了) does not count. Contentment behind it
     (已清理,居民满意) changes nothing.
     """
+    return _settled(text, _MOST_BEHIND)
+
+
+def _settled(text: str, behind: int) -> str | None:
+    """The same, past at most so many remarks ``behind`` the deed: a row of them is no sentence."""
     text = corrected(text)
     plain = _without_what_followed(text)
-    if (well := _RELIEF.search(plain, max(0, len(plain) - _LONGEST_RELIEF))) and (
-        deed := settled(text[: well.start()])
-    ):
-        return deed
-    beside = _BESIDE.search(plain, max(0, len(plain) - 20))
-    if beside and not keeps_open(beside[0]) and (before := settled(text[: beside.start()])):
-        return before
+    for at in _remarks(plain) if behind else ():
+        if deed := _settled(text[:at], behind - 1):
+            return deed
     first = max(0, len(plain) - _LONGEST)
     start = max((m.end() for m in _CLAUSE.finditer(plain, first)), default=first)
     clause = plain[start:]
@@ -66,6 +70,15 @@ def is_settled(text: str) -> bool:
     """Whether ``text`` ends by saying, in words or with a tick, that it was settled on the spot."""
     rest, ticked = without_tick(aligned(text))
     return ticked or settled(rest) is not None
+
+
+def _remarks(plain: str) -> Iterator[int]:
+    """Where a remark at the end of ``plain`` begins that leaves the deed as it is: how well it went, (已拍照)."""
+    if well := _RELIEF.search(plain, max(0, len(plain) - _LONGEST_RELIEF)):
+        yield well.start()
+    beside = _BESIDE.search(plain, max(0, len(plain) - 20))
+    if beside and not keeps_open(beside[0]):
+        yield beside.start()
 
 
 _IN_ENGLISH = re.compile(

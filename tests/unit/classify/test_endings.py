@@ -283,3 +283,8 @@ def test_a_word_again_and_again_is_read_in_no_time(word: str) -> None:
         is_settled("5号楼灯坏," + word * times)
         is_settled(word * times + "了")
     assert perf_counter() - begun < 1
+
+
+def test_a_row_of_remarks_behind_a_deed_is_answered() -> None:
+    assert settled("螺丝松,拧紧了" + ",门开了" * 2) is not None
+    assert settled("螺丝松,拧紧了" + ",门开了" * 5000) is None

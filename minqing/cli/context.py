@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from minqing.domain.errors import MinqingError
 
 if TYPE_CHECKING:
     from minqing.classify.experience import Experience
+    from minqing.classify.notes import Notes
     from minqing.classify.repeats import Earlier
     from minqing.cli.screen import Screen
     from minqing.domain.fold import IssueState
@@ -38,6 +39,7 @@ class Context:
         self.chosen_language = chosen_language
         self.allow_private = allow_private
         self.env: Mapping[str, str] = os.environ if env is None else env
+        self._pasted: tuple[str, Sequence[Notes]] = ("", ())
 
     @cached_property
     def today(self) -> date:
@@ -90,6 +92,17 @@ class Context:
     @property
     def _uses_index(self) -> bool:
         return self.env.get("MINQING_INDEX", "").strip().lower() != "no"
+
+    def pasted(self, text: str) -> Sequence[Notes]:
+        """The walks that pasted notes tell of. The last paste is read once, whoever asks: half a megabyte takes
+        seconds."""
+        text_before, walks = self._pasted
+        if text != text_before or not walks:
+            from minqing.classify.notes import read_paste
+
+            walks = read_paste(text, self.today, self.workspace.community)
+            self._pasted = (text, walks)
+        return walks
 
     @cached_property
     def experience(self) -> Experience:

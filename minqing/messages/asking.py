@@ -96,10 +96,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fields": ("层级 类别 地点 反映人 责任 期限 当场办结", "tier category place who owner due settled"),
     "keys-of-one": ("k类型 n=不写;写好了回车。", "k kind, n = leave it; Enter writes it."),
-    "many": (
-        "有 {count} 件拿不准。y=一件一件问,回车=先按建议记,等会儿再改?",
-        "{count} are unsure. y = ask one by one, Enter = take the suggestions and change them later?",
-    ),
     "spoilt": (
         "{path} 有错,现在加不进去(改法: minqing 检查)。",
         "{path} has errors; nothing can be added to it now (the mend: minqing check).",
@@ -134,6 +130,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reporters": ("阿姨 大爷 老爷子 老太太 师傅 先生 女士 居民 租户 商户 楼门长", "resident tenant shopkeeper steward"),
     "owner": ("责任(谁来办)?", "Owner?"),
     "due": ("期限?", "Due?"),
+    "due-from": ("  从 {day} 算起,是 {due}", "  counted from {day}: {due}"),
+    "one-letter": (
+        "“{given}”只是一个字母,没有记。请写名称;不填就打 -。",
+        "“{given}” is only a letter and was not taken. Type the name, or - for none.",
+    ),
+    "doubt-remark": (
+        "“{given}”?没错就直接回车记进正文,不对就改(删空=不记)。",
+        "“{given}”? Enter puts it into the text, or type another remark (empty = none).",
+    ),
     "kind": ("类型({offered})?", "Kind ({offered})?"),
     "ticket": ("12345 工单号(没有就回车)?", "Ticket number (Enter if there is none)?"),
     "repeat": ("第{count}次:上次 {what}({id})", "Time {count}: last {what} ({id})"),
@@ -147,6 +152,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "follow": (
         "  还没办结: {id} {title}\n  y=记成它的跟进,回车=另立一件?",
         "  Still open: {id} {title}\n  y = make it a note to that one, Enter = a new issue?",
+    ),
+    "follow-one": ("  {number} 像是 {id} {title}", "  {number} looks like {id} {title}"),
+    "follow-many": (
+        "上面几件还没办结,哪几件记成它的跟进? [打序号,如 1 3;y=都是,回车=都另立]",
+        "These are still open. Which are notes to them? [numbers: 1 3; y = all, Enter = new issues]",
     ),
     "follows": ("{number}  跟进 {id}: {text}", "{number}  note to {id}: {text}"),
     "unmarked": (
@@ -162,19 +172,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Make them matters? [Enter = all, n = none, or the numbers of some: 1 3-5]",
     ),
     "no-such-lines": (
-        "“{given}”看不懂:打 1 到 {count} 的序号,如 1 3-5;回车=都记,n=都不记。",
-        "“{given}” is not understood: numbers from 1 to {count}, such as 1 3-5; Enter = all, n = none.",
+        "“{given}”看不懂:打上面的序号({offered}),几个用空格隔开;都不是就打 n。",
+        "“{given}” is not understood: type some of the numbers above ({offered}); n = none.",
     ),
     "not-said": ("没有写: {names}", "Not said: {names}"),
     "review": (
-        "数字=改那件事 f走动情况 a加一件 b加一段话 e编辑器 n先不写\n写入 {day} {weekday}的日记吗? [回车=写入]",
-        "number = change a matter, f facts, a add, b text, e editor, n not yet\n"
+        "写入 {day} {weekday}的日记吗? [回车=写入]",
         "Write it into the diary of {day} ({weekday})? [Enter=yes]",
     ),
-    "review-how": (
-        "回车=写入;打事情的序号就改那一件;f a b e n 见上。",
-        "Enter writes it; the number of a matter changes it; f a b e n as shown.",
+    "review-keys": (
+        "数字=改那件事|4r=第4件放进正文|4-=删掉|m正文变事项|f走动情况|a加一件|b加一段话|e编辑器|n先不写",
+        "number = change a matter|4r = into the text|4- = out|m text to matter|f facts|a add|b text|e editor|n not yet",
     ),
+    "review-how": (
+        "回车=写入;打事情的序号就改那一件(4t 改层级,4r 放进正文,4- 删掉);别的字母见上。",
+        "Enter writes it; the number of a matter changes it (4t its tier, 4r into the text, 4- takes it out).",
+    ),
+    "guesses": (
+        "带?的拿不准({numbers}):按 ? 一件一件定,回车就照建议。",
+        "What has a ? is a guess ({numbers}): ? goes through them, Enter takes the suggestions.",
+    ),
+    "doubtful": (
+        "{numbers} 像是夸奖、打算或旧事,不像事项:按 r 放进正文。",
+        "{numbers} may be praise, a plan or old news, and no matter: r puts it into the text.",
+    ),
+    "last-time": ("按 l 照上次: {facts}", "l = as last time: {facts}"),
+    "or-none": ("[回车=对 r放进正文 -删掉 <改这句话]", "[Enter=right r=text -=out <=sentence]"),
+    "now-out": ("{number} 去掉了: {title}", "{number} taken out: {title}"),
+    "now-text": ("{number} 放进正文: {title}", "{number} goes into the text: {title}"),
+    "now-matter": ("{number} 是事项: {title}", "{number} is a matter: {title}"),
+    "was-out": ("{number}  (去掉了,打 {number} 放回) {title}", "{number}  (taken out; {number} puts it back) {title}"),
+    "was-text": (
+        "{number}  (在正文里,打 {number} 变回事项) {title}",
+        "{number}  (in the text; {number} takes it back) {title}",
+    ),
+    "which-into-text": (
+        "哪几件放进正文? [打序号,如 4 6;回车=都不放]",
+        "Which of them are text? [numbers: 4 6; Enter = none]",
+    ),
+    "which-into-matters": (
+        "哪几行是事项? [打序号,如 1 3;y=都是,回车=都不是]",
+        "Which lines are matters? [numbers: 1 3; y = all, Enter = none]",
+    ),
+    "no-text": ("正文里没有话。", "There is no text."),
     "as-it-was": ("没有改动,还没有写入。", "Nothing was changed there; it is not written yet."),
     "write-first": (
         "这一篇要先写入日记,才能在编辑器里改。现在写入吗?",

@@ -319,7 +319,7 @@ def test_the_review_can_change_anything(walked: Any) -> None:
     log.says("写入")
     log.child.send("1")
     log.types("")
-    log.answers(("第1件", "6号楼楼道的灯坏了两盏"), ("回车=对", ""))
+    log.answers(("改这句话", "6号楼楼道的灯坏了两盏"), ("改这句话", ""))
     log.says("写入")
     log.child.send("f")
     log.answers(("改哪一项", "天气"), ("天气?", "多云"))

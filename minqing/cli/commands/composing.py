@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,8 @@ class Told:
 
     An empty place, reporter or owner is meant to be none. ``follows`` is the id of an open issue that this is a
     note to: then it becomes no issue of its own. ``suggested`` names what nobody chose: a suggestion that was taken as
-    it came, and goes with what it was suggested for.
+    it came, and goes with what it was suggested for. ``instead`` is what a person made of a line that is no matter:
+    ``out`` for nothing, ``text`` for a remark in the diary's text; it keeps its number until the walk is written.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Told:
     closed: bool = False
     follows: str | None = None
     suggested: tuple[str, ...] = ()
+    instead: str = ""
 
 
 def told_from_text(context: Context, text: str) -> Told:
@@ -137,14 +139,22 @@ def _settled(context: Context, day: date) -> Progress:
         return Progress(day, "close", None, say("log.on-the-spot"))
 
 
-def issue_preview(context: Context, issues: tuple[Issue, ...]) -> tuple[Block, ...]:
-    """What would be written of the issues, before it is: a table; in a terminal too narrow for it, some lines each."""
+def issue_preview(
+    context: Context, issues: tuple[Issue, ...], numbers: Sequence[int] = (), unsure: Sequence[Collection[str]] = ()
+) -> tuple[Block, ...]:
+    """What would be written of the issues, before it is: a table; in a terminal too narrow for it, some lines each.
+
+    ``numbers`` are their own where they are not counted from 1, ``unsure`` the parts that get a question mark.
+    """
     from minqing.cli.drawing import as_lines, table_width
 
     known = tuple(t for t in ("place", "reporter") if any(getattr(issue, t) for issue in issues))
     titles = ("number", "title", *known, "tier", "category", "owner", "due")
     columns = tuple(Column(say(f"list.{t}"), flexible=t in _FLEXIBLE) for t in titles)
-    table = Table(columns, tuple(_preview_row(context, n, i, known) for n, i in enumerate(issues, 1)))
+    counted = numbers or range(1, len(issues) + 1)
+    doubted = unsure or ((),) * len(issues)
+    rows = zip(counted, issues, doubted, strict=True)
+    table = Table(columns, tuple(_preview_row(context, n, i, known, guessed) for n, i, guessed in rows))
     room = context.screen.columns
     return (table,) if not room or table_width(table) <= room else tuple(as_lines(table.rows, room))
 
@@ -153,10 +163,11 @@ _FLEXIBLE = frozenset({"title", "place", "owner", "category"})
 """Columns that go on in the next line where the screen is too narrow."""
 
 
-def _preview_row(context: Context, number: int, issue: Issue, known: tuple[str, ...]) -> Row:
+def _preview_row(context: Context, number: int, issue: Issue, known: tuple[str, ...], unsure: Collection[str]) -> Row:
     category = context.workspace.community.categories.get(issue.category or "")
     title = issue.title + (say("log.closed-mark") if issue.progress else "")
     due = issue.due.isoformat() if issue.due else "-"
-    tier = say(f"words.{issue.tier}") if issue.tier else "-"
-    said = (getattr(issue, name) or "-" for name in known)
-    return Row((str(number), title, *said, tier, category.name if category else "-", issue.owner or "-", due))
+    tier = (say(f"words.{issue.tier}") if issue.tier else "-") + "?" * ("tier" in unsure)
+    name = (category.name if category else "-") + "?" * ("category" in unsure)
+    said = (getattr(issue, part) or "-" for part in known)
+    return Row((str(number), title, *said, tier, name, issue.owner or "-", due))

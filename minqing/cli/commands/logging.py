@@ -234,9 +234,7 @@ def _walks(context: Context, notes: str | None) -> Sequence[Notes]:
     """The walks that notes tell of; none where there are no notes."""
     if notes is None:
         return ()
-    from minqing.classify.notes import read_paste
-
-    return read_paste(notes, context.today, context.workspace.community)
+    return context.pasted(notes)
 
 
 def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[Notes], asking: bool) -> Draft:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minqing.classify.notes import read_paste
 from minqing.classify.reading import split_lines
 from minqing.cli.commands.entries import Draft, appended, as_addition
 from minqing.cli.commands.logging import Typed, as_decided, drafts_from, write_walks
@@ -45,7 +44,7 @@ def pasted_agreed(
 
     ``kind`` is what a person said of them.
     """
-    walks = read_paste(text, context.today, context.workspace.community) if text else ()
+    walks = context.pasted(text) if text else ()
     gathered = kind not in (None, "walk") or (kind is None and any(walk.kind != "walk" for walk in walks))
     if len(walks) < 2 and not gathered:
         return None
@@ -56,7 +55,7 @@ def pasted_agreed(
 
 def is_no_walk(context: Context, text: str) -> bool:
     """Whether notes tell of several walks, or are a register of calls: they are not talked through as one walk."""
-    walks = read_paste(text, context.today, context.workspace.community)
+    walks = context.pasted(text)
     return len(walks) > 1 or walks[0].kind != "walk"
 
 

@@ -81,9 +81,7 @@ def _is_notes(desk: TalkDesk, given: str, several: bool) -> bool:
     lines = sum(bool(line.strip()) for line in given.splitlines())
     if lines < 2:
         return False
-    from minqing.classify.notes import read_notes
-
-    notes = read_notes(given, desk.context.today, desk.context.workspace.community)
+    notes = desk.context.pasted(given)[0]
     return bool(notes.issues or notes.date) or (lines > 2 and not several)
 
 
@@ -101,9 +99,7 @@ def _day_of_line(desk: TalkDesk, session: Session, given: str) -> str | None:
 
     ``None`` where there is no day in it, or anything that answers no question.
     """
-    from minqing.classify.notes import read_notes
-
-    notes = read_notes(given, desk.context.today, desk.context.workspace.community)
+    notes = desk.context.pasted(given)[0]
     if notes.date is None or notes.issues or notes.body.strip():
         return None
     for name in asked_facts(desk)[1:]:
@@ -141,11 +137,9 @@ UNITS = {"time": "", "steps": "步", "km": "公里"}
 
 def _as_in_notes(desk: TalkDesk, name: str, given: str) -> object:
     """What the reader of notes makes of it: 八点半到十一点四十, 1.2万, 三千多."""
-    from minqing.classify.notes import read_notes
-
     unit = UNITS[name]
     text = given if given.endswith(unit) else given + unit
-    return getattr(read_notes(text, desk.context.today, desk.context.workspace.community), name)
+    return getattr(desk.context.pasted(text)[0], name)
 
 
 def doubt_of(desk: TalkDesk, session: Session, name: str, read: str) -> str | None:

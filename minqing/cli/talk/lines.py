@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from minqing.cli.commands.composing import Told, hint_for, told_from_note, told_from_text
+from minqing.cli.commands.composing import Told, told_from_note, told_from_text
+from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.matters import agree, ask_unsure, field_key, only_marks, suggestion_line
-from minqing.cli.talk.repeats import hint_of_repeat, offer_repeat
+from minqing.cli.talk.matters import agree, field_key, only_marks, suggestion_line
+from minqing.cli.talk.repeats import hint_of_repeat, offer_repeats
 from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, keep
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
-
-MANY = 12
-"""Unsure matters from which on a person is asked whether to go through them one by one."""
-
 
 FEWEST = 2
 """Letters or 汉字 of a matter; less is a slip, or a number that was meant for something else."""
@@ -32,10 +29,11 @@ class _Next:
     again: str = ""
 
 
-def ask_matters(desk: TalkDesk, session: Session) -> bool:
+def ask_matters(desk: TalkDesk, session: Session) -> bool | str:
     """Matters one a line until an empty one; ``<`` opens the one before again, or goes back where there is none.
 
-    A matter that is open again stays in the draft as it was until it is taken anew.
+    A matter that is open again stays in the draft as it was until it is taken anew. Notes of a whole walk that are
+    pasted here are answered as they are.
     """
     desk.be_ready()
     next_one = _Next(_left_at(desk, session))
@@ -43,18 +41,31 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool:
         at, new = next_one.at, next_one.at == len(session.matters)
         given = next_one.given or desk.ask(_question(desk, session, next_one))
         if is_back(given):
-            if at == 0:
+            before = _before(session, at)
+            if before is None:
                 return False
-            next_one = _Next(at - 1)
+            next_one = _Next(before)
         elif not given or is_nothing(given):
             if new:
                 return True
             take_out(desk, session, at)
             next_one = _Next(len(session.matters))
-        elif new and at and (key := field_key(given)):
-            next_one = _take_again(desk, session, key)
+        elif (last := _before(session, at) if new else at) is not None and (key := field_key(given)):
+            next_one = _take_again(desk, session, last, key)
+        elif new and _is_walk(desk.context, given):
+            return given
         else:
             next_one = _take(desk, session, at, given)
+
+
+def _is_walk(context: Context, given: str) -> bool:
+    """Whether several lines tell of a walk, not of its matters alone: they have a day, people or steps."""
+    return "\n" in given and bool(context.pasted(given)[0].facts)
+
+
+def _before(session: Session, at: int) -> int | None:
+    """The matter before ``at`` that still is one; ``None`` where there is none."""
+    return next((n for n in range(at - 1, -1, -1) if not session.matters[n].instead), None)
 
 
 def _left_at(desk: TalkDesk, session: Session) -> int:
@@ -75,19 +86,16 @@ def _question(desk: TalkDesk, session: Session, next_one: _Next) -> Question:
 
 
 def take_out(desk: TalkDesk, session: Session, at: int) -> None:
-    """A matter that is not to be written after all."""
+    """A matter that is not to be written after all; the others keep their numbers."""
     desk.tell(say("asking.taken-out", title=session.matters[at].title))
-    del session.matters[at]
+    session.matters[at] = replace(session.matters[at], instead="out")
     keep(desk.context, session)
 
 
 def _take(desk: TalkDesk, session: Session, at: int, given: str) -> _Next:
     """What was typed as a matter, or as many, in place of the one ``at``, where one is there."""
     try:
-        if only_marks(desk.context, given):
-            raise MinqingError("log.only-marks", given=given)
-        if sum(map(str.isalpha, given)) < FEWEST:
-            raise MinqingError("asking.no-matter", given=given)
+        _refuse_no_sentence(desk.context, given)
         found = matters_in(desk, session, given)
     except MinqingError as error:
         desk.refused(error)
@@ -104,11 +112,28 @@ def _take(desk: TalkDesk, session: Session, at: int, given: str) -> _Next:
     return _Next(len(session.matters))
 
 
-def _take_again(desk: TalkDesk, session: Session, key: str) -> _Next:
-    """A key that came after the matter had been taken changes that; no matter has one letter."""
-    at, last = len(session.matters) - 1, session.matters[-1]
-    desk.tell(f"{len(session.matters)}  {last.title}")
-    session.matters[-1] = replace(last, follows=last.follows or "")
+def _refuse_no_sentence(context: Context, given: str) -> None:
+    """Raise ``MinqingError`` for marks alone, and for a letter or a number: they tell of no matter."""
+    if only_marks(context, given):
+        raise MinqingError("log.only-marks", given=given)
+    if sum(map(str.isalpha, given)) < FEWEST:
+        raise MinqingError("asking.no-matter", given=given)
+
+
+def sentence(context: Context, given: str) -> Told:
+    """The matter of one typed sentence. Raises ``MinqingError`` for what tells of none."""
+    _refuse_no_sentence(context, given)
+    return told_from_text(context, given)
+
+
+def _take_again(desk: TalkDesk, session: Session, at: int, key: str) -> _Next:
+    """A key that came after the matter had been taken, or where its sentence is open, changes that matter.
+
+    No matter has one letter.
+    """
+    last = session.matters[at]
+    desk.tell(f"{at + 1}  {last.title}")
+    session.matters[at] = replace(last, follows=last.follows or "")
     return _agree_on(desk, session, at, first=key)
 
 
@@ -126,20 +151,12 @@ def _agree_on(desk: TalkDesk, session: Session, at: int, first: str = "") -> _Ne
 
 
 def settle_many(desk: TalkDesk, session: Session, those: range) -> None:
-    """Matters that came together: only what is unsure, or may be a repeat, is asked.
+    """Matters that came together: only what may be a repeat is asked, all of it at once.
 
-    Where that would be more questions than anybody answers, the suggestions stand, to be changed in the review.
+    What is unsure is marked in the review, where a key asks for it: a question each would be gone through unread.
     """
-    day = date.fromisoformat(session.answers["date"])
-    unsure = sum(bool(hint_for(desk.context, session.matters[at], day, "walk").unsure) for at in those)
-    if unsure > MANY and desk.chosen(say("asking.many", count=unsure), "yn", "n") == "n":
-        return
-    for at in those:
-        desk.about = f"{at + 1}  {session.matters[at].title}"
-        told = offer_repeat(desk, session.matters[at], day, "walk")
-        session.matters[at] = told if told.follows else ask_unsure(desk, told, day, "walk")
-        desk.about = ""
-        keep(desk.context, session)
+    offer_repeats(desk, session, those)
+    keep(desk.context, session)
 
 
 def _tell_many(desk: TalkDesk, session: Session, those: range) -> None:
@@ -158,10 +175,10 @@ def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:
     Where a paste has numbered lines, its other lines go on with the diary's text. Raises ``MinqingError`` for a
     line that has nothing but marks.
     """
-    from minqing.classify.notes import Notes, read_notes
+    from minqing.classify.notes import Notes
 
     context = desk.context
-    notes = read_notes(given, context.today, context.workspace.community)
+    notes = context.pasted(given)[0]
     if notes.issues and replace(notes, issues=(), body="") == Notes():
         if notes.body.strip():
             session.remarks[""] = "\n".join(filter(None, (session.remarks.get("", "").rstrip(), notes.body.rstrip())))

@@ -11,7 +11,7 @@ from minqing.classify.suggest import Suggestion
 from minqing.cli.commands.common import category_names
 from minqing.cli.commands.composing import Told, hint_for, issue_from
 from minqing.cli.context import Context
-from minqing.cli.keyboard.question import Question, is_back, matching
+from minqing.cli.keyboard.question import Question, is_back, is_nothing, matching
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.repeats import offer_repeat
 from minqing.cli.talk.rewording import unsuggested
@@ -56,9 +56,9 @@ class Agreed:
 
 def agree(
     desk: TalkDesk, told: Told, day: date, kind: str, *, kept: Callable[[Told], None], first: str = "",
-    prompt: Sequence[str] = (), keys: str = "",
+    prompt: Sequence[str] = (), keys: str = "", guesses: bool = True,
 ) -> Agreed:  # fmt: skip
-    """One matter until it is taken: what is unsure is asked, a repeat shown, then the line of suggestion.
+    """One matter until it is taken: what is unsure is asked (``guesses``), a repeat shown, then its suggestion.
 
     ``kept`` is told of every change, so that an interruption loses none. ``first``: a part that is to be changed
     before anything. ``prompt`` stands behind the line instead of the usual; further ``keys`` are answered to the
@@ -67,9 +67,12 @@ def agree(
     told = offer_repeat(desk, told, day, kind)
     if told.follows:
         return Agreed(told)
-    told = change_field(desk, told, FIELD_KEYS[first], day, kind) if first else ask_unsure(desk, told, day, kind)
+    if first:
+        told = change_field(desk, told, FIELD_KEYS[first], day, kind)
+    elif guesses:
+        told = ask_unsure(desk, told, day, kind)
     desk.explain("asking.keys")
-    if keys:
+    if "k" in keys:
         desk.explain("asking.keys-of-one")
     while True:
         kept(told)
@@ -84,7 +87,7 @@ def agree(
             told = change_field(desk, told, FIELD_KEYS[key], day, kind)
         elif key and key in keys:
             return Agreed(_pinned(desk, told, day, kind), key=key)
-        elif (changed := _by_word(desk, told, given, day)) is not None:
+        elif (changed := by_word(desk, told, given, day)) is not None:
             told = changed
         elif len(given) >= AS_ANOTHER:
             return Agreed(told, given, back=True) if prompt else Agreed(_pinned(desk, told, day, kind), given)
@@ -146,7 +149,7 @@ def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *,
         return replace(unsuggested(told, "tier"), closed=not told.closed)
     hint = hint_for(desk.context, told, day, kind)
     issue = issue_from(desk.context, told, day, 1, kind, hint)
-    text, default, choices, read = CHANGES[name](desk, issue, hint)
+    text, default, choices, read = CHANGES[name](desk, issue, hint, day)
     text = say("asking.unsure", why=_why(hint, name), question=text) if unsure else text
     while True:
         given = desk.ask(Question(text, default, choices))
@@ -191,7 +194,7 @@ Change = tuple[str, str, tuple[str, ...], Callable[[str], object]]
 """The question for a part of a matter, its default, what is offered, and how the answer is read."""
 
 
-def _tier(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+def _tier(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
     words = {say(f"words.{tier}"): tier for tier in TIERS}
     return (
         say("asking.tier", offered=_numbered(words)),
@@ -208,7 +211,7 @@ def _known_tier(given: str) -> str:
     return found
 
 
-def _category(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+def _category(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
     from minqing.cli.commands.verbs import category_id
 
     names = category_names(desk.context)
@@ -240,31 +243,51 @@ def _reader(words: dict[str, str], otherwise: Callable[[str], str], numbered: in
     return read
 
 
-def _due(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+def _due(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
+    return say("asking.due"), str(issue.due or ""), (), lambda given: due_day(desk, given, day)
+
+
+def due_day(desk: TalkDesk, given: str, day: date) -> date:
+    """A due date as typed for a matter of ``day``: 下周三 is counted from there, as it was said there.
+
+    What would be over by today was meant from today: 明天, typed three days later. Where the two are different days
+    it is said which was taken. Raises ``MinqingError`` for what is no day.
+    """
     from minqing.text.dates import parse_day
 
-    def read(given: str) -> date:
-        return parse_day(given, desk.context.today, prefer="future")
+    now = parse_day(given, desk.context.today, prefer="future")
+    if day >= desk.context.today:
+        return now
+    then = parse_day(given, day, prefer="future")
+    due = then if then >= desk.context.today else now
+    if then != now:
+        desk.tell(say("asking.due-from", due=due, day=day if due == then else desk.context.today))
+    return due
 
-    return say("asking.due"), str(issue.due or ""), (), read
 
-
-def _text_of(name: str) -> Callable[[TalkDesk, Issue, Suggestion], Change]:
-    def change(desk: TalkDesk, issue: Issue, hint: Suggestion) -> Change:
+def _text_of(name: str) -> Callable[[TalkDesk, Issue, Suggestion, date], Change]:
+    def change(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
         choices = desk.names(name) if name != "reporter" else tuple(say("asking.reporters").split())
-        return say(f"asking.{name}"), getattr(issue, name) or "", choices, lambda given: "" if given == "-" else given
+        return say(f"asking.{name}"), getattr(issue, name) or "", choices, lambda given: _words(given, choices)
 
     return change
 
 
-CHANGES: dict[str, Callable[[TalkDesk, Issue, Suggestion], Change]] = {
+def _words(given: str, offered: Iterable[str]) -> str:
+    """A name as typed; ``-`` is none. Raises ``MinqingError`` for a letter that is none: a key pressed too often."""
+    if len(given) == 1 and given.isascii() and given.isalnum() and given not in offered:
+        raise MinqingError("asking.one-letter", given=given)
+    return "" if is_nothing(given) else given
+
+
+CHANGES: dict[str, Callable[[TalkDesk, Issue, Suggestion, date], Change]] = {
     "tier": _tier, "category": _category, "place": _text_of("place"), "reporter": _text_of("reporter"),
     "owner": _text_of("owner"), "due": _due,
 }  # fmt: skip
 """How each part of a matter is asked for."""
 
 
-def _by_word(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
+def by_word(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
     """A tier, a category or a day typed outright changes it too, and so do marks; ``None`` where it is none of them."""
     tier = TIERS_BY_WORD.get(folded(given))
     if tier:
@@ -283,10 +306,8 @@ def _by_word(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
 
 
 def _with_day(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
-    from minqing.text.dates import parse_day
-
     try:
-        due = parse_day(given, desk.context.today, prefer="future")
+        due = due_day(desk, given, day)
     except MinqingError:
         return None
     if due < day:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, keep
+from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.text.body import SECTIONS
 
@@ -14,14 +15,24 @@ BY_SECTION = "z"
 
 def ask_remarks(desk: TalkDesk, session: Session) -> bool:
     """Anything else to write down; ``False`` for going back."""
-    given = desk.ask(Question(say("asking.body"), keys=BY_SECTION, pastes=True))
+    question = Question(say("asking.body"), keys=BY_SECTION, pastes=True)
+    while _is_slip(desk, given := desk.ask(question), question):
+        question = replace(question, default=given, keys="")
     if is_back(given):
         return False
-    if given == BY_SECTION:
+    if given == BY_SECTION and not question.default:
         return _ask_sections(desk, session)
     if given and not is_nothing(given):
         _add(desk, session, "", given)
     return True
+
+
+def _is_slip(desk: TalkDesk, given: str, question: Question) -> bool:
+    """Whether a letter or a number stands where a sentence was asked for: it is questioned once."""
+    slip = given not in ("", BY_SECTION, question.default) and len(given) == 1 and given.isalnum()
+    if slip:
+        desk.tell(say("asking.doubt-remark", given=given))
+    return slip
 
 
 def _ask_sections(desk: TalkDesk, session: Session) -> bool:
@@ -31,7 +42,9 @@ def _ask_sections(desk: TalkDesk, session: Session) -> bool:
         section = SECTIONS[at]
         before = session.remarks.get(section, "")
         default = before if "\n" not in before else ""
-        given = desk.ask(Question(say(f"asking.section-{section}"), default, pastes=True))
+        question = Question(say(f"asking.section-{section}"), default, pastes=True)
+        while _is_slip(desk, given := desk.ask(question), question):
+            question = replace(question, default=given)
         if is_back(given):
             if at == 0:
                 return ask_remarks(desk, session)

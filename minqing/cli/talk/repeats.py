@@ -7,6 +7,8 @@ from datetime import date
 from minqing.classify.repeats import Repeat
 from minqing.cli.commands.composing import Told, repeat_of
 from minqing.cli.talk.desk import TalkDesk
+from minqing.cli.talk.numbers import asked_numbers
+from minqing.cli.talk.session import Session
 from minqing.domain.fold import IssueState
 from minqing.domain.values import replace
 from minqing.messages import say
@@ -48,3 +50,33 @@ def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     if old is None or desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n") == "n":
         return replace(told, follows="")
     return replace(told, follows=old.id)
+
+
+def offer_repeats(desk: TalkDesk, session: Session, those: range) -> None:
+    """The same for matters that came together: where several follow open ones, they are asked about at once."""
+    day = date.fromisoformat(session.answers["date"])
+    followed = {at: old for at in those if (old := _open_before(desk, session.matters[at], at, day))}
+    if not followed:
+        return
+    chosen = _those_followed(desk, session, followed)
+    for at, old in followed.items():
+        session.matters[at] = replace(session.matters[at], follows=old.id if at in chosen else "")
+
+
+def _open_before(desk: TalkDesk, told: Told, at: int, day: date) -> IssueState | None:
+    """The open issue that a matter may be a note to; that it came up before is said."""
+    found = None if told.follows is not None or told.instead else repeat_of(desk.context, told, day)
+    if found:
+        desk.tell(f"{at + 1}  {told.title}\n  {repeat_line(found)}")
+    return found.open if found else None
+
+
+def _those_followed(desk: TalkDesk, session: Session, followed: dict[int, IssueState]) -> set[int]:
+    """Which of them are notes to the open issues, as the person says."""
+    if len(followed) == 1:
+        ((at, old),) = followed.items()
+        return {at} if desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n") == "y" else set()
+    for at, old in followed.items():
+        desk.context.screen.line(say("asking.follow-one", number=at + 1, id=old.id, title=old.title))
+    numbers = asked_numbers(desk, say("asking.follow-many"), [at + 1 for at in followed], nothing=True)
+    return {number - 1 for number in numbers}

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date
 
-from minqing.cli.commands.composing import Told, issue_from, issue_preview, told_from_text
+from minqing.cli.commands.composing import Told, hint_for, issue_from, issue_preview
 from minqing.cli.commands.entries import Draft, walk_lines
 from minqing.cli.commands.logging import Typed, draft_from
+from minqing.cli.drawing import packed
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, asked_facts, default_of
-from minqing.cli.talk.lines import ask_matters, take_out
-from minqing.cli.talk.matters import agree
+from minqing.cli.talk.lines import ask_matters, sentence
+from minqing.cli.talk.matters import FIELD_KEYS, WIDEST, agree, by_word, change_field, field_key
+from minqing.cli.talk.numbers import numbers_in
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, keep, weekday_of
+from minqing.cli.talk.sorting import (
+    INSTEAD,
+    OUT,
+    TEXT,
+    as_text,
+    ask_all_unsure,
+    doubtful,
+    into_matters,
+    into_text,
+    put_back,
+    put_instead,
+    standing,
+    unsure,
+)
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.reports.document import Line
 from minqing.text.body import with_remarks
 from minqing.text.normal import half_width
-
-KINDS_OF_CHANGE = "fabe"
-"""A fact, a matter more, remarks, the editor."""
 
 STOP = ("n", "no", "否", "不", "不要")
 WRITE = ("y", "yes", "是", "好", "对", "")
@@ -40,8 +55,11 @@ def draft_of(desk: TalkDesk, session: Session) -> Draft:
     )  # fmt: skip
     entry = draft_from(desk.context, typed, None).entry
     cleaned = int(answers["cleaned"]) if answers.get("cleaned") else None
-    body = with_remarks("", session.remarks, desk.context.file_language)
-    return Draft(replace(entry, body=body, cleaned=cleaned), tuple(session.matters))
+    moved = [as_text(told) for told in session.matters if told.instead == TEXT]
+    free = "\n".join(filter(None, (session.remarks.get("", "").rstrip("\r\n"), *moved)))
+    body = with_remarks("", {**session.remarks, "": free}, desk.context.file_language)
+    matters = tuple(session.matters[at] for at in standing(session))
+    return Draft(replace(entry, body=body, cleaned=cleaned), matters)
 
 
 def _names(answers: dict[str, str], name: str) -> tuple[str, ...]:
@@ -56,7 +74,7 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
     """
     show(desk, session)
     while True:
-        given = desk.ask(Question(_asked(session), keys=KINDS_OF_CHANGE + "n<", fresh=True))
+        given = desk.ask(Question(_asked(desk, session), keys="".join(ACTIONS) + "en<", fresh=True))
         word = half_width(given).lower()
         if word in WRITE:
             return "write"
@@ -73,45 +91,80 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
         show(desk, session)
 
 
-def _asked(session: Session) -> str:
+def _asked(desk: TalkDesk, session: Session) -> str:
     """The question, with the day: of a long walk it has left the screen by then."""
-    return say("asking.review", day=session.answers["date"], weekday=weekday_of(session))
+    keys = packed(say("asking.review-keys").split("|"), (desk.context.screen.columns or WIDEST) - 1, indent="")
+    return f"{keys}\n{say('asking.review', day=session.answers['date'], weekday=weekday_of(session))}"
 
 
 def show(desk: TalkDesk, session: Session) -> None:
-    """The entry as it would be written: facts, matters, body, and which facts nothing was said of."""
+    """The entry as it would be written: facts, matters, body; and what nothing was said of, or is only a guess.
+
+    Every matter keeps its number until the entry is written, whatever becomes of the others.
+    """
     context, draft = desk.context, draft_of(desk, session)
-    day = draft.entry.date
     context.screen.draw(walk_lines(draft.entry))
-    told = [session.matters[at] for at in _order(session)]
-    issues = tuple(issue_from(context, t, day, n, "walk") for n, t in enumerate(told, 1) if not t.follows)
-    if issues:
-        context.screen.draw([*([Line("")] if draft.entry.body.strip() else []), *issue_preview(context, issues)])
-    for number, each in enumerate(told, 1):
-        if each.follows:
+    _show_issues(desk, session, draft)
+    for number, each in enumerate(session.matters, 1):
+        if each.instead:
+            context.screen.line(say(f"asking.was-{each.instead}", number=number, title=each.title))
+        elif each.follows:
             context.screen.line(say("asking.follows", number=number, id=each.follows, text=each.title))
-    missing = [say(f"show.{n}") for n in asked_facts(desk) if n not in ("date",) and not session.answers.get(n)]
-    if missing and session.way != "add":
-        desk.tell(say("asking.not-said", names=say("stats.list-comma").join(missing)))
+    _tell_missing(desk, session)
+    for key, those in (("guesses", unsure(desk, session)), ("doubtful", doubtful(session))):
+        if those:
+            desk.tell(say(f"asking.{key}", numbers="、".join(str(at + 1) for at in those)))
 
 
-def _order(session: Session) -> list[int]:
-    """Where the matters are in the order they are shown and numbered: new issues, then notes to others."""
-    return sorted(range(len(session.matters)), key=lambda at: bool(session.matters[at].follows))
+def _show_issues(desk: TalkDesk, session: Session, draft: Draft) -> None:
+    """The new issues, each with its number; a question mark stands behind what is a guess."""
+    context, day = desk.context, draft.entry.date
+    new = [(at + 1, session.matters[at]) for at in standing(session) if not session.matters[at].follows]
+    hints = [hint_for(context, told, day, "walk") for _, told in new]
+    issues = tuple(issue_from(context, told, day, n, "walk", hint) for (n, told), hint in zip(new, hints, strict=True))
+    if issues:
+        blocks = issue_preview(context, issues, [n for n, _ in new], [hint.unsure for hint in hints])
+        context.screen.draw([*([Line("")] if draft.entry.body.strip() else []), *blocks])
+
+
+def _tell_missing(desk: TalkDesk, session: Session) -> None:
+    """The facts nothing was said of, and what the last walk had for them."""
+    missing = [name for name in asked_facts(desk) if name != "date" and not session.answers.get(name)]
+    if not missing or session.way == "add":
+        return
+    desk.tell(say("asking.not-said", names=say("stats.list-comma").join(say(f"show.{n}") for n in missing)))
+    usual = _as_last_time(desk, session)
+    if usual:
+        told = [f"{say(f'show.{name}')} {value}" for name, value in usual.items()]
+        desk.tell(say("asking.last-time", facts=say("stats.list-comma").join(told)))
+
+
+def _as_last_time(desk: TalkDesk, session: Session) -> dict[str, str]:
+    """People and route of the last walk, where nothing was said of them now, not even that there are none."""
+    if session.way == "add":
+        return {}
+    open_ones = [name for name in USUAL if name not in session.answers]
+    return {name: value for name in open_ones if (value := default_of(desk, session, name))}
+
+
+def _take_last_time(desk: TalkDesk, session: Session) -> None:
+    session.answers.update(_as_last_time(desk, session))
 
 
 def _changed(desk: TalkDesk, session: Session, word: str) -> bool:
-    """Do what a key or a number stands for; ``False`` where it stands for nothing."""
-    if word == "f":
-        _change_fact(desk, session)
-    elif word == "a":
-        ask_matters(desk, session)
-    elif word == "b":
-        ask_remarks(desk, session)
-    elif word.isascii() and word.isdigit() and 0 < int(word) <= len(session.matters):
-        change_matter(desk, session, _order(session)[int(word) - 1])
-    else:
+    """Do what a key, a number or a number with a key (``4r``) stands for; ``False`` where it stands for nothing."""
+    if word in ACTIONS:
+        ACTIONS[word](desk, session)
+        return True
+    named = _NUMBERED.fullmatch(word)
+    numbers = numbers_in(named[1], len(session.matters)) if named and session.matters else None
+    if named is None or not numbers or not (named[2] in ("", *INSTEAD) or field_key(named[2])):
         return False
+    if named[2] in INSTEAD:
+        put_instead(desk, session, [number - 1 for number in numbers], INSTEAD[named[2]])
+        return True
+    for number in numbers:
+        change_matter(desk, session, number - 1, first=field_key(named[2]))
     return True
 
 
@@ -131,31 +184,73 @@ def _change_fact(desk: TalkDesk, session: Session) -> None:
         session.way = ""  # what was decided was another day's
 
 
-def change_matter(desk: TalkDesk, session: Session, at: int) -> None:
-    """One matter's sentence and suggestion again; ``-`` takes it out, ``<`` leaves it as it is."""
+def change_matter(desk: TalkDesk, session: Session, at: int, first: str = "") -> None:
+    """One matter's suggestion again: a key changes a part, ``r`` makes it a remark, ``-`` takes it out.
+
+    ``<``, or another sentence typed at once, puts it in other words. ``first``: the part that is asked for at once.
+    One that was taken out is put back.
+    """
+    if session.matters[at].instead:
+        put_back(desk, session, at)
+        return
     day = date.fromisoformat(session.answers["date"])
 
     def kept(changed: Told) -> None:
         session.matters[at] = changed
         keep(desk.context, session)
 
-    typed = ""
+    old = session.matters[at]
+    session.matters[at] = replace(old, follows=None) if old.follows else old
+    desk.tell(f"{at + 1}  {old.title}")
     while True:
-        old, number = session.matters[at], _order(session).index(at) + 1
-        given = desk.ask(Question(say("asking.matter-again", number=number), typed or old.title))
-        if is_back(given):
+        agreed = agree(desk, session.matters[at], day, "walk", kept=kept, first=first, prompt=(say("asking.or-none"),),
+                       keys="".join(INSTEAD), guesses=False)  # fmt: skip
+        first = ""
+        kept(agreed.told)
+        if agreed.key:
+            put_instead(desk, session, [at], INSTEAD[agreed.key])
+        if not agreed.back or not _reworded(desk, session, at, agreed.following):
             return
+
+
+def _reworded(desk: TalkDesk, session: Session, at: int, typed: str) -> bool:
+    """The sentence of a matter typed anew (``typed`` already); ``False`` where it was taken out.
+
+    A key, a tier or a day alone is no sentence: it changes the part that it plainly means.
+    """
+    day, old = date.fromisoformat(session.answers["date"]), session.matters[at]
+    default = old.title
+    while not is_back(given := typed or desk.ask(Question(say("asking.matter-again", number=at + 1), default))):
         if is_nothing(given) or not given:
-            take_out(desk, session, at)
-            return
+            put_instead(desk, session, [at], OUT)
+            return False
+        key, typed = field_key(given), ""
         try:
-            told = reworded(desk.context, old, told_from_text(desk.context, given), day, "walk")
+            told = change_field(desk, old, FIELD_KEYS[key], day, "walk") if key else by_word(desk, old, given, day)
+            told = told or reworded(desk.context, old, sentence(desk.context, given), day, "walk")
         except MinqingError as error:
             desk.refused(error)
-            typed = given
+            default = given
             continue
-        agreed = agree(desk, told, day, "walk", kept=kept, prompt=(say("asking.take-it"),))
-        kept(agreed.told)
-        typed = agreed.following
-        if not agreed.back:
-            return
+        session.matters[at] = told
+        break
+    return True
+
+
+def _ask_more(desk: TalkDesk, session: Session) -> None:
+    """More matters; notes of a whole walk that are pasted here are kept aside: this one has been told."""
+    while isinstance(pasted := ask_matters(desk, session), str):
+        desk.set_aside(pasted)
+
+
+USUAL = ("walkers", "companions", "route")
+"""What a walk has mostly in common with the last one."""
+
+_NUMBERED = re.compile(r"(.*\d)\s*(\D?)")
+"""Numbers of matters, and perhaps what is to be done with them: 4, 4r, 3 5-7 -."""
+
+ACTIONS: dict[str, Callable[[TalkDesk, Session], object]] = {
+    "r": into_text, "m": into_matters, "?": ask_all_unsure, "l": _take_last_time,
+    "f": _change_fact, "a": _ask_more, "b": ask_remarks,
+}  # fmt: skip
+"""What each key of the review does."""

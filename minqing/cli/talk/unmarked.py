@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from minqing.cli.commands.composing import told_from_text
 from minqing.cli.commands.entries import Draft
-from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
+from minqing.cli.talk.numbers import asked_numbers
 from minqing.domain.values import replace
 from minqing.messages import say
-from minqing.text.normal import half_width
-
-_PICKED = re.compile(r"(\d{1,3})(?:\s*[-~到至]\s*(\d{1,3}))?")
 
 
 def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
@@ -36,22 +31,5 @@ def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
 def _picked(desk: TalkDesk, lines: tuple[str, ...]) -> list[int]:
     for number, line in enumerate(lines, 1):
         desk.context.screen.line(f"{number}  {line}")
-    while True:
-        given = desk.ask(Question(say("asking.which-lines"), keys="n"))
-        if not given or half_width(given).lower() in ("y", "yes"):
-            return list(range(len(lines)))
-        if given == "n" or is_back(given) or is_nothing(given):
-            return []
-        if (picked := numbers_in(given, len(lines))) is not None:
-            return [number - 1 for number in picked]
-        desk.tell(say("asking.no-such-lines", given=given, count=len(lines)))
-
-
-def numbers_in(given: str, most: int) -> list[int] | None:
-    """The numbers of ``1 3-5`` in their order; ``None`` where it says anything else, or a number there is not."""
-    plain = half_width(given)
-    if re.sub(r"[\s,、.;和]", "", _PICKED.sub("", plain)):
-        return None
-    spans = [(int(low), int(high or low)) for low, high in _PICKED.findall(plain)]
-    found = {number for low, high in spans for number in range(low, min(high, most + 1) + 1)}
-    return sorted(found) if found and all(0 < number <= most for number in found) else None
+    numbers = asked_numbers(desk, say("asking.which-lines"), list(range(1, len(lines) + 1)))
+    return [number - 1 for number in numbers]

@@ -202,10 +202,10 @@ def ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
     """Ask for one fact, the matters or the remarks: ``False`` for going back. A paste answers what is left."""
     if name == "matters":
         complete_lengths(desk, session) if session.way != "add" else None
-        return ask_matters(desk, session)
     if name == "remarks":
         return ask_remarks(desk, session)
-    onward = ask_fact(desk, session, name, default_of(desk, session, name))
+    asked = ask_matters(desk, session) if name == "matters" else None
+    onward = ask_fact(desk, session, name, default_of(desk, session, name)) if asked is None else asked
     if isinstance(onward, str):
         _take_paste(desk, session, onward)
         return True

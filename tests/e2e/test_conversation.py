@@ -128,6 +128,29 @@ def test_a_line_without_a_number_beside_others_is_offered_too(walked: Any) -> No
     assert text.endswith("---\n\n都说新扶手好。\n")
 
 
+def test_the_review_turns_old_news_into_text_and_keeps_the_numbers(walked: Any) -> None:
+    """``r`` is one key, from an input method too; a letter typed for a matter never becomes its sentence."""
+    log = handed(walked, PASTE + "4. 9号楼井盖松动\n5. 上次反映的路灯已经换了新的\n")
+    assert "5 像是夸奖" in log.says("的日记吗")
+    log.child.send("ｒ")
+    log.says("打 5 变回事项")
+    log.answers(("的日记吗", "2-"))
+    log.says("打 2 放回")
+    log.answers(("的日记吗", "4t"), ("层级", "3"), ("t 大事", ""), ("的日记吗", "3"))
+    log.says("改这句话")
+    log.child.send("<")
+    log.answers(("第3件", "p"), ("地点", "8号楼南侧"), ("p 8号楼南侧", ""), ("的日记吗", ""))
+    code, said = log.ends()
+    assert code == 0, said
+    text = walked.read("diaries/2026/2026-11-16.md")
+    titles = [line.partition("事由: ")[2] for line in text.splitlines() if "事由: " in line]
+    assert titles == ["6号楼楼道灯不亮", "8号楼树密晒不到阳光", "9号楼井盖松动"]
+    assert "地点: 8号楼南侧" in text
+    assert text.count("层级: 大事") == 1
+    for remark in ("都说新扶手好", "换了新的"):
+        assert remark in text.split("---\n")[2]
+
+
 def test_several_walks_of_one_paste_are_written_together(machine: Any) -> None:
     log = handed(machine, "11月9日 晴\n1. 6号楼楼道灯不亮\n\n11月16日 阴\n1. 8号楼树密晒不到阳光\n")
     log.answers(("回车=都写入", ""))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -11,11 +10,13 @@ from minqing.classify.facts import DATE, Surroundings, compiled, read_date
 from minqing.classify.people import looks_like_a_person
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
-from minqing.text.people import TITLES
+from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES, TITLES
 
 _CLOCK = r"(?:凌晨|早上|上午|中午|下午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?"
 _DAY = rf"(?:{DATE}|(?:周|星期)[一二三四五六日天])"
 _WHEN = rf"(?:{_DAY}\s?)?{_CLOCK}"
+CLOCKED = _WHEN
+"""When a message was sent, as messengers write it: 14:03, 2026/11/16 14:03, 星期一 下午 2:03."""
 _ADDRESSED = (
     rf"[^\s:,。;、|]{{2,12}}(?:{TITLES}|楼长|门长|院长|租户|业主|住户|居民|[姐哥叔姨婶嫂伯]|[小老阿][一-龥]{{1,2}})"
 )
@@ -56,10 +57,24 @@ _NO_SENDER = frozenset(
 
 
 class Sender(NamedTuple):
-    """Who sent a message, and where in that line the message itself begins."""
+    """Who sent a message, and where in that line the message itself begins.
+
+    ``place`` is the door or house that stands with their name, as residents call themselves in a group.
+    """
 
     who: str
     end: int
+    place: str | None = None
+
+    @property
+    def is_resident(self) -> bool:
+        """Whether they are called as residents are, or name their door: 3号楼李阿姨, 6-2-101 老秦."""
+        return self.place is not None or is_address(self.who)
+
+    @property
+    def reporter(self) -> str | None:
+        """What they are called where they raise something; ``None`` for staff, and for a full name."""
+        return self.who if is_address(self.who) or (self.place and not _FULL_NAME.fullmatch(self.who)) else None
 
 
 class Envelope(NamedTuple):
@@ -80,15 +95,15 @@ def envelope(line: str, around: Surroundings) -> Envelope | None:
         return _timed(plain, line, around)
     ruled = compiled(_RULE).fullmatch(plain)
     if ruled:
-        return Envelope(_day(ruled["when"], around), rule=True)
+        return Envelope(day_of(ruled["when"], around), rule=True)
     found = compiled(_SENDER).fullmatch(plain)
     if found and found["who"] not in _NO_SENDER:
-        return Envelope(_day(found["when"], around), sender=Sender(line[slice(*found.span("who"))], len(line)))
+        return Envelope(day_of(found["when"], around), sender=Sender(line[slice(*found.span("who"))], len(line)))
     both = compiled(_SENDER_OF_A_BODY).fullmatch(plain)
     if both and looks_like_a_person(both["who"]) and not {both["body"], both["who"]} & _NO_SENDER:
-        return Envelope(_day(both["when"], around), sender=Sender(line[slice(*both.span("who"))], len(line)))
+        return Envelope(day_of(both["when"], around), sender=Sender(line[slice(*both.span("who"))], len(line)))
     stamp = compiled(_STAMP).fullmatch(plain)
-    return Envelope(_day(stamp["when"], around)) if stamp else _timed(plain, line, around)
+    return Envelope(day_of(stamp["when"], around)) if stamp else _timed(plain, line, around)
 
 
 def _timed(plain: str, line: str, around: Surroundings) -> Envelope | None:
@@ -96,10 +111,11 @@ def _timed(plain: str, line: str, around: Surroundings) -> Envelope | None:
     found = compiled(_TIMED).match(plain)
     if found is None or found["who"] in _NO_SENDER:
         return None
-    return Envelope(_day(found["when"], around), sender=Sender(line[slice(*found.span("who"))], found.end()))
+    return Envelope(day_of(found["when"], around), sender=Sender(line[slice(*found.span("who"))], found.end()))
 
 
-def _day(text: str, around: Surroundings) -> date | None:
+def day_of(text: str, around: Surroundings) -> date | None:
+    """The day that a messenger's ``when`` names, if it does."""
     found = compiled(_DAY).match(text)
     return read_date(found[0], around) if found else None
 
@@ -124,21 +140,20 @@ _FEWEST_SAID = 3
 """Lines behind a name and a colon from which on they are a talk."""
 
 
-def callers(lines: Sequence[str], around: Surroundings) -> frozenset[str]:
-    """Who is named with a colon alone on several lines, as a messenger on a computer copies messages."""
-    named = Counter(m["who"] for line in lines if (m := _CALLER.match(aligned(line[:40]))))
+def callers(lines: Sequence[str], around: Surroundings) -> dict[int, Sender]:
+    """Who is named with a colon alone on several lines, as a messenger on a computer copies messages; lines from 1."""
+    found = {n: m for n, line in enumerate(lines, 1) if (m := _CALLER.match(aligned(line[:40])))}
+    named = {m["who"] for m in found.values()}
     known = {who for who in named if who in around.people or looks_like_a_person(who) or _CALLED_SO.fullmatch(who)}
-    return frozenset(known) if sum(named[who] for who in known) > 1 else frozenset()
-
-
-def caller(line: str, names: frozenset[str]) -> Sender | None:
-    """The sender a line names with a colon alone."""
-    found = _CALLER.match(aligned(line[:40])) if names else None
-    return Sender(line[slice(*found.span("who"))], len(line)) if found and found["who"] in names else None
+    senders = {
+        n: Sender(lines[n - 1][slice(*m.span("who"))], len(lines[n - 1])) for n, m in found.items() if m["who"] in known
+    }
+    return senders if len(senders) > 1 else {}
 
 
 _CALLER = pattern(rf"\s*(?P<who>{_NAME}|{_ADDRESSED})\s*:\s*$")
 _CALLED_SO = pattern(_ADDRESSED)
+_FULL_NAME = pattern(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}{SELDOM_SURNAMES}])[\u4e00-\u9fff]{{1,2}}(?<![姐哥叔婶姨妈爸嫂伯爷奶娘])")
 
 
 def is_thing(line: str) -> bool:

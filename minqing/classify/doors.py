@@ -7,7 +7,7 @@ its house, written with the door or above the list, and the door; what stands be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from minqing.classify.facts import DATE, Surroundings, compiled
@@ -63,9 +63,14 @@ class Door:
     numbered: bool = False
 
 
-def doors_of(lines: Sequence[str], around: Surroundings, community: Community) -> Mapping[int, Door]:
-    """The lines (from 1) that are doors of a list; one that names its house is one by itself if it has company."""
-    found = dict(_openings(lines, around))
+def doors_of(
+    lines: Sequence[str], around: Surroundings, community: Community, without: Container[int] = ()
+) -> Mapping[int, Door]:
+    """The lines (from 1) that are doors of a list; one that names its house is one by itself if it has company.
+
+    ``without`` are lines known to be none, such as those of whoever sent a message.
+    """
+    found = {n: opening for n, opening in _openings(lines, around) if n not in without}
     listed = {n for a, b in pairwise(found) if b - a <= _FARTHEST + 1 for n in (a, b)}
     if not listed:
         return {}

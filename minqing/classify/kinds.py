@@ -8,7 +8,7 @@ from minqing.classify.behind_doors import is_nothing, of_door
 from minqing.classify.called import of_names
 from minqing.classify.calls import of_call
 from minqing.classify.cards import of_card
-from minqing.classify.chat import Envelope, Sender, caller, envelope, is_thing, said_by
+from minqing.classify.chat import Sender, envelope, is_thing, said_by
 from minqing.classify.clauses import of_also, of_heard, of_houses, of_itinerary, speaker_within
 from minqing.classify.endings import is_settled
 from minqing.classify.facts import Fact, Surroundings
@@ -73,8 +73,8 @@ def _too_long(reading: Reading, number: int, line: str) -> bool:
 
 
 def _of_messenger(reading: Reading, number: int, line: str) -> bool:
-    alone = caller(line, reading.callers)
-    found = Envelope(None, sender=alone) if alone else envelope(line, reading.around)
+    alone = reading.sent.get(number)
+    found = alone or envelope(line, reading.around)
     if found is None:
         if is_thing(line):
             reading.close()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from minqing.classify.chat import callers, is_talk
+from minqing.classify.chat import is_talk
 from minqing.classify.corrections import corrected
 from minqing.classify.doors import doors_of
 from minqing.classify.endings import is_settled, leaves_open
@@ -15,6 +15,7 @@ from minqing.classify.forms import with_labels, with_whole_cells
 from minqing.classify.gathered import Gathered, Raw, noted, notes_of
 from minqing.classify.headers import read_header
 from minqing.classify.heads import head_facts
+from minqing.classify.layouts import layout_of
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.matters import place_within
 from minqing.classify.notes import NotedIssue, Notes
@@ -71,12 +72,14 @@ class Reading:
         lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
         self.lines, self.drawn = with_labels(with_days_written_out(lines, around), around)
         self.around, self.community = around, community
+        self.sent, clocks = layout_of(self.lines, around)
+        self.drawn = {**self.drawn, **clocks}
+        self.lines = ["" if n in clocks else line for n, line in enumerate(self.lines, 1)]
         self.series = series_of(self.lines)
         self.ticks = ticks_of(self.lines)
         numbered = {n for n, line in enumerate(self.lines, 1) if opens_with_number(line)}
         self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
-        self.doors = doors_of(self.lines, around, community)
-        self.callers = callers(self.lines, around)
+        self.doors = doors_of(self.lines, around, community, without=self.sent)
         self.talk = is_talk(self.lines, around)
         self.senses = senses_of(community)
         self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
@@ -110,7 +113,8 @@ class Reading:
             take_written_day(walk, self.lines[walk.first - 1 : end], self.around)
             take_signature(walk, self.around)
             take_messages(walk, self.around, self.community, self.senses)
-            take_stations(walk, self.community, spaced=self.spaced, days=len(walks) >= _FEWEST_DAYS)
+            days = len(walks) >= _FEWEST_DAYS
+            take_stations(walk, self.community, spaced=self.spaced, days=days, beside=self.doors)
             take_stories(walk, self.community)
             take_outcomes(walk, self.community, self.senses)
             kind = self._settle_kind(walk, end, kind)
@@ -119,7 +123,8 @@ class Reading:
 
     def _settle_kind(self, walk: Gathered, end: int | None, above: str) -> str:
         """What kind of entry a walk is, after the one ``above`` it; a register's hours are those of its calls."""
-        walk.kind = kind_of(walk, self.lines[walk.first - 1 : end], above)
+        lines = ["" if n in self.sent else line for n, line in enumerate(self.lines[:end], 1)]
+        walk.kind = kind_of(walk, lines[walk.first - 1 :], above)
         if walk.kind != "walk":
             walk.weak.pop("time", None)
         return walk.kind

@@ -92,9 +92,10 @@ def _name_sender(
 ) -> None:
     """Say of the matters of a message who raised them, or that the sender walked along."""
     for raw in raised:
-        if is_address(message.sender.who) and not find_reporter(raw.text):
-            raw.values.setdefault("reporter", message.sender.who)
-            place = place_within(find_place(message.sender.who, community), raw.text, community)
+        sender = message.sender
+        if sender.is_resident and (sender.place or not find_reporter(raw.text)):
+            raw.values |= {"reporter": sender.reporter} if sender.reporter and "reporter" not in raw.values else {}
+            place = place_within(sender.place or find_place(sender.who, community), raw.text, community)
             raw.values |= {"place": place} if place and "place" not in raw.values else {}
     if raised and message.sender.who in around.people:
         _was_there(message, walk)
@@ -138,7 +139,7 @@ def _raised_by(message: Message, walk: Gathered, community: Community, thread: T
 
 def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]) -> bool:
     """Whether a line answers, or asks, what the chat is about; a question may name a matter of its own."""
-    resident = message.sender.who if is_address(message.sender.who) else None
+    resident = message.sender.reporter if message.sender.is_resident else None
     matters = [*walk.issues[-NEAR:], *walk.raised[-NEAR:], *raised][-NEAR:]
     if len(text) <= LONGEST and (raw := thread.answered(text, resident, matters)):
         raw.text = joined(raw.text, text, clause=True)
@@ -189,7 +190,7 @@ def raises(text: str, community: Community) -> bool:
 def _answers(message: Message, text: str, walk: Gathered, community: Community) -> bool:
     """Whether one of the staff tells, without a place, what is done about the matters above."""
     things = sense_of(aligned(text)).things
-    if is_address(message.sender.who) or not things or find_place(text, community):
+    if message.sender.is_resident or not things or find_place(text, community):
         return False
     return things <= walk.things
 

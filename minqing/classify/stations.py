@@ -8,7 +8,7 @@ One such line alone proves nothing and stays in the body, where the conversation
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from minqing.classify.clocks import CLOCK, SPAN, read_span
 from minqing.classify.endings import is_settled
@@ -30,9 +30,11 @@ LONGEST_WITH_WAY = 160
 """Characters of one before which the way there is told: 走访1-3号楼,再到东门."""
 
 _WHEN = rf"\s*(?P<when>{SPAN}|{CLOCK})(?:[\s,、:]|(?=[\u4e00-\u9fff]))\s*"
-_STORY = pattern(
-    "我们|走到|来到|又到|路过|出发|回到|回来|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|开始|结束|往回|[。!?;]."
-)
+_ON_THE_WAY = "走到|来到|又到|路过|出发|回到|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|往回|[。!?;]."
+_STORY = pattern(rf"我们|回来|开始|结束|{_ON_THE_WAY}")
+_STORY_BELOW = pattern(_ON_THE_WAY)
+"""What makes a line one of a story; fewer words do where a house stands above it and the line says what is wrong."""
+
 _WORDS = pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]|[\d#].*[\u4e00-\u9fff]")
 """The least a matter says: 井盖响, 2#灯."""
 
@@ -58,7 +60,9 @@ _CAME = pattern(
 )
 """How they came to a station: 走到东门, 路过配电室, 往里走."""
 
-_CLOSES_HEADING = " :【】[]<>《》■▲◆●★#*"
+_AROUND = pattern(r"^[\W_]+|[\W_]+$")
+"""Brackets, stars, a picture: what stands around a heading."""
+
 _FEWEST_BELOW = 4
 """Letters of a line below a place, from which on it is taken for what is the matter there."""
 
@@ -80,12 +84,15 @@ class Station:
     before: str = ""
 
 
-def take_stations(walk: Gathered, community: Community, *, spaced: bool = False, days: bool = False) -> None:
+def take_stations(
+    walk: Gathered, community: Community, *, spaced: bool = False, days: bool = False, beside: Container[int] = ()
+) -> None:
     """Turn the stations among the lines of the body into issues; a walk with a list of its own has none.
 
-    ``days``: the paste is a log of days; a single station speaks for itself there.
+    ``days``: the paste is a log of days; a single station speaks for itself there. ``beside`` are lines that are
+    matters by a form of their own, such as a door or a tick, and keep nothing else from being one.
     """
-    if any(not raw.loose for raw in walk.issues):
+    if any(not raw.loose and not _stands_beside(raw, beside) for raw in walk.issues):
         return
     taken = [station for run in _runs(walk, community, spaced, days) for station in run]
     for station in taken:
@@ -138,6 +145,11 @@ def _is_row(run: list[Station], sure: int) -> bool:
     return sure > 1 or (at_a_house and len(run) > 1)
 
 
+def _stands_beside(raw: Raw, beside: Container[int]) -> bool:
+    """Whether a matter is no item of a list: a door, or a station by its hour that is ticked besides."""
+    return raw.number is None and (raw.lines[0] in beside or bool(compiled(_WHEN).match(aligned(raw.above))))
+
+
 _AT_A_HOUSE = pattern(r"\D{0,8}?[0-9一二三四五六七八九十]{1,3}(?:号|栋|幢|#|座|单元|院|-)")
 _ANNOUNCES = pattern("情况|问题|事|如下|记得|说下|说一下|汇报|报告|报给|见|发现|请协调")
 
@@ -153,12 +165,13 @@ _LONGEST_PLACE = 16
 
 def _heading(line: str, community: Community, often: bool) -> str | None:
     """The place a line consists of, as a heading has it; without a mark where several lines are places alone."""
-    marked = aligned(line).strip(_CLOSES_HEADING) != aligned(line).strip()
-    return aligned(line).strip(_CLOSES_HEADING) if (marked or often) and _is_place(line, community) else None
+    plain = aligned(line).strip()
+    bare = _AROUND.sub("", plain)
+    return bare if (bare != plain or often) and _is_place(line, community) else None
 
 
 def _is_place(line: str, community: Community) -> bool:
-    bare = aligned(line).strip(_CLOSES_HEADING)
+    bare = _AROUND.sub("", aligned(line))
     return bool(bare) and len(bare) <= _LONGEST_PLACE and find_place(bare, community) == bare
 
 
@@ -182,7 +195,7 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     if came := _CAME.match(plain):
         rest = _station(number, line.strip()[came.end() :], heading, community)
         return replace(rest, line=line.strip()) if rest and rest.opens else None
-    if not number or len(plain) > LONGEST or is_remark(line) or _STORY.search(plain) or plain.endswith(":"):
+    if not number or len(plain) > LONGEST or is_remark(line) or _is_story(plain, heading) or plain.endswith(":"):
         return None
     if framed := _framed(number, line, community):
         return framed
@@ -202,6 +215,10 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     return (
         Station(number, line, opens, heading and place_within(heading, text, community)) if opens or trouble else None
     )
+
+
+def _is_story(plain: str, heading: str | None) -> bool:
+    return bool((_STORY_BELOW if heading and complains(plain) else _STORY).search(plain))
 
 
 def _tell_when(walk: Gathered, taken: list[Station]) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from minqing.classify.facts import DATE, Surroundings, compiled
 from minqing.classify.headers import read_header
 from minqing.classify.markers import issue_marker
+from minqing.classify.places import spelt_out
 from minqing.classify.remarks import complains
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -72,6 +73,7 @@ def doors_of(
     """
     found = {n: opening for n, opening in _openings(lines, around) if n not in without}
     listed = {n for a, b in pairwise(found) if b - a <= _FARTHEST + 1 for n in (a, b)}
+    listed |= {n for n in found if n > 1 and is_house_alone(lines[n - 2])}
     if not listed:
         return {}
     above = _houses_above(lines, {*found}, community)
@@ -156,7 +158,7 @@ def _place(door: re.Match[str], house: str, repeated: bool) -> str:
         return f"{door['house']}{door['unit'] or (door['first'] + '-' if door['first'] else '')}{room}"
     if door["first"]:
         own = f"{door['first']}-{door['second'] + '-' if door['second'] else ''}{room}"
-        return own if repeated or door["second"] or not house else f"{house}{door['first']}单元{room}"
+        return spelt_out(own) or own if repeated or door["second"] or not house else f"{house}{door['first']}单元{room}"
     if door["unit"] and "单元" in house:
         house = house[: re.search(_UNIT, house).start()]  # type: ignore[union-attr]
     return f"{house}{door['unit'] or ''}{room}"
@@ -166,6 +168,13 @@ _ONLY_A_HOUSE = (
     rf"[\s【\[<《(■▲◆●★#*]*(?:(?:{DATE})[\s,]*)?(?:(?:周|星期)[一二三四五六日天][\s,]*)?(?:巡查|检查|走访|查看|排查|到|在)?\s?(?P<house>{_HOUSE}(?:\s?{_UNIT})?)"
     r"(?:的|楼内|公共|安全|消防|设施|设备|日常|巡查|检查|点检|排查|情况|清单|记录|表|如下)*[\s】\]>》):]*"
 )
+
+
+def is_house_alone(line: str) -> bool:
+    """Whether a line, behind its bullet, is a house and no more: the door below it is one of that house."""
+    marker = issue_marker(line[: _LONGEST_ABOVE + 1], 1)
+    plain = aligned(line[marker.length if marker else 0 :][: _LONGEST_ABOVE + 1])
+    return bool(compiled(_ONLY_A_HOUSE).fullmatch(plain))
 
 
 def house_above(lines: Sequence[str], number: int) -> str | None:

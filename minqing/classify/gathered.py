@@ -11,6 +11,7 @@ from minqing.classify.endings import settled
 from minqing.classify.facts import NAMES, Fact, Surroundings
 from minqing.classify.marks import category_of, marks
 from minqing.classify.notes import NotedIssue, Notes
+from minqing.classify.places import spelt_out
 from minqing.classify.prose import joined_ends, one_end
 from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
@@ -215,7 +216,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
         closed=read.closed or raw.ticked or raw.settled,
         line=raw.lines[0],
         ending=settled(read.title) or "",
-        place=values.get("place"),
+        place=spelt_out(values.get("place")),
         reporter=values.get("reporter"),
         source=raw.source,
         ticket=ticket.number if ticket else values.get("ticket"),

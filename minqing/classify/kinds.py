@@ -145,7 +145,7 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
         return True
     if _detail(reading, number, line, marker, text):
         return True
-    if marker.number is None and _is_place(reading, text) and _unmarked_below(reading, number):
+    if marker.number is None and _is_place(reading, text) and _heads_below(reading, number):
         reading.close()
         reading.walk.body[number] = line
         return True
@@ -277,10 +277,10 @@ def _of_place(reading: Reading, number: int, line: str) -> bool:
     return True
 
 
-def _unmarked_below(reading: Reading, number: int) -> bool:
-    """Whether the next line is one without a mark: what is the matter at a place in a bulleted line above it."""
+def _heads_below(reading: Reading, number: int) -> bool:
+    """Whether a place in a bulleted line is that of the next one: of a door, or of a line without a mark."""
     below = reading.lines[number] if number < len(reading.lines) else ""
-    return bool(below.strip()) and issue_marker(below, 1) is None
+    return number + 1 in reading.doors or (bool(below.strip()) and issue_marker(below, 1) is None)
 
 
 def _bullet_below(reading: Reading, number: int) -> bool:

@@ -200,10 +200,31 @@ def _anchors(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
     numbered = _compiled(grammar.FIRST_NUMBERED).search(plain)
     if numbered:
         yield _with_name(plain, numbered.start()), numbered.end()
+    yield from _doors(plain)
     yield from _named(plain)
     yield from _by_ending(plain)
     yield from _by_gate(plain)
     yield from _unheard(plain)
+
+
+_MAY_BE_DOOR = re.compile(r"(?<![0-9])[0-9]{1,2}-[0-9]{3,4}")
+_HOUSE_AND_DOOR = re.compile(r"(?P<house>[0-9]{1,2})-(?P<door>[0-9]{3,4})室?")
+
+
+def _doors(plain: str) -> Iterator[Span]:
+    """A house and its door with a stroke between: 3-501水管漏; what is none (电费3-501元) is told as for masking."""
+    if _MAY_BE_DOOR.search(plain):
+        from minqing.text.privacy_rooms import rooms
+
+        yield from (
+            (room.start, room.end) for room in rooms(plain) if _HOUSE_AND_DOOR.fullmatch(plain, room.start, room.end)
+        )
+
+
+def spelt_out(place: str | None) -> str | None:
+    """A place with the house and door of 3-501 in words, 3号楼501; any other as it stands."""
+    found = _HOUSE_AND_DOOR.fullmatch(aligned(place)) if place else None
+    return f"{found['house']}号楼{found['door']}" if found else place
 
 
 def _begin(plain: str, end: int) -> int:

@@ -23,7 +23,7 @@ from minqing.classify.facts import (
     read_steps,
 )  # fmt: skip
 from minqing.classify.numbers import NUMERAL, amount
-from minqing.classify.people import of_whom, people_of
+from minqing.classify.people import BETWEEN, of_whom, people_of, without_self
 from minqing.classify.routes import told_route
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -43,7 +43,7 @@ _SURELY = 1000
 _RECENT = timedelta(days=45)
 _WITH = (
     r"(?:我|我们|书记)?(?:和|跟|与|同|带着|带领|会同|陪着?)(?P<names>[^,。;:!?]{2,40}?)(?:[,、\s]*(?:一行|我们)?(?:等?[\d一二两三四五六七八九十几]{1,2}个?人)?)(?:一起|"
-    r"一同|一块儿?|一道|共同|出[去门来]|去|走|把|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
+    r"一同|一块儿?|一道|共同|出[去门来]|去|走|转|逛|绕|跑|把|沿|对|在|到|从|早上|上午|下午|出发|巡|[,,](?:早上|上午|下午|从|沿))"
 )
 _TOGETHER = (
     r"^\s*(?P<names>[^,。;:!?]{4,40}?)(?:[,、\s]*(?:一行)?等?[\d一二两三四五六七八九十]{1,2}人)?"
@@ -51,14 +51,30 @@ _TOGETHER = (
 )
 """Names that a line begins with: 张书记 小王 老赵(楼门长)一起走的."""
 
+_ALONG = "一路|一起|一道|一块儿?|一同|同[行去]"
+_GONE = "转|走|巡|逛|查|去|来|出[去门来]|跑|参加|陪"
 _CAME_ALONG = (
-    r"(?:[跟和同与]我(?:们)?)?(?:一路|一起|一道|一块儿?|同[行去])(?:来|去|走)?的(?:还|就)?(?:有|是)"
-    r"(?P<names>[^,。;:!?\s]{2,30})"
+    rf"(?:[跟和同与]我(?:们)?)?(?:(?:{_ALONG})(?:{_GONE})?|(?:今[天儿日]|上午|下午|早上|这[次回趟]|本次)(?:{_GONE}))的(?:人员?|同志)?(?:还|就|都|一共)?(?:有|是)[\s:]*"
+    rf"|(?:^|[,。;]\s*)(?:今[天儿日])?(?:{_ALONG})(?:{_GONE})?的[\s:]*"
 )
-"""跟我一路的有周主任和物业的老向."""
+"""Before the row of those who walked: 跟我一路的有周主任和物业的老向, 今天转的有周书记,我,小吴, 一起去的小李、老王."""
+
+_AND = pattern(r"[\s、,，和跟与]+")
+_ONE_OF_THEM = pattern(r"[\s,、;和跟与及&+]*(?:还有|以及)?(?P<name>(?:(?!还有|以及)[^\s,、;。:!?和跟与及&+]){1,12})")
 
 _BESIDE_ME = r"(?:^|[,。;\s])我?(?:和|跟|同|与|带了|带着|带上|叫上)(?P<names>[^,。;:!?]{2,20})(?=[。;,]|\s*$)"
 """Names between two stops: 走9号楼,和老谭。"""
+
+_I_AND = pattern(
+    r"^\s*(?:今天|上午|下午|早上)?[,\s]*我[\s、,和跟与](?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、,和跟与]+[\u4e00-\u9fff]{2,3}){0,7}?)\s*"
+    r"(?:[两二三四五六几]个?人?)?\s*(?:一起|一块儿?|一同)?(?:走|转|巡|逛)了?(?=[\d一二三四五六七八九十\s,]|$)"
+)
+"""我 彩霞 小丁 走了5200步: beside 我 and one who is surely called so the others are names too."""
+
+_WITH_ME = (
+    r"(?:^|[,。;])\s*(?:今天|上午|下午|早上)*(?P<names>[^,。;:!?]{2,14}?)(?:陪|跟|带|领)着?(?:我们?)(?:一起|一块儿?)?(?:走|转|巡|逛|去)"
+)
+"""小李小王陪着我走."""
 
 _LED = (
     r"(?:^|[,。;])(?:由(?P<names>[^,。;:!?]{2,20}?)(?:带队|牵头|带领)|"
@@ -95,11 +111,12 @@ _STOP = r"天?(?=[,。;!\s]|$|我[们和跟与]?|大家|今天|和|跟|走|从|�
 _DOTTED_CLOCK = r"\d{1,2}\.\d{2}(?=左?右?\s?(?:出|集合|开始|动身|回|结束|收|返|到家))"
 _OUT = (
     rf"(?P<out>{CLOCK}|{_DOTTED_CLOCK})[^。;!?]{{0,24}}?(?:{LEAVES}|从[^,。;!?]{{1,8}}?走|[巡转走]了)|"
-    rf"(?:开始|起始|出发|集合)时间\s?:?\s?(?P<begun>{CLOCK})|^(?P<alone>{CLOCK})$"
+    rf"(?:开始|起始|出发|集合)时间\s?:?\s?(?P<begun>{CLOCK})|(?:出门|出发|动身|集合)\s?:?\s?(?P<left>{CLOCK})|^(?P<alone>{CLOCK})$"
 )
 _BACK = (
     rf"(?P<back>{CLOCK}|{_DOTTED_CLOCK}|\d{{1,2}}:\d{{2}})(?:左右|来钟|前后)?[^,。;!?\d]{{0,8}}?(?:回|{RETURNS})|"
-    rf"(?:走到|[走巡转]完)(?P<until>{CLOCK})|(?:结束|返回|收工)时间\s?:?\s?(?P<ended>{CLOCK})"
+    rf"(?:走到|[走巡转]完)(?P<until>{CLOCK})|(?:结束|返回|收工)时间\s?:?\s?(?P<ended>{CLOCK})|"
+    rf"(?:回来|到家|收工|返回|结束|回社区)\s?:?\s?(?P<home>{CLOCK})"
 )
 """When a walk began and when it was over, each told in its own part of a sentence or two."""
 
@@ -211,6 +228,32 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     yield from _walkers(plain, line, around, number)
 
 
+def row_of_people(line: str, start: int, around: Surroundings) -> list[str]:
+    """The names of a row that begins at ``start``, whatever parts them, up to the first word that is none.
+
+    我 is passed over; whom another body sent keeps its name: 物业的老郭 is 物业老郭.
+    """
+    plain, names, end = aligned(line), list[str](), start
+    for found in _ONE_OF_THEM.finditer(plain, start):
+        word, own = without_self(line[slice(*found.span("name"))])
+        bare = compiled(_OF_A_BODY).sub("", word)
+        named = people_of(bare, around.people) if bare else ()
+        if not (named or own) or (names and found.start() != end):
+            break
+        end = found.end()
+        names += [word.replace("的", "", 1)] if len(named) == 1 and bare != word else named
+    return names
+
+
+def _as_facts(names: list[str], words: str, number: int) -> Iterator[Fact]:
+    """Those who walked, and those of other bodies among them as companions."""
+    parted = {"walkers": [n for n in names if of_whom([n]) == "walkers"]}
+    parted["companions"] = [n for n in names if n not in parted["walkers"]]
+    for kind, several in parted.items():
+        if several:
+            yield Fact(kind, tuple(several), words, number, False)
+
+
 def _walked_too(found: re.Match[str], names: tuple[str, ...], plain: str) -> bool:
     """Whether those named walked: who is called as a resident is does only where the sentence says so."""
     if not any(compiled(_ELDER).search(name) for name in names):
@@ -240,9 +283,18 @@ def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterat
         if named:
             yield Fact("walkers", tuple(dict.fromkeys(named)), plain.strip()[:40], number, False)
             return
+    came = compiled(_CAME_ALONG).search(plain)
+    if came and (row := row_of_people(line, came.end(), around)):
+        yield from _as_facts(row, line[came.start() :].strip()[:40], number)
+        return
+    beside_me = _I_AND.match(plain)
+    if beside_me and any(people_of(n, around.people) for n in BETWEEN.split(beside_me["names"])):
+        names = tuple(filter(None, _AND.split(line[slice(*beside_me.span("names"))])))
+        yield Fact("walkers", names, beside_me[0].strip(), number, False)
+        return
     forms = (
         compiled(_TOGETHER).match(plain),
-        compiled(_CAME_ALONG).search(plain),
+        compiled(_WITH_ME).search(plain),
         compiled(_WITH).search(plain),
         compiled(_BESIDE_ME).search(plain),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from minqing.classify.apart import apart_all
 from minqing.classify.chat import is_talk
 from minqing.classify.corrections import corrected
 from minqing.classify.doors import doors_of
@@ -112,10 +113,12 @@ class Reading:
             end = following.first - 1 if following else None
             take_written_day(walk, self.lines[walk.first - 1 : end], self.around)
             take_signature(walk, self.around)
+            walk.issues = apart_all(walk.issues, self.community)
             take_messages(walk, self.around, self.community, self.senses)
             days = len(walks) >= _FEWEST_DAYS
             take_stations(walk, self.community, spaced=self.spaced, days=days, beside=self.doors)
             take_stories(walk, self.community)
+            walk.issues = apart_all(walk.issues, self.community)
             take_outcomes(walk, self.community, self.senses)
             kind = self._settle_kind(walk, end, kind)
             self._as_pasted(walk)

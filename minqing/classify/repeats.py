@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from minqing.classify.alike import ALWAYS, Sense, same_matter, sense_of
 from minqing.classify.numbers import chinese_integer
+from minqing.classify.places import spelt_out
 from minqing.domain.fold import IssueState
 from minqing.domain.values import dataclass, replace
 from minqing.text.normal import aligned
@@ -140,7 +141,7 @@ def _keys(spot: Spot) -> list[tuple[str, int]]:
 
 def spot_of(text: str) -> Spot:
     """The place in ``text`` (a place, or a sentence that names one) for comparing."""
-    plain = aligned(text)
+    plain = spelt_out(aligned(text)) or ""
     numbers: dict[str, set[int]] = {}
     plain = _ENGLISH.sub(lambda found: f"{found[1]}号楼" + (f"{found[2]}单元" if found[2] else ""), plain)
     plain = _TRIPLE.sub(r"\1号楼\2单元\3", plain)

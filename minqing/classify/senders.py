@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from minqing.classify.alike import sense_of
+from minqing.classify.apart import apart
 from minqing.classify.chat import Sender, is_address, is_thing
 from minqing.classify.facts import Fact, Surroundings
 from minqing.classify.gathered import Gathered, Raw
@@ -131,7 +132,7 @@ def _raised_by(message: Message, walk: Gathered, community: Community, thread: T
             raised[-1].text = joined(raised[-1].text, text, clause=True)
             raised[-1].lines.append(number)
         else:
-            raised.append(Raw(text.strip(), line, [number], loose=True))
+            raised += apart(Raw(text.strip(), line, [number], loose=True), community)
         thread.about(raised)
         _take_out(number, message, walk)
     return raised

@@ -10,6 +10,7 @@ import re
 from minqing.classify.facts import STRONG, Surroundings
 from minqing.classify.headers import read_header
 from minqing.classify.markers import issue_marker
+from minqing.classify.typos import with_label_mended
 from minqing.domain.patterns import pattern
 
 _FEWEST_PARTS = 6
@@ -58,7 +59,7 @@ def smoothed(line: str) -> str:
     line = _LOOSE_NUMBER.sub("", line)
     if any(c.isdigit() for c in line):
         line = _SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line)
-    return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line)
+    return with_label_mended(_SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line))
 
 
 _SAME_DAY = pattern(

@@ -11,7 +11,7 @@ from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.encoder import read_ahead
 from minqing.classify.experience import Experience, Neighbour
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
-from minqing.classify.places import find_place, on_public_ground
+from minqing.classify.places import find_place, on_public_ground, spelt_out
 from minqing.classify.reporters import find_reporter
 from minqing.classify.verdict import (
     CategoryWeighed,
@@ -171,7 +171,7 @@ def _suggestion(
         doubt: Sequence[Reason] = [(f"unsure-{name}", {}) for name in unsure]
         because = (about.reason(), size.reason(), owner_reason, *_due_reasons(due, size.choice, about.choice), *doubt)
     return Suggestion(
-        place=place,
+        place=spelt_out(place),
         reporter=find_reporter(text, place),
         category=about.choice,
         tier=size.choice,

@@ -19,6 +19,7 @@ from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.reporters import find_reporter
 from minqing.classify.scenes import Part, counted_clauses, parts_of
+from minqing.classify.wraps import is_clause
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -176,6 +177,7 @@ def _matters(number: int, line: str, community: Community) -> list[Raw]:
     sentences = _sentences(line)
     raised: list[Raw] = []
     here: str | None = None
+    goes_on = False
     for sentence in sentences:
         if alone := _place_alone(aligned(sentence), community):
             here = alone
@@ -184,12 +186,31 @@ def _matters(number: int, line: str, community: Community) -> list[Raw]:
             before, clauses = counted
             raised += [_raw(c, line, number, find_place(before, community) or here, community) for c in clauses]
             continue
+        if raw := _said_as_well(sentence, goes_on, raised, line, number, community):
+            raised.append(raw)
+            continue
+        goes_on = False
         for part in parts_of(sentence, community):
             last = _place_of(raised[-1], community) if raised else None
             here, raw = _matter(part, here, last, line, number, community)
             if raw:
                 raised.append(raw)
+                goes_on = aligned(sentence).rstrip().endswith(";")
     return raised
+
+
+def _said_as_well(
+    sentence: str, goes_on: bool, raised: list[Raw], line: str, number: int, community: Community
+) -> Raw | None:
+    """What is wrong besides, behind a semicolon: said by whoever told the matter before it, at its place."""
+    own = find_place(sentence, community) or find_reporter(sentence)
+    if not goes_on or own or not complains(sentence) or is_clause(sentence) or is_remark(sentence.rstrip(_ENDS)):
+        return None
+    before = raised[-1]
+    raw = _raw(sentence, line, number, _place_of(before, community), community)
+    who = before.values.get("reporter") or find_reporter(line[: line.find(before.text[:4])]) or find_reporter(before.text)
+    raw.values |= {"reporter": who} if who else {}
+    return raw
 
 
 def _place_of(raw: Raw, community: Community) -> str | None:
@@ -222,7 +243,7 @@ def _matter(
     known = place or find_place(text, community) or (who and text.startswith(who))
     if known and (complains(text) or _STANDS.search(plain) or is_settled(text)):
         raw = _raw(text, line, number, place, community)
-        raw.values |= _met(way and way["where"], text)
+        raw.values |= _met(way and way["where"], text) or _told_by(part, who)
         return here, raw
     return here, None
 
@@ -255,6 +276,12 @@ def _met(way: str | None, text: str) -> dict[str, str]:
     """Who was met on the way and says it."""
     who = find_reporter(f"{way.rsplit('的', 1)[-1]}说") if way and _SAYS.match(aligned(text)) else None
     return {"reporter": who} if who else {}
+
+
+def _told_by(part: Part, who: str | None) -> dict[str, str]:
+    """Who says it before the place it is about: 楼门长赵姐抱怨:3号楼路灯不亮."""
+    said = find_reporter(part.text[: part.told]) if part.told and not who else None
+    return {"reporter": said} if said else {}
 
 
 _SAYS = pattern(r"\s*(?:[他她]|老人家?)(?:们|就|跟我们?|对我们?|又|还|也|老)*(?:说|反映|问|讲)")

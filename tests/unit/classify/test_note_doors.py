@@ -28,10 +28,10 @@ def test_the_place_is_the_house_above_and_the_door_and_who_lives_there_said_it()
 @pytest.mark.parametrize(
     ("above", "door", "place"),
     [
-        ("", "3-501", "3-501"),
+        ("", "3-501", "3号楼501"),
         ("", "8-2-501", "8-2-501"),
         ("", "3号楼402", "3号楼402"),
-        ("3号楼", "3-501", "3-501"),
+        ("3号楼", "3-501", "3号楼501"),
         ("【6号楼】", "102室", "6号楼102室"),
         ("7号楼2单元 昨天敲门", "201", "7号楼2单元201"),
         ("2号楼", "1单元101", "2号楼1单元101"),
@@ -42,6 +42,13 @@ def test_the_place_is_the_house_above_and_the_door_and_who_lives_there_said_it()
 def test_a_door_is_written_in_many_ways(above: str, door: str, place: str) -> None:
     other = door[:-3].removesuffix("室") + "909" if "室" not in door else "909室"
     assert doors(f"{above}\n{other} 没人\n{door} 王大爷:暖气不热\n") == [("暖气不热", place, "王大爷")]
+
+
+@pytest.mark.parametrize("sign", ["- ", "• ", ""])
+def test_one_door_alone_is_of_the_house_right_above_it(sign: str) -> None:
+    notes = read(f"11月16日\n{sign}3号楼\n{sign}501 李阿姨说水管漏\n{sign}南门 路灯坏了一盏\n")
+    assert [(i.title, i.place, i.reporter) for i in notes.issues][0] == ("水管漏", "3号楼501", "李阿姨")
+    assert "3号楼" in notes.body and "501" not in notes.body
 
 
 def test_the_units_of_a_house_are_told_from_its_number_said_again() -> None:

@@ -49,13 +49,36 @@ def test_what_else_comes_from_somewhere_is_no_route(line: str) -> None:
     [
         ("张主任 小雷 走家属院1-6号楼 4100步", ("张主任", "小雷")),
         ("我跟王姐还有小郑我们三个人上午九点出门的", ("王姐", "小郑")),
-        ("跟我一路的有周主任和物业的老向", ("周主任", "老向")),
+        ("一起去的小李、老王", ("小李", "老王")),
+        ("跟王主任转了一圈,4000步", ("王主任",)),
+        ("我 彩霞 小丁 走了5200步", ("彩霞", "小丁")),
+        ("上午小李小王陪着我走了2号楼到5号楼", ("小李", "小王")),
         ("社区民警老郝带队,小阎、小武参加,走访居民26户", ("社区民警老郝", "小阎", "小武")),
         ("跟大刘、二姐一块儿走的", ("大刘", "二姐")),
     ],
 )
 def test_who_went_along(line: str, names: tuple[str, ...]) -> None:
     assert read_notes(f"11月16日\n{line}\n", MONDAY, Community()).walkers == names
+
+
+@pytest.mark.parametrize(
+    ("line", "walkers", "companions"),
+    [
+        ("跟我一路的有周主任和物业的老向", ("周主任",), ("物业老向",)),
+        ("今天转的有周书记,我,小吴,还有物业的老郭 4312步", ("周书记", "小吴"), ("物业老郭",)),
+        ("今天走的是我跟小李还有城管的老赵,4000步", ("小李",), ("城管老赵",)),
+    ],
+)
+def test_whom_another_body_sent_went_along_as_a_companion(
+    line: str, walkers: tuple[str, ...], companions: tuple[str, ...]
+) -> None:
+    notes = read_notes(f"11月16日\n{line}\n", MONDAY, Community())
+    assert (notes.walkers, notes.companions) == (walkers, companions)
+
+
+@pytest.mark.parametrize("line", ["一起去的居民说电梯坏", "今天走的人很多", "今天来的有一半是老人"])
+def test_who_else_came_or_spoke_did_not_walk(line: str) -> None:
+    assert read_notes(f"11月16日\n{line}\n", MONDAY, Community()).walkers == ()
 
 
 def test_thanks_are_nobody_who_walked() -> None:

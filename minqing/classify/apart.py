@@ -19,11 +19,15 @@ from minqing.domain.values import replace
 from minqing.text.normal import aligned
 
 _LONGEST = 400
-_JOINS = pattern(r";\s*(?:(?:还有|另外|再有|再就是|以及)(?:就是)?[,:]?\s*)?|[,。]\s*(?:还有(?:就是|一[个件]事?|(?![点些人时几个]))|另外(?![的一])|再就是|再有|以及|此外)[,:]?\s*")
+_JOINS = pattern(
+    r";\s*(?:(?:还有|另外|再有|再就是|以及)(?:就是)?[,:]?\s*)?|[,。]\s*(?:还有(?:就是|一[个件]事?|(?![点些人时几个]))|另外(?![的一])|再就是|再有|以及|此外)[,:]?\s*"
+)
 _SPOKEN = pattern(r"[^;。]{1,20}:")
 """Somebody and a colon before what they said."""
 
-_OF_IT = pattern(r"[这那它其]|导致|所以|因此|结果|原因|说是|要求|希望|建议|不然|否则|要不|怕|担心|已|没人管|一直|多次|反映|老")
+_OF_IT = pattern(
+    r"[这那它其]|导致|所以|因此|结果|原因|说是|要求|希望|建议|不然|否则|要不|怕|担心|已|没人管|一直|多次|反映|老"
+)
 """A half that opens so goes on with the one before it."""
 
 _HAN = pattern(r"[\u4e00-\u9fff]")

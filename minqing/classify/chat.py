@@ -153,7 +153,9 @@ def callers(lines: Sequence[str], around: Surroundings) -> dict[int, Sender]:
 
 _CALLER = pattern(rf"\s*(?P<who>{_NAME}|{_ADDRESSED})\s*:\s*$")
 _CALLED_SO = pattern(_ADDRESSED)
-_FULL_NAME = pattern(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}{SELDOM_SURNAMES}])[\u4e00-\u9fff]{{1,2}}(?<![姐哥叔婶姨妈爸嫂伯爷奶娘])")
+_FULL_NAME = pattern(
+    rf"(?!(.)\1$)(?:{COMPOUND_SURNAMES}|[{SURNAMES}{SELDOM_SURNAMES}])[\u4e00-\u9fff]{{1,2}}(?<![姐哥叔婶姨妈爸嫂伯爷奶娘])"
+)
 
 
 def is_thing(line: str) -> bool:

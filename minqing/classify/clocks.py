@@ -29,9 +29,7 @@ SPAN = (
 )
 """Pattern of a span of time; ``read_span`` reads what it finds."""
 
-START = (
-    rf"{CLOCK}(?:左右|前后)?(?:{LEAVES}|{RETURNS})|(?:出门|出发|动身|集合|回来|到家|收工|返回|结束)\s?:?\s?{CLOCK}"
-)
+START = rf"{CLOCK}(?:左右|前后)?(?:{LEAVES}|{RETURNS})|(?:出门|出发|动身|集合|回来|到家|收工|返回|结束)\s?:?\s?{CLOCK}"
 """Pattern of only one end of the walk: understood, but a span has two; the other may stand elsewhere."""
 
 _ONE = pattern(

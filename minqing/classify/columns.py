@@ -10,7 +10,7 @@ from minqing.text.normal import aligned
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "date": ("日期", "时间", "发现日期", "走访日期"),
-    "number": ("序号", "编号", "号", "no", "no.", "#"),
+    "number": ("序号", "序", "顺序", "编号", "号", "no", "no.", "#"),
     "ticket": ("工单编号", "工单号", "工单", "受理编号", "受理号", "单号", "派单号", "诉求编号", "案件编号"),
     "title": (
         "问题", "事项", "事由", "内容", "问题描述", "反映问题", "反映内容", "具体问题", "存在问题", "诉求",
@@ -55,6 +55,13 @@ _OF_WHAT = (
 _THING = "(?:问题|隐患|诉求|困难|需求|事项|事件|事由|民情|线索|投诉|矛盾|纠纷)"
 _BY_RULE: tuple[tuple[str, str], ...] = (
     ("date", f"{_OF_WHAT}(?:日期|时间)"),
+    ("reporter", "(?:啥人|谁|哪个|哪位|何人|什么人)(?:个)?(?:讲|说|报|反映|反应|提|话|发现)?的?"),
+    ("title", "(?:啥|什么|么子|何|哪样)(?:个)?(?:事体?|事情|事儿|问题|情况|毛病|名堂)"),
+    ("outcome", "(?:哪能|咋个?|怎么?样?|如何|点样)(?:弄|办|搞|处理|解决|做)(?:的|了|法|好)?"),
+    (
+        "place",
+        "(?:啥|什么|哪|何)(?:地方|里|儿|处|搭|位置|楼)|(?:[楼弄号栋幢室座]|单元|门牌)(?:/(?:[楼弄号栋幢室座]|单元|门牌))+",
+    ),
     ("category", f"{_OF_WHAT}{_THING}?(?:类别|类型|分类|性质|种类)"),
     (
         "outcome",
@@ -79,7 +86,7 @@ _BY_RULE: tuple[tuple[str, str], ...] = (
 def column_of(cell: str) -> str:
     """What a column holds, by its heading; ``""`` where that is not known."""
     word = re.sub(r"\s|\(.*\)", "", aligned(cell)).lower()
-    return BY_WORD.get(word) or (_ruled(word) if 2 < len(word) <= _LONGEST_HEADING else "")
+    return BY_WORD.get(word) or (_ruled(word) if 1 < len(word) <= _LONGEST_HEADING else "")
 
 
 _LONGEST_HEADING = 10

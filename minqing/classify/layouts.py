@@ -24,11 +24,13 @@ _DOOR = (
 )
 _NAME = r"[^\W\d_](?:[^\s\d,。;:!?|()<>]{0,7})"
 _NICK = pattern(
-    rf"(?:(?P<before>{_DOOR})[\s_·-]*(?P<who>{_NAME})|(?P<named>{_NAME}?)[\s_·-]*[(]?(?P<behind>{_DOOR})[)]?)(?:[(<]\d{{5,}}[)>])?"
+    rf"(?:(?P<before>{_DOOR})[\s_·-]*(?P<who>{_NAME})|(?P<named>{_NAME}?)[\s_·-]*[(]?(?P<behind>{_DOOR})[)]?)"
 )
-"""A name with a door before it or behind it, and the number that a messenger keeps behind all."""
+"""A name with a door before it or behind it."""
 
-_NUMBERED = pattern(r"(?P<who>[^\s,。;:!?|]{1,16}?)[(<](?:\d{5,12}|[\w.]+@[\w.]+)[)>]")
+_NUMBERED = pattern(r"(?P<who>[^,。;:!?|<]{1,16}?)[(<](?:\d{5,12}|[\w.]+@[\w.]+)[)>]")
+"""The number or address that a messenger keeps behind a name."""
+
 _NO_NAME = pattern(r"[门口梯层楼道灯管井窗墙棚库池坛处边侧]|单元|车")
 """What stands behind a house and is a part of it or a thing there, not who lives in it."""
 
@@ -52,17 +54,20 @@ class Nick(NamedTuple):
 
 def nick_of(word: str) -> Nick | None:
     """Who ``word`` is, where it is what somebody is called in a group; ``None`` for anything else."""
-    plain = aligned(word).strip()
-    numbered = _NUMBERED.fullmatch(plain)
+    numbered = _NUMBERED.fullmatch(aligned(word).strip())
+    plain = numbered["who"].strip() if numbered else aligned(word).strip()
     found = _NICK.fullmatch(plain)
     if found:
         who = found["who"] or found["named"]
         if complains(who) or _NO_NAME.search(who):
             return None
         place = found["before"] or found["behind"]
-        return Nick(plain, None) if is_address(plain) and not {"-", "/"} & {*place} and found["before"] else Nick(who, place)
-    name = numbered["who"] if numbered else plain
-    return Nick(name) if numbered or looks_like_a_person(name) or is_address(name) else None
+        return (
+            Nick(plain, None)
+            if is_address(plain) and not {"-", "/"} & {*place} and found["before"]
+            else Nick(who, place)
+        )
+    return Nick(plain) if numbered or looks_like_a_person(plain) or is_address(plain) else None
 
 
 class _Line(NamedTuple):

@@ -46,6 +46,8 @@ def place_within(outer: str | None, text: str, community: Community) -> str | No
     own = find_place(text, community)
     if outer is None or own is None:
         return outer
+    if own.startswith(outer):
+        return own
     if any(kind in ("building", "yard") for kind, _ in spot_of(own).numbers) and not _FLOOR.match(aligned(own)):
         return None
     both = f"{outer}{own}"

@@ -12,7 +12,8 @@ _PRAISE = (
 _PLAN = (
     r"^\s*(?:明天|后天|下周|下个?月|下午|晚上|今晚|下一步|下步|接下来|周[一二三四五六日](?:上午|下午)?|\d{1,2}[日号点])"
     r".{0,6}(?:[^,。;]{0,10}(?:开会|例会|碰头|汇总|培训|学习|走访|回访|再去|再来|去看|联系|召开|组织|召集|安排|检查|值班|活动|宣传))|"
-    r"^\s*(?:(?:明天|后天|下周|下个?月|下一步|下步|接下来)(?:我们?|咱们?|居委会)?)?(?:计划|打算|准备|拟)|^\s*(?i:note to self|to-?do)\s?:"
+    r"^\s*(?:(?:明天|后天|下周|下个?月|下一步|下步|接下来)(?:我们?|咱们?|居委会)?)?(?:计划|打算|准备|拟)|"
+    r"^\s*(?i:note to self|to-?do)\s?:"
 )
 _WEATHER = (
     r"^\s*(?:今天|今日|上午|早上|路上|外面|一路)?.{0,2}(?:天气|阳光|"
@@ -61,11 +62,17 @@ _ASKS_FOR = (
     r"盼着?|[想要](?:要|装|换|办|开|问|申请|咨询|领|加)|[问说](?:一下|问)?[^,。;]{0,14}(?:啥时候?|"
     r"什么时候|几时|怎么|咋|能不能|有没有|多少|哪)|咨询|打听|申请|求助"
 )
+_WISHES = r"(?:能不能|能否|可不可以|可否)(?:给|帮|把|也|再|都|请|在|让)?[^,。;]{0,6}(?:装|修|换|加|建|设|开|弄|管|清|剪|补|增|搞|解决|处理)"
 
 
 def asks_for(line: str) -> bool:
     """Whether somebody wishes, asks or applies for something: 要开居住证明, 问高龄津贴啥时候发."""
     return bool(compiled(_ASKS_FOR).search(aligned(line[:400])))
+
+
+def wishes(line: str) -> bool:
+    """Whether somebody asks for a thing to be put up or done, as a question: 能不能装个直饮水机呀."""
+    return bool(compiled(_WISHES).search(aligned(line[:400])))
 
 
 def complains(line: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from minqing.classify.behind_doors import is_called, is_nothing
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import Fact, read_date
@@ -24,6 +26,7 @@ from minqing.classify.sheets import (
     row_without_tabs,
     sheet_of,
 )
+from minqing.domain.patterns import pattern
 
 
 def of_table(reading: Reading, number: int, line: str) -> bool:
@@ -39,6 +42,8 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
         reading.sheet, reading.row_above = sheet or reading.sheet, []
         reading.walk.told.append(Fact("table", line.strip(), line, number))
         return True
+    if reading.sheet and _SUM.fullmatch(next(filter(None, row), "")):
+        return _of_sum(reading, number, line, row)
     if reading.sheet:
         row = reading.row_above = filled(reading.sheet, row, reading.row_above)
         facts, row = _facts_of(reading.sheet, row, reading, number)
@@ -57,6 +62,20 @@ def of_table(reading: Reading, number: int, line: str) -> bool:
         reading.open = None
         return True
     return _of_plain_row(reading, number, line, row)
+
+
+_SUM = pattern("(?:合计|总计|小计|共计|汇总)[:：]?")
+
+
+def _of_sum(reading: Reading, number: int, line: str, row: list[str]) -> bool:
+    """The last row of a table, which says what there was in all: no matter, but perhaps the steps; it stays."""
+    reading.close()
+    for label, value in pairwise(row):
+        header = read_header(f"{label}:{value}", reading.around, number) if label and value else None
+        if header and header.whole and not reading.walk.contradicts(header.facts):
+            reading.walk.take(header.facts)
+    reading.walk.body[number] = line
+    return True
 
 
 def _table_row(reading: Reading, number: int, line: str) -> tuple[Sheet | None, list[str] | None]:

@@ -29,7 +29,7 @@ _LEAD = pattern(
 )
 """How a story comes to a place: what stands before it and is no part of the matter."""
 
-_INDOORS = pattern(
+INDOORS = pattern(
     r"(?:[\da-zA-Z一二三四五六七八九十]{1,4}(?:单元|层|楼(?!院)|室|门)|楼[道梯上下门前后顶里]|门[口洞厅前]|单元|电梯|大厅|地下室|顶[层楼]|阳台|[屋家院]|外?墙|窗|隔壁|对[门面]|旁边|附近)"
 )
 """A part of the house the story has come to; anything else is another place."""
@@ -59,7 +59,7 @@ def parts_of(sentence: str, community: Community) -> list[Part]:
         place = _opening(sentence, plain, at, community)
         clause = sentence[_lead_end(plain, at) : _clause_end(plain, at)]
         speaker = find_reporter(clause) if clause else None
-        if place and place != here and not _INDOORS.match(aligned(place)) and not _goes_on(clause, place):
+        if place and place != here and not INDOORS.match(aligned(place)) and not _goes_on(clause, place):
             cuts.append(at)
             here = place
         elif (

@@ -18,8 +18,9 @@ from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import place_within, sounds_like_one
 from minqing.classify.outcomes import Senses
 from minqing.classify.places import find_place
-from minqing.classify.remarks import complains, is_remark
+from minqing.classify.remarks import complains, is_remark, wishes
 from minqing.classify.reporters import find_reporter
+from minqing.classify.scenes import INDOORS
 from minqing.classify.threads import NEAR, Question, Thread
 from minqing.classify.wraps import joined
 from minqing.domain.community import Community
@@ -37,7 +38,7 @@ LONGEST = 300
 """Characters of the longest line of a message that is taken for a matter."""
 
 _REPLY = pattern(
-    r"\s*(?:收到|好[的,。!~]|不是我|不晓得|不清楚|没看[见到]|嗯|知道|明白|谢|感谢|辛苦|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
+    r"\s*(?:收到|好[的,。!~]|不是我|不晓得|不清楚|没看[见到]|嗯|知道|明白|谢|感谢|辛苦|不客气|别客气|不谢|应该的|没事|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
 )
 _CALLED = pattern(r"^\s*@\S{1,12}\s+(?=\S{4})")
 """Whom a message calls before it says something: @王丽 7号楼暖气凉了."""
@@ -96,11 +97,23 @@ def _name_sender(
         sender = message.sender
         if sender.is_resident and (sender.place or not find_reporter(raw.text)):
             raw.values |= {"reporter": sender.reporter} if sender.reporter and "reporter" not in raw.values else {}
-            place = place_within(sender.place or find_place(sender.who, community), raw.text, community)
+            place = _place_told(sender, raw.text, community)
             raw.values |= {"place": place} if place and "place" not in raw.values else {}
     if raised and message.sender.who in around.people:
         _was_there(message, walk)
     _drop_sender(message, walk, raised)
+
+
+def _place_told(sender: Sender, text: str, community: Community) -> str | None:
+    """Where a resident's matter is: at their house or door, or on the ground of all (快递柜旁边) that they name."""
+    told = _POINTS_AT.sub("", text)
+    own = find_place(told, community)
+    if sender.place and own and told.startswith(own) and not INDOORS.match(aligned(own)):
+        return None if find_place(text, community) else own
+    return place_within(sender.place or find_place(sender.who, community), text, community)
+
+
+_POINTS_AT = pattern(r"^(?:那个?|这个?|就|咱们?|我们|[,、 ])+")
 
 
 def _messages(walk: Gathered) -> Iterator[Message]:
@@ -183,6 +196,8 @@ def raises(text: str, community: Community) -> bool:
     if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or is_reply(text):
         return False
     place = find_place(text, community)
+    if wishes(text):
+        return True
     if not place:
         return complains(_ASKS.sub("", aligned(text)) if _WHO.search(text) else text)
     return sounds_like_one(text, place) and (complains(text) or not _ASKS.search(aligned(text)))

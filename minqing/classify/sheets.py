@@ -302,7 +302,8 @@ def is_in_order(sheet: Sheet, row: Sequence[str]) -> bool:
 def ends_well(outcome: str) -> bool:
     """Whether the column of the outcome, or its last word, says that the matter was settled."""
     last = outcome.rsplit(",", 1)[-1].lower()
-    return last in _OUTCOMES or (is_settled(outcome) and not leaves_open(last))
+    told = is_settled(outcome) or is_settled(f"情况,{outcome}")  # a deed behind its matter, as it is in a sentence
+    return last in _OUTCOMES or (told and not leaves_open(last))
 
 
 def plain_row(row: Sequence[str]) -> str | None:

@@ -18,6 +18,7 @@ from minqing.classify.matters import place_within, sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.remarks import asks_for, complains, is_remark
 from minqing.classify.tickets import ticket_of
+from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
@@ -74,7 +75,8 @@ _SHORTEST_SPAN = 20
 class Station:
     """One line in question: whether it opens as a station does, and the place of the heading above it.
 
-    ``before`` is what was looked at in all, told in the same line; it stays in the body.
+    ``before`` is what was looked at in all, told in the same line; it stays in the body. ``more`` are lines below it
+    that tell what comes of it, with their numbers.
     """
 
     number: int
@@ -82,6 +84,7 @@ class Station:
     opens: bool
     place: str | None = None
     before: str = ""
+    more: tuple[tuple[int, str], ...] = ()
 
 
 def take_stations(
@@ -99,10 +102,21 @@ def take_stations(
         walk.body[station.number] = station.before
         if not station.before:
             del walk.body[station.number]
-        values = {"place": station.place} if station.place else {}
-        walk.issues.append(Raw(station.line.strip(), station.line, [station.number], loose=True, values=values))
+        walk.issues.append(_raw(station))
+        for number, _ in station.more:
+            del walk.body[number]
     walk.issues.sort(key=lambda raw: raw.lines[0])
     _tell_when(walk, taken)
+
+
+def _raw(station: Station) -> Raw:
+    """The matter of a station, with what comes of it."""
+    values = {"place": station.place} if station.place else {}
+    raw = Raw(station.line.strip(), station.line, [station.number], loose=True, values=values)
+    for number, line in station.more:
+        raw.text = joined(raw.text, line, clause=True)
+        raw.lines.append(number)
+    return raw
 
 
 def _runs(walk: Gathered, community: Community, spaced: bool, days: bool) -> Iterator[list[Station]]:
@@ -129,7 +143,9 @@ def _runs(walk: Gathered, community: Community, spaced: bool, days: bool) -> Ite
             run, sure, heading, passed = [], 2, None, 0
         else:
             station = _station(number, line, heading, community) if number not in walk.aside | told else None
-            if station:
+            if heading and run and _comes_of_it(number, line, run[-1]):
+                run[-1] = replace(run[-1], more=(*run[-1].more, (number, line)))
+            elif station:
                 run.append(station)
                 sure, passed = sure + station.opens, 0
             elif not (number and (is_remark(line) or (run and sure and not passed))):
@@ -137,6 +153,19 @@ def _runs(walk: Gathered, community: Community, spaced: bool, days: bool) -> Ite
                 run, sure, heading, passed = [], int(days), None, 0
             else:
                 passed += not is_remark(line)
+
+
+_PROMISED = pattern(
+    r"\s*(?:[^\s,。;:]{1,6}(?:说|讲|答应|回复))?(?:今天?|[明后]天|今晚|下午|晚上|马上|回头|月底|[本下]?(?:周|礼拜|星期)[一二三四五六日天]?|[\d一两二三几]{1,2}天内?)"
+    r"[^,。;]{0,6}(?:换|修|装|来|处理|弄|补|通|清|搬|拆|看|送|回[复话]|解决|答复|施工)[^,。;]{0,4}[。!]?\s*$"
+)
+"""Who does something about the matter above, and when: 老郭说明天换."""
+
+
+def _comes_of_it(number: int, line: str, above: Station) -> bool:
+    """Whether a line right below a matter names no trouble and only tells what is, or will be, done about that."""
+    last = above.more[-1][0] if above.more else above.number
+    return number == last + 1 and bool(_PROMISED.match(aligned(line))) and not complains(line)
 
 
 def _is_row(run: list[Station], sure: int) -> bool:

@@ -190,13 +190,26 @@ def _matters(number: int, line: str, community: Community) -> list[Raw]:
             raised.append(raw)
             continue
         goes_on = False
+        before = ""
         for part in parts_of(sentence, community):
             last = _place_of(raised[-1], community) if raised else None
             here, raw = _matter(part, here, last, line, number, community)
             if raw:
-                raised.append(raw)
+                raised.append(_with_speaker(raw, before))
+            before += part.text
+            if raw:
                 goes_on = aligned(sentence).rstrip().endswith(";")
     return raised
+
+
+_SAID_IT = pattern(r"(?:说|讲|反[映应]|抱怨|问|提到|提出)[\s,:]*$")
+
+
+def _with_speaker(raw: Raw, before: str) -> Raw:
+    """A matter with who tells it, where the words right before it say so: 李叔说 花坛边那个铁架子倒了."""
+    who = find_reporter(before) if _SAID_IT.search(aligned(before)) and not find_reporter(raw.text) else None
+    raw.values |= {"reporter": who} if who and "reporter" not in raw.values else {}
+    return raw
 
 
 def _said_as_well(
@@ -208,7 +221,9 @@ def _said_as_well(
         return None
     before = raised[-1]
     raw = _raw(sentence, line, number, _place_of(before, community), community)
-    who = before.values.get("reporter") or find_reporter(line[: line.find(before.text[:4])]) or find_reporter(before.text)
+    who = (
+        before.values.get("reporter") or find_reporter(line[: line.find(before.text[:4])]) or find_reporter(before.text)
+    )
     raw.values |= {"reporter": who} if who else {}
     return raw
 

@@ -3,7 +3,8 @@
 Small matters are settled on the day, medium ones within the tier's 7 days, large ones get an answer or a plan
 within 15; a category's own days (disputes: 30) take the place of a medium or large tier's. An outage of
 water, power, gas or heating is due the next day (24 hours), a danger to life or property the same day (2
-hours), whatever the tier, unless the tier's own date is earlier.
+hours), whatever the tier, unless the tier's own date is earlier. A day that was promised (周五前来修) comes before
+all of these, but for a danger: that cannot wait for it.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ _FEARED = re.compile(r"(?:怕|担心|万一|容易|防|以免|会|要是)[^,，�
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A due date and its ground: ``tier``, ``category``, ``outage`` or ``danger``.
+    """A due date and its ground: ``tier``, ``category``, ``outage``, ``danger`` or ``promise``.
 
-    ``days`` is what was added; ``working`` that they are working days; ``guessed`` that a year's days off are
+    ``days`` is what was added, ``words`` what was promised; ``working`` that they are working days; ``guessed`` that a year's days off are
     not announced yet, so that Monday to Friday were counted as working days.
     """
 
@@ -43,12 +44,16 @@ class Deadline:
     days: int
     working: bool = False
     guessed: bool = False
+    words: str = ""
 
 
 def deadline(
-    tier: str | None, category: str | None, raised: date, community: Community, text: str = ""
+    tier: str | None, category: str | None, raised: date, community: Community, text: str = "", *, done: bool = False
 ) -> Deadline | None:
-    """The due date of a matter raised on ``raised`` with its ground; ``None`` without a known tier."""
+    """The due date of a matter raised on ``raised`` with its ground; ``None`` without a known tier.
+
+    ``done``: it was settled at once, and nothing that was promised for it is left to come.
+    """
     rule = community.tiers.get(tier or "")
     if rule is None:
         return None
@@ -60,6 +65,8 @@ def deadline(
         due, guessed = working_days_after(raised, days, community)
     ordinary = Deadline(due, "tier" if own is None else "category", days, rule.working, guessed)
     urgent = _urgent(raised, text)
+    if not done and not (urgent and urgent.ground == "danger") and (said := _promised(raised, text, community)):
+        return said
     return urgent if urgent and urgent.due < due else ordinary
 
 
@@ -67,6 +74,14 @@ def due_date(tier: str | None, category: str | None, raised: date, community: Co
     """The due date alone; see ``deadline``."""
     found = deadline(tier, category, raised, community, text)
     return found.due if found else None
+
+
+def _promised(raised: date, text: str, community: Community) -> Deadline | None:
+    """The day somebody named for the matter, if one did."""
+    from minqing.classify.promised import promise_in
+
+    found = promise_in(text, raised, community)
+    return Deadline(found.due, "promise", (found.due - raised).days, words=found.words) if found else None
 
 
 def _urgent(raised: date, text: str) -> Deadline | None:

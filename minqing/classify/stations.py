@@ -190,17 +190,21 @@ def _announces(line: str) -> bool:
 
 
 _LONGEST_PLACE = 16
+_LONGEST_FRAMED = 40
+"""Letters of a heading with what stands around it."""
 
 
 def _heading(line: str, community: Community, often: bool) -> str | None:
     """The place a line consists of, as a heading has it; without a mark where several lines are places alone."""
+    if len(line) > _LONGEST_FRAMED:
+        return None
     plain = aligned(line).strip()
     bare = _AROUND.sub("", plain)
     return bare if (bare != plain or often) and _is_place(line, community) else None
 
 
 def _is_place(line: str, community: Community) -> bool:
-    bare = _AROUND.sub("", aligned(line))
+    bare = _AROUND.sub("", aligned(line[: _LONGEST_FRAMED + 1]))
     return bool(bare) and len(bare) <= _LONGEST_PLACE and find_place(bare, community) == bare
 
 

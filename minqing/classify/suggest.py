@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from minqing.classify.bodies import body_for
 from minqing.classify.deadlines import Deadline, deadline
+from minqing.classify.endings import is_settled
 from minqing.classify.encoder import read_ahead
 from minqing.classify.experience import Experience, Neighbour
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
@@ -156,15 +157,16 @@ def _judged(weighed: _Weighed, community: Community, reasons: bool) -> Suggestio
     else:
         known = weighed.size or weigh_tier(text, about.choice, community, weighed.near, weighed.around)
         size = known.verdict()
-    return _suggestion(text, weighed.place, about, size, community, asked.day, reasons)
+    return _suggestion(asked, text, weighed.place, about, size, community, reasons)
 
 
 def _suggestion(
-    text: str, place: str | None, about: Verdict, size: Verdict, community: Community, today: date, reasons: bool
+    asked: Asked, text: str, place: str | None, about: Verdict, size: Verdict, community: Community, reasons: bool
 ) -> Suggestion:
     """What follows from a category and a tier that are judged."""
     owner, owner_reason = _choose_owner(text, size.choice, about.choice, place, community)
-    due = deadline(size.choice, about.choice, today, community, text)
+    done = asked.done or is_settled(text)
+    due = deadline(size.choice, about.choice, asked.day, community, text, done=done)
     unsure = tuple(name for name, verdict in (("category", about), ("tier", size)) if verdict.confidence < SURE)
     because: tuple[Reason | None, ...] = ()
     if reasons:
@@ -203,7 +205,10 @@ def _due_reasons(due: Deadline | None, tier: str, category: str) -> Sequence[Rea
     code = f"due-{due.ground}"
     if due.ground in ("tier", "category"):
         code += "-same-day" if due.days == 0 else "-working" if due.working else ""
-    reason: Reason = (code, {"days": due.days, "due": due.due.isoformat(), "tier": tier, "category": category})
+    reason: Reason = (
+        code,
+        {"words": due.words, "days": due.days, "due": due.due.isoformat(), "tier": tier, "category": category},
+    )
     return (reason, ("due-guessed", {"year": due.due.year})) if due.guessed else (reason,)
 
 

@@ -14,8 +14,11 @@ from minqing.classify.sections import ISSUE_HEADINGS
 from minqing.domain.patterns import pattern
 
 _SOUNDS = (  # noqa: SIM905
-    "员园圆元原源 访仿方防坊放 间问件见 期其七奇 映应影英 气汽器 步部布不埠 里理礼力利 录路陆 线限先现 题提 患换幻焕 诉述素速宿 情请清青 参餐惨叁 加家佳嘉 记计纪技 动东懂 时是事式市 点店典 责则择 人任仁 "
-    "处出除初 结节洁 果过 巡寻询循 查察茶插 行形型性 同通桐童 反返犯范 天田甜 数树输 公工功 程成城 居具 民名明 位味卫 置至治 隐引饮 发法 单旦 号好"
+    "员园圆元原源 访仿方防坊放 间问件见 期其七奇 映应影英 气汽器 步部布不埠 里理礼力利 录路陆 线限先现 "
+    "题提 患换幻焕 诉述素速宿 情请清青 参餐惨叁 加家佳嘉 记计纪技 动东懂 时是事式市 点店典 "
+    "责则择 人任仁 处出除初 结节洁 果过 巡寻询循 查察茶插 行形型性 同通桐童 反返犯范 "
+    "天田甜 数树输 公工功 程成城 居具 民名明 位味卫 置至治 隐引饮 发法 "
+    "单旦 号好 "
 ).split()
 """Letters that are typed for each other, as they sound alike or nearly so (间 and 问 look alike)."""
 

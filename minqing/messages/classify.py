@@ -48,6 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "due-category-working": ("{category_name} → {days}个工作日内", "{category} → within {days} working days"),
     "due-category-same-day": ("{category_name} → 当天", "{category} → the same day"),
     "due-outage": ("停水停电停气停暖 → 24小时内", "an outage of water, power, gas or heating → within 24 hours"),
+    "due-promise": ("“{words}” → {due}", "“{words}” → {due}"),
     "due-danger": ("危及人身财产安全 → 当天", "danger to life or property → the same day"),
     "due-guessed": (
         "{year}年的放假安排还没有公布,按周一至周五算工作日;公布后可写进 minqing.yaml 的“调休”",

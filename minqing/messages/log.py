@@ -144,6 +144,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact-table": ("表头", "columns"),
     "fact-door": ("一户,没有事(留在正文)", "a door, no matter (stays in the body)"),
     "fact-in-order": ("打钩是正常,不记事(留在正文)", "ticked as in order, no matter (stays in the body)"),
+    "fact-due": ("答应的日子 → 期限", "promised day → due"),
     "fact-issue": ("事项{number}", "issue {number}"),
     "no-such-day": (
         "“{text}”不是看得懂的日期(第一行: {line})。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import first_free_number
 from minqing.cli.commands.composing import issue_from, issue_preview
@@ -12,6 +12,9 @@ from minqing.cli.context import Context
 from minqing.domain.model import Issue
 from minqing.domain.values import replace
 from minqing.reports.document import Line
+
+if TYPE_CHECKING:
+    from minqing.cli.commands.understood import Promised
 
 
 def tell_lengths(context: Context, drafts: list[Draft]) -> None:
@@ -44,7 +47,7 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
         if issues:
             context.screen.draw(issue_preview(context, issues))
         if draft.notes:
-            context.screen.draw((Line(""), *understood_blocks(draft.notes)))
+            context.screen.draw((Line(""), *understood_blocks(draft.notes, _promises(context, draft))))
     tell_repeats(context, found, written=False)
 
 
@@ -64,6 +67,13 @@ def _numbered(context: Context, drafts: list[Draft]) -> list[tuple[Issue, ...]]:
     return numbered
 
 
+def _promises(context: Context, draft: Draft) -> list[Promised]:
+    """What the notes of a walk say was promised, counted from its day."""
+    from minqing.cli.commands.understood import promises_of
+
+    return promises_of(draft.notes, draft.entry.date, context.workspace.community) if draft.notes else []
+
+
 def _preview_dict(context: Context, draft: Draft, issues: tuple[Issue, ...]) -> dict[str, Any]:
     from minqing.cli.commands.joining import addition_dict
     from minqing.cli.commands.understood import understood_dict
@@ -71,4 +81,4 @@ def _preview_dict(context: Context, draft: Draft, issues: tuple[Issue, ...]) -> 
 
     shown = draft_dict(replace(draft.entry, issues=issues))
     added = addition_dict(context, draft) if draft.into else {}
-    return {**shown, **added, **(understood_dict(draft.notes) if draft.notes else {})}
+    return {**shown, **added, **(understood_dict(draft.notes, _promises(context, draft)) if draft.notes else {})}

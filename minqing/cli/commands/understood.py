@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minqing.messages import say
 from minqing.reports.document import Block, Column, Line, Row, Table
@@ -12,14 +12,39 @@ from minqing.reports.document import Block, Column, Line, Row, Table
 if TYPE_CHECKING:
     from minqing.classify.facts import Fact
     from minqing.classify.notes import Notes
+    from minqing.domain.community import Community
 
 
-def understood_blocks(notes: Notes) -> list[Block]:
-    """A table of line, what was read from it, and the value; the lines that went into the body below it."""
-    rows = sorted((*_fact_rows(notes), *_issue_rows(notes)), key=lambda row: row[0])
+def understood_blocks(notes: Notes, promises: Sequence[Promised] = ()) -> list[Block]:
+    """A table of line, what was read from it, and the value; the lines that went into the body below it.
+
+    ``promises`` are the days that were named for some of the matters.
+    """
+    rows = sorted((*_fact_rows(notes), *_issue_rows(notes), *_promise_rows(promises)), key=lambda row: row[0])
     columns = (Column(say("log.line"), right=True), Column(say("log.read-as")), Column(say("log.value"), flexible=True))
     table = Table(columns, tuple(Row((str(line), what, value)) for line, what, value in rows))
     return [*([table] if rows else []), *_body_blocks(notes)]
+
+
+class Promised(NamedTuple):
+    """By when something was promised of the matter of a line, and the words that say so."""
+
+    line: int
+    due: date
+    words: str
+
+
+def promises_of(notes: Notes, day: date, community: Community) -> list[Promised]:
+    """What was promised in the notes of a walk on ``day``, matter by matter; one that was settled waits for nothing."""
+    from minqing.classify.promised import promise_in
+
+    found = [(issue, promise_in(issue.title, day, community)) for issue in notes.issues if not issue.closed]
+    return [Promised(issue.lines[-1], promise.due, promise.words) for issue, promise in found if promise]
+
+
+def _promise_rows(promises: Sequence[Promised]) -> Iterator[tuple[int, str, str]]:
+    for line, due, words in promises:
+        yield line, say("log.fact-due"), say("log.from-words", value=due.isoformat(), words=words)
 
 
 def _fact_rows(notes: Notes) -> Iterator[tuple[int, str, str]]:
@@ -67,11 +92,13 @@ def spans(lines: tuple[int, ...]) -> str:
     return "、".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
 
 
-def understood_dict(notes: Notes) -> dict[str, Any]:
+def understood_dict(notes: Notes, promises: Sequence[Promised] = ()) -> dict[str, Any]:
     """The same for programs: ``understood`` fact by fact, ``issue_lines`` and ``body_lines``."""
+    told = [(f.line, f.name, f.text, f.value) for f in notes.facts]
+    told = sorted([*told, *((p.line, "due", p.words, p.due) for p in promises)], key=lambda fact: fact[0])
     return {
         "understood": [
-            {"line": f.line, "fact": f.name, "text": f.text, "value": _json_value(f.value)} for f in notes.facts
+            {"line": line, "fact": name, "text": text, "value": _json_value(value)} for line, name, text, value in told
         ],
         "issue_lines": [list(issue.lines) for issue in notes.issues],
         "body_lines": list(notes.body_lines),

@@ -1,8 +1,9 @@
 """How much is understood of whole pastes by another hand: a figure, measured, and not allowed to fall.
 
-The thirty-six notes in ``pastes/`` were written by somebody who knew the commands and not the reader, each in another
+The first thirty-six notes in ``pastes/`` were written by somebody who knew the commands and not the reader, each in another
 manner, with what a careful person takes from them. Eighteen, drawn by lot before they were written, were for mending;
-the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since.
+the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since. Twelve
+more (``LATER``) came from a third hand, and were measured before they were looked at.
 ``say`` is a piece of the paste by which its matter is known; what two people would judge differently is left out.
 """
 
@@ -27,6 +28,8 @@ PASTES = Path(__file__).parent / "pastes"
 HERE = Community()
 HELD_OUT = ["02", "03", "05", "07", "08", "09", "12", "14", "19", "22", "24", "25", "27", "29", "30", "31", "32", "33"]
 """By their names."""
+
+LATER = [str(number) for number in range(37, 49)]
 
 
 def bare(text: str) -> str:
@@ -78,7 +81,9 @@ ALL = sorted(path.stem for path in PASTES.glob("*.txt"))
 
 
 @pytest.mark.parametrize(
-    ("names", "least"), [([n for n in ALL if n not in HELD_OUT], 0.94), (HELD_OUT, 0.77)], ids=["worked-on", "held-out"]
+    ("names", "least"),
+    [([n for n in ALL if n not in HELD_OUT + LATER], 0.94), (LATER, 0.85), (HELD_OUT, 0.77)],
+    ids=["worked-on", "later", "held-out"],
 )
 def test_the_share_of_facts_understood_does_not_fall(names: list[str], least: float) -> None:
     asked = [fact for name in names for fact in facts(name)]

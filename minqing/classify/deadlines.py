@@ -35,8 +35,8 @@ _FEARED = re.compile(r"(?:怕|担心|万一|容易|防|以免|会|要是)[^,，�
 class Deadline:
     """A due date and its ground: ``tier``, ``category``, ``outage``, ``danger`` or ``promise``.
 
-    ``days`` is what was added, ``words`` what was promised; ``working`` that they are working days; ``guessed`` that a year's days off are
-    not announced yet, so that Monday to Friday were counted as working days.
+    ``days`` is what was added, ``words`` what was promised; ``working`` that they are working days;
+    ``guessed`` that a year's days off are not announced yet, so that Monday to Friday were counted as working days.
     """
 
     due: date

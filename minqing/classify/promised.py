@@ -1,8 +1,8 @@
 """By when somebody said that a matter would be seen to: 下礼拜到, 3天内回复, 周五前来修.
 
 Counted from the day the matter was raised, not from that of typing it. A promise names a day and what is done then,
-or who says so; what a resident wishes for (希望3天内回复), what has happened (周三修好了又坏) and how long it has lasted
-(停了3天) are none. Of two in one sentence the later one counts: 周三量尺寸,下周五装.
+or who says so; what a resident wishes for (希望3天内回复), what has happened (周三修好了又坏) and how long it
+lasted (停了3天) are none. Of two in one sentence the later one counts: 周三量尺寸,下周五装.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ from minqing.text.dates import parse_day
 from minqing.text.normal import aligned
 
 _N = r"\d{1,2}|两三|三五|[一二两三四五六七八九十]{1,3}"
-_LENGTH = rf"(?P<n>{_N})个?(?P<unit>工作日|天|日(?!前)|周|星期|礼拜|月)(?P<within>之?内|以内|之?后|左右)?|(?P<half>半个?月)(?:之?内|以内|左右)?"
+_LENGTH = (
+    rf"(?P<n>{_N})个?(?P<unit>工作日|天|日(?!前)|周|星期|礼拜|月)(?P<within>之?内|以内|之?后|左右)?"
+    r"|(?P<half>半个?月)(?:之?内|以内|左右)?"
+)
 _WEEK = r"(?P<week>[下本这]个?(?:周|星期|礼拜))(?![一二三四五六日天末])(?:之?内|以内|里)?"
 _DAY = (
     r"(?P<day>[下本这]?个?(?:周|星期|礼拜)[一二三四五六日天]|大?后天|明[天日早]|[本下]?个?月底|年底|"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from minqing.classify.bodies import body_for
 from minqing.classify.deadlines import Deadline, deadline
-from minqing.classify.endings import is_settled
 from minqing.classify.encoder import read_ahead
+from minqing.classify.endings import is_settled
 from minqing.classify.experience import Experience, Neighbour
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground, spelt_out

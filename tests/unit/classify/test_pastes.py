@@ -1,8 +1,8 @@
 """How much is understood of whole pastes by another hand: a figure, measured, and not allowed to fall.
 
-The first thirty-six notes in ``pastes/`` were written by somebody who knew the commands and not the reader, each in another
-manner, with what a careful person takes from them. Eighteen, drawn by lot before they were written, were for mending;
-the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since. Twelve
+The first thirty-six notes in ``pastes/`` were written by somebody who knew the commands and not the reader, each in
+another manner, with what a careful person takes from them. Eighteen, drawn by lot before they were written, were for
+mending; the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since. Twelve
 more (``LATER``) came from a third hand, and were measured before they were looked at.
 ``say`` is a piece of the paste by which its matter is known; what two people would judge differently is left out.
 """

@@ -2,8 +2,8 @@
 
 The first thirty-six notes in ``pastes/`` were written by somebody who knew the commands and not the reader, each in
 another manner, with what a careful person takes from them. Eighteen, drawn by lot before they were written, were for
-mending; the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since. Twelve
-more (``LATER``) came from a third hand, and were measured before they were looked at.
+mending; the others (``HELD_OUT``) were measured before and after, and nothing was mended for them, nor has been since.
+Twelve more (``LATER``) came from a third hand, and were measured before they were looked at.
 ``say`` is a piece of the paste by which its matter is known; what two people would judge differently is left out.
 """
 

@@ -185,10 +185,18 @@ def category_of(state: IssueState) -> str:
 
 def counts_by(key: Callable[[IssueState], str], states: Iterable[IssueState], window: Window) -> dict[str, Counts]:
     """The counts of each value of ``key`` that any issue has."""
+    return counts_by_each(lambda state: (key(state),), states, window)
+
+
+def counts_by_each(
+    keys: Callable[[IssueState], Iterable[str]], states: Iterable[IssueState], window: Window
+) -> dict[str, Counts]:
+    """The counts of each value of which an issue may have several; it is counted for each of them."""
     found: dict[str, Counts] = {}
     for state in states:
-        value = key(state)
-        found[value] = added(found.get(value, NOTHING), counted(state, window))
+        one = counted(state, window)
+        for value in keys(state):
+            found[value] = added(found.get(value, NOTHING), one)
     return found
 
 

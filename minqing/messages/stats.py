@@ -55,6 +55,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "惠及 {households} 户,资金 {cost} 元",
         "{households} households helped, {cost} yuan spent",
     ),
+    "several-places": (
+        "有的事涉及几处,每处都算:各处提出数相加比合计多 {count}。",
+        "Matters of several places count for each: raised adds up to {count} more than the total.",
+    ),
+    "list-place": (
+        "核对某一处的件数:minqing list 状态:全部 地点:={place}",
+        "To check a place: minqing list state:all place:={place}",
+    ),
     "tier": ("层级", "tier"),
     "category": ("类别", "category"),
     "col-raised": ("提出", "raised"),

@@ -22,6 +22,7 @@ from minqing.reports.groups import WEEKDAYS
 from minqing.reports.report import Report
 from minqing.reports.stats_text import category_name
 from minqing.reports.trace import Item, Trace, item_of
+from minqing.text.whereabouts import Whereabouts
 
 MONTHS_SHOWN = 12
 """Months of a trend that ends with the period, where the period itself has no more."""
@@ -159,16 +160,20 @@ def _tiers(report: Report, ground: Ground, community: Community) -> Drawn:
 def _places(report: Report, ground: Ground, community: Community) -> Drawn:
     """Where most was raised in the months of the trend: a row a place, a column a month."""
     parts = [part for part in _parts(report) if part.start <= report.figures.as_of]
-    found: dict[str, list[IssueState]] = {}
+    places, found = Whereabouts(community), dict[str, list[IssueState]]()
+    named = (hot.place for hot in report.hot_places)
+    shown = places.spelled(ground.states) | {key: name for name in named for key in places.of(name)}
     for state in ground.states:
-        if state.place and _part(parts, state.raised) is not None:
-            found.setdefault(state.place, []).append(state)
-    most = sorted(found, key=lambda place: (-len(found[place]), place))[:PLACES_SHOWN]
+        if _part(parts, state.raised) is not None:
+            for key in places.of(state.place):
+                found.setdefault(key, []).append(state)
+    most = sorted(found, key=lambda key: (-len(found[key]), shown[key]))[:PLACES_SHOWN]
     boxes: dict[Box, list[Item]] = {}
     for row, place in enumerate(most):
         for state in found[place]:
             _put(boxes, row, _part(parts, state.raised), item_of(state, state.raised))
-    return _drawn("places", HEAT, boxes, most, tuple(part.key for part in parts), say("charts.issues"))
+    names, labels = [shown[key] for key in most], tuple(part.key for part in parts)
+    return _drawn("places", HEAT, boxes, names, labels, say("charts.issues"))
 
 
 def _closing(report: Report, ground: Ground, community: Community) -> Drawn:

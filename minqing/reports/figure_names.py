@@ -12,6 +12,7 @@ from minqing.reports.report import Report
 from minqing.reports.stats_text import category_name
 from minqing.reports.words import tier_or_owner
 from minqing.text.normal import folded, near
+from minqing.text.search import holds, words_of
 
 SHOWN = 8
 """How many of several figures a word could mean are named."""
@@ -78,9 +79,9 @@ class Names:
             if short + word in known:
                 return short + word
         names = self._in_both_languages(known)
-        words = word.split()
+        words = words_of(word)
         exact = [key for key in known if word in names[key]]
-        found = exact or [key for key in known if any(all(w in name for w in words) for name in names[key])]
+        found = exact or [key for key in known if any(holds(name, words) for name in names[key])]
         found = [key for key in found if not key.startswith(EARLIER)] or found
         if not found:
             raise _no_figure(typed, [name for both in names.values() for name in both])

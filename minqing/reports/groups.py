@@ -16,6 +16,7 @@ from minqing.domain.count import (
     add_up,
     category_of,
     counts_by,
+    counts_by_each,
     tier_of,
     totals,
 )
@@ -26,17 +27,13 @@ from minqing.domain.records import Records, records_of
 from minqing.domain.values import dataclass, field, replace
 from minqing.reports.figures import Figures, figures_dict, last_day, tally
 from minqing.reports.issue_json import number
+from minqing.text.whereabouts import Whereabouts
 
 TIMES = ("month", "quarter", "year")
 """What groups by time are made of."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """Keys of the groups by weekday, in the order of ``date.weekday``."""
-
-
-def place_of(state: IssueState) -> str:
-    """The place as written, or ``none``."""
-    return state.place or NONE
 
 
 def owner_of(state: IssueState) -> str:
@@ -47,12 +44,11 @@ def owner_of(state: IssueState) -> str:
 KEYS: Mapping[str, Callable[[IssueState], str]] = {
     "tier": tier_of,
     "category": category_of,
-    "place": place_of,
     "owner": owner_of,
 }
-"""What issues can be grouped by, with the values of the day counted up to."""
+"""What issues can be grouped by, with the one value each has on the day counted up to."""
 
-BYS = (*TIMES, *KEYS, "weekday")
+BYS = (*TIMES, "tier", "category", "place", "owner", "weekday")
 """Everything ``--by`` takes."""
 
 
@@ -87,11 +83,20 @@ def groups(
     window = Window(day, period.start if period else None)
     if by == "weekday":
         return _by_weekday(records.entries(window.start, day), community)
-    found = counts_by(KEYS[by], records.states(day, window.start), window)
+    states = records.states(day, window.start)
+    found = _by_place(states, window, community) if by == "place" else counts_by(KEYS[by], states, window)
     return [
         Group(value, counts={name: getattr(counts, name) for name in COUNTED})
         for value, counts in in_order(found, _fixed_order(by, community), keep=TIERS if by == "tier" else ()).items()
     ]
+
+
+def _by_place(states: Iterable[IssueState], window: Window, community: Community) -> dict[str, Counts]:
+    """The counts of each place that issues count under; of several houses one is counted for each."""
+    known, whereabouts = list(states), Whereabouts(community)
+    shown = whereabouts.spelled(known) | {NONE: NONE}
+    found = counts_by_each(lambda state: tuple(whereabouts.of(state.place)) or (NONE,), known, window)
+    return {shown[key]: counts for key, counts in found.items()}
 
 
 def _fixed_order(by: str, community: Community) -> tuple[str, ...]:

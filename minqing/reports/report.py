@@ -17,6 +17,7 @@ from minqing.domain.values import asdict, dataclass
 from minqing.reports.figures import Figures, figures, figures_dict, last_day, tally
 from minqing.reports.groups import COUNTED, in_order, owner_of
 from minqing.reports.issue_json import issue_dicts
+from minqing.text.whereabouts import Whereabouts
 
 CURRENT_FROM = 25
 """From this day of a month on the report is about that month, before about the last one."""
@@ -157,7 +158,8 @@ def build_report(
     window = Window(day, period.start)
     a_year_ago = month_ahead(period).year_ago()
     states = list(records.states(day, min(year_up_to(window), a_year_ago.start)))
-    picked = matters(states, window)
+    picked, places = matters(states, window), Whereabouts(community)
+    shown = places.spelled(states)
     stirred = [state for state in states if counted(state, window) != NOTHING]
     found = tally(records, totals(stirred, window), period, day, community)
     return Report(
@@ -167,13 +169,13 @@ def build_report(
         closed_as=_closed_as(stirred, window),
         previous=_earlier(records, period.previous(), day, community),
         year_ago=_earlier(records, period.year_ago(), day, community),
-        hot_places=_hot_places(picked),
+        hot_places=_hot_places(picked, places, shown),
         overdue=tuple(sorted(picked.overdue, key=_due_and_id)),
         large=_large(picked),
         cases=_cases(picked),
         by_tier=_handling(tier_of, stirred, window, TIERS),
         by_owner=_handling(owner_of, stirred, window),
-        repeats=_repeats(picked),
+        repeats=_repeats(picked, places, shown),
         upcoming=_upcoming(picked, month_ahead(period).end),
         last_year=_raised_in(states, a_year_ago),
         rota=_rota(records, window, community),
@@ -218,10 +220,10 @@ def _earlier(records: Records, period: Period, day: date, community: Community) 
     return figures(records, period, None, day, community)
 
 
-def _hot_places(picked: Matters) -> tuple[HotPlace, ...]:
-    counts = Counter(state.place or "" for state in picked.raised)
-    most_first = sorted((place for place in counts if place), key=lambda place: (-counts[place], place))
-    return tuple(HotPlace(place, counts[place]) for place in most_first[:HOT_PLACES])
+def _hot_places(picked: Matters, places: Whereabouts, shown: Mapping[str, str]) -> tuple[HotPlace, ...]:
+    counts = Counter(key for state in picked.raised for key in places.of(state.place))
+    found = [HotPlace(shown[key], count) for key, count in counts.items()]
+    return tuple(sorted(found, key=lambda hot: (-hot.raised, hot.place))[:HOT_PLACES])
 
 
 def _due_and_id(state: IssueState) -> tuple[date, str]:
@@ -254,15 +256,16 @@ def _handling(
     )
 
 
-def _repeats(picked: Matters) -> tuple[Repeat, ...]:
+def _repeats(picked: Matters, places: Whereabouts, shown: Mapping[str, str]) -> tuple[Repeat, ...]:
     """Those recorded in error (withdrawn) are no repeats."""
     since = year_up_to(picked.window)
     year: dict[tuple[str, str], list[IssueState]] = {}
     for state in picked.states:
-        if state.place and state.category and state.raised >= since and state.outcome != "withdrawn":
-            year.setdefault((state.place, state.category), []).append(state)
+        if state.category and state.raised >= since and state.outcome != "withdrawn":
+            for key in places.of(state.place):
+                year.setdefault((key, state.category), []).append(state)
     found = [
-        Repeat(place, category, sum(picked.window.holds(state.raised) for state in states), len(states))
+        Repeat(shown[place], category, sum(picked.window.holds(state.raised) for state in states), len(states))
         for (place, category), states in year.items()
     ]
     again = [repeat for repeat in found if repeat.raised and repeat.within_year > 1]

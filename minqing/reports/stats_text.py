@@ -150,6 +150,15 @@ def group_blocks(by: str, found: Sequence[Group], community: Community) -> list[
     return [Line(""), table]
 
 
+def place_notes(found: Sequence[Group], raised: int) -> list[Block]:
+    """What is said below figures by place: that matters of several houses count for each, and how to check one."""
+    more = sum(int(group.counts["raised"]) for group in found) - raised
+    busiest = next((group.key for group in found if group.key != "none" and " " not in group.key), None)
+    told = [say("stats.several-places", count=more)] if more else []
+    told += [say("stats.list-place", place=busiest)] if busiest else []
+    return [Line(text, "dim") for text in told]
+
+
 def _group_figures(group: Group) -> Mapping[str, int | Decimal]:
     if group.figures is None:
         return group.counts

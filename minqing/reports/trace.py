@@ -23,6 +23,7 @@ from minqing.reports.ground import Ground
 from minqing.reports.groups import COUNTED, owner_of
 from minqing.reports.issue_json import number
 from minqing.reports.report import ENDINGS, Handling, Report, endings, report_dict, year_up_to
+from minqing.text.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def traces(
         **_of_endings(ground),
         **_of_handling("handling.tier", report.by_tier, picked, tier_of),
         **_of_handling("handling.owner", report.by_owner, picked, owner_of),
-        **_of_places(report, ground),
+        **_of_places(report, ground, Whereabouts(community)),
         **_of_rota(report, ground),
         **{name: _raised(getattr(report, name)) for name in LISTS},
     }
@@ -246,16 +247,16 @@ def _of_handling(
     return behind
 
 
-def _of_places(report: Report, ground: Ground) -> dict[str, tuple[Item, ...]]:
+def _of_places(report: Report, ground: Ground, places: Whereabouts) -> dict[str, tuple[Item, ...]]:
     """Issues raised at a place; and of the same category there within the year, but for those recorded in error."""
     holds, behind = ground.window.holds, {}
     for place, hot in enumerate(report.hot_places):
-        there = (s for s in ground.states if s.place == hot.place and holds(s.raised))
+        there = (s for s in ground.states if places.counts(s, hot.place) and holds(s.raised))
         behind[f"hot_places.{place}.raised"] = _raised(there)
     year = Window(ground.window.day, year_up_to(ground.window))
     for place, repeat in enumerate(report.repeats):
-        kind = (repeat.place, repeat.category)
-        again = [s for s in ground.states if (s.place, s.category) == kind and s.outcome != "withdrawn"]
+        known = (s for s in ground.states if s.category == repeat.category and s.outcome != "withdrawn")
+        again = [s for s in known if places.counts(s, repeat.place)]
         behind[f"repeats.{place}.within_year"] = _raised(s for s in again if year.holds(s.raised))
         behind[f"repeats.{place}.raised"] = _raised(s for s in again if holds(s.raised))
     return behind

@@ -215,6 +215,17 @@ def _containing(field: Field) -> Reader:
     return read
 
 
+def _place(value: Value) -> Test:
+    """Words that the place holds; ``=3号楼`` is what is counted under that place, one for one."""
+    sign, named = value.text[:1], value.text[1:].strip()
+    if sign != "=" or not named:
+        return _containing(lambda state: state.place)(value)
+    from minqing.text.whereabouts import Whereabouts
+
+    places = Whereabouts(value.community)
+    return lambda state: places.counts(state, named)
+
+
 def _within(field: Callable[[IssueState], date | None]) -> Reader:
     """A reader of a day, a period or a range that a date must lie in."""
 
@@ -290,7 +301,7 @@ KEYS: tuple[FilterKey, ...] = (
     FilterKey("bucket", "口径", _word(lambda state: state.bucket, BUCKET_WORDS)),
     FilterKey("state", "状态", _state),
     FilterKey("owner", "责任", _containing(lambda state: state.owner)),
-    FilterKey("place", "地点", _containing(lambda state: state.place)),
+    FilterKey("place", "地点", _place),
     FilterKey("raised", "提出", _within(lambda state: state.raised)),
     FilterKey("closed", "办结", _within(lambda state: state.closed)),
     FilterKey("due", "期限", _within(lambda state: state.due)),

@@ -1,4 +1,4 @@
-"""Chinese numerals by their value, and the numbers of houses: 三号楼 and 3栋 are 3号楼, 十三号楼 is not."""
+"""Chinese numerals by their value: 十三 is 13."""
 
 from __future__ import annotations
 
@@ -9,32 +9,6 @@ DIGITS = {"〇": 0, "两": 2} | {numeral: value for value, numeral in enumerate(
 
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = pattern("[零〇一二两三四五六七八九十百千]+")
-_HOUSE = pattern(
-    "(?P<number>[0-9]+|[零〇一二两三四五六七八九十百]+)"
-    "(?:(?P<building>(?<!两)[ ]?(?:号楼|#楼?|[栋幢](?!楼(?![上下前后道梯门长]))))"
-    "|(?=[ ]?(?:号院|号房|[栋幢座楼门层室户]|单元)))"
-)
-BUILDING = "号楼"
-"""What every sign of a building is written as: 5栋, 5幢 and 5# are 5号楼; 两栋 and 三栋楼 are so many buildings."""
-
-
-def by_value(text: str) -> str:
-    """``text`` (folded) with every number of a house, an entrance, a floor or a door in plain digits.
-
-    Numerals in a row that make no number (一二三单元, 周一三单元) are a list: the last one numbers the house.
-    """
-    return _HOUSE.sub(lambda found: _plain(found["number"]) + (BUILDING if found["building"] else ""), text)
-
-
-def _plain(numeral: str) -> str:
-    if numeral.isascii():
-        return numeral.lstrip("0") or numeral
-    value = chinese_integer(numeral)
-    if value is not None:
-        return str(value)
-    if numeral[0] not in "零〇" and all(c in DIGITS for c in numeral) and any(c in "零〇" for c in numeral):
-        return "".join(str(DIGITS[c]) for c in numeral)
-    return numeral[:-1] + str(DIGITS.get(numeral[-1], numeral[-1]))
 
 
 def chinese_integer(text: str) -> int | None:

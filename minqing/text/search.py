@@ -26,7 +26,7 @@ def compared(text: str, word: str) -> tuple[str, str]:
     """``text`` and ``word`` (both folded) as they are compared: where the word numbers a house, by value."""
     if not _NUMBERED.search(word):
         return text, word
-    from minqing.text.numerals import by_value
+    from minqing.text.houses import by_value
 
     return by_value(text), by_value(word)
 

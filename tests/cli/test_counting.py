@@ -419,6 +419,31 @@ def test_groups(desk: Desk, typed: str, keys: list[str]) -> None:
     assert [g["key"] for g in groups if g["key"] != "none" or typed != "x"] == keys
 
 
+def test_what_is_counted_at_a_place_can_be_listed_one_by_one(desk: Desk) -> None:
+    written = ("三号楼", "3号楼2门", "3、5号楼", "5栋", "13号楼", "西门", "3号楼西门", "西门外")
+    for day, place in enumerate(written, 10):
+        desk.issue(f"2026-11-{day}", title="灯坏了", place=place)
+    groups = stats(desk, "--by", "place")["groups"]
+    assert [(g["key"], g["raised"]) for g in groups] == [
+        ("3号楼", 4), ("5栋", 2), ("13号楼", 1), ("西门", 1), ("西门外", 1),
+    ]  # fmt: skip
+    for group in groups:
+        listed = desk.json("list", f"地点:={group['key']}", "state:all")["issues"]
+        assert len(listed) == group["raised"]
+    hot = {place["place"]: place["raised"] for place in desk.json("report", "2026-11")["hot_places"]}
+    assert hot == {group["key"]: group["raised"] for group in groups}
+    assert {i["place"] for i in desk.json("list", "地点:五号楼")["issues"]} == {"3、5号楼", "5栋"}
+    told = desk.ok("stats", "--by", "地点").out
+    assert "合计多 1" in told
+    assert "地点:=3号楼" in told
+
+
+def test_a_figure_of_a_place_is_asked_for_by_any_spelling(desk: Desk) -> None:
+    desk.issue("2026-11-02", place="3号楼")
+    desk.issue("2026-11-03", place="13号楼")
+    assert "20261102-1" in desk.ok("report", "2026-11", "--explain", "三栋").out
+
+
 def test_months_add_up(desk: Desk) -> None:
     desk.issue("2026-09-14", "2026-10-05 close", front="步数: 100\n")
     desk.issue("2026-11-16", front="步数: 10\n")

@@ -19,7 +19,7 @@ def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of
     """The totals so far, or of a period. Raises ``MinqingError`` for what is no period, day or group."""
     from minqing.reports.figures import figures, stats_dict
     from minqing.reports.groups import group_dict, groups
-    from minqing.reports.stats_text import group_blocks, stats_blocks
+    from minqing.reports.stats_text import group_blocks, place_notes, stats_blocks
 
     asked, day = period_asked(context, period), as_of_asked(context, as_of)
     by = _group(by) if by else None
@@ -33,6 +33,8 @@ def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of
         context.screen.draw(stats_blocks(found, asked, community))
         if by:
             context.screen.draw(group_blocks(by, parts, community))
+        if by == "place" and parts:
+            context.screen.draw(place_notes(parts, found.issues.raised))
     return tell_left_out(context)
 
 

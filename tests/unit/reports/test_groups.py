@@ -80,6 +80,14 @@ def test_places_come_with_the_most_raised_first():
     assert [group["key"] for group in by("owner")] == ["李楼长", "none"]
 
 
+def test_spellings_of_a_house_are_one_place_and_several_houses_count_for_each():
+    spelled = ("三号楼", "3号楼2门", "3号楼", "3、5号楼", "5栋", "西门", None)
+    found = by("place", entries=[entry("2026-11-02", *(issue(place=place) for place in spelled))])
+    assert [(g["key"], g["raised"], g["open"]) for g in found] == [
+        ("3号楼", 4, 4), ("5栋", 2, 2), ("西门", 1, 1), ("none", 1, 1),
+    ]  # fmt: skip
+
+
 def test_categories_come_in_the_order_of_the_settings():
     assert [group["key"] for group in by("category")] == ["dispute", "facility", "none"]
 

@@ -43,10 +43,10 @@ def test_an_issue_with_nothing_to_hide_is_the_same():
 
 
 def test_a_masked_report_has_the_same_figures():
-    entries = [raised("2026-11-02", *LINES, **TOLD), raised("2026-11-09", place="5号楼2单元301室", tier="large")]
+    entries = [raised("2026-11-02", *LINES, **TOLD), raised("2026-11-09", place="2单元301室", tier="large")]
     plain = build_report(entries, Period.month(2026, 11), None, day("2026-12-20"), COMMUNITY)
     shown = masked_report(plain)
-    assert {hot.place for hot in shown.hot_places} == {"5号楼*单元*室"}
+    assert {hot.place for hot in shown.hot_places} == {"5号楼", "*单元*室"}
     assert "301" not in str(report_dict(shown))
     assert "13912345678" not in str(report_dict(shown))
     assert (shown.figures, shown.balance) == (plain.figures, plain.balance)

@@ -153,6 +153,18 @@ def test_upcoming_fall_due_up_to_the_end_of_the_next_month():
     assert [str(state.due) for state in found.upcoming] == ["2026-12-15", "2026-12-31"]
 
 
+def test_hot_places_and_repeats_are_houses_however_they_are_spelled():
+    same = {"category": "environment"}
+    found = report(
+        raised("2026-03-02", place="三号楼", **same),
+        raised("2026-11-02", place="3号楼2门", **same),
+        raised("2026-11-09", place="10栋和3号楼", **same),
+        raised("2026-11-10", place="13号楼", **same),
+    )
+    assert [(hot.place, hot.raised) for hot in found.hot_places] == [("3号楼", 2), ("10栋", 1), ("13号楼", 1)]
+    assert [(r.place, r.raised, r.within_year) for r in found.repeats] == [("3号楼", 2, 3)]
+
+
 def test_repeats_are_the_same_matter_at_the_same_place_within_a_year():
     same = {"place": "3号楼", "category": "environment"}
     found = report(

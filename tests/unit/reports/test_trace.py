@@ -129,7 +129,8 @@ def lives(draw):
     progress = [f"{when} {draw(st.sampled_from(VERBS))}" for when in lines]
     fields = {
         "tier": draw(st.sampled_from([None, "small", "large"])),
-        "place": draw(st.sampled_from([None, "5号楼"])),
+        "place": draw(st.sampled_from([None, "5号楼", "五栋2门", "5号楼和6号楼", "西门"])),
+        "category": draw(st.sampled_from([None, "dispute"])),
         "households": draw(st.sampled_from([None, 2])),
     }
     return raised(start.isoformat(), *progress, **fields)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from minqing.text.numerals import by_value
 from minqing.text.search import holds, words_of
 
 
@@ -25,6 +24,9 @@ from minqing.text.search import holds, words_of
         ("楼道", "三楼楼道"),
         ("周一", "周一三单元停水"),
         ("5栋", "5号楼门口"),
+        ("5号楼", "5、6号楼停水"),
+        ("四栋", "3-5号楼停水"),
+        ("5、6号楼", "五号楼和6号楼"),
         ("5号楼", "五幢漏水"),
         ("5#", "5#楼前"),
         ("5号楼", "5幢楼门口"),
@@ -50,11 +52,8 @@ def test_a_house_is_found_however_its_number_is_written(word: str, text: str) ->
         ("5号楼", "5楼"),
         ("2号楼", "两栋楼之间"),
         ("3号楼", "三栋楼都停水"),
+        ("5号楼", "1-4号楼停水"),
     ],
 )
 def test_and_never_in_another_number(word: str, text: str) -> None:
     assert not holds(text, words_of(word))
-
-
-def test_what_numbers_no_house_stays() -> None:
-    assert by_value("一直没修,三天两头坏") == "一直没修,三天两头坏"

@@ -19,7 +19,7 @@ from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, field
 from minqing.text.dates import parse_day
 from minqing.text.normal import folded
-from minqing.text.vocabulary import TIERS_BY_WORD
+from minqing.text.synonyms import TIERS_SAID
 
 SINGLE = ("date", "weekday", "time", "weather", "route", "steps", "km", "cleaned")
 """Facts that have one value; a second one that says something else is none."""
@@ -206,7 +206,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
     ticket = ticket if ticket and ticket.named else None
     read = marks(raw.text[ticket.end :] if ticket else raw.text, community)
     values = raw.values
-    tier = read.tier or TIERS_BY_WORD.get(folded(values.get("tier", "")))
+    tier = read.tier or TIERS_SAID.get(folded(values.get("tier", "")))
     category = read.category or category_of(values.get("category", ""), community)
     return NotedIssue(
         title=_with_unread(read.title, values, tier, category),

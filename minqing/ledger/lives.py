@@ -10,7 +10,8 @@ from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.ledger.handling import own_lines, safe, told_lines
 from minqing.ledger.rows import Ground
-from minqing.ledger.words import CLOSED, DUPLICATE, OPEN, PARKED, REFERRED, WITHDRAWN, is_settled_word, sounds_settled
+from minqing.ledger.words import is_settled_word, sounds_settled
+from minqing.text.synonyms import CLOSED, DUPLICATE, OPEN, PARKED, REFERRED, WITHDRAWN
 
 Tell = Callable[[str, str, str], None]
 """Takes a code, the field and what stands there."""

@@ -9,10 +9,11 @@ from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.ledger.days import read_day
 from minqing.ledger.grid import Cell, as_text
-from minqing.ledger.words import category_of, satisfaction_of, state_of, tier_of
+from minqing.ledger.words import satisfaction_of, state_of, tier_of
 from minqing.text.normal import half_width
 from minqing.text.privacy import numbers_in
 from minqing.text.privacy_numbers import IDENTITY, LANDLINE, PHONE
+from minqing.text.synonyms import category_of
 from minqing.text.vocabulary import category_words
 
 MOST = 0.8

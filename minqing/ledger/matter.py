@@ -18,8 +18,9 @@ from minqing.ledger.lives import Life, lines_of
 from minqing.ledger.personal import Hidden, without_numbers
 from minqing.ledger.remarks import own_remarks, rest_of_remark
 from minqing.ledger.rows import Contact, Ground, Matter, Refused, Row, Told
-from minqing.ledger.words import category_of, kind_of, satisfaction_of, state_of, tier_of
+from minqing.ledger.words import kind_of, satisfaction_of, state_of, tier_of
 from minqing.text.normal import half_width, one_line, visible
+from minqing.text.synonyms import category_of
 from minqing.text.values import decimal_number, issue_id, whole_number
 from minqing.text.vocabulary import category_words
 

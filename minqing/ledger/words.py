@@ -3,62 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
-from minqing.domain.model import TIERS
 from minqing.domain.patterns import pattern
+from minqing.text import synonyms
 from minqing.text.normal import folded
-from minqing.text.vocabulary import (
-    KINDS_BY_WORD,
-    SATISFACTIONS_BY_WORD,
-    SOURCES_BY_WORD,
-    TIERS_BY_WORD,
-)
+from minqing.text.synonyms import CLOSED, KINDS_SAID, OPEN, REFERRED, SATISFACTIONS_SAID, STATES_SAID
+from minqing.text.vocabulary import SOURCES_BY_WORD
 
-OPEN, CLOSED, PARKED = "open", "closed", "parked"
-REFERRED, DUPLICATE, WITHDRAWN = "referred", "duplicate", "withdrawn"
-"""What can be told of a matter: how it stands, or how it was closed."""
-
-
-def _table(rows: Mapping[str, str]) -> dict[str, str]:
-    return {folded(word): id for id, words in rows.items() for word in words.split()}
-
-
-_STATES = _table(
-    {
-        CLOSED: "已办结 办结 已完成 完成 已解决 解决 是 √ ✓ ✔ ☑ 对 y yes true 1 已结案 结案 已处理 处理完毕 已办 办毕 "
-        "已销号 销号 已落实 已整改 整改完成 当场办结 当日办结 按期办结 逾期办结 closed solved done finished resolved",
-        OPEN: "办理中 否 × x ✗ ✘ n no false 0 未办结 未完成 未解决 未处理 未办 在办 待办 待办理 处理中 进行中 "
-        "正在办理 正在处理 跟进中 持续跟进 协调中 受理中 已受理 未销号 部分解决 逾期 逾期未办结 open pending doing",
-        PARKED: "挂账 已挂账 暂缓 暂挂 长期 parked",
-        REFERRED: "已转出 转出 已移交 移交 转办 已转办 已转派 转派 referred",
-        DUPLICATE: "重复 重复件 重复工单 重复反映 duplicate",
-        WITHDRAWN: "已撤销 撤销 撤单 已撤单 作废 无效 withdrawn cancelled",
-    }
+_TICKS = {
+    **dict.fromkeys(("是", "√", "✓", "✔", "☑", "对", "y", "yes", "true", "1"), CLOSED),
+    **dict.fromkeys(("否", "×", "x", "✗", "✘", "n", "no", "false", "0"), OPEN),
+}
+"""What a cell says to the question of its heading: 是否办结, 是否满意."""
+_STATES = STATES_SAID | _TICKS
+_SATISFIED = SATISFACTIONS_SAID | dict.fromkeys("是√✓", "satisfied") | dict.fromkeys("否×", "dissatisfied")
+_FIRST = ("hotline", "call", "desk", "visit", "walk", "meeting")
+_CHANNELS = sorted(
+    ((word, id) for word, id in KINDS_SAID.items() if len(word) > 1 and not word.isascii()),
+    key=lambda channel: _FIRST.index(channel[1]),
 )
 _NEGATED = pattern(r"未|没|不|待|正在|尚|中$|部分")
 _DONE = pattern(r"办结|完成|解决|结案|办毕|销号|处理完|完毕")
-
-_TIERS = _table({"small": "小 小型", "medium": "中 中型", "large": "大 大型 重大"})
-_SATISFIED = _table(
-    {
-        "satisfied": "很满意 非常满意 较满意 十分满意 是 √ ✓ 好 good",
-        "fair": "一般 基本 尚可 还行 比较满意",
-        "dissatisfied": "不 否 × 不太满意 非常不满意 很不满意 差 bad",
-    }
-)
-_KINDS = _table(
-    {
-        "hotline": "12345热线 市民热线 热线 市民服务热线 热线工单 工单 接诉即办 派单 12345派单 网络12345 市长热线",
-        "call": "电话 来电 电话反映 打电话 电话诉求 值班电话",
-        "desk": "来访 接待 上门 上门反映 居民来访 来人 窗口 现场接待 接访 面谈 当面反映",
-        "visit": "入户 家访 入户走访 上门走访 走访慰问 走访入户",
-        "walk": "巡查 巡视 巡逻 走动式 周一走动 现场发现 日常巡查 巡院 网格巡查",
-        "meeting": "会议 议事 居民议事会 座谈会 居民会议 议事协商 恳谈会",
-    }
-)
-_LEAD = pattern(r"^[\s(]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[\s、.)]+(?=\D)")
-_TAIL = pattern(r"(?:类|类别|问题|事项|方面)+$")
 
 
 def state_of(text: str, *, exact: bool = False) -> str | None:
@@ -101,40 +66,22 @@ def _bare(text: str) -> str:
 
 def tier_of(text: str, *, numbers: bool = True) -> str | None:
     """The tier by its name, or by its number in the order small, medium, large."""
-    word = _bare(text)
-    found = TIERS_BY_WORD.get(word) or _TIERS.get(word)
-    if found or not numbers:
-        return found
-    return TIERS[int(word) - 1] if word in ("1", "2", "3") else TIERS_BY_WORD.get(_TAIL.sub("", word))
-
-
-def category_of(text: str, known: Mapping[str, str], ids: Sequence[str] = ()) -> str | None:
-    """The category by its name, its id, what people write instead, or by its number among ``ids``.
-
-    ``known`` are the words of ``vocabulary.category_words``.
-    """
-    plain = folded(text)
-    bare = _LEAD.sub("", plain)
-    found = next((known[w] for w in (plain, bare, _TAIL.sub("", bare)) if w in known), None)
-    if found or not (plain.isdigit() and len(plain) < 3):
-        return found
-    return ids[int(plain) - 1] if 0 < int(plain) <= len(ids) else None
+    return synonyms.tier_of(_bare(text), numbers=numbers)
 
 
 def satisfaction_of(text: str) -> str | None:
     """What a follow-up answered."""
-    word = _bare(text)
-    return SATISFACTIONS_BY_WORD.get(word) or _SATISFIED.get(word)
+    return _SATISFIED.get(_bare(text))
 
 
 def kind_of(text: str) -> tuple[str, str | None] | None:
     """The kind of entry a channel stands for and, where a walker met the matter, its source."""
     word = _bare(text)
-    kind = KINDS_BY_WORD.get(word) or _KINDS.get(word)
+    kind = KINDS_SAID.get(word)
     if kind:
         return kind, None
     source = SOURCES_BY_WORD.get(word)
     if source:
         return "walk", source
-    within = next((id for known, id in _KINDS.items() if len(known) > 1 and known in word), None)
+    within = next((id for known, id in _CHANNELS if known in word), None)
     return (within, None) if within and len(word) <= 12 else None

@@ -60,7 +60,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Matters of several places count for each: raised adds up to {count} more than the total.",
     ),
     "list-place": (
-        "核对某一处的件数:minqing list 状态:全部 地点:={place}",
+        "核对某一处的件数:minqing 清单 状态:全部 地点:={place}",
         "To check a place: minqing list state:all place:={place}",
     ),
     "tier": ("层级", "tier"),

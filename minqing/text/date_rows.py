@@ -71,7 +71,7 @@ _COUNTS = {
     "nine": 9, "ten": 10,
 }  # fmt: skip
 _DAYS = {
-    "今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "大前天": -3,
+    "今天": 0, "今日": 0, "今": 0, "现在": 0, "目前": 0, "昨天": -1, "昨日": -1, "前天": -2, "大前天": -3,
     "明天": 1, "明日": 1, "后天": 2, "大后天": 3,
     "today": 0, "yesterday": -1, "tomorrow": 1,
     "day before yesterday": -2, "day after tomorrow": 2,
@@ -79,7 +79,8 @@ _DAYS = {
 }  # fmt: skip
 _YEARS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _STEPS = {
-    "上": -1, "上个": -1, "本": 0, "这": 0, "这个": 0, "下": 1, "下个": 1, "last": -1, "this": 0, "next": 1,
+    "上上": -2, "上上个": -2, "上": -1, "上个": -1, "本": 0, "这": 0, "这个": 0, "下": 1, "下个": 1, "下下": 2,
+    "下下个": 2, "last": -1, "this": 0, "next": 1,
 }  # fmt: skip
 _WEEKDAYS = {c: i for s in ("一二三四五六日", "123456", "一二三四五六天") for i, c in enumerate(s)}
 _WEEKDAYS |= {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
@@ -229,6 +230,43 @@ def _offset(found: re.Match[str], frame: Frame) -> Period:
     return Period.of_day(frame.today + timedelta(days=count * (7 if unit == "week" else 1)))
 
 
+def _up_to_today(found: re.Match[str], frame: Frame) -> Period:
+    """So many days, weeks, months or years that end with today (最近7天), or begin with it (未来7天)."""
+    half = found.groupdict().get("half")
+    count, unit = (6, "month") if half else (number(found["n"]), _UNITS[found["u"]])
+    ahead = found["to"] in ("未来", "今后", "接下来", "往后", "next")
+    count = count if ahead else -count
+    if unit in _LENGTHS:
+        far = _same_day(frame.today, count * _LENGTHS[unit])
+    else:
+        far = frame.today + timedelta(days=count * (7 if unit == "week" else 1))
+    day = timedelta(days=1)
+    return Period.span(frame.today, far - day) if ahead else Period.span(far + day, frame.today)
+
+
+def _same_day(day: date, months: int) -> date:
+    """The day of that number some months on, or the last of a shorter month."""
+    year, month = _shifted(day, months)
+    return min(date(year, month, 1) + timedelta(days=day.day - 1), Period.month(year, month).end)
+
+
+def _so_far(found: re.Match[str], frame: Frame) -> Period:
+    """From the beginning of a period that is not over up to today."""
+    whole = _whole_year(found, frame) if found.groupdict().get("ry") else _near(found, frame)
+    return Period.span(whole.start, frame.today)
+
+
+def _third_of(read: Reader) -> Reader:
+    """The first ten days of a month, the next ten, or the rest of it."""
+
+    def third(found: re.Match[str], frame: Frame) -> Period:
+        month, part = read(found, frame), "上中下".index(found["third"])
+        start = month.start + timedelta(days=10 * part)
+        return Period.span(start, month.end if part == 2 else start + timedelta(days=9))
+
+    return third
+
+
 _PARTS = {
     "Y": r"(?:(?P<y>[0-9]{4}|[〇一二三四五六七八九]{4})(?:年|(?=[^0-9]))|(?P<ry>今年|本年|[去前明后]年))",
     "y": r"(?P<y>[0-9]{4})",
@@ -236,7 +274,7 @@ _PARTS = {
     "D": r"(?P<d>[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])",
     "N": r"(?P<n>[0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])",
     "W": r"(?:周|星期|礼拜)(?P<w>[一二三四五六日天1-6])",
-    "R": r"(?P<rel>[上下]个?|本|这个?)",
+    "R": r"(?P<rel>(?:上上?|下下?)个?|本|这个?)",
     "EDGE": r"(?P<edge>底|末|初)",
     "em": r"(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
@@ -272,6 +310,7 @@ ROWS: tuple[Row, ...] = (
     # periods of the calendar
     _row(CALENDAR, r"%(Y)s(?:度|全年)?", _whole_year),
     _row(CALENDAR, r"%(Y)s?%(M)s月份?", _whole_month),
+    _row(CALENDAR, r"%(Y)s?%(M)s月份?(?P<third>[上中下])旬", _third_of(_whole_month)),
     _row(CALENDAR, r"%(em)s(?: %(y)s)?", _whole_month),
     _row(CALENDAR, r"(?:%(y)s[- ]?)?q(?P<q>[1-4])", _whole_quarter),
     _row(CALENDAR, r"%(Y)s?第?(?P<q>[1-4一二三四])季度", _whole_quarter),
@@ -284,6 +323,18 @@ ROWS: tuple[Row, ...] = (
     _row(RELATIVE, r"%(en)s %(eu)s (?P<to>ago|from now)", _offset),
     _row(RELATIVE, r"%(R)s(?P<u>周|星期|礼拜|月|季度)", _near),
     _row(RELATIVE, r"%(er)s (?P<u>week|month|quarter|year)", _near),
+    _row(RELATIVE, r"%(R)s(?P<u>月)(?P<third>[上中下])旬", _third_of(_near)),
+    _row(
+        RELATIVE,
+        r"(?P<to>最?近|过去)(?:%(N)s(?P<u>天|周|个?星期|个?礼拜|个月|年)|(?P<half>半)年)(?:以?[来内])?",
+        _up_to_today,
+    ),
+    _row(
+        RELATIVE, r"(?P<to>未来|今后|接下来|往后)%(N)s(?P<u>天|周|个?星期|个?礼拜|个月|年)(?:[之以]?内)?", _up_to_today
+    ),
+    _row(RELATIVE, r"(?P<to>last|past|next) %(en)s %(eu)s", _up_to_today),
+    _row(RELATIVE, r"(?P<ry>今年|本年)(?:以来|至今)", _so_far),
+    _row(RELATIVE, r"%(R)s(?P<u>周|星期|礼拜|月|季度)(?:以来|至今)", _so_far),
     _row(RELATIVE, r"%(R)s(?P<u>月)月?%(EDGE)s", _edge_of(_near)),
     _row(RELATIVE, r"(?P<edge>end|start|beginning) of %(er)s (?P<u>month|year)", _edge_of(_near)),
     _row(EDGE, r"(?P<u>月|年)%(EDGE)s", _bare_edge),

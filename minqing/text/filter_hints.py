@@ -17,8 +17,11 @@ TRIED = ("tier", "state", "bucket", "kind")
 
 def meant_by(terms: Sequence[str], today: date, community: Community) -> Iterable[tuple[str, FilterKey, str]]:
     """Each bare word that would be the value of a key: as it was typed, the key, the value."""
-    for term in terms:
+    for term, behind in zip(terms, (*terms[1:], ""), strict=True):
         typed = folded(term).strip()
+        if typed in KEYS_BY_WORD and _reads(Value(KEYS_BY_WORD[typed], folded(behind).strip(), today, community)):
+            yield f"{term.strip()} {behind.strip()}", KEYS_BY_WORD[typed], behind.strip()
+            continue
         if typed and ":" not in typed:
             found = _assigned(typed) or _alone(typed, today, community)
             if found:

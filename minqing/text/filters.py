@@ -103,7 +103,8 @@ def _term(term: str, today: date, community: Community) -> Term:
 def _refuse_typo(key: str, term: str) -> None:
     """Raise when a key that is none is within a typo of a real one: it was hardly meant as text."""
     allowed = 2 if len(key) >= 6 else 1
-    scored = sorted((edits(key, word), i, word) for i, word in enumerate((*KEYS_BY_WORD, "not")))
+    known = [word for key in KEYS for word in (key.id, key.zh)]
+    scored = sorted((edits(key, word), i, word) for i, word in enumerate((*known, "not")))
     if scored[0][0] <= allowed:
         raise MinqingError("filters.key", MISUSE, term=term.strip(), key=key, nearest=scored[0][2])
 
@@ -152,41 +153,55 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class FilterKey:
-    """A key of the filter grammar with both its spellings and the reader of its values."""
+    """A key of the filter grammar: both its spellings, the reader of its values, what people ``also`` call it."""
 
     id: str
     zh: str
     read: Reader
+    also: str = ""
 
 
 Field = Callable[[IssueState], str | None]
 Reader = Callable[[Value], Test]
 
 
-def _word(field: Field, words: Mapping[str, tuple[str, ...]], optional: bool = False) -> Reader:
-    """A reader of one of some fixed words, Chinese spellings by id; ``optional``: it can be absent."""
-    known = {folded(w): id for id, spellings in words.items() for w in (id, *spellings)}
+def _word(field: Field, words: Mapping[str, str], said: str, optional: bool = False) -> Reader:
+    """A reader of one of some fixed words (Chinese ones by id), or of several: 大事、中事.
+
+    It can be absent if ``optional``; ``said`` names the table of ``synonyms`` that has every word for them.
+    """
 
     def read(value: Value) -> Test:
         if optional and value.absent:
             return lambda state: field(state) is None
-        if value.text not in known:
-            accepted = ", ".join(f"{id}/{spellings[0]}" for id, spellings in words.items())
-            raise value.wrong("filters.value", accepted=accepted)
-        wanted = known[value.text]
-        return lambda state: field(state) == wanted
+        wanted = {_meant(value, part, words, said) for part in _parts(value)}
+        return lambda state: field(state) in wanted
 
     return read
 
 
-def _one_spelling(words: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {id: (zh,) for id, zh in words.items()}
+def _parts(value: Value) -> list[str]:
+    """The words of a value, which are joined by ``、`` or a comma where it has several."""
+    return [part for part in value.text.replace("、", ",").split(",") if part.strip()] or [""]
+
+
+def _meant(value: Value, word: str, words: Mapping[str, str], said: str) -> str:
+    from minqing.text import synonyms
+
+    found = synonyms.meant(word, getattr(synonyms, said))
+    if found is None or found not in words:
+        raise value.wrong("filters.value", accepted=", ".join(f"{id}/{zh}" for id, zh in words.items()))
+    return found
 
 
 def _state(value: Value) -> Test:
+    """How it stands; closed ones by their outcome too (已转出), and open ones that are overdue (逾期)."""
     if value.text in _ALL:
         return lambda state: True
-    return _word(lambda state: state.state, STATE_WORDS)(value)
+    if value.text in _FLAGS:
+        return _is_overdue
+    wanted = {_meant(value, part, STATE_WORDS, "STATES_SAID") for part in _parts(value)}
+    return lambda state: state.state in wanted or state.outcome in wanted
 
 
 def _category(value: Value) -> Test:
@@ -195,10 +210,12 @@ def _category(value: Value) -> Test:
     known = category_words(value.community)
     if value.absent and value.text not in known:
         return lambda state: state.category is None
-    if value.text not in known:
+    from minqing.text.synonyms import category_of
+
+    wanted = {category_of(part, known) for part in _parts(value)}
+    if None in wanted:
         raise value.wrong("filters.value", accepted=", ".join(f"{c.id}/{c.name}" for c in categories))
-    wanted = known[value.text]
-    return lambda state: state.category == wanted
+    return lambda state: state.category in wanted
 
 
 def _containing(field: Field) -> Reader:
@@ -233,12 +250,18 @@ def _within(field: Callable[[IssueState], date | None]) -> Reader:
         if value.absent:
             return lambda state: field(state) is None
         try:
-            start, end = parse_range(value.text, value.today)
+            start, end = parse_range(_whole(value), value.today)
         except MinqingError as error:
             raise value.wrong("filters.date") from error
         return lambda state: _between(field(state), start, end)
 
     return read
+
+
+def _whole(value: Value) -> str:
+    """一周内 as a period: of what is due it lies ahead, of what was raised or closed behind."""
+    within = value.text.endswith("内") and value.text[:1] not in "最近过未今接往"
+    return f"{'未来' if value.key.id == 'due' else '最近'}{value.text}" if within else value.text
 
 
 def _between(day: date | None, start: date | None, end: date | None) -> bool:
@@ -248,10 +271,17 @@ def _between(day: date | None, start: date | None, end: date | None) -> bool:
 def _days(value: Value) -> Test:
     """How many days an issue has been, or was, open: ``30``, ``30..``, ``..7``, ``7..30``."""
     low, dots, high = value.text.replace("。", ".").partition("..")
-    least, most = _count(low, value), _count(high if dots else low, value)
+    said = None if dots else _days_said(value)
+    least, most = said or (_count(low, value), _count(high if dots else low, value))
     if (least is None and most is None) or (most is not None and most < (least or 0)):
         raise value.wrong("filters.days")
     return lambda state: (least or 0) <= state.days_open and (most is None or state.days_open <= most)
+
+
+def _days_said(value: Value) -> tuple[int | None, int | None] | None:
+    from minqing.text.lengths_said import days_said
+
+    return days_said(value.text)
 
 
 def _count(text: str, value: Value) -> int | None:
@@ -274,44 +304,44 @@ def _overdue(value: Value) -> Test:
     return lambda state: state.overdue is wanted
 
 
-BUCKET_WORDS: Mapping[str, tuple[str, ...]] = {
-    "dispute": ("民事纠纷",),
-    "environment": ("环境问题",),
-    "unmanaged": ("无物业问题", "无物业管理问题"),
-    "other": ("其他",),
-}
-"""English id to Chinese spellings of the buckets."""
+BUCKET_WORDS: Mapping[str, str] = {
+    "dispute": "民事纠纷", "environment": "环境问题", "unmanaged": "无物业问题", "other": "其他",
+}  # fmt: skip
+"""English id to Chinese word of the buckets."""
 
-STATE_WORDS: Mapping[str, tuple[str, ...]] = {
-    "open": ("未办结", "在办", "办理中"),
-    "parked": ("挂账",),
-    "closed": ("已办结", "办结"),
-}
-"""English id to Chinese spellings of the states; ``all`` 全部 narrows nothing."""
+STATE_WORDS: Mapping[str, str] = {
+    "open": "未办结", "parked": "挂账", "closed": "已办结", "referred": "已转出", "duplicate": "重复",
+    "withdrawn": "已撤销",
+}  # fmt: skip
+"""English id to Chinese word of the states, and of what closed ones were closed as but for 已办结; ``all`` 全部 narrows
+nothing."""
 
 _ALL = ("all", "全部", "所有")
 _ABSENT = ("none", "无", "没有")
-_NOT = ("not", "非")
-_FLAGS = {"overdue": "overdue", "逾期": "overdue"}
+_NOT = ("not", "非", "不是", "不含", "除了", "排除")
+_FLAGS = dict.fromkeys(("overdue", "逾期", "已逾期", "逾期的", "超期", "已超期", "超期的"), "overdue")
 _YES_NO = {"yes": True, "是": True, "no": False, "否": False}
 
 KEYS: tuple[FilterKey, ...] = (
-    FilterKey("tier", "层级", _word(lambda state: state.tier, _one_spelling(TIER_WORDS), optional=True)),
-    FilterKey("category", "类别", _category),
-    FilterKey("bucket", "口径", _word(lambda state: state.bucket, BUCKET_WORDS)),
-    FilterKey("state", "状态", _state),
-    FilterKey("owner", "责任", _containing(lambda state: state.owner)),
-    FilterKey("place", "地点", _place),
-    FilterKey("raised", "提出", _within(lambda state: state.raised)),
-    FilterKey("closed", "办结", _within(lambda state: state.closed)),
-    FilterKey("due", "期限", _within(lambda state: state.due)),
-    FilterKey("days", "天数", _days),
-    FilterKey("overdue", "逾期", _overdue),
-    FilterKey("source", "来源", _word(lambda state: state.source, _one_spelling({**SOURCE_WORDS, **KIND_WORDS}))),
-    FilterKey("reporter", "反映人", _containing(lambda state: state.issue.reporter)),
-    FilterKey("kind", "类型", _word(lambda state: state.kind, _one_spelling(KIND_WORDS))),
+    FilterKey("tier", "层级", _word(lambda s: s.tier, TIER_WORDS, "TIERS_SAID", True), "级别 等级 大小事"),
+    FilterKey("category", "类别", _category, "分类 类"),
+    FilterKey("bucket", "口径", _word(lambda s: s.bucket, BUCKET_WORDS, "BUCKETS_SAID")),
+    FilterKey("state", "状态", _state, "进展 办理状态"),
+    FilterKey("owner", "责任", _containing(lambda s: s.owner), "责任人 责任单位 负责 负责人 承办 承办人 承办单位 谁办"),
+    FilterKey("place", "地点", _place, "地址 位置 楼 楼号 楼栋 哪里 在哪"),
+    FilterKey("raised", "提出", _within(lambda s: s.raised), "日期 时间 提出日期 提出时间 反映日期 反映时间"),
+    FilterKey("closed", "办结", _within(lambda s: s.closed), "办结日期 办结时间 办完 结案"),
+    FilterKey("due", "期限", _within(lambda s: s.due), "到期 截止 限期 办理期限 截止日期"),
+    FilterKey("days", "天数", _days, "时长 几天"),
+    FilterKey("overdue", "逾期", _overdue, "超期"),
+    FilterKey("source", "来源", _word(lambda s: s.source, {**SOURCE_WORDS, **KIND_WORDS}, "SOURCES_SAID"), "渠道"),
+    FilterKey("reporter", "反映人", _containing(lambda s: s.issue.reporter), "报事人 诉求人 来电人 谁说的 谁反映的"),
+    FilterKey("kind", "类型", _word(lambda s: s.kind, KIND_WORDS, "KINDS_SAID")),
+    FilterKey("ticket", "工单", _containing(lambda s: s.issue.ticket), "工单号"),
 )
 """Every key of the filter grammar."""
 
-KEYS_BY_WORD: Mapping[str, FilterKey] = {folded(w): key for key in KEYS for w in (key.id, key.zh)}
-"""Keys by either spelling."""
+KEYS_BY_WORD: Mapping[str, FilterKey] = {
+    folded(word): key for key in KEYS for word in (key.id, key.zh, *key.also.split())
+}
+"""Keys by either spelling, and by what people call them besides."""

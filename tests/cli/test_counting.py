@@ -409,6 +409,8 @@ def test_every_rate_is_printed_with_both_counts(desk: Desk) -> None:
         ("tier", ["small", "medium", "large", "none"]),
         ("place", ["5号楼", "none"]),
         ("owner", ["居干", "none"]),
+        ("责任人", ["居干", "none"]),
+        ("按级别", ["small", "medium", "large", "none"]),
         ("category", ["dispute", "none"]),
     ],
 )

@@ -231,7 +231,7 @@ def test_the_table_names_id_due_tier_matter_owner(street: Desk) -> None:
     ("typed", "told"),
     [("大事", "层级:大事"), ("层级=大事", "层级:大事"), ("挂账", "状态:挂账"), ("全部", "状态:全部"),
      ("上月", "提出:上月"),
-     ("民间纠纷", "类别:民间纠纷"), ("接待", "类型:接待")],
+     ("民间纠纷", "类别:民间纠纷"), ("接待", "类型:接待"), ("没办完", "状态:没办完"), ("最近7天", "提出:最近7天")],
 )  # fmt: skip
 def test_a_word_that_found_nothing_tells_the_filter_it_may_be(book: Desk, typed: str, told: str) -> None:
     book.entry("2026-11-16", issues="  - 编号: 20261116-1\n    事由: 路灯\n")

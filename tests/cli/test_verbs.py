@@ -107,6 +107,25 @@ def test_followup_in_both_languages(lamp: Desk, typed: str, english: str) -> Non
     assert answer["progress"][1] == {"date": "2026-11-20", "verb": "followup", "argument": english, "text": "阿姨说好"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (["挺满意"], "满意 挺满意"),
+        (["好"], "满意 好"),
+        (["还行,灯不晃了"], "基本满意 还行 灯不晃了"),
+        (["可以的"], "基本满意 可以的"),
+        (["不太满意", "又坏了"], "不满意 不太满意 又坏了"),
+        (["不行"], "不满意 不行"),
+    ],
+)
+def test_an_answer_in_the_residents_own_words_counts_and_stays_in_the_line(
+    lamp: Desk, typed: list[str], written: str
+) -> None:
+    lamp.ok("close", ID)
+    lamp.ok("回访", ID, *typed)
+    assert f"2026-11-20 回访 {written}" in lamp.read(FILE)
+
+
 @pytest.mark.parametrize("typed", ["满意,谢谢", "满意:谢谢", "满意，谢谢", "满意。谢谢", "满意 谢谢"])
 def test_an_argument_ends_at_a_blank_or_a_separator(lamp: Desk, typed: str) -> None:
     lamp.ok("close", ID)
@@ -242,7 +261,7 @@ def test_a_closing_of_a_closed_issue_replaces_it_and_is_told(lamp: Desk) -> None
         ["regrade", ID],
         ["reclassify", ID, "天气"],
         ["followup", ID],
-        ["followup", ID, "还行"],
+        ["followup", ID, "没人接"],
         ["duplicate", ID],
         ["note", ID],
         ["close", ID, "--due", "12-01"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from minqing.classify.tickets import ticket_of
@@ -17,12 +17,7 @@ from minqing.domain.model import Entry, Issue
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.text.normal import one_line
-from minqing.text.vocabulary import KINDS_BY_WORD, SOURCES_BY_WORD, TIERS_BY_WORD
-
-KINDS_AS_CALLED = KINDS_BY_WORD | {
-    "来访": "desk", "电话": "call", "热线": "hotline", "工单": "hotline", "12345热线": "hotline", "会议": "meeting",
-}  # fmt: skip
-"""The kinds of entry, and what people call them besides."""
+from minqing.text.synonyms import KINDS_SAID, SOURCES_SAID, TIERS_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         tell_left(context)
         text = asked_matter(context)
         lines = text if "\n" in text else None
-    kind = word_id("kind", given.kind, KINDS_AS_CALLED) or "desk"
+    kind = word_id("kind", given.kind, KINDS_SAID) or "desk"
     with kept_when_refused(context, lines):
         day = _day(context, given.date, asking)
         several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
@@ -180,9 +175,9 @@ def _with_flags(context: Context, told: Told, given: Given) -> Told:
         told,
         place=_text(given.place),
         reporter=_text(given.reporter),
-        source=word_id("source", given.source, SOURCES_BY_WORD),
+        source=word_id("source", given.source, SOURCES_SAID),
         category=category_id(context, given.category) if given.category else told.category,
-        tier=word_id("tier", given.tier, TIERS_BY_WORD) or told.tier,
+        tier=word_id("tier", given.tier, TIERS_SAID) or told.tier,
         owner=_text(given.owner) or told.owner,
         due=parse_day(given.due, context.today, prefer="future") if given.due is not None else None,
         households=number_of(given.households, "--households") if given.households else None,
@@ -195,7 +190,7 @@ def _text(value: str | None) -> str | None:
     return one_line(value or "") or None
 
 
-def word_id(name: str, value: str | None, words: dict[str, str]) -> str | None:
+def word_id(name: str, value: str | None, words: Mapping[str, str]) -> str | None:
     """The English id of a fixed word as typed. Raises ``MinqingError`` naming the words there are."""
     if value is None:
         return None

@@ -61,9 +61,12 @@ def as_of_asked(context: Context, text: str | None) -> date | None:
 
 def _group(word: str) -> str:
     from minqing.reports.groups import BYS
+    from minqing.text.filters import KEYS_BY_WORD
 
+    typed = folded(word).removeprefix("按")
     spelled = dict(zip(BYS_ZH, BYS, strict=True)) | {b: b for b in BYS}
-    found = spelled.get(folded(word))
-    if found is None:
+    key = KEYS_BY_WORD.get(typed)
+    found = spelled.get(typed) or (key.id if key else None)
+    if found not in BYS:
         raise MinqingError("stats.no-group", MISUSE, value=word)
     return found

@@ -13,9 +13,10 @@ _COUNTED = frozenset({"walk", "visit"})
 
 def said_kind(typed: str | None) -> str | None:
     """The kind of entry as typed after ``--kind``. Raises ``MinqingError`` naming the words there are."""
-    from minqing.cli.commands.adding import KINDS_AS_CALLED, word_id
+    from minqing.cli.commands.adding import word_id
+    from minqing.text.synonyms import KINDS_SAID
 
-    return word_id("kind", typed, KINDS_AS_CALLED) if typed is not None else None
+    return word_id("kind", typed, KINDS_SAID) if typed is not None else None
 
 
 def is_gathered(draft: Draft) -> bool:

@@ -184,7 +184,17 @@ def _read_argument(
     word, rest = _first_bodies(words) if kind == "bodies" else _first_word(words)
     if not word:
         raise _missing(verb, kind)
-    return READERS[kind](context, word, state), one_line(rest)
+    found = READERS[kind](context, word, state)
+    return found, one_line(f"{_own_word(kind, word)} {rest}")
+
+
+def _own_word(kind: str, word: str) -> str:
+    """What the resident answered, in words of their own: 还行 stays beside the 基本满意 that it counts as."""
+    from minqing.text.normal import folded
+    from minqing.text.vocabulary import SATISFACTIONS_BY_WORD
+
+    known = kind != "satisfaction" or any(official.startswith(folded(word)) for official in SATISFACTIONS_BY_WORD)
+    return "" if known else word
 
 
 def _text(context: Context, verb: str, words: list[str]) -> str:
@@ -243,37 +253,35 @@ def _date_argument(context: Context, words: list[str]) -> tuple[str, str]:
 
 
 def _tier(context: Context, word: str, state: IssueState) -> str:
-    from minqing.text.vocabulary import TIERS_BY_WORD
+    from minqing.text.synonyms import TIERS_SAID
 
-    return fixed_word("tier", word, TIERS_BY_WORD)
+    return fixed_word("tier", word, TIERS_SAID)
 
 
 def _satisfaction(context: Context, word: str, state: IssueState) -> str:
-    from minqing.text.vocabulary import SATISFACTIONS_BY_WORD
+    from minqing.text.synonyms import SATISFACTIONS_SAID
 
-    return fixed_word("satisfaction", word, SATISFACTIONS_BY_WORD)
+    return fixed_word("satisfaction", word, SATISFACTIONS_SAID)
 
 
 def fixed_word(name: str, word: str, words: Mapping[str, str]) -> str:
-    """The English id of a fixed word as typed: whole, or its beginning where that can be no other (大, 不满).
-
-    Raises ``MinqingError`` naming the words there are.
+    """The English id of a fixed word as typed, see ``synonyms.meant``. Raises ``MinqingError`` naming the words there
+    are.
     """
-    from minqing.text.normal import folded
+    from minqing.text.synonyms import meant
 
-    typed = folded(word)
-    meant = {id for known, id in words.items() if typed and known.startswith(typed)}
-    if typed not in words and len(meant) != 1:
+    found = meant(word, words)
+    if found is None:
         raise MinqingError(f"cli.no-{name}", value=word)
-    return words.get(typed) or meant.pop()
+    return found
 
 
 def category_id(context: Context, word: str) -> str:
     """The id of a category as typed. Raises ``MinqingError`` naming the categories there are."""
-    from minqing.text.normal import folded
+    from minqing.text.synonyms import category_of
     from minqing.text.vocabulary import category_words
 
-    found = category_words(context.workspace.community).get(folded(word))
+    found = category_of(word, category_words(context.workspace.community))
     if found is None:
         names = "、".join(c.name for c in context.workspace.community.categories.values())
         raise MinqingError("cli.no-category", value=word, names=names)

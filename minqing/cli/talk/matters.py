@@ -20,7 +20,7 @@ from minqing.domain.model import TIERS, Issue
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 from minqing.text.normal import folded, half_width
-from minqing.text.vocabulary import TIERS_BY_WORD
+from minqing.text.synonyms import TIERS_SAID, meant
 
 FIELD_KEYS = {
     "t": "tier", "c": "category", "p": "place", "w": "reporter", "o": "owner", "d": "due", "s": "settled",
@@ -205,7 +205,7 @@ def _tier(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
 
 
 def _known_tier(given: str) -> str:
-    found = TIERS_BY_WORD.get(folded(given))
+    found = meant(given, TIERS_SAID)
     if found is None:
         raise MinqingError("cli.no-tier", value=given)
     return found
@@ -289,7 +289,7 @@ CHANGES: dict[str, Callable[[TalkDesk, Issue, Suggestion, date], Change]] = {
 
 def by_word(desk: TalkDesk, told: Told, given: str, day: date) -> Told | None:
     """A tier, a category or a day typed outright changes it too, and so do marks; ``None`` where it is none of them."""
-    tier = TIERS_BY_WORD.get(folded(given))
+    tier = TIERS_SAID.get(folded(given))
     if tier:
         return _with_part(told, "tier", tier)
     names = {folded(name): id for id, name in category_names(desk.context).items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from minqing.cli.commands.adding import KINDS_AS_CALLED
 from minqing.cli.commands.composing import Told, told_from_text
 from minqing.cli.commands.verbs import fixed_word
 from minqing.cli.context import Context
@@ -20,6 +19,7 @@ from minqing.domain.model import KINDS
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.text.normal import one_line
+from minqing.text.synonyms import KINDS_SAID
 
 KIND_KEY, LEAVE_KEY, WRITE_KEY = "k", "n", "y"
 """What changes the kind, leaves the issue unwritten, and writes it as Enter does."""
@@ -112,6 +112,6 @@ def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str, typed: str) -
 
 def _asked_kind(desk: TalkDesk, kind: str) -> str:
     words = {say(f"words.{id}"): id for id in KINDS if id != "walk"}
-    called = {word: id for word, id in KINDS_AS_CALLED.items() if id != "walk"}
+    called = {word: id for word, id in KINDS_SAID.items() if id != "walk"}
     read = partial(fixed_word, "kind", words=called)
     return listed_choice(desk, "asking.kind", words, say(f"words.{kind}"), read) or kind

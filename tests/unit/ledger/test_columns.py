@@ -12,9 +12,10 @@ from minqing.ledger.grid import Sheet, Span
 from minqing.ledger.handling import told_lines
 from minqing.ledger.layout import layout_of
 from minqing.ledger.mapping import Meanings, read_meanings, written_meanings
-from minqing.ledger.words import category_of, kind_of, satisfaction_of, sounds_settled, state_of, tier_of
+from minqing.ledger.words import kind_of, satisfaction_of, sounds_settled, state_of, tier_of
 from minqing.messages import set_language
 from minqing.reports.ledger import COLUMNS
+from minqing.text.synonyms import category_of
 from minqing.text.vocabulary import category_words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
@@ -17,7 +18,7 @@ TRIED = ("tier", "state", "bucket", "kind")
 
 def meant_by(terms: Sequence[str], today: date, community: Community) -> Iterable[tuple[str, FilterKey, str]]:
     """Each bare word that would be the value of a key: as it was typed, the key, the value."""
-    for term, behind in zip(terms, (*terms[1:], ""), strict=True):
+    for term, behind in zip_longest(terms, terms[1:], fillvalue=""):
         typed = folded(term).strip()
         if typed in KEYS_BY_WORD and _reads(Value(KEYS_BY_WORD[typed], folded(behind).strip(), today, community)):
             yield f"{term.strip()} {behind.strip()}", KEYS_BY_WORD[typed], behind.strip()

@@ -271,7 +271,7 @@ def test_an_option_that_is_only_begun_names_the_whole_one(desk: Desk, typed: str
         ["add"],
         ["add", ""],
         ["close"],
-        ["stats", "下下周"],
+        ["stats", "改天"],
         ["stats", "--by", "colour"],
         ["report", "2026-13"],
         ["check", "something"],

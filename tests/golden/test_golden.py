@@ -59,7 +59,7 @@ def test_refusals(diary: Desk, golden: Golden, lang: str) -> None:
     typed = (
         ["lst"], ["list", "--jsno"], ["list", "teir:large"], ["close", "楼"], ["close", "没有的事"],
         ["close", "1012-1", "--on", "2026-10-01"], ["reopen", "路灯"], ["extend", "路灯", "soon"], ["regrade", "路灯"],
-        ["stats", "下下周"], ["log"], ["followup", "树密", "还行"],
+        ["stats", "改天"], ["log"], ["followup", "树密", "没人接"],
     )  # fmt: skip
     said = []
     for words in typed:

@@ -150,6 +150,13 @@ _TROUBLES = {
 }  # fmt: skip
 """What is wrong with it, or wanted."""
 
+_KINDS = {
+    "street": "路灯 灯杆 庭院灯 草坪灯 太阳能灯 高杆灯 景观灯",
+    "hall": "楼道灯 楼梯灯 感应灯 声控灯 门厅灯 门灯 门洞灯 走廊灯 楼道路灯 楼道…灯 楼梯间…灯 单元门口…灯",
+    "shed": "车棚灯 车棚…灯 棚子…灯 车库灯 车库…灯 地库灯 地库…灯 地下室…灯",
+}
+"""Lamps that are not each other: a lamp of no told kind may be any of them."""
+
 _NEEDS_THE_SAME = frozenset({"bright", "want", "stolen", "blocks_light", "bites", "price", "absent", "moved", "cut"})
 """Troubles that are a matter of their own: a thing told without any trouble is not simply taken to mean them."""
 
@@ -166,10 +173,11 @@ ALWAYS = frozenset(_THEMSELVES.split())
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a sentence tells of: rows of the two tables."""
+    """What a sentence tells of: rows of the two tables, and which kinds of a thing."""
 
     things: frozenset[str]
     troubles: frozenset[str]
+    kinds: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether the tables know any of it."""
@@ -180,8 +188,7 @@ class Sense:
 def sense_of(plain: str) -> Sense:
     """What a sentence in half-width forms tells of."""
     told = simplified(plain)
-    things, troubles = (table.find(told) for table in _tables())
-    return Sense(frozenset(found.rule for found in things), frozenset(found.rule for found in troubles))
+    return Sense(*(frozenset(found.rule for found in table.find(told)) for table in _tables()))
 
 
 def same_matter(a: Sense, b: Sense) -> bool | None:
@@ -190,6 +197,8 @@ def same_matter(a: Sense, b: Sense) -> bool | None:
     So it is while a sentence is being typed: 5号楼窗前路灯 may become 路灯太亮.
     """
     shared = a.things & b.things
+    if a.kinds and b.kinds and not a.kinds & b.kinds:
+        shared -= {"lamp"}
     if shared & ALWAYS:
         return ("want" in a.troubles) == ("want" in b.troubles)
     if shared:
@@ -204,7 +213,7 @@ def _same_trouble(a: frozenset[str], b: frozenset[str]) -> bool | None:
 
 
 @cache
-def _tables() -> tuple[WordTable[str], WordTable[str]]:
-    """Both tables, compiled when the first sentence is compared."""
-    things, troubles = (WordTable((row, words.split()) for row, words in t.items()) for t in (_THINGS, _TROUBLES))
-    return things, troubles
+def _tables() -> tuple[WordTable[str], ...]:
+    """The tables of things, troubles and kinds, compiled when the first sentence is compared."""
+    tables = (_THINGS, _TROUBLES, _KINDS)
+    return tuple(WordTable((row, words.split()) for row, words in table.items()) for table in tables)

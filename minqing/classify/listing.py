@@ -12,11 +12,12 @@ from minqing.classify.markers import issue_marker
 from minqing.classify.outcomes import matter_of
 from minqing.classify.places import find_place
 from minqing.classify.prose import mentioned
-from minqing.classify.reading import LONGEST_TITLE, Reading
+from minqing.classify.reading import LONGEST_TITLE, MOST_WRAPPED, Reading
 from minqing.classify.remarks import complains, is_remark
 from minqing.classify.sections import Heading, heading
 from minqing.classify.senders import raises
 from minqing.classify.splits import found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
+from minqing.classify.wraps import bond
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
@@ -57,6 +58,8 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
     """A heading, alone or with what it opens behind it in the same line."""
     found = heading(line)
     if found is None or is_header(reading, line, number) or _is_title(reading, number, line, found):
+        return False
+    if _tells_on(reading, number, line, found):
         return False
     rest = line[found.end :]
     if (found.sort == "plain" and found.source and rest.strip()) or (
@@ -108,6 +111,25 @@ def _is_title(reading: Reading, number: int, line: str, found: Heading) -> bool:
     if found.sort != "aside" or aligned(line).rstrip().endswith(":") or found.end < len(line.rstrip()):
         return False
     return bool(_OF_WALKS.search(line)) and not any(above.strip() for above in reading.lines[: number - 1])
+
+
+_DAY_AND_DEED = pattern(
+    r"\s*(?:明天|明日|下次|下周[一二三四五六日天]?)(?!工作|打算|计划|安排|重点|任务|事项|待办|日程|主要|需?要[做办]|继续|[走去]?\s*$)"
+)
+"""下周清走, 明天联系物业: what is done then, not what stands below."""
+
+
+def _tells_on(reading: Reading, number: int, line: str, found: Heading) -> bool:
+    """Whether what could head a plan goes on with the matter above: joined to it, or between 1. and 2. of a list."""
+    raw, bare = reading.open, aligned(line).rstrip()
+    if raw is None or reading.blank or found.sort != "aside" or bare.endswith(":") or found.end < len(line.rstrip()):
+        return False
+    if not _DAY_AND_DEED.match(bare):
+        return False
+    following = (raw.number or 0) + 1
+    below = issue_marker(next(filter(str.strip, reading.lines[number : number + MOST_WRAPPED]), ""), following)
+    goes_on = below is not None and raw.number is not None and below.number == following
+    return goes_on or bond(raw.above, line, listed=False, broken_at=None) == "same"
 
 
 def _all_matters(rest: str, reading: Reading) -> bool:

@@ -67,14 +67,20 @@ def _by_clue(category: str, committees: tuple[str, ...]) -> str | None:
 
 
 def managed_building(place: str | None, community: Community) -> Building | None:
-    """The building with property management that ``place`` names, if any; 15号楼 does not name 5号楼."""
+    """The building with property management that ``place`` names, if any: 八栋 names 8号楼, 15号楼 not 5号楼."""
+    managed = [building for building in community.buildings if building.managed] if place else []
     plain = aligned(place or "")
-    for building in community.buildings:
-        if building.managed and _names(plain, aligned_name(building.name)):
-            return building
-    return None
+    return next((b for b in managed if _names(plain, aligned_name(b.name)) or _is_within(plain, b.name)), None)
 
 
 def _names(place: str, building: str) -> bool:
     pattern = rf"(?<![0-9A-Za-z一二三四五六七八九十百]){re.escape(building)}"
     return building in place and re.search(pattern, place) is not None
+
+
+def _is_within(place: str, building: str) -> bool:
+    """Whether a place is in the building of that number, however both are written."""
+    from minqing.classify.repeats import same_place, spot_of
+
+    house = spot_of(building)
+    return bool(house.numbers) and same_place(house, spot_of(place))

@@ -171,10 +171,13 @@ def _integer(text: str) -> int:
 
 
 def same_place(a: Spot, b: Spot) -> bool:
-    """Whether two places can be one: no number may differ; without numbers the names must agree."""
+    """Whether two places can be one: no number may differ; without numbers the names must agree.
+
+    One of them may name more of the same kind: what is at 5号楼和8号楼 is at 8号楼, but not at 8号楼和15号楼.
+    """
     ours, theirs = dict(a.numbers), dict(b.numbers)
     shared = ours.keys() & theirs.keys()
-    if any(not ours[kind] & theirs[kind] for kind in shared):
+    if any(not (ours[kind] <= theirs[kind] or theirs[kind] <= ours[kind]) for kind in shared):
         return False
     if "building" in shared or "yard" in shared:
         return _same_estate(a.words, b.words)
@@ -205,7 +208,7 @@ def _same_words(title: str, place: str | None, state: IssueState) -> bool:
 def _sense(title: str, place: str | None) -> Sense:
     """What a title tells of; a thing that is a place as well (楼顶) counts where no other is told, 消防通道 always."""
     rest, whole = sense_of(_bare(title, place)), sense_of(_bare(title, None))
-    return replace(rest, things=rest.things | (whole.things & ALWAYS)) if rest.things else whole
+    return replace(rest, things=rest.things | (whole.things & ALWAYS), kinds=whole.kinds) if rest.things else whole
 
 
 def _like(title: str, place: str | None, state: IssueState, least: float) -> bool:

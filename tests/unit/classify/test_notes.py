@@ -316,3 +316,25 @@ def test_a_line_set_in_by_many_blanks_is_read_at_once(line: str) -> None:
     began = time.perf_counter()
     assert line.strip() in read(f"{line}\n1. 3号楼灯坏").body
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "title", "following"),
+    [
+        ("1、18号楼二层堆物\n明天联系物业", "18号楼二层堆物", "2、12号楼和13号楼之间占道"),
+        ("1、18号楼二层堆物\n下次去他家再说", "18号楼二层堆物,下次去他家再说", "2、12号楼占道"),
+        ("- 18号楼二层堆物\n  下周清走", "18号楼二层堆物,下周清走", "- 12号楼占道"),
+        ("- 18号楼二层堆物,\n下周清走", "18号楼二层堆物,下周清走", "- 12号楼占道"),
+    ],
+)
+def test_what_is_to_be_done_about_an_issue_swallows_none_of_those_behind_it(
+    wrapped: str, title: str, following: str
+) -> None:
+    notes = read(f"11月16日\n{wrapped}\n{following}")
+    assert [issue.title for issue in notes.issues] == [title, following[2:].strip()]
+
+
+@pytest.mark.parametrize("heading", ["下周打算", "明天走3号院", "明天", "下次重点:"])
+def test_what_heads_a_list_of_plans_makes_no_issues_of_them(heading: str) -> None:
+    notes = read(f"11月16日\n1、18号楼二层堆物\n2、12号楼占道\n{heading}\n1、走3号院\n2、发传单")
+    assert [issue.title for issue in notes.issues] == ["18号楼二层堆物", "12号楼占道"]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from minqing.classify.bodies import body_for
-from minqing.classify.owners import owner_for
-from minqing.domain.community import CATEGORIES, COMMITTEES, TIER_RULES, Community, TierRule
+from minqing.classify.owners import managed_building, owner_for
+from minqing.domain.community import CATEGORIES, COMMITTEES, TIER_RULES, Building, Community, TierRule
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,13 @@ def test_the_settings_own_owner_and_committee_win() -> None:
     own = replace(CATEGORIES["dispute"], committee="老娘舅工作室")
     community = Community(categories={**CATEGORIES, "dispute": own})
     assert owner_for("medium", "dispute", community) == "老娘舅工作室委员会"
+
+
+@pytest.mark.parametrize(
+    ("place", "managed"),
+    [("8号楼", True), ("八号楼2单元", True), ("8栋", True), ("８幢门口", True), ("18号楼", False), ("5号楼", False),
+     ("十八栋", False), ("", False), (None, False), ("南门", False)],
+)  # fmt: skip
+def test_a_building_is_known_however_its_number_is_written(place: str | None, managed: bool) -> None:
+    community = Community(buildings=(Building("5号楼"), Building("8号楼", managed=True)))
+    assert (managed_building(place, community) is not None) is managed

@@ -36,6 +36,8 @@ def found(title: str, *before: IssueState) -> Repeat | None:
         ("3号楼2单元又贴了小广告", "3号楼2单元门口小广告,已清理"),
         ("10栋和12栋之间垃圾没人清", "12号楼垃圾没人清"),
         ("4号楼停水了", "3-5号楼停水"),
+        ("3号楼声控灯坏了", "3号楼楼道灯不亮"),
+        ("3号楼灯不亮", "3号楼路灯不亮"),
         ("小区西门有占道经营", "西门占道经营"),
         ("3号楼有人在楼道堆物堆料", "3号楼楼道堆物"),
         ("Building 5路灯坏了", "5号楼照明故障"),
@@ -59,6 +61,9 @@ def test_the_same_matter_at_the_same_place_is_found(now: str, before: str) -> No
         ("路灯太亮", "5号楼路灯太亮"),
         ("16号楼401漏水", "16号楼602漏水"),
         ("4号楼3楼灯不亮", "4号楼5楼灯不亮"),
+        ("15号楼和8号楼之间积水", "5号楼和8号楼之间积水"),
+        ("3号楼路灯不亮", "3号楼4-5层声控灯不亮"),
+        ("3号楼车棚灯不亮", "3号楼声控灯不亮"),
     ],
 )
 def test_another_place_or_another_matter_is_not(now: str, before: str) -> None:
@@ -75,14 +80,14 @@ def test_a_repeat_counts_and_knows_the_last_and_the_open_one() -> None:
 
 def test_of_several_open_ones_the_most_alike_is_offered() -> None:
     """The same words go before a newer matter that is only of the same kind; of one day they come first."""
-    newer, same = raised("6号楼路灯不亮", date(2026, 11, 9)), raised("6号楼楼道灯不亮", date(2026, 11, 2), 2)
+    newer, same = raised("6号楼照明坏了", date(2026, 11, 9)), raised("6号楼楼道灯不亮", date(2026, 11, 2), 2)
     repeat = found("6号楼楼道灯不亮", newer, same)
     assert repeat is not None
     assert (repeat.last, repeat.open) == (newer, same)
     numbered = [
-        raised("6号楼路灯不亮", number=9),
+        raised("6号楼照明坏了", number=9),
         raised("6号楼楼道灯不亮", number=2),
-        raised("6号楼路灯不亮", number=10),
+        raised("6号楼照明坏了", number=10),
     ]
     repeat = found("6号楼楼道灯不亮", *numbered)
     assert repeat is not None

@@ -26,7 +26,7 @@ from minqing.classify.registers import kind_of
 from minqing.classify.remarks import complains
 from minqing.classify.sections import Sort
 from minqing.classify.senders import take_messages
-from minqing.classify.series import series_of, with_days_written_out
+from minqing.classify.series import series_of, with_days_written_out, with_numbers_parted
 from minqing.classify.sheets import Sheet
 from minqing.classify.signatures import take_signature
 from minqing.classify.smoothing import smoothed, without_pictures
@@ -71,7 +71,8 @@ class Reading:
         text = with_whole_cells(text)
         self.pasted = split_lines(text)
         lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
-        self.lines, self.drawn = with_labels(with_days_written_out(lines, around), around)
+        lines = with_numbers_parted(with_days_written_out(lines, around))
+        self.lines, self.drawn = with_labels(lines, around)
         self.around, self.community = around, community
         self.sent, clocks = layout_of(self.lines, around)
         self.drawn = {**self.drawn, **clocks}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from minqing.classify.facts import Surroundings, read_date
 from minqing.classify.markers import Marker, issue_marker
@@ -137,3 +137,39 @@ def _sign(line: str) -> str:
     if not first or first in _NO_BULLETS or unicodedata.category(first) != "So":
         return ""
     return first
+
+
+_NUMBER_BEFORE = pattern(r"\s*(?P<number>\d{1,3}) ?、(?P<house>\d{1,3})?")
+_LARGEST_GAP = 3
+"""Numbers that a list may skip and still go on."""
+_SURE_LIST = 3
+"""Lines of a list after which no two houses are taken for what goes on with it."""
+
+
+def with_numbers_parted(lines: Sequence[str]) -> list[str]:
+    """``lines`` with a blank behind the number of a list where a house follows it: ``3、1号楼堆物`` of 1、 2、 3、.
+
+    Without that it could be two houses, as ``3、4号楼停水`` is where no list is at 3. A list may skip a number or give
+    one twice, but then two houses that follow each other stay two houses.
+    """
+    opened = {n: m for n, line in enumerate(lines) if (m := _NUMBER_BEFORE.match(aligned(line[:24])))}
+    numbers = {n: (int(m["number"]), int(m["house"] or 0)) for n, m in opened.items()}
+    parted = list(lines)
+    for n in _of_lists(numbers):
+        start = opened[n].start("house")
+        if start > 0 and numbers[n][0] > 1:
+            parted[n] = f"{lines[n][:start]} {lines[n][start:]}"
+    return parted
+
+
+def _of_lists(numbers: Mapping[int, tuple[int, int]]) -> Iterator[int]:
+    """The lines whose number is that of a list, of lines that open with a number and perhaps a house."""
+    downward = any(house and house <= number for number, house in numbers.values())
+    last, length = 0, 0
+    for n, (number, house) in numbers.items():
+        begins = number == 1 or (not last and downward and len(numbers) >= _SURE_LIST)
+        goes_on = bool(last) and last <= number <= last + _LARGEST_GAP
+        sure = number == last + 1 or house != number + 1 or length >= _SURE_LIST
+        if begins or not house or (goes_on and sure):
+            last, length = number, 1 if begins else length + 1
+            yield n

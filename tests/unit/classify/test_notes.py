@@ -338,3 +338,44 @@ def test_what_is_to_be_done_about_an_issue_swallows_none_of_those_behind_it(
 def test_what_heads_a_list_of_plans_makes_no_issues_of_them(heading: str) -> None:
     notes = read(f"11月16日\n1、18号楼二层堆物\n2、12号楼占道\n{heading}\n1、走3号院\n2、发传单")
     assert [issue.title for issue in notes.issues] == ["18号楼二层堆物", "12号楼占道"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (
+            [
+                "1、5号楼井盖响",
+                "2、3号楼小广告✓",
+                "3、1号楼堆物",
+                "4、8号楼遛狗不拴绳✓",
+                "5、13号楼杂物√",
+                "6、4号楼地锁",
+            ],
+            ["5号楼井盖响", "3号楼小广告", "1号楼堆物", "8号楼遛狗不拴绳", "4号楼地锁"],
+        ),
+        (
+            ["1、5号楼井盖响", "2、3号楼小广告", "2、1号楼堆物", "3、8号楼堆物"],
+            ["5号楼井盖响", "3号楼小广告", "1号楼堆物", "8号楼堆物"],
+        ),
+        (
+            ["1、5号楼井盖响", "3、3号楼小广告", "4、1号楼堆物", "7、8号楼堆物"],
+            ["5号楼井盖响", "3号楼小广告", "1号楼堆物", "8号楼堆物"],
+        ),
+        (
+            ["4、8号楼灯坏", "7、5号楼纸箱子", "8、3号楼地锁", "9、1号楼堆物"],
+            ["8号楼灯坏", "5号楼纸箱子", "3号楼地锁", "1号楼堆物"],
+        ),
+    ],
+)
+def test_the_number_of_a_list_is_no_house_though_signs_slips_and_gaps_are_among_it(
+    lines: list[str], titles: list[str]
+) -> None:
+    assert [issue.title for issue in read("\n".join(["11月16日", *lines])).issues] == titles
+
+
+def test_two_houses_that_open_a_line_stay_two() -> None:
+    (only,) = read("11月16日\n问题:\n3、4号楼停水\n").issues
+    assert only.title == "3、4号楼停水"
+    first, second = read("11月16日\n1、路灯坏了\n2、3、4号楼停水").issues
+    assert (first.title, second.title) == ("路灯坏了", "3、4号楼停水")

@@ -71,7 +71,7 @@ def _row_of_names(plain: str, line: str, position: int, around: Surroundings) ->
     if not found or not names:
         return _names_first(plain, line, position, around)
     _, own = without_self(found[0])
-    if own or len(names) > 1:
+    if own or len(names) > 1 or names[0] in around.people:
         return Step("walkers", names, found.end(), not own)
     return _names_first(plain, line, position, around)
 
@@ -81,7 +81,7 @@ _WORD = pattern(r"[^\s,;|/()。:、+&]+[\s、+&/]*")
 
 
 def _names_first(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
-    """Two names and more before other facts of the same line: 张云 肖红 西一里到西三里 4500步."""
+    """Two names and more, or one that is known, before other facts of the line: 张云 肖红 西一里到西三里 4500步."""
     read, end = list[str](), position
     while word := _WORD.match(plain, end):
         names = people_of(line[slice(*word.span())], around.people)
@@ -89,11 +89,11 @@ def _names_first(plain: str, line: str, position: int, around: Surroundings) -> 
             break
         read += names
         end = word.end()
-    return Step("walkers", tuple(read), end) if len(read) > 1 else None
+    return Step("walkers", tuple(read), end) if len(read) > 1 or (read and read[0] in around.people) else None
 
 
 _WITH = pattern(
-    rf"(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走(?:了?[一二两三半几]圈)?)*{END}(?!\s*[&、和+])"
+    rf"(?:我们?)?(?:和|跟|与|同|with\s|w/)\s?(?P<names>[^,。;:!?(){PICTURES}]{{1,30}}?[^\s,。;:!?&、和+])(?:一起|一同|一道|一块儿?|走的|去的|走(?:了?[一二两三半几]圈)?)*{END}(?!\s*[&、和+])"
 )
 
 
@@ -132,7 +132,8 @@ def _single(plain: str, position: int, found: list[Fact], around: Surroundings) 
 def beside(plain: str, line: str, position: int, found: list[Fact], around: Surroundings) -> Step | None:
     """The fact at ``position`` that only its neighbours give away: names, a way, a weekday, beside what was found."""
     if not found:
-        return None
+        first = _names_first(plain, line, position, around)
+        return first if first and free_fact(plain, line, first.end, around) else None
     return (
         _row_of_names(plain, line, position, around)
         or _from_to(plain, line, position, found)

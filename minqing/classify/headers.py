@@ -26,7 +26,15 @@ from minqing.classify.facts import (
     read_km,
     read_steps,
 )
-from minqing.classify.people import BETWEEN, counted, looks_like_a_person, people_of, read_names, without_self
+from minqing.classify.people import (
+    BETWEEN,
+    bare_name,
+    counted,
+    looks_like_a_person,
+    people_of,
+    read_names,
+    without_self,
+)
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -61,6 +69,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "walkers": (
         "今天参加的人", "参加走访人员", "参加走访", "参加走动", "参加人员", "参加人", "参加同志", "参加",
         "参与人员", "参与人", "参与", "参走人员",
+        "参会人员", "参会人",
         "出席人员", "出席", "一起的", "一块走的", "一块去的", "一块儿去的", "同去的", "跟着的", "一起走的人",
         "一起走的", "同走", "同去", "一起去的", "人员", "成员", "队员",
         "带队", "队友", "同事", "人物", "值班",
@@ -93,7 +102,9 @@ _RELATIVE = frozenset({"今天", "今日", "昨天", "昨日"})
 
 _PICTURE = pattern(f"[{PICTURES}]")
 _SEPARATORS = pattern(rf"(?:[\s,。;、|/+()\[\]【】<>《》!:*#_~·•{PICTURES}]|-(?!\d)|\.(?!\d))*")
-_ALSO = r"(?:的(?=有|是))?(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括)?"
+_ALSO = r"(?:的(?=有|是))?(?:的?(?:人员|同志|单位|人))?(?:有|是|为|包括|了)?"
+_HOW_MANY = r"(?:\s?[(]?(?:共|一共)?\s?[\d一二两三四五六七八九十]{1,3}\s?[人位名个][)]?)?"
+"""参加人员(3人):"""
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -110,10 +121,10 @@ def _alternatives(name: str) -> str:
 _WORDS = "|".join(f"(?P<{name}>{_alternatives(name)})" for name in LABELS)
 _LABEL = (
     rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
-    rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
+    rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}{_HOW_MANY}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
 )
 _TITLE = (
-    rf"(?:{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|"
+    rf"(?:第[一二三四五六\\d]次(?:走访|走动|巡查)|{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|"
     rf"台账|日报|纪要|简报)|[^\s\d,。:]{{1,3}}(?<!书)记(?=\s)|[^\s\d,。:]{{2,8}}(?=(?:{DATE})(?:日志|日记|走访|巡查|走动|记录))){END}"
 )
 
@@ -152,6 +163,9 @@ def read_header(line: str, around: Surroundings, number: int = 0) -> Header | No
             continue
         if step.name == "date" and found and found[-1].text in _RELATIVE:
             found.pop()  # 今天(11月16日)
+        if step.name == "time" and any(f.name == "time" and f.value != step.value for f in found):
+            whole, position = False, _skip(plain, step.end)  # 9:00-11:00 14:00-16:00: the line keeps the second
+            continue
         found.append(Fact(step.name, step.value, line[position : step.end].strip(), number, step.whole))
         whole = whole and step.whole
         position = _skip(plain, step.end)
@@ -263,7 +277,8 @@ def _number(name: str, plain: str, start: int) -> Step | None:
 
 
 _UNITLESS = (
-    r"(?:大?约|大概|共|一共|将近)?\s?(?P<n>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?[万千wWkK]?|[零〇一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?)"
+    r"(?:大?约|大概|共|一共|将近)?\s?(?P<n>\d{1,3}(?: \d{3}){1,2}(?![\d:])|"
+    r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?[万千wWkK]?|[零〇一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?)"
     r"(?P<more>多|余|来|几)?(?P<half>[万千](?=$|\D))?(?P<unit>(?!))?(?P<tail>(?!))?(?:左右)?"
 )
 
@@ -271,7 +286,7 @@ _UNITLESS = (
 def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surroundings) -> Step | None:
     """Names up to the next label or free fact; without a colon each must look like a name."""
     sign, position = label["sign"], label.end()
-    if not sign and not plain.startswith("@", position):
+    if not sign and not (plain.startswith("@", position) or _joined_to_names(plain, line, position, around)):
         return None
     strict = not _points(sign)
     if strict and name == "visits" and _AREA.match(plain, position):
@@ -288,7 +303,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         word, many = counted(line[stop.start() : stop.end()].strip(" 。.\u3000").lstrip("@＠"))
         word, own = without_self(word)
         word = "".join(word.split()) if padded and not word.isascii() else word
-        whole = whole and not own
+        whole = whole and not own and bare_name(word, around.people) == word
         names = read_names(word, around.people) if word else ()
         if read and (CALLED_ALONG.match(word) or compiled(_LASTED).match(word)):
             break
@@ -299,7 +314,18 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         read += [n for n in names if n.lower() not in _NONE]
         whole = whole and not many
         position = _after_name(plain, stop.end())
+    if name == "visits" and read and any(n in around.people for n in read):
+        name = "walkers"  # 走访的人有张书记、王丽
     return Step(name, tuple(read), position, whole) if read or position > start else None
+
+
+_ROW_OF_NAMES = pattern(r"[^\s。;|/:]{2,40}?(?=$|[\s。;|/])")
+
+
+def _joined_to_names(plain: str, line: str, position: int, around: Surroundings) -> bool:
+    """Whether nothing but names stands right behind a label: 参加张书记、李楼长."""
+    row = _ROW_OF_NAMES.match(plain, position)
+    return bool(row and people_of(line[slice(*row.span())], around.people))
 
 
 _AREA = pattern(r"[^\s,、;]{1,10}(?:区|楼|弄|村|街|路|苑|园|里|片|巷)(?=$|[\s,、;])")
@@ -326,7 +352,7 @@ _CALLED = pattern("[老小阿][\u4e00-\u9fff]")
 """How colleagues call each other: behind a label of people any name may stand there."""
 
 _BODY_HEAD = pattern(
-    r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))"
+    r"(?:社区|物业|街道|居委会|派出所|城管|业委会|志愿者|党员|楼门长|网格员|居民|单位|居委|两委|民警|片警|医院|卫生站|社工)[^\s,、;|/。:+&()\d]{0,3}\s?:\s?(?=[^\s,、;|/。:+&()\d]{2,8}(?:$|[\s、,;。]))"
 )
 """A body whose people follow, within a list of people: 社区:孙书记、小葛;物业:马经理."""
 
@@ -355,7 +381,7 @@ def _after_name(plain: str, position: int) -> int:
 
 def _next_is_fact(plain: str, line: str, position: int, around: Surroundings) -> bool:
     label = _label(plain, position)
-    if label and (_points(label["sign"]) or _labelled(plain, line, position, around)):
+    if label and (_points(label["sign"]) or any(label[n] for n in NUMBERS) or _labelled(plain, line, position, around)):
         return True
     return free_fact(plain, line, position, around) is not None
 

@@ -11,7 +11,9 @@ __all__ = ["NUMERAL", "amount", "chinese_integer"]
 
 
 NUMERAL = (
-    r"(?:\d{1,4}万\d千(?:\d百?)?(?!\d)|\d[万千]\d(?:[千百](?!\d)|(?!\d))|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
+    r"(?:\d{1,4}万\d千(?:\d百?)?(?!\d)|\d[万千]\d(?:[千百](?!\d)|(?!\d))|(?:\d{1,3}(?:,\d{3})+(?!\d)|"
+    r"\d{1,3}(?: \d{3}){1,2}(?=\s?(?:步|公里|$))|\d+)"
+    r"(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
     r"[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?)"
 )
 """Pattern of a number in a line of half-width text; ``amount`` reads what it finds."""
@@ -34,7 +36,7 @@ def amount(text: str) -> Decimal | None:
     if spoken := _BY_UNITS.fullmatch(text):
         number = chinese_integer("".join(_HAN_DIGITS.get(c, c) for c in spoken["rest"] or text))
         return None if number is None else Decimal(number + int(spoken["wan"] or 0) * 10000)
-    plain = text.replace(",", "").replace("点", ".")
+    plain = text.replace(",", "").replace(" ", "").replace("点", ".")
     scale = _SCALES.get(plain[-1:].lower())
     try:
         value = Decimal(plain[:-1] if scale else plain)

@@ -12,6 +12,7 @@ from minqing.classify.headers import Header, label_at, read_header
 from minqing.classify.markers import Marker, issue_marker
 from minqing.classify.reading import Reading, indented
 from minqing.classify.written_days import HEAD_LINES, walked_on
+from minqing.domain.values import replace
 from minqing.text.normal import aligned
 
 
@@ -25,6 +26,7 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
     if header is None or not _believed(reading, header, marker, line):
         return False
     reading.settle_doubt()
+    header = _of_that_day(reading, header)
     if _only_today(reading) and any(fact.name == "date" for fact in header.facts):
         _untell_today(reading)
     against = reading.walk.contradicts(header.facts)
@@ -49,8 +51,32 @@ def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["
         return "day"
     if against and dated and against.name in ("date", "weekday", "time", "steps"):
         return "day"
+    if against and against.name == "weekday" and _heads_a_weekday(reading, header):
+        return "day"
     session = against is not None and against.name == "time" and _is_session(header)
     return "half" if session or _other_half(reading, header) else None
+
+
+def _of_that_day(reading: Reading, header: Header) -> Header:
+    """A header without its 今天 where the notes are of a day written out and tell no matter yet: it is that day."""
+    day = reading.walk.facts.get("date")
+    today = next((fact for fact in header.facts if fact.name == "date" and fact.text in _THAT_DAY), None)
+    if today is None or day is None or day.text in _THAT_DAY or reading.walk.issues:
+        return header
+    return replace(header, facts=tuple(fact for fact in header.facts if fact is not today), whole=False)
+
+
+_THAT_DAY = frozenset({"今天", "今日", "今儿"})
+
+
+def _heads_a_weekday(reading: Reading, header: Header) -> bool:
+    """Whether a line begins with the weekday of another walk: 周三 below the matters of 周一, without a date."""
+    return (
+        header.facts[0].name == "weekday"
+        and "date" not in reading.walk.facts
+        and reading.walk.facts.get("weekday") is not None
+        and reading.walk.has_content
+    )
 
 
 def _told_of(reading: Reading, dated: Fact) -> bool:
@@ -98,7 +124,7 @@ def _believed(reading: Reading, header: Header, marker: Marker | None, line: str
     alone = header.whole or read + (header.passed if several else 0) >= letters
     named = any(f.name in STRONG for f in header.facts)
     if reading.open and not named and not reading.blank and not indented(line):
-        return alone and header.facts[0].name in ("weather", "route", "cleaned")
+        return alone and (header.facts[0].name in ("weather", "route", "cleaned") or _heads_a_weekday(reading, header))
     labelled = marker is not None and label_at(aligned(line), marker.length) is not None
     return alone and (marker is None or named or labelled or marker.number is None or reading.sort == "aside")
 

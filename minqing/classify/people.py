@@ -92,8 +92,21 @@ def counted(word: str) -> tuple[str, bool]:
     return (word[: found.start()].rstrip("等共"), True) if found else (word, False)
 
 
-def read_names(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
+_ROLE = pattern(rf"[(](?:{_DUTIES}|社工|社区|居委会?|居民|志愿者|楼长|网格|带队|领队|记录)[)]$")
+_PART = pattern("^[与和跟由同](?=..)|(?:带队|领队|牵头|参加|参与|同行)$")
+"""What is said of a name in a list, and is no part of it: 张书记带队, 与张书记."""
+
+
+def bare_name(word: str, known: Collection[str]) -> str:
+    """A name without the role behind it in brackets (王丽(社工)) and without what the named one did (张书记带队)."""
+    bare = word[: found.start()] if (found := _ROLE.search(aligned(word))) else word
+    rest = _PART.sub("", bare)
+    return rest if rest in known or looks_like_a_person(rest) else bare
+
+
+def read_names(word: str, known: Collection[str]) -> tuple[str, ...] | None:
     """The names written together in ``word`` without anything between them; ``None`` for a sentence."""
+    word = word if word in known else bare_name(word, known)
     if _SENTENCE.search(word) or not any(c.isalpha() for c in word):
         return None
     if word in known or len(word) <= 3:
@@ -104,7 +117,7 @@ def read_names(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
     return _run(word, known) or ((word,) if len(word) <= LONGEST else None)
 
 
-def _run(word: str, known: Iterable[str]) -> tuple[str, ...] | None:
+def _run(word: str, known: Collection[str]) -> tuple[str, ...] | None:
     """A run of names without separators, cut where every piece is a name; the titled ones first."""
     names = "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True) if n)
     one = rf"(?:{names + '|' if names else ''}{_TITLED}|{_PLAIN})"

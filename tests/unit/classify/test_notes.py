@@ -352,7 +352,7 @@ def test_what_heads_a_list_of_plans_makes_no_issues_of_them(heading: str) -> Non
                 "5、13号楼杂物√",
                 "6、4号楼地锁",
             ],
-            ["5号楼井盖响", "3号楼小广告", "1号楼堆物", "8号楼遛狗不拴绳", "4号楼地锁"],
+            ["5号楼井盖响", "3号楼小广告", "1号楼堆物", "8号楼遛狗不拴绳", "13号楼杂物", "4号楼地锁"],
         ),
         (
             ["1、5号楼井盖响", "2、3号楼小广告", "2、1号楼堆物", "3、8号楼堆物"],
@@ -379,3 +379,73 @@ def test_two_houses_that_open_a_line_stay_two() -> None:
     assert only.title == "3、4号楼停水"
     first, second = read("11月16日\n1、路灯坏了\n2、3、4号楼停水").issues
     assert (first.title, second.title) == ("路灯坏了", "3、4号楼停水")
+
+
+TEAM = Community(people=tuple(Person(name) for name in ("张书记", "王丽", "李楼长")))
+
+
+@pytest.mark.parametrize(
+    ("line", "walkers"),
+    [
+        ("参加张书记、李楼长", ("张书记", "李楼长")),
+        ("走访人员王丽、李楼长", ("王丽", "李楼长")),
+        ("参与王丽、李楼长 4000步", ("王丽", "李楼长")),
+        ("参加人员(3人):张书记、王丽、李楼长", ("张书记", "王丽", "李楼长")),
+        ("参加人员共3人：张书记、王丽、李楼长", ("张书记", "王丽", "李楼长")),
+        ("参会人员：张书记、王丽", ("张书记", "王丽")),
+        ("参加:张书记带队,王丽、李楼长参加", ("张书记", "王丽", "李楼长")),
+        ("与张书记、王丽同行", ("张书记", "王丽")),
+        ("参加人员：张书记（书记）、王丽（社工）", ("张书记", "王丽")),
+        ("我和王丽、李楼长、小陈走了一圈", ("王丽", "李楼长", "小陈")),
+        ("走访的人有张书记、王丽和李楼长", ("张书记", "王丽", "李楼长")),
+        ("王丽 4000步", ("王丽",)),
+        ("参加张大爷的葬礼", ()),
+        ("参加文明城市创建", ()),
+        ("和平里参加", ()),
+    ],
+)
+def test_who_walked_is_read_without_what_is_said_of_them(line: str, walkers: tuple[str, ...]) -> None:
+    assert read_notes(f"11月16日 晴\n{line}\n1. 5号楼路灯不亮", FRIDAY, TEAM).walkers == walkers
+
+
+def test_two_spans_of_one_line_are_both_kept() -> None:
+    notes = read("11月16日 参加:王丽\n9:00-11:00 14:00-16:00\n- 5号楼路灯不亮")
+    assert notes.time == "09:00-11:00"
+    assert "14:00-16:00" in notes.body
+
+
+@pytest.mark.parametrize("written", ["步数 4 773", "4 773步", "步数：4 773"])
+def test_thousands_may_be_parted_by_a_blank(written: str) -> None:
+    assert read(f"11月16日 参加:王丽 {written}\n- 5号楼灯坏").steps == 4773
+
+
+def test_steps_nobody_walks_are_no_name_and_stay() -> None:
+    notes = read("11月16日 参加:王丽 步数 4 773 000\n- 5号楼灯坏")
+    assert (notes.steps, notes.walkers) == (None, ("王丽",))
+    assert "4 773 000" in notes.body
+
+
+@pytest.mark.parametrize("said", ["今天走访的人有张书记、王丽", "今天 王丽 3000步"])
+def test_today_below_a_day_written_out_is_that_day(said: str) -> None:
+    (walk,) = read_paste(f"11月16日 晴\n{said}\n1. 5号楼路灯不亮", FRIDAY, TEAM)
+    assert (walk.date, len(walk.issues)) == (date(2026, 11, 16), 1)
+    assert "王丽" in walk.walkers
+
+
+def test_weekdays_above_walks_are_their_days() -> None:
+    days = "\n".join(f"{day}\n参加:王丽 {steps}步\n1、{n}号楼小广告" for n, (day, steps) in
+                     enumerate([("周一", 4000), ("周三", 5000), ("周五", 6000)], 1))  # fmt: skip
+    walks = read_paste(days, date(2026, 11, 28), Community())
+    assert [(walk.date, walk.steps, len(walk.issues)) for walk in walks] == [
+        (date(2026, 11, 23), 4000, 1),
+        (date(2026, 11, 25), 5000, 1),
+        (date(2026, 11, 27), 6000, 1),
+    ]
+
+
+def test_numbered_walks_of_several_days_are_parted() -> None:
+    paste = "第一次走访 11月9日\n王丽 4000步\n1、5号楼小广告\n第二次走访 11月16日\n张书记 3000步\n1、3号楼门坏"
+    assert [(walk.date, walk.steps, walk.walkers) for walk in read_paste(paste, FRIDAY, TEAM)] == [
+        (date(2026, 11, 9), 4000, ("王丽",)),
+        (date(2026, 11, 16), 3000, ("张书记",)),
+    ]

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from minqing.classify import place_grammar as grammar
 from minqing.classify.corrections import corrected
+from minqing.classify.loose_blanks import without_loose_blanks
 from minqing.classify.place_words import (
     ENDINGS,
     NO_ESTATE,
@@ -67,7 +68,7 @@ _ACTS = re.compile(r"[^\w的里]|$|[生不说要让给来答取收派推叫请�
 
 def find_place(text: str, community: Community) -> str | None:
     """The place ``text`` names, as written there, or ``None``; of two the first of which is taken back the second."""
-    text = corrected(text)
+    text = without_loose_blanks(corrected(text))
     plain = aligned(text)
     stops = (stop for route in community.routes.values() for stop in route)
     span = _place(plain, (*(b.name for b in community.buildings), *community.places, *stops))

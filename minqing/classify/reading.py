@@ -36,7 +36,7 @@ from minqing.classify.stations import take_stations
 from minqing.classify.tickets import opens_with_number
 from minqing.classify.ticks import ticks_of
 from minqing.classify.told import take_stories
-from minqing.classify.wraps import NARROWEST, is_clause, joined, wrap_width
+from minqing.classify.wraps import NARROWEST, goes_on_in_phrase, is_broken_evenly, is_clause, joined, wrap_width
 from minqing.classify.written_days import take_written_day
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -194,10 +194,11 @@ class Reading:
             marker.number == (self.open.number or -1) + 1 or marker.number is self.open.number
         )
         follows = follows and not self.blank and len(doubt) <= MOST_WRAPPED
+        evenly = is_broken_evenly([self.open.above, *(line for _, line in doubt)])
         for at, line in doubt:
-            clause = is_clause(line) or width(self.open.above.strip()) < NARROWEST
+            clause = is_clause(line) or (width(self.open.above.strip()) < NARROWEST and not goes_on_in_phrase(line))
             broken = bool(_SPLIT_WORD.match(aligned(line))) and is_settled(line)
-            if not ((follows or broken) and self.go_on(at, line, clause=clause and not broken)):
+            if not ((follows or broken) and self.go_on(at, line, clause=clause and not (broken or evenly))):
                 self.keep(at, line)
 
     def go_on(self, number: int, line: str, *, clause: bool | None = None) -> bool:

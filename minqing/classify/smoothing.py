@@ -9,6 +9,7 @@ import re
 
 from minqing.classify.facts import STRONG, Surroundings
 from minqing.classify.headers import read_header
+from minqing.classify.loose_blanks import without_loose_blanks
 from minqing.classify.markers import issue_marker
 from minqing.classify.typos import with_label_mended
 from minqing.domain.patterns import pattern
@@ -31,13 +32,6 @@ _TRANSCRIBED = pattern(
 _SPREAD = pattern(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}[ \u3000]*(?=[:：])")
 """A label set to the width of its column: 日  期:."""
 
-_HOUSES = "(?:号楼|号院|栋|幢|单元|层|楼(?![道梯顶])|门(?![禁锁铃框卫面缝窗])|室(?![内外]))"
-_LOOSE_NUMBER = pattern(
-    rf"(?<=[0-9])(?<!^[0-9])[ ](?={_HOUSES})|(?<=^[0-9])[ ](?={_HOUSES})(?!单元门)"
-    r"|(?<=[楼院栋幢元层])[ ](?=[0-9]{1,4}[ ]?(?:单元|门|层|楼|室)|[东南西北][侧边面头墙])"
-)
-"""A blank that a machine set between a number and what it counts: 7 号楼 3 单元; never in 3 楼道灯坏, 2 单元门坏."""
-
 _BOLD = pattern(r"\*\*(?P<word>[^*:：]{1,12})(?:\*\*(?=\s*[:：])|(?P<colon>[:：])\*\*)")
 """A label in the bold of Markdown."""
 
@@ -56,7 +50,7 @@ def smoothed(line: str) -> str:
         line = _BOLD.sub(lambda found: found["word"] + (found["colon"] or ""), line)
     if line.count(" ") + line.count("\u3000") >= _FEWEST_PARTS - 1:
         line = _closed_up(line)
-    line = _LOOSE_NUMBER.sub("", line)
+    line = without_loose_blanks(line)
     if any(c.isdigit() for c in line):
         line = _SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line)
     return with_label_mended(_SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line))

@@ -90,6 +90,28 @@ def is_clause(line: str) -> bool:
     return bool(compiled(_OUTCOME).match(plain) or compiled(_MORE).match(plain) or _THEN.match(plain))
 
 
+_IN_PHRASE = pattern(r"\s*(?:[的了着得地]|[上下里外旁]?[面边头](?:的|有|没))")
+
+
+def goes_on_in_phrase(line: str) -> bool:
+    """Whether ``line`` begins in the middle of a phrase: 的路灯不亮 below 13号楼前."""
+    return bool(_IN_PHRASE.match(line[:80]))
+
+
+_NARROW_SCREEN = 20
+"""Columns of the narrowest screen that breaks lines."""
+
+
+def is_broken_evenly(lines: Sequence[str]) -> bool:
+    """Whether three lines and more were broken where a screen ended: all but the last are about equally wide."""
+    columns = [width(line.rstrip()) for line in lines[:-1]]
+    return len(columns) > 1 and min(columns) >= max(max(columns) - _UNEVEN, _NARROW_SCREEN)
+
+
+_UNEVEN = 10
+"""Columns by which such lines differ: the first has a number, and signs are not broken off."""
+
+
 def joined(above: str, line: str, clause: bool) -> str:
     """Both lines as one: a comma before a clause of its own, a blank only between words of letters."""
     first, second = above.rstrip(), line.strip()

@@ -449,3 +449,16 @@ def test_numbered_walks_of_several_days_are_parted() -> None:
         (date(2026, 11, 9), 4000, ("王丽",)),
         (date(2026, 11, 16), 3000, ("张书记",)),
     ]
+
+
+def test_a_sentence_that_a_screen_broke_gets_no_commas() -> None:
+    broken = "1、5号楼3单元的王大爷反映楼上\n602室装修噪音大，从早\n上七点干到晚上九点，老\n人心脏不好。"
+    notes = read(
+        f"11月16日\n{broken}\n2、13号楼前\n的路灯不亮\n3、1号楼路灯坏\n王大爷差点摔了\n物业说没灯泡\n4、4号楼堆物"
+    )
+    assert [issue.title for issue in notes.issues] == [
+        "5号楼3单元的王大爷反映楼上602室装修噪音大，从早上七点干到晚上九点，老人心脏不好。",
+        "13号楼前的路灯不亮",
+        "1号楼路灯坏,王大爷差点摔了,物业说没灯泡",
+        "4号楼堆物",
+    ]

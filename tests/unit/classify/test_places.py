@@ -375,3 +375,17 @@ def test_a_road_is_public_ground(place: str) -> None:
 @pytest.mark.parametrize("place", ["建设路5号院", "春风路小区", "5号楼", "花园里", None])
 def test_an_estate_is_not(place: str | None) -> None:
     assert not on_public_ground(place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("5 号楼 3 单元 灯不亮", "5号楼3单元"),
+        ("13 号楼 401 室漏水", "13号楼401室"),
+        ("10 栋和 12 栋之间积水", "10栋和12栋之间"),
+        ("8\u3000号楼门禁坏了", "8号楼"),
+        ("3 楼道灯坏", "楼道"),
+    ],
+)
+def test_a_blank_between_a_number_and_what_it_counts_is_no_end_of_a_place(text: str, place: str) -> None:
+    assert find_place(text, Community()) == place

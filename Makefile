@@ -30,7 +30,8 @@ bench: $(VENV)/installed
 trust: $(VENV)/installed
 	$(RUN) -m benchmarks.trust $(TRUST)
 
-# What classifies a sentence: learned.json, from rules.yaml and examples.tsv in minqing/classify/data.
+# What classifies a sentence: learned.json, from rules.yaml and examples.tsv in minqing/classify/data, and sayings.json,
+# from endings.tsv and roles.tsv.
 model: $(VENV)/installed
 	$(RUN) -m benchmarks.classify.train
 

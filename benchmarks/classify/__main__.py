@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 from benchmarks.classify.closings import LATER, TABLE, closed_by_tier, closings
 from benchmarks.classify.data import real_sentences, shipped_examples
+from benchmarks.classify.sayings import held_out_endings
 from benchmarks.classify.sentences import sentences, tables, understood
 from benchmarks.classify.training import Example
 from benchmarks.classify.trials import Trial, accuracy, best, cross_validated, trials
@@ -105,6 +106,9 @@ def _closings() -> None:
     for table in (TABLE, LATER):
         found = closings(table)
         print(f"  {found.right} right, {found.wrongly_closed} wrongly closed, {found.wrongly_open} wrongly open")
+    whole = held_out_endings()
+    print("by the rules, then by what is learned of the others, on the labelled sentences that were not learned from")
+    print(f"  {whole.right} right, {whole.wrongly_closed} wrongly closed, {whole.wrongly_open} wrongly open")
     for tier, (closed, number) in closed_by_tier().items():
         print(f"  {closed} of {number} examples of tier {tier} are closed")
 

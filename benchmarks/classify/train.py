@@ -1,14 +1,20 @@
-"""``python -m benchmarks.classify.train``: make ``learned.json`` from the rules and the examples."""
+"""``python -m benchmarks.classify.train``: make ``learned.json`` from the rules and the examples, and ``sayings.json``.
+
+``python -m benchmarks.classify.train sayings`` makes the second alone, from ``endings.tsv`` and ``roles.tsv``.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sys
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from benchmarks.classify.data import shipped_examples
+from benchmarks.classify.sayings import all_learned
 from benchmarks.classify.training import category_cases, tier_cases, trained
 from minqing.classify.learned import DATA
 from minqing.domain.community import CATEGORIES
@@ -38,16 +44,22 @@ def sources_digest() -> str:
 
 def main() -> None:
     """Write the rules and concepts, then train on all examples, which are read by them, and write the whole."""
+    if sys.argv[1:] != ["sayings"]:
+        _write_learned()
+    _write("sayings.json", all_learned())
+
+
+def _write_learned() -> None:
     made: dict[str, Any] = {"sources": "half made", "rules": rules_data(), "concepts": concepts_data()}
-    _write(made)
+    _write("learned.json", made)
     examples = shipped_examples()
     made["model"] = trained(category_cases(examples), tuple(CATEGORIES))
     made["tiers"] = trained(tier_cases(examples), TIERS)
-    _write(made | {"sources": sources_digest()})
+    _write("learned.json", made | {"sources": sources_digest()})
 
 
-def _write(made: dict[str, Any]) -> None:
-    (DATA / "learned.json").write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+def _write(name: str, made: Mapping[str, Any]) -> None:
+    (DATA / name).write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

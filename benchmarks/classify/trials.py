@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from benchmarks.classify.training import Example, category_cases, tier_cases, trained
 from minqing.classify import verdict
+from minqing.classify.endings import ending_of
 from minqing.classify.grams import grams
 from minqing.classify.model import Model, category_pieces, model_from, tier_pieces
 from minqing.classify.places import find_place, on_public_ground
@@ -107,7 +108,7 @@ def tier_trial(example: Example, category: str, model: Model) -> Trial:
     around = verdict.Circumstances(public=on_public_ground(find_place(example.text, COMMUNITY)))
     for vote in verdict.tier_votes(example.text, category, COMMUNITY, around):
         rules[vote.choice] += vote.weight
-    if verdict.ending_of(example.text):
+    if ending_of(example.text):
         learned = rules = {"small": 6.0, "medium": 0.0, "large": 0.0}
     share = 0.0 if category == "other" else verdict.TIER_MODEL_SHARE
     both = {tier: rules[tier] + share * learned[tier] for tier in TIERS}

@@ -286,11 +286,11 @@ def _is_lead(text: str) -> bool:
 _MENDED = "(?:路?灯|下水道?|水管|水|电|门禁?|道闸|电梯|暖气|网|马桶|厕所|地漏|管道)"
 """What works again."""
 _ENDS_WELL = (
-    "(?:不(?:漏|响|堵|晃|滴|臭|吵|闹|闪|冒|挡|滑|松)了|没声了|没事了|没味儿?了|味儿?散了|恢复(?:了?正常|供[水电暖]|通行|使用)|又?能[^,了]{0,3}了|"
+    "(?:不(?:漏|响|堵|晃|滴|臭|吵|闹|闪|冒|挡|滑|松)了|没声了|没事了|没味儿?了|味儿?散了|来[水电气暖]了|恢复(?:了?正常|供[水电暖]|通行|使用)|又?能[^,了]{0,3}了|"
     "门?能关严了?|通了|平了|(?:就|又)?(?:亮|好|好使|凉快|暖和)了|水下去了|[他她]?没意见了|(?<![不])能[过走用开关进出][^,了]{0,2}了)"
 )
 _GOOD_END = re.compile("(?:不(?:漏|响|堵|晃|滴|臭|吵|闹|闪|冒|挡|滑|松)|没(?:声|事|味儿?|(?:有)?意见))了$")
-_ENDS_ALONE = re.compile("(?:已经?)?(?:办结|完成|搞定|弄好)了?|已经?[好妥]|好了|ok了?|OK了?")
+_ENDS_ALONE = re.compile("(?:已经?)?(?:办结|完成|搞定|弄好)了?|已经?[好妥]|好了|来[水电气暖]了|ok了?|OK了?")
 """Words of an end that are enough where nothing stands before them."""
 _HELPED = (
     "帮(?![^,。;]{0,10}(?:[看催拍量约查写说叫喊想盯留等]|打(?!扫|捞|通|开|气|磨)|找(?![到回])|通知|预))(?:着|忙)?(?:他们?|她们?|老人家?|"
@@ -313,12 +313,21 @@ _CARRIED_OUT = (
     "(?:(?:完成|完毕|妥当)了?|[弄办搞修装换教](?:好|妥|会|成)了?)|^[清换修拆装铺补][^,了]{1,3}完毕"
 )
 """Work of any name that is said to be complete: 现场二次分拣完成; what was only looked at is not: 现场勘查完毕."""
-_ENDS = re.compile(
-    rf"(?:^(?:现在|已经?|目前|这下|车轮?子?|老人|{_MENDED}(?:也|就|都|现在|已经?)?)?{_ENDS_WELL}|^[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_ENDS_WELL}|^[^,。;]{{0,4}}说{_ENDS_WELL}"
-    rf"|^(?:已经?)?(?:完成|搞定|办结|弄好)了?|已经?[好妥]|^(?:当场|现场)(?:批评)?教育(?:过|后)?|^(?:ok|OK)了?|(?:(?<=现场)|(?<=当场)|^)(?:教|教会|指导|示范)了"
-    rf"|(?:已|当场|现场|当面)重新[^,。;]{{1,4}}|(?<![要得该想再能])重新(?:挂|贴|装|摆|盖|码|放|绑|固定|扎|系|立|接|铺|钉)[^,。;没不]{{0,4}}|{_HELPED}|{_AGREED}|{_IN_TIME}|{_CARRIED_OUT})$"
-)
-"""The trouble is over, as the whole last clause."""
+_OVER = {
+    "it works again": rf"^(?:现在|已经?|目前|这下|车轮?子?|老人|{_MENDED}(?:也|就|都|现在|已经?)?)?{_ENDS_WELL}",
+    "it works since something was done": rf"^[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_ENDS_WELL}",
+    "somebody says that it works": rf"^[^,。;]{{0,4}}说{_ENDS_WELL}",
+    "it is finished": "^(?:已经?)?(?:完成|搞定|办结|弄好)了?|已经?[好妥]|^(?:ok|OK)了?",
+    "they were taught": "^(?:当场|现场)(?:批评)?教育(?:过|后)?|(?:(?<=现场)|(?<=当场)|^)(?:教|教会|指导|示范)了",
+    "it was done anew": "(?:已|当场|现场|当面)重新[^,。;]{1,4}"
+    "|(?<![要得该想再能])重新(?:挂|贴|装|摆|盖|码|放|绑|固定|扎|系|立|接|铺|钉)[^,。;没不]{0,4}",
+    "somebody was helped": _HELPED,
+    "they agreed": _AGREED,
+    "it took so long": _IN_TIME,
+    "the work is complete": _CARRIED_OUT,
+}
+"""The ways in which the whole last clause tells that the trouble is over."""
+_ENDS = re.compile(f"(?:{'|'.join(_OVER.values())})$")
 
 
 def over_at(clause: str, alone: bool) -> int | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, chain, groupby, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from minqing.classify.learned import DATA
 from minqing.classify.subwords import Vocabulary
@@ -24,8 +24,18 @@ if TYPE_CHECKING:
 
     Table = NDArray[np.float32]
 
+Read = TypeVar("Read")
+Group = Sequence[Sequence[int]]
+"""Sentences that are read together, as the rows of their subwords."""
+
 AT_ONCE = 512
 """Subwords that are read together: as many sentences as have them."""
+
+SHALLOW = 2
+"""Layers behind which the state still tells how something is said; what it is about is told by the last one."""
+
+NEAR_END = (6, 12)
+"""Subwords at the end of a sentence whose mean is a part of its gist: there stands what came of a matter."""
 
 CURVE = 0.7978845608028654
 """The square root of 2/π, of the approximation of the Gaussian error unit (Hendrycks and Gimpel 2016)."""
@@ -68,6 +78,12 @@ def read_ahead(texts: Iterable[str]) -> None:
         _READ.update(zip(unread, encoder.read(unread), strict=True))
 
 
+def gists(texts: Sequence[str]) -> Table | None:
+    """A row of numbers for each sentence that tells how it is said; none where the arithmetic does not run."""
+    encoder = builtin_encoder()
+    return encoder.gists(texts) if encoder and texts else None
+
+
 @cache
 def builtin_encoder() -> Encoder | None:
     """The encoder that is shipped."""
@@ -90,32 +106,37 @@ class Encoder:
 
     def read(self, texts: Sequence[str]) -> list[Meaning]:
         """The meaning of each of ``texts``, in their order; those of like length are read together."""
+        return self._in_order(texts, self._read)
+
+    def gists(self, texts: Sequence[str]) -> Table:
+        """How each of ``texts`` is said: the mean of its state behind the first layers, of the whole and of its end."""
+        import numpy as np
+
+        heard: list[Table] = self._in_order(texts, self._gists)
+        return np.stack(heard)
+
+    def _in_order(self, texts: Sequence[str], how: Callable[[Group], list[Read]]) -> list[Read]:
         numbered = [self.vocabulary.numbered(text) for text in texts]
         order = sorted(range(len(texts)), key=lambda n: len(numbered[n]))
-        by_place = dict(zip(order, self._side_by_side(list(_groups([numbered[n] for n in order]))), strict=True))
+        groups = list(_groups([numbered[n] for n in order]))
+        by_place = dict(zip(order, self._side_by_side(groups, how), strict=True))
         return [by_place[n] for n in range(len(texts))]
 
-    def _side_by_side(self, groups: Sequence[Sequence[Sequence[int]]]) -> Iterator[Meaning]:
-        """What all groups mean, each read by one processor: the library that multiplies lets others go on meanwhile."""
+    def _side_by_side(self, groups: Sequence[Group], how: Callable[[Group], list[Read]]) -> Iterator[Read]:
+        """What is read of all groups, each by one processor: the library that multiplies lets others go on."""
         threads = min(len(groups), _processors())
         if threads < 2:
-            yield from chain.from_iterable(map(self._read, groups))
+            yield from chain.from_iterable(map(how, groups))
             return
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(threads) as pool:
-            yield from chain.from_iterable(pool.map(self._read, groups))
+            yield from chain.from_iterable(pool.map(how, groups))
 
-    def _read(self, group: Sequence[Sequence[int]]) -> list[Meaning]:
+    def _read(self, group: Group) -> list[Meaning]:
         import numpy as np
 
-        bounds = list(pairwise(accumulate(map(len, group), initial=0)))
-        runs = _runs(group)
-        places = np.concatenate([np.arange(len(one)) for one in group])
-        state = self._embedded(np.concatenate([np.array(one) for one in group]), places)
-        for layer in range(self.head["layers"]):
-            state = self._layer(f"{layer}.", state, runs)
-        means = np.stack([state[start:end].mean(axis=0) for start, end in bounds])
+        means = np.stack([state.mean(axis=0) for state in self._states(group, self.head["layers"])])
         categories, tiers = (_log_parts(self._times("", name, means)) for name in ("category", "tier"))
         return [
             Meaning(
@@ -124,6 +145,26 @@ class Encoder:
             )
             for said, size in zip(categories, tiers, strict=True)
         ]
+
+    def _gists(self, group: Group) -> list[Table]:
+        import numpy as np
+
+        return [
+            np.concatenate([state.mean(axis=0), *(state[-1 - last : -1].mean(axis=0) for last in NEAR_END)])
+            for state in self._states(group, SHALLOW)
+        ]
+
+    def _states(self, group: Group, layers: int) -> list[Table]:
+        """The state of every sentence of a group behind so many layers, a row for each subword and mark."""
+        import numpy as np
+
+        bounds = list(pairwise(accumulate(map(len, group), initial=0)))
+        runs = _runs(group)
+        places = np.concatenate([np.arange(len(one)) for one in group])
+        state = self._embedded(np.concatenate([np.array(one) for one in group]), places)
+        for layer in range(layers):
+            state = self._layer(f"{layer}.", state, runs)
+        return [state[start:end] for start, end in bounds]
 
     def _embedded(self, rows: NDArray[np.int64], places: NDArray[np.int64]) -> Table:
         words, scales = self.tables["subwords"], self.tables["subwords.scale"]

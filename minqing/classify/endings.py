@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from minqing.classify.certainty import is_part, is_unticked, keeps_open, leaves_open
 from minqing.classify.corrections import corrected
@@ -17,7 +18,7 @@ from minqing.classify.wrongdoing import is_the_trouble
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-__all__ = ["is_settled", "leaves_open", "settled", "without_tick"]
+__all__ = ["ending_of", "is_settled", "leaves_open", "settled", "tells_the_trouble", "without_tick"]
 
 _TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~_ )]】\u3000👌👍💪✌😄😊🎉👏\ufe0f"
@@ -51,16 +52,15 @@ def settled(text: str) -> str | None:
 def _settled(text: str, behind: int) -> str | None:
     """The same, past at most so many remarks ``behind`` the deed: a row of them is no sentence."""
     text = corrected(text)
-    plain = _without_what_followed(text)
+    plain, start = _last_clause(text)
     for at in _remarks(plain) if behind else ():
         if deed := _settled(text[:at], behind - 1):
             return deed
-    first = max(0, len(plain) - _LONGEST)
-    start = max((m.end() for m in _CLAUSE.finditer(plain, first)), default=first)
     clause = plain[start:]
     if keeps_open(without_good_end(clause)) or is_unticked(plain, start):
         return None
-    found = _deed(plain, start)
+    thanked = _THANKS.search(aligned(text).rstrip(_TAIL))
+    found = _deed(plain, start, alone=not (start or thanked))
     if found is None or is_the_trouble(plain, start) or is_part(plain, start):
         return None
     return text[found : len(plain)]
@@ -70,6 +70,26 @@ def is_settled(text: str) -> bool:
     """Whether ``text`` ends by saying, in words or with a tick, that it was settled on the spot."""
     rest, ticked = without_tick(aligned(text))
     return ticked or settled(rest) is not None
+
+
+@lru_cache(maxsize=1024)  # a matter is asked about several times while it is written down
+def ending_of(text: str) -> str | None:
+    """The words or the tick by which the sentence says that it was settled on the spot."""
+    rest, ticked = without_tick(text)
+    return settled(rest) or ("√" if ticked else None)
+
+
+def tells_the_trouble(text: str) -> bool:
+    """Whether the last clause surely settles nothing: the trouble itself, a part, behind a box nobody ticked."""
+    plain, start = _last_clause(text)
+    return is_the_trouble(plain, start) or is_unticked(plain, start) or is_part(plain, start)
+
+
+def _last_clause(text: str) -> tuple[str, int]:
+    """``text`` in half-width forms up to its deed, and where its last clause begins."""
+    plain = _without_what_followed(text)
+    first = max(0, len(plain) - _LONGEST)
+    return plain, max((m.end() for m in _CLAUSE.finditer(plain, first)), default=first)
 
 
 def _remarks(plain: str) -> Iterator[int]:
@@ -87,14 +107,14 @@ _IN_ENGLISH = re.compile(
 )
 
 
-def _deed(plain: str, start: int) -> int | None:
-    """Where the deed begins that the clause from ``start`` on tells of."""
+def _deed(plain: str, start: int, *, alone: bool) -> int | None:
+    """Where the deed begins that the clause from ``start`` on tells of; ``alone``: nothing else is told."""
     if english := _IN_ENGLISH.search(plain, max(0, len(plain) - 20)):
         return english.start()
     clause = plain[start:]
-    found = told_at(clause, alone=not start)
+    found = told_at(clause, alone)
     if found is None:
-        found = over_at(clause, alone=not start)
+        found = over_at(clause, alone)
     return None if found is None else start + found
 
 
@@ -115,6 +135,9 @@ _BESIDES = pattern(
 )
 """What is said behind the deed and changes nothing of it: 已经拖了,不用管."""
 
+_THANKS = pattern(r"[,。;、\s]\s*(?:谢谢|多谢|感谢|辛苦)了?(?:大家|各位|师傅|你们?|您|物业|社区|书记){0,2}了?$")
+"""Thanks behind a deed say that something was done, where nothing else is told: 收走了,辛苦."""
+
 _AND_WORKS = re.compile("(?<=[好紧完正来])就(?:(?:好|行|转|能用)了|[亮响通]了?)$")
 """拧紧就好了, 插好就响."""
 _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
@@ -125,7 +148,7 @@ def _without_what_followed(text: str) -> str:
     """``text`` in half-width forms up to the deed: without contentment, a word of warning, who was called in."""
     plain = _SOFTENED.sub("了", aligned(text).rstrip(_TAIL))
     plain = _AND_WORKS.sub("", plain)
-    for behind in (_BESIDES, _AND_TOLD, _CONTENT):
+    for behind in (_THANKS, _BESIDES, _AND_TOLD, _CONTENT):
         if found := behind.search(plain, max(0, len(plain) - 30)):
             plain = plain[: found.start()].rstrip(_TAIL)
     return _CALLED_IN.sub(_without_call, plain)

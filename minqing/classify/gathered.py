@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from minqing.classify.chat import Sender
 from minqing.classify.endings import settled
 from minqing.classify.facts import NAMES, Fact, Surroundings
+from minqing.classify.likely import likely_ending, likely_settled
+from minqing.classify.markers import BOX
 from minqing.classify.marks import category_of, marks
 from minqing.classify.notes import NotedIssue, Notes
 from minqing.classify.places import spelt_out
@@ -16,7 +18,7 @@ from minqing.classify.prose import joined_ends, one_end
 from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
-from minqing.domain.values import dataclass, field
+from minqing.domain.values import dataclass, field, replace
 from minqing.text.dates import parse_day
 from minqing.text.normal import folded
 from minqing.text.synonyms import TIERS_SAID
@@ -29,7 +31,8 @@ SINGLE = ("date", "weekday", "time", "weather", "route", "steps", "km", "cleaned
 class Raw:
     """An issue as far as it has been read: its text without the marker, its lines as written, what a table said.
 
-    ``settled``: its heading says so. ``loose``: no number, bullet, heading or table made it one.
+    ``settled``: its heading says so; ``stated``: it says in what state it is.
+    ``loose``: no number, bullet, heading or table made it one.
     """
 
     text: str
@@ -38,6 +41,7 @@ class Raw:
     number: int | None = None
     ticked: bool = False
     settled: bool = False
+    stated: bool = False
     loose: bool = False
     style: str = ""
     inner: str = ""
@@ -141,7 +145,7 @@ def notes_of(walk: Gathered, around: Surroundings, community: Community) -> Note
     names: dict[str, Any] = {name: walk.fact(name) or () for name in sorted(NAMES)}
     return Notes(
         date=day,
-        issues=tuple(noted(raw, community) for raw in walk.issues),
+        issues=all_noted(walk.issues, community),
         body=body_of(walk.body),
         weekday_fits=walk.weekday_fits,
         first=walk.first,
@@ -198,6 +202,21 @@ def _weekday_of_today(walk: Gathered, today: date) -> Fact | None:
 def fits(day: date, weekday: str) -> bool:
     """Whether a weekday as written is that of a day: 周二 next to a Monday's date is not."""
     return "一二三四五六日".index(weekday[-1].replace("天", "日")) == day.weekday()
+
+
+def all_noted(raws: Sequence[Raw], community: Community) -> tuple[NotedIssue, ...]:
+    """The issues of a walk; those that sound settled in words of no table are closed too, asked about together."""
+    issues = [noted(raw, community) for raw in raws]
+    asked = [n for n, (issue, raw) in enumerate(zip(issues, raws, strict=True)) if _may_be_closed(issue, raw)]
+    for n, closed in zip(asked, likely_settled([issues[n].title for n in asked]), strict=True):
+        if closed:
+            issues[n] = replace(issues[n], closed=True, ending=likely_ending(issues[n].title) or "")
+    return tuple(issues)
+
+
+def _may_be_closed(issue: NotedIssue, raw: Raw) -> bool:
+    """Whether nothing but the words of an issue tells if it is open: no box, no state, no larger tier."""
+    return not (issue.closed or raw.stated or raw.style == BOX) and issue.tier in (None, "small")
 
 
 def noted(raw: Raw, community: Community) -> NotedIssue:

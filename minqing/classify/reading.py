@@ -13,7 +13,7 @@ from minqing.classify.doors import doors_of
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import STRONG, Fact, Surroundings
 from minqing.classify.forms import with_labels, with_whole_cells
-from minqing.classify.gathered import Gathered, Raw, noted, notes_of
+from minqing.classify.gathered import Gathered, Raw, all_noted, notes_of
 from minqing.classify.headers import read_header
 from minqing.classify.heads import head_facts
 from minqing.classify.layouts import layout_of
@@ -173,6 +173,7 @@ class Reading:
         raw = Raw(text, line, [number], source=self.source, values=dict(said))
         if marker:
             raw.number, raw.ticked, raw.style = marker.number, marker.ticked, marker.style
+        raw.stated = state is not None
         raw.settled = state.done if state else self.settled_here and not leaves_open(text)
         if self.place and "place" not in raw.values and (place := place_within(self.place, text, self.community)):
             raw.values["place"] = place
@@ -295,4 +296,4 @@ def listed(text: str, around: Surroundings, community: Community) -> tuple[Noted
             )
         )
         expected = ((marker.number if marker else None) or expected - 1) + 1
-    return tuple(noted(raw, community) for raw in raws)
+    return all_noted(raws, community)

@@ -11,6 +11,7 @@ from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.encoder import read_ahead
 from minqing.classify.endings import is_settled
 from minqing.classify.experience import Experience, Neighbour
+from minqing.classify.likely import likely_settled
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
 from minqing.classify.places import find_place, on_public_ground, spelt_out
 from minqing.classify.reporters import find_reporter
@@ -130,7 +131,9 @@ def suggest_all(
     """
     found: list[Suggestion] = []
     for start in range(0, len(asked), AT_ONCE):
-        weighed = [_weighed(one, community, experience) for one in asked[start : start + AT_ONCE]]
+        several = asked[start : start + AT_ONCE]
+        likely_settled([one.text[:LONGEST_READ] for one in several if not one.tier])
+        weighed = [_weighed(one, community, experience) for one in several]
         read_ahead(each.text for each in weighed if each.doubtful)
         found += [_judged(each, community, reasons) for each in weighed]
     return found

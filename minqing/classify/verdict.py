@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from minqing.classify.concepts import concepts
 from minqing.classify.encoder import meaning
-from minqing.classify.endings import settled, without_tick
+from minqing.classify.endings import ending_of
 from minqing.classify.experience import Neighbour
+from minqing.classify.likely import likely_ending
 from minqing.classify.model import (
     Model,
     Pieces,
@@ -51,6 +52,9 @@ ENCODER_SHARE, ENCODER_TIER_SHARE = 1.0, 2.0
 
 SETTLED_SURE = 0.95
 """Confidence that a matter which ends with 已清理 or a tick is a small one."""
+
+SETTLED_LIKELY = 0.8
+"""The same where its words are in no table, and only sound like those that settle a matter."""
 
 MANY_HOUSEHOLDS, MANY_WEIGHT = 10, 60.0
 """From so many households on a matter is widely felt, one test of a large one; and what that weighs."""
@@ -242,7 +246,8 @@ def _passage(plain: str, start: int, end: int) -> tuple[int, int]:
 class TierWeighed:
     """A matter of ``category`` weighed by its words and what is known around it: the tiers, the likeliest first.
 
-    ``ending`` are the words or the tick by which it says that it was settled on the spot: then it is a small one.
+    ``ending`` are the words or the tick by which it says that it was settled on the spot: then it is a small one;
+    ``likely``: it only sounds so.
     """
 
     text: str
@@ -254,6 +259,7 @@ class TierWeighed:
     scores: dict[str, float]
     ranked: tuple[str, ...]
     confidence: float
+    likely: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -271,7 +277,7 @@ class TierWeighed:
 
     def _reason(self, tier: str) -> Reason:
         if self.ending:
-            return "tier-settled", {"words": self.ending, "tier": tier}
+            return "tier-settled-likely" if self.likely else "tier-settled", {"words": self.ending, "tier": tier}
         if tier != self.ranked[0]:
             return "tier-meaning", {"tier": tier}
         told = _tier_reason(tier, self.category, self.votes, self.near, self.around)
@@ -282,9 +288,12 @@ def weigh_tier(
     text: str, category: str, community: Community, near: Sequence[Neighbour], around: Circumstances
 ) -> TierWeighed:
     """The tier by the three tests: settled at once; within the committee's remit; beyond its powers."""
-    ending = ending_of(text) or ("√" if around.done else None)
+    sure = ending_of(text)
+    likely = None if sure else likely_ending(text)
+    ending = sure or likely or ("√" if around.done else None)
     if ending:
-        return TierWeighed(text, category, (), (), around, ending, {}, TIERS, SETTLED_SURE)
+        confidence = SETTLED_LIKELY if likely and not around.done else SETTLED_SURE
+        return TierWeighed(text, category, (), (), around, ending, {}, TIERS, confidence, likely=bool(likely))
     votes = tier_votes(text, category, community, around)
     near = [neighbour for neighbour in near if neighbour.matter.category == category]
     scores = _tier_scores(text, category, votes, near)
@@ -357,12 +366,6 @@ def _tier_by_model(text: str, category: str, tier: str) -> Reason:
     if tier == builtin_rules().usual_tier(category)[0] or not pieces:
         return "tier-usual", {"category": category, "tier": tier}
     return "tier-model", {"words": pieces, "tier": tier}
-
-
-def ending_of(text: str) -> str | None:
-    """The words or the tick by which the sentence says that it was settled on the spot."""
-    rest, ticked = without_tick(text)
-    return settled(rest) or ("√" if ticked else None)
 
 
 def _add(scores: dict[str, float], votes: Iterable[tuple[str | None, float]]) -> None:

@@ -53,6 +53,9 @@ _MOVED_OUT = pattern(
     "^[^让叫请劝使帮]*(?:人|(?<!商)户|(?<![商店])家|公司|邻居|对门|楼[上下]?|的都|原来的|早)[^,让叫请劝自主当现提]{0,8}搬[走离]了?$"
 )
 """People who could bear it no more, or are gone: 一楼那户都搬走了."""
+_TAKEN = pattern("[让叫](?:他们?|她们?|保安|物业|邻居|城管)(?:给|全|都){0,2}[拿取抱扛]走了?$")
+_WALLED_UP = pattern("(?:抹|砌|浇|糊|焊|封)上了?(?:水泥|砖头?|铁[板网皮]|石头)了?$")
+"""What may be a mend or the trouble: which, only a clause before it tells."""
 _WITH_OBJECT = pattern("^(?:又|还|就|直接)*[把将]")
 _OBJECT_BEFORE = pattern("[把将][^,]{1,8},$")
 _SENTENCE = pattern("[。;!?\n]")
@@ -62,6 +65,10 @@ def is_the_trouble(plain: str, start: int) -> bool:
     """Whether the deed in the clause of ``plain`` (half-width forms) from ``start`` on is what is complained about."""
     clause, before = plain[start:], _SENTENCE.split(plain[:start])[-1]
     blamed = _blamed(clause, before)
+    if _TAKEN.search(clause) and (not start or clause[0] not in "让叫"):
+        return True
+    if not start and _WALLED_UP.search(clause):
+        return True
     if _COVERED.search(clause) or _IN_THE_WAY.search(clause):
         return True
     if _NEVER_A_MEND.search(clause) or _MOVED_OUT.search(clause) or (blamed and not _IN_GOOD_WILL.search(clause)):

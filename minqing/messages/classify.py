@@ -18,6 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "category-like": ("以前的“{title}”算作{category_name}", "“{title}” was {category} before"),
     "tier-settled": ("{words} → {tier_name},当场办结", "{words} → {tier}, settled on the spot"),
+    "tier-settled-likely": (
+        "“{words}” → {tier_name},像是当场办结",
+        "“{words}” → {tier}: it sounds settled on the spot",
+    ),
     "tier-words": ("{words} → {tier_name}", "{words} → {tier}"),
     "tier-households": ("{households}户反映 → {tier_name}", "raised by {households} households → {tier}"),
     "tier-like": ("以前的“{title}”算作{tier_name}", "“{title}” was {tier} before"),

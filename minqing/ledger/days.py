@@ -26,6 +26,7 @@ _NO_YEAR = pattern(r"(\d{1,2})\s?(?:月\s?|[-/.])(\d{1,2})\s?[日号]?(?!\d)")
 _YEAR_LAST = pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月\s*\d{1,2})|^\s*((?:19|20)\d{2})\s*$")
 _NUMERALS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_CHINESE_BARE = pattern("([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]?(?![一二三四五六七八九十])")
 _CHINESE = pattern(
     r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]?"
 )
@@ -84,9 +85,18 @@ def _shorter(text: str, year: int | None) -> tuple[date, int] | None:
     if short:
         day = calendar_day(f"20{short[1]}", short[2], short[3])
         return (day, short.end()) if day else None
+    bare = _without_year(text)
+    day = calendar_day(str(year), *bare[:2]) if bare and year else None
+    return (day, bare[2]) if bare and day else None
+
+
+def _without_year(text: str) -> tuple[str, str, int] | None:
+    """The month and the day of 7月2日, 7.2 or 七月二号, and where they end."""
     bare = _NO_YEAR.match(text)
-    day = calendar_day(str(year), bare[1], bare[2]) if bare and year else None
-    return (day, bare.end()) if bare and day else None
+    if bare:
+        return bare[1], bare[2], bare.end()
+    said = _CHINESE_BARE.match(text)
+    return (str(_small(said[1])), str(_small(said[2])), said.end()) if said else None
 
 
 def lacks_year(cell: Cell) -> bool:
@@ -105,12 +115,12 @@ def leading_day(text: str, raised: date, today: date) -> tuple[date, str] | None
     plain = half_width(text)
     found = _styled(plain)
     if found is None:
-        bare = _NO_YEAR.match(plain)
-        if not bare or not re.match(r"[日号\s:,、.]|[^\d]", plain[bare.end() : bare.end() + 1] or " "):
+        bare = _without_year(plain)
+        if not bare or not re.match(r"[日号\s:,、.]|[^\d]", plain[bare[2] : bare[2] + 1] or " "):
             return None
-        days = (calendar_day(str(y), bare[1], bare[2]) for y in (raised.year, raised.year + 1))
+        days = (calendar_day(str(y), *bare[:2]) for y in (raised.year, raised.year + 1))
         day = next((d for d in days if d and raised <= d <= today), None)
-        found = (day, bare.end()) if day else None
+        found = (day, bare[2]) if day else None
     if found is None:
         return None
     return found[0], plain[found[1] :].lstrip(" \t:,.、。-—日号")

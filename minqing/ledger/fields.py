@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.ledger.spoken import spoken_field
 from minqing.text.normal import folded
 
 DAY, WORD, TEXT, COUNT, MONEY, NOTHING = "day", "word", "text", "count", "money", "nothing"
@@ -118,6 +119,9 @@ def field_named(heading: str) -> tuple[Field, int] | None:
     if exact:
         inside = _told_in_brackets(heading) if exact.id == REMARK else None
         return (inside, 2) if inside else (exact, 3)
+    spoken = spoken_field(name)
+    if spoken:
+        return BY_ID[spoken], 2
     if not name or len(name) > 20 or _WRONG_END.search(name):
         found = next((w for w in _LOOSE if w in ("电话", "号码") and w in name), None) if len(name) <= 20 else None
         return (BY_WORD[found], 1) if found else None
@@ -137,4 +141,4 @@ def field_meant(word: str) -> str | None:
     if plain(word) in ("不要", "跳过", "忽略", "leave", "skip", "不导入"):
         return LEAVE
     found = BY_WORD.get(plain(word))
-    return found.id if found else None
+    return found.id if found else spoken_field(plain(word))

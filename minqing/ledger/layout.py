@@ -23,6 +23,14 @@ SHOWN = 3
 
 LONGEST_SAMPLE = 24
 
+LONGEST_NAME = 8
+"""Characters of a word that may be a heading although nobody knows it."""
+
+SHORTEST_MATTER = 4
+"""Characters that matters have on the average, at the least."""
+
+NO_COMMUNITY = Community()
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerField:
@@ -74,6 +82,7 @@ def layout_of(sheet: Sheet, community: Community, chosen: Mapping[str, str] | No
     """
     head = list(islice(sheet.rows(), LOOKED_AT))
     at = _heading(head, chosen or {})
+    at = _unknown_heading(head) if at is None else at
     headings, first = _texts(sheet, head, at) if at is not None else (_letters(head), 1)
     above = tuple(as_text(cell) for _, cells in head[: at or 0] for cell in cells if not is_blank(cell))
     bare = Layout(sheet, (), first, above if at is not None else (), tuple(headings))
@@ -103,6 +112,24 @@ def _heading(head: Sequence[GridRow], chosen: Mapping[str, str]) -> int | None:
     scores = [_score(cells, chosen) for _, cells in head]
     best = max(scores, default=0)
     return scores.index(best) if best >= 4 else None
+
+
+def _unknown_heading(head: Sequence[GridRow]) -> int | None:
+    """The first row that fills several cells, where it is all short words and a column of days begins below it."""
+    at = next((n for n, (_, cells) in enumerate(head) if sum(not is_blank(cell) for cell in cells) > 1), None)
+    if at is None or not all(is_blank(cell) or _may_name(cell) for cell in head[at][1]):
+        return None
+    below = [cells for _, cells in head[at + 1 :]]
+    for place in range(len(head[at][1])):
+        values = [cells[place] for cells in below if place < len(cells) and not is_blank(cells[place])]
+        if values and looked_like([*values, *values], NO_COMMUNITY) == "raised":
+            return at
+    return None
+
+
+def _may_name(cell: Cell) -> bool:
+    text = as_text(cell)
+    return isinstance(cell, str) and len(text) <= LONGEST_NAME and not any(c.isdigit() for c in text)
 
 
 def _texts(sheet: Sheet, head: Sequence[GridRow], at: int) -> tuple[list[str], int]:
@@ -173,7 +200,23 @@ def _meant(
         if (n >= len(headings) or not headings[n]) and not found:
             continue
         columns.append(_column(n, heading, found, community, chosen, named=named))
-    return tuple(_told_apart(columns, values))
+    return tuple(_with_title(list(_told_apart(columns, values)), values))
+
+
+def _with_title(columns: list[LedgerField], values: Mapping[int, Sequence[Cell]]) -> list[LedgerField]:
+    """Where there are days and nothing is a sentence (灯坏了): the longest words of no other kind are the matter."""
+    fields = {column.field for column in columns}
+    free = {c.place: _length(values[c.place]) for c in columns if c.field == REMARK and c.ground == "unknown"}
+    at = max(free, key=lambda place: free[place], default=None)
+    if "title" in fields or "raised" not in fields or at is None or free[at] < SHORTEST_MATTER:
+        return columns
+    return [replace(c, field="title", ground="values") if c.place == at else c for c in columns]
+
+
+def _length(values: Sequence[Cell]) -> float:
+    """How many characters the texts have on the average; 0 for numbers."""
+    texts = [value for value in values if isinstance(value, str) and not value.isascii()]
+    return sum(map(len, texts)) / len(values) if values else 0
 
 
 def _width(headings: Sequence[str], sample: Sequence[Sequence[Cell]]) -> int:

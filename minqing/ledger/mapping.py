@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from minqing.domain.errors import DIARY, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
 from minqing.ledger.fields import BY_ID, LEAVE, field_meant
 from minqing.ledger.layout import LedgerField
@@ -12,6 +14,9 @@ from minqing.text.nodes import MappingNode, Node, ScalarNode, YAMLError, compose
 from minqing.text.normal import folded
 from minqing.text.scalar import quoted
 from minqing.text.source import decode
+
+_COLON = pattern("^(?P<key>[ \t]*[^\\s:：#\"'-][^:：\n]*)：[ \t\u3000]*", re.MULTILINE)
+"""A colon that an input method typed behind a name."""
 
 SECTIONS = {"columns": "列", "values": "值", "year": "年份", "community": "社区"}
 """The keys of a mapping in both spellings."""
@@ -40,7 +45,7 @@ def read_meanings(raw: bytes, path: str) -> Meanings:
     if source is None:
         raise MinqingError("importing.map-unreadable", DIARY, path=path, line=1, why="")
     try:
-        root = compose(source.text)
+        root = compose(_COLON.sub(r"\g<key>: ", source.text))
     except YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         raise MinqingError(

@@ -95,19 +95,25 @@ Row: TypeAlias = Matter | Refused | Passed
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What rows are read with: the settings, today, the mapping, and which community's rows are wanted."""
+    """What rows are read with: the settings, today, the mapping, whose rows are wanted, the year where none is told."""
 
     community: Community
     today: date
     meanings: Meanings
     wanted: str | None = None
+    year: int | None = None
 
 
 def read_rows(layout: Layout, ground: Ground) -> Iterator[Row]:
     """Every row below the heading as what it is, in order."""
     from minqing.ledger.matter import RowReader
 
-    years = [ground.meanings.year, *(year_in(text) for text in reversed(layout.above)), year_in(layout.sheet.name)]
+    years = [
+        ground.meanings.year,
+        *(year_in(text) for text in reversed(layout.above)),
+        year_in(layout.sheet.name),
+        ground.year,
+    ]
     reader = RowReader(layout, ground, next((year for year in years if year), None))
     for some in _slices(layout.data()):
         begun: list[Row | Reading] = []

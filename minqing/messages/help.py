@@ -228,6 +228,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt-sheet": ("读哪张工作表,可写几次;全部", "which sheet, several may follow; all"),
     "opt-community": ("只导入这个社区的", "only this community's rows"),
+    "opt-year": ("没写年份的日子是哪一年", "the year of days that name none"),
     "opt-rejected": ("把不能导入的行存成 .csv,附原因", "save the refused rows with their reasons as .csv"),
     "opt-contacts": (
         "姓名、电话、住址存到这台电脑的 private/(不进 git);不加就不保存",

@@ -116,6 +116,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Words of cells can be told as well, such as\n"
         "values:\n  state:\n    answered: closed",
     ),
+    "map-not-saved": (
+        "试运行不写文件: 对照表 {path} 在导入时才存。",
+        "A trial writes no file: the mapping {path} is saved when the ledger is imported.",
+    ),
+    "rejected-not-saved": (
+        "试运行不写文件: 退回的 {count} 行在导入时才存到 {path}。",
+        "A trial writes no file: the {count} refused rows are saved to {path} when the ledger is imported.",
+    ),
+    "no-such-year": ("“{value}”不是年份,要写成 2019 这样。", "“{value}” is no year; write one such as 2019."),
+    "ask-year": ("有 {count} 个日子没写年份,是哪一年?", "{count} days name no year; which year are they of?"),
+    "year-taken": (
+        "有 {count} 个日子没写年份,先按 {year} 年算;不对就加 --year 2019 这样的年份。",
+        "{count} days name no year and are taken for {year}; if that is wrong, add a year such as --year 2019.",
+    ),
     "map-saved": ("对照表已存到 {path},下次可以直接用。", "The mapping is saved to {path}, to be used again."),
     "map-unreadable": (
         "对照表 {path} 第 {line} 行读不懂: {why}",
@@ -155,8 +169,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{value}” under “{column}” is no day; write it as 2019-07-02",
     ),
     "why-no-year": (
-        "“{column}”里的“{value}”没有年份。补上年份,或在对照表里写 年份: 2019",
-        "“{value}” under “{column}” has no year; add it, or write year: 2019 into the mapping",
+        "“{column}”里的“{value}”没有年份。补上年份,或加 --year 2019",
+        "“{value}” under “{column}” has no year; add it, or --year 2019",
     ),
     "why-future": (
         "“{column}”里的 {value} 还没到。请核对年份",

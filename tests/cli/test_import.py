@@ -227,15 +227,74 @@ def test_numbers_of_persons_never_reach_the_diary(book_: Desk) -> None:
 
 def test_a_mapping_is_written_and_used_again(desk: Desk, tmp_path: Path) -> None:
     mapping = tmp_path / "对照.yaml"
-    raw = book([*HEAD, "流水"], [*LAMP, "A"])
-    imported(desk, raw, "--map", str(mapping), "--dry-run")
+    raw = book([*HEAD, "流水"], [*TREE, "A"])
+    imported(desk, raw, "--map", str(mapping))
     text = mapping.read_text(encoding="utf-8")
     assert "诉求内容: 事由" in text
     mapping.write_text(text.replace("流水: 备注", "流水: 不要") + "值:\n  状态:\n    是: 办理中\n", encoding="utf-8")
     imported(desk, book([*HEAD, "流水"], [*LAMP[:6], "", *LAMP[7:], "A"]), "--map", str(mapping))
-    (lamp,) = issues(desk)
+    lamp, tree = issues(desk)
     assert lamp["state"] == "open"
-    assert "流水" not in desk.read(lamp["walk"])
+    assert ("流水" in desk.read(tree["walk"]), "流水" in desk.read(lamp["walk"])) == (True, False)
+
+
+def test_a_trial_writes_no_file_at_all(desk: Desk, tmp_path: Path) -> None:
+    rows, mapping, refused = tmp_path / "a.xlsx", tmp_path / "对照.yaml", tmp_path / "退回.csv"
+    rows.write_bytes(book(HEAD, LAMP, [2, "改天", *TREE[2:]]))
+    answer = desk.run(
+        "import", str(rows), "--map", str(mapping), "--rejected", str(refused), "--dry-run", LANG="zh_CN.UTF-8"
+    )
+    assert answer.code == 1
+    assert str(mapping) in answer.err
+    assert str(refused) in answer.err
+    assert sorted(path.name for path in tmp_path.glob("*.*")) == ["a.xlsx"]
+
+
+SPOKEN = (
+    "啥时候,谁说的,在哪,说的啥,谁管,咋办的,办完没\n四月七号,王阿姨,3号楼,楼道灯坏了没人修,李楼长,换了灯泡,完\n"
+    "4月8号,张大爷,5号楼2门,下水道堵了,物业,疏通了,妥了\n4.9,老李,西门,门禁坏了打不开,王丽,报给物业了,没完\n"
+    "十一月十号,居民,8号楼,树枝挡光,绿化队,剪了,弄好了\n"
+)
+
+
+def test_the_sheet_of_a_colleague_is_read_by_its_everyday_words(desk: Desk) -> None:
+    found = imported(desk, SPOKEN.encode(), "--yes", "--year", "2026年", name="a.csv")
+    assert (found["imported"], found["rejected"]) == (4, [])
+    assert [(i["raised"], i["place"], i["reporter"], i["state"]) for i in issues(desk)] == [
+        ("2026-04-07", "3号楼", "王阿姨", "closed"), ("2026-04-08", "5号楼2门", "张大爷", "closed"),
+        ("2026-04-09", "西门", "老李", "open"), ("2026-11-10", "8号楼", "居民", "closed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["甲,乙,丙,丁,戊,己,庚\n", ""])
+def test_without_headings_that_tell_anything_the_cells_do(desk: Desk, head: str) -> None:
+    raw = head + SPOKEN.partition("\n")[2].replace("4月8号", "2026年4月8号")
+    imported(desk, raw.encode(), "--year", "2026", name="a.csv")
+    assert [(i["raised"], i["place"], i["reporter"], i["state"]) for i in issues(desk)][:2] == [
+        ("2026-04-07", "3号楼", "王阿姨", "closed"), ("2026-04-08", "5号楼2门", "张大爷", "closed"),
+    ]  # fmt: skip
+
+
+def test_days_without_a_year_are_told_in_a_trial_and_refused_where_nobody_agreed(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(SPOKEN, encoding="utf-8")
+    trial = desk.ok("import", str(file), "--dry-run")
+    assert ("2026-04-07" in trial.out, "--year" in trial.err) == (True, True)
+    refused = desk.run("import", str(file))
+    assert (refused.code, refused.err.count("--year") > 0, issues(desk)) == (1, True, [])
+    assert desk.run("import", str(file), "--year", "今年").code == 2
+    assert desk.ok("import", str(file), "--yes").code == 0
+    assert {issue["raised"][:4] for issue in issues(desk)} == {"2026"}
+
+
+def test_a_mapping_may_have_the_colons_of_an_input_method(desk: Desk, tmp_path: Path) -> None:
+    mapping = tmp_path / "对照.yaml"
+    written = "列：\n  甲：日期\n  乙：　事由\n  丙：不要\n值：\n  状态：\n    答了：已办结\n年份：2019\n"
+    mapping.write_text(written, encoding="utf-8")
+    imported(desk, "甲,乙,丙\n7月2日,路灯太亮,保密\n".encode(), "--map", str(mapping), name="a.csv")
+    (lamp,) = issues(desk)
+    assert (lamp["raised"], lamp["title"]) == ("2019-07-02", "路灯太亮")
+    assert "保密" not in desk.read(lamp["walk"])
 
 
 def test_rows_of_other_communities_are_left_out(book_: Desk) -> None:

@@ -46,6 +46,7 @@ class Asked:
     yes: bool = False
     dry_run: bool = False
     as_json: bool = False
+    year: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def import_ledger(context: Context, file: str, asked: Asked) -> int:
         context.screen.message(say("importing.stopped"))
         return INTERRUPTED
     found = _read(context, file, layouts, meanings, asked)
-    if where and where.path and found.refused:
+    if where and where.path and found.refused and asked.dry_run:
+        context.screen.message(say("importing.rejected-not-saved", path=where.name, count=len(found.refused)))
+    elif where and where.path and found.refused:
         from minqing.workspace.saving import save
 
         save(where.path, refused_file(found))
@@ -125,7 +128,18 @@ def _meanings(asked: Asked) -> Meanings:
 
     path = given_path(asked.map) if asked.map else None
     found = read_meanings(_bytes_of(str(path)), str(path)) if path and path.exists() else Meanings()
-    return replace(found, community=asked.community) if asked.community else found
+    found = replace(found, community=asked.community) if asked.community else found
+    return replace(found, year=_year_given(asked.year)) if asked.year else found
+
+
+def _year_given(text: str) -> int:
+    from minqing.ledger.days import YEARS
+    from minqing.text.normal import half_width
+
+    digits = half_width(text).removesuffix("年").strip()
+    if not (digits.isascii() and digits.isdigit() and int(digits) in YEARS):
+        raise MinqingError("importing.no-such-year", MISUSE, value=text)
+    return int(digits)
 
 
 def _layouts(context: Context, file: str, meanings: Meanings, asked: Asked) -> list[Layout]:
@@ -202,7 +216,10 @@ def _agreed(context: Context, layouts: list[Layout], meanings: Meanings, asked: 
             meanings = replace(meanings, columns=chosen)
             community = context.workspace.community
             layouts = [new for old in layouts if (new := layout_of(old.sheet, community, chosen))]
-    if asked.map:
+    if asked.map and asked.dry_run:
+        if not _map_path(context, asked.map).exists():
+            context.screen.message(say("importing.map-not-saved", path=asked.map))
+    elif asked.map:
         _keep_map(context, layouts, meanings, asked.map)
     return layouts, meanings
 
@@ -225,7 +242,7 @@ def _read(context: Context, file: str, layouts: Sequence[Layout], meanings: Mean
     from minqing.ledger.repeats import sort_out
 
     total = sum(1 for layout in layouts for _ in layout.sheet.rows())  # what is too large is refused before the work
-    ground = _ground(context, layouts, meanings)
+    ground = _ground(context, layouts, meanings, asked)
     with closing(Progress("importing.reading")) as progress:
         rows = []
         for layout in layouts:
@@ -245,7 +262,7 @@ def _read(context: Context, file: str, layouts: Sequence[Layout], meanings: Mean
     )
 
 
-def _ground(context: Context, layouts: Sequence[Layout], meanings: Meanings) -> Ground:
+def _ground(context: Context, layouts: Sequence[Layout], meanings: Meanings, asked: Asked) -> Ground:
     """What the rows are read with; whose rows, where a column names several communities."""
     community = context.workspace.community
     wanted = meanings.community or community.name
@@ -262,7 +279,27 @@ def _ground(context: Context, layouts: Sequence[Layout], meanings: Meanings) -> 
         if len(names) > 1:
             shown = "、".join(list(names)[:10])
             raise MinqingError("importing.which-community", MISUSE, names=shown, first=next(iter(names)))
-    return Ground(community, context.today, meanings, wanted)
+    return Ground(community, context.today, meanings, wanted, _year(context, layouts, meanings, asked))
+
+
+def _year(context: Context, layouts: Sequence[Layout], meanings: Meanings, asked: Asked) -> int | None:
+    """The year of days that name none: asked for, or taken as likely where the person agreed (``--yes``) or only looks.
+
+    Elsewhere such rows are refused: a ledger of years ago would count in this one.
+    """
+    from minqing.ledger.years import missing_year
+
+    missing = None if meanings.year else missing_year(layouts, context.today)
+    if missing is None:
+        return None
+    if context.asks and not (asked.yes or asked.dry_run or asked.as_json):
+        from minqing.cli.asking import ask_until
+
+        return ask_until(say("importing.ask-year", count=missing.count), _year_given, str(missing.year))
+    if not (asked.yes or asked.dry_run) or asked.as_json:
+        return None
+    context.screen.message(say("importing.year-taken", count=missing.count, year=missing.year))
+    return missing.year
 
 
 # the answer

@@ -20,6 +20,7 @@ def import_(
     sheet: Annotated[list[str] | None, typer.Option("--sheet", metavar="NAME", help=say("help.opt-sheet"))] = None,
     community: Annotated[Text, typer.Option("--community", metavar="NAME", help=say("help.opt-community"))] = None,
     rejected: Annotated[Text, typer.Option("--rejected", metavar="FILE", help=say("help.opt-rejected"))] = None,
+    year: Annotated[Text, typer.Option("--year", metavar="YEAR", help=say("help.opt-year"))] = None,
     contacts: Annotated[bool, typer.Option("--contacts", help=say("help.opt-contacts"))] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -28,7 +29,7 @@ def import_(
     """Declare ``minqing import``."""
     from minqing.cli.commands.importing import Asked, import_ledger
 
-    asked = Asked(map, tuple(sheet or ()), community, rejected, contacts, yes, dry_run, as_json)
+    asked = Asked(map, tuple(sheet or ()), community, rejected, contacts, yes, dry_run, as_json, year)
     return import_ledger(ctx.obj, ledger, asked)
 
 

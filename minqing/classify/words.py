@@ -44,6 +44,8 @@ class WordTable(Generic[Rule]):
 
     def find(self, text: str) -> list[Match[Rule]]:
         """Every word in ``text`` in the order of the sentence, without those inside a longer one."""
+        if not (self._plain or self._gapped):  # a community without words of its own
+            return []
         text = text.casefold()
         found = [*self._find_plain(text), *self._find_gapped(text)]
         if len(found) < 2:
@@ -63,7 +65,8 @@ class WordTable(Generic[Rule]):
     def _find_gapped(self, text: str) -> Iterator[Match[Rule]]:
         """The words with a gap, in the order of the table; only those are looked for whose first character is there."""
         begins = self._gapped.keys() & {"", *text}
-        may = [each for first in begins for each in self._gapped[first] if all(part in text for part in each[3])]
+        ends = (each for first in begins for each in self._gapped[first] if each[3][-1] in text)  # most go here
+        may = [each for each in ends if all(part in text for part in each[3])]
         for _, rule, word, parts in sorted(may, key=itemgetter(0)):
             if span := _span(text, parts):
                 yield Match(rule, word, *span)

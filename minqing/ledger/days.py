@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from minqing.domain.patterns import pattern
 from minqing.ledger.grid import Cell, as_text
@@ -39,7 +40,13 @@ def read_day(cell: Cell, year: int | None = None, *, from_1904: bool = False) ->
     """
     if isinstance(cell, datetime):
         return cell.date() if cell.year in YEARS else None
-    text = half_width(as_text(cell))
+    return _written_day(as_text(cell), year, from_1904)
+
+
+@lru_cache(maxsize=8192)
+def _written_day(written: str, year: int | None, from_1904: bool) -> date | None:
+    """A day from its text: many rows of a ledger are of one day."""
+    text = half_width(written)
     serial = _SERIAL.fullmatch(text)
     if serial:
         return (_FIRST_1904 if from_1904 else _FIRST) + timedelta(days=int(serial[1]))

@@ -79,7 +79,8 @@ def filled(sheet: Sheet) -> Iterator[GridRow]:
         yield from sheet.rows()
         return
     kept: dict[int, tuple[int, Cell]] = {}
-    for number, cells in sheet.rows():
+    for number, given in sheet.rows():
+        cells = list(given)
         for column, cell in enumerate(cells):
             span = running.get((number - 1, column))
             if span and not is_blank(cell):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from minqing.classify.suggest import Asked, Suggestion, suggest_all
 from minqing.domain.model import Issue
@@ -44,6 +45,7 @@ class RowReader:
         self.columns: dict[str, list[LedgerField]] = {}
         for column in layout.columns:
             self.columns.setdefault(column.field, []).append(column)
+        self.first = {field: columns[0] for field, columns in self.columns.items()}
         self.categories = category_words(ground.community)
         self.category_ids = tuple(ground.community.categories)
         self.staff = frozenset(person.name for person in ground.community.people)
@@ -120,7 +122,7 @@ class Reading:
         return cell
 
     def _column(self, field: str) -> LedgerField | None:
-        return next(iter(self.of.columns.get(field, ())), None)
+        return self.of.first.get(field)
 
     def _heading(self, field: str) -> str:
         column = self._column(field)
@@ -375,6 +377,7 @@ def _normal(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
+@lru_cache(maxsize=8192)
 def _clean(text: str) -> str:
     """A text on one line without what cannot be seen; control characters are written out."""
     line = one_line(text)

@@ -43,14 +43,23 @@ def refuse_wide(row: int, count: int) -> None:
         raise MinqingError("importing.too-wide", DIARY, row=row, count=count, most=MOST_COLUMNS)
 
 
+MOST_KEPT = 200_000
+"""Cells of a sheet that are kept once they are read: it is gone through three times, and unpacking costs the most."""
+
+
 class _Measured:
     """The rows of a sheet, counted; of too many cells the last blank ones are left out. Begins anew with every call."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._rows = sheet.rows
+        self._kept: list[GridRow] | None = None
 
     def __call__(self) -> Iterator[GridRow]:
+        return self._read() if self._kept is None else iter(self._kept)
+
+    def _read(self) -> Iterator[GridRow]:
         rows = cells = 0
+        kept: list[GridRow] | None = []
         for number, row in self._rows():
             while len(row) > MOST_COLUMNS and is_blank(row[-1]):
                 row.pop()
@@ -60,4 +69,9 @@ class _Measured:
             refuse_wide(number, len(row))
             if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in row):
                 raise MinqingError("importing.long-cell", DIARY, row=number, most=LONGEST_CELL)
+            if cells > MOST_KEPT:
+                kept = None
+            elif kept is not None:
+                kept.append((number, row))
             yield number, row
+        self._kept = kept

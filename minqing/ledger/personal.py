@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from minqing.classify.places import find_place
 from minqing.domain.community import Community
@@ -44,9 +45,15 @@ def reporter_of(text: str, staff: Collection[str], hidden: Hidden) -> tuple[str,
     """Who brought it in, as a form of address, and the full name where one stood there."""
     if not text:
         return "", ""
+    shown, kinds = _shown(text, frozenset(staff))
+    hidden.kinds |= kinds
+    return (text, "") if shown == text else (shown, text)
+
+
+@lru_cache(maxsize=4096)
+def _shown(text: str, staff: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """A reporter as he or she may be named, and what was hidden for it; 阿姨 stands in row after row."""
     where, of, who = text.rpartition("的")  # 5号楼的张建国: the name is what stands behind
+    hidden = Hidden()
     shown = masked(where, staff) + of + masked_name(without_numbers(who, hidden), staff)
-    if shown == text:
-        return text, ""
-    hidden.kinds.add("name")
-    return shown, text
+    return shown, frozenset(hidden.kinds | ({"name"} if shown != text else set()))

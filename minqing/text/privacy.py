@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -68,6 +69,12 @@ def numbers_in(text: str) -> tuple[Finding, ...]:
 
 def masked(text: str, staff: Collection[str] = ()) -> str:
     """``text`` with its numbers, doors and full names masked; masking twice is masking once."""
+    return _masked_for(text, frozenset(staff))
+
+
+@lru_cache(maxsize=8192)
+def _masked_for(text: str, staff: frozenset[str]) -> str:
+    """A ledger has the same places, owners and words of handling in row after row."""
     return _until_stable(text, lambda text: _masked_once(text, staff))
 
 

@@ -40,13 +40,27 @@ class NotedIssue:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """A line of the body that tells of a matter raised before: the open one it is about, where the diary has it.
+
+    ``ended``: it says that the matter is over.
+    """
+
+    line: int
+    text: str
+    id: str | None = None
+    title: str = ""
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """What the notes of one walk say; ``None`` and empty where they say nothing. ``body`` ends with a line break.
 
     ``weekday_fits`` is false when the header's weekday is not that of its date: its line is in the body then.
     ``facts`` are all facts with the words and the line each was read from, ``body_lines`` the lines of the body;
     ``first`` is the line on which the walk begins; ``kind`` is ``hotline`` or ``call`` where the notes are no walk but
-    a register of such.
+    a register of such; ``news`` are lines of the body that belong to matters of the diary.
     """
 
     date: date | None = None
@@ -66,6 +80,7 @@ class Notes:
     body_lines: tuple[int, ...] = ()
     first: int = 1
     kind: str = "walk"
+    news: tuple[News, ...] = ()
 
 
 def read_notes(text: str, today: date, community: Community) -> Notes:

@@ -90,11 +90,16 @@ def _is_one(text: str, community: Community) -> bool:
     return bool(find_place(text, community)) and complains(text)
 
 
-def matter_of(text: str, matters: Sequence[Raw], senses: Senses, number: int | None = None) -> Raw | None:
-    """The one matter of some that ``text`` tells the outcome of; ``None`` where none or several fit as well."""
+def matter_of(
+    text: str, matters: Sequence[Raw], senses: Senses, number: int | None = None, least: int = 0
+) -> Raw | None:
+    """The one matter of some that ``text`` tells the outcome of; ``None`` where none or several fit as well.
+
+    ``least``: how well it must fit, though nothing else fits at all.
+    """
     told = senses(text)
     fits = sorted(((_likeness(told, raw, senses, number), at) for at, raw in enumerate(matters)), reverse=True)
-    if not fits or fits[0][0] <= 0 or (len(fits) > 1 and fits[1][0] == fits[0][0]):
+    if not fits or fits[0][0] <= max(least - 1, 0) or (len(fits) > 1 and fits[1][0] == fits[0][0]):
         return None
     return matters[fits[0][1]] if fits[0][0] >= _SURE or len(fits) == 1 or fits[1][0] <= 0 else None
 

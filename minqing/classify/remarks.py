@@ -58,6 +58,19 @@ def is_remark(line: str) -> bool:
     return bool(compiled(_PRAISE).search(plain) or compiled(_PLAN).search(plain))
 
 
+_POINTS_BACK = (
+    r"^\s*(?:(?:上(?:次|回|个?月|个?(?:周|礼拜|星期)[一二三四五六日天]?)|之前|前[几两些]天|早先|头两天|前一?阵子?|前期|往期)"
+    r"[^,。;]{0,6}?(?:说|反[映应]|报|提|讲|记|交办|约|登记|答应)(?:过|好|定|到|上来)?的(?!人|时候)"
+    r"|(?:上(?:次|回|个?月|个?(?:周|礼拜|星期))|前期)(?:交办|遗留|反映)[^,。;]{0,2}(?:事项|问题))"
+)
+
+
+def pointed_back(line: str) -> str | None:
+    """What is told of a matter that a line's first words point back to (上次反映的地锁拆了: 地锁拆了), if they do."""
+    found = compiled(_POINTS_BACK).search(aligned(line[:80]))
+    return line[found.end() :] if found else None
+
+
 _ASKS_FOR = (
     r"盼着?|[想要](?:要|装|换|办|开|问|申请|咨询|领|加)|[问说](?:一下|问)?[^,。;]{0,14}(?:啥时候?|"
     r"什么时候|几时|怎么|咋|能不能|有没有|多少|哪)|咨询|打听|申请|求助"

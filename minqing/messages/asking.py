@@ -149,6 +149,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Two of these look like one matter: “{first}” and “{title}”.",
     ),
     "is-twin": ("若是一件: minqing 重复 {id} {first}", " If they are: minqing duplicate {id} {first}"),
+    "news": (
+        "第{line}行像是以前那件的新情况,没有另记,留在正文: {text}\n  → {id} {title}  记上: minqing {likely} {id} {text}  (或: minqing {other} …)",
+        "Line {line} is news of an earlier matter; no new one was made, it stays in the text: {text}\n"
+        "  -> {id} {title}  To put it there: minqing {likely} {id} {text}  (or: minqing {other} …)",
+    ),
+    "news-of-none": (
+        "第{line}行说的像是以前的事,留在正文;日记里没有找到没办结的那一件: {text}",
+        "Line {line} is about an earlier matter and stays in the text; no open one in the diary is like it: {text}",
+    ),
+    "news-here": (
+        "下面几行像是以前那几件的新情况,都留在正文:",
+        "These lines are news of earlier matters; all stay in the text:",
+    ),
+    "news-one": ("  {number}  {text}\n     → {verb} {id} {title}", "  {number}  {text}\n     -> {verb} {id} {title}"),
+    "news-which": (
+        "哪几条也记到那几件下? [打序号,如 1 3;y=都记,回车=都不记]",
+        "Which are put down there as well? [numbers: 1 3; y = all, Enter = none]",
+    ),
+    "ends": ("{number}  办结 {id}: {text}", "{number}  closes {id}: {text}"),
     "follow": (
         "  还没办结: {id} {title}\n  y=记成它的跟进,回车=另立一件?",
         "  Still open: {id} {title}\n  y = make it a note to that one, Enter = a new issue?",

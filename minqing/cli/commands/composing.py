@@ -31,6 +31,7 @@ class Told:
     note to: then it becomes no issue of its own. ``suggested`` names what nobody chose: a suggestion that was taken as
     it came, and goes with what it was suggested for. ``instead`` is what a person made of a line that is no matter:
     ``out`` for nothing, ``text`` for a remark in the diary's text; it keeps its number until the walk is written.
+    ``ends``: the line it becomes of the issue it follows closes that.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Told:
     follows: str | None = None
     suggested: tuple[str, ...] = ()
     instead: str = ""
+    ends: bool = False
 
 
 def told_from_text(context: Context, text: str) -> Told:

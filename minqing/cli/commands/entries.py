@@ -240,7 +240,7 @@ def _note(context: Context, pages: dict[str, bytes], told: Told, day: date) -> s
     state = _followed(context, told)
     words = category_words(context.workspace.community)
     reading = _page(context, pages, state.entry)
-    line = Progress(max(day, state.raised), "note", None, one_line(told.title))
+    line = Progress(max(day, state.raised), "close" if told.ends else "note", None, one_line(told.title))
     pages[state.entry] = add_progress(reading, state.id, [line], context.file_language, category_names(context), words)
     return state.id
 

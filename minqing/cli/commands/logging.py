@@ -234,7 +234,9 @@ def _walks(context: Context, notes: str | None) -> Sequence[Notes]:
     """The walks that notes tell of; none where there are no notes."""
     if notes is None:
         return ()
-    return context.pasted(notes)
+    from minqing.cli.commands.repeating import with_news_told
+
+    return [with_news_told(context, walk) for walk in context.pasted(notes)]
 
 
 def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[Notes], asking: bool) -> Draft:
@@ -325,7 +327,7 @@ def _placed(context: Context, drafts: list[Draft], way: str | None) -> list[Draf
 def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: bool = False) -> int:
     """Write walks and answer them. ``asked``: a person has seen them, their repeats too."""
     from minqing.cli.commands.again import answered_again
-    from minqing.cli.commands.repeating import repeats_json, tell_repeats
+    from minqing.cli.commands.repeating import news_json, repeats_json, tell_news, tell_repeats
     from minqing.history.repeated import digest_of
 
     typed = digest_of(("log", *((draft.as_told, draft.told, draft.into) for draft in drafts)))
@@ -338,9 +340,11 @@ def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: 
             tell_unsure(context, draft.told, draft.entry.date, draft.entry.kind)
     issues = [issue for entry in entries for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}" for entry in entries]
-    more = {**repeats_json(context, issues), "entries": [e.path for e in entries]} if as_json else None
+    told = {**repeats_json(context, issues), **news_json(drafts)} if as_json else {}
+    more = {**told, "entries": [e.path for e in entries]} if as_json else None
     places = [(entry.path, [issue.id for issue in entry.issues]) for entry in entries] + noted_places(context, drafts)
     code = answer_several(context, outcome, places, as_json, said, more=more)
     if not asked and not as_json:
         tell_repeats(context, issues)
+        tell_news(context, drafts)
     return code

@@ -26,14 +26,14 @@ def tell_lengths(context: Context, drafts: list[Draft]) -> None:
 
 def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
     """Show what was understood, before it is written, and what of it came up before."""
-    from minqing.cli.commands.repeating import repeats_json, tell_repeats
+    from minqing.cli.commands.repeating import news_json, repeats_json, tell_news, tell_repeats
 
     numbered = _numbered(context, drafts)
     found = [issue for issues in numbered for issue in issues]
     if as_json:
         walks = [_preview_dict(context, draft, issues) for draft, issues in zip(drafts, numbered, strict=True)]
         more = {"walks": walks} if len(walks) > 1 else {}
-        known = repeats_json(context, found, written=False)
+        known = {**repeats_json(context, found, written=False), **news_json(drafts)}
         context.screen.json({"schema": 1, **walks[0], **more, **known, "commit": None})
         return
     from minqing.cli.commands.understood import understood_blocks
@@ -49,6 +49,7 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
         if draft.notes:
             context.screen.draw((Line(""), *understood_blocks(draft.notes, _promises(context, draft))))
     tell_repeats(context, found, written=False)
+    tell_news(context, drafts)
 
 
 def _numbered(context: Context, drafts: list[Draft]) -> list[tuple[Issue, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minqing.cli.context import Context
@@ -11,7 +11,10 @@ from minqing.messages import say
 from minqing.text.values import day_of_id
 
 if TYPE_CHECKING:
+    from minqing.classify.notes import Notes
     from minqing.classify.repeats import Earlier, Repeat
+    from minqing.cli.commands.entries import Draft
+    from minqing.domain.fold import IssueState
 
 SHOWN = 5
 """How many matters are said to be repeats; a walk with more is better read in the list."""
@@ -60,6 +63,38 @@ def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = T
     for first, double in twins(context, issues)[:SHOWN]:
         command = say("asking.is-twin", id=double.id, first=first.id) if written else ""
         context.screen.message(say("asking.twins", title=double.title, first=first.title) + command)
+
+
+def with_news_told(context: Context, notes: Notes) -> Notes:
+    """Notes of which what is news of an open matter of the diary is no matter of its own."""
+    from minqing.classify.news import with_news
+
+    day = notes.date or context.today
+
+    def standing() -> list[IssueState]:
+        return [state for state in context.diary.standing(context.today) if state.is_open and state.raised <= day]
+
+    return with_news(notes, standing, context.workspace.community)
+
+
+def tell_news(context: Context, drafts: Iterable[Draft]) -> None:
+    """One line for each line of the notes that is news of an earlier matter: which one, and how it is noted there."""
+    told = [news for draft in drafts if draft.notes for news in draft.notes.news]
+    for news in told[:SHOWN]:
+        if news.id is None:
+            context.screen.message(say("asking.news-of-none", line=news.line, text=news.text))
+            continue
+        verbs = [say(f"words.{verb}") for verb in (("close", "note") if news.ended else ("note", "close"))]
+        said = say(
+            "asking.news", line=news.line, text=news.text, id=news.id, title=news.title, likely=verbs[0], other=verbs[1]
+        )
+        context.screen.message(said)
+
+
+def news_json(drafts: Iterable[Draft]) -> Mapping[str, object]:
+    """``news``: each line that belongs to an earlier matter, with that one's id, and whether it says that it is over."""
+    told = [news for draft in drafts if draft.notes for news in draft.notes.news]
+    return {"news": [{"line": n.line, "text": n.text, "issue": n.id, "ended": n.ended} for n in told]}
 
 
 def repeats_json(context: Context, issues: Sequence[Issue], *, written: bool = True) -> Mapping[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minqing.cli.commands.composing import told_from_text
+from minqing.cli.commands.composing import Told, told_from_text
 from minqing.cli.commands.entries import Draft
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.numbers import asked_numbers
@@ -26,6 +26,22 @@ def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
     told = tuple(told_from_text(desk.context, line) for line in taken)
     body = without_lines(draft.entry.body, tuple(taken))
     return replace(draft, entry=replace(draft.entry, body=body), told=(*draft.told, *told)) if taken else draft
+
+
+def offer_news(desk: TalkDesk, draft: Draft) -> Draft:
+    """``draft`` with the news that the person puts down at the earlier matters they are of; all stay in the body."""
+    known = [news for news in draft.notes.news if news.id] if draft.notes else []
+    if not known:
+        return draft
+    desk.tell(say("asking.news-here"))
+    for number, news in enumerate(known, 1):
+        verb = say("words.close" if news.ended else "words.note")
+        line = say("asking.news-one", number=number, text=news.text, verb=verb, id=news.id, title=news.title)
+        desk.context.screen.line(line)
+    chosen = asked_numbers(desk, say("asking.news-which"), list(range(1, len(known) + 1)), nothing=True)
+    taken = [known[number - 1] for number in chosen]
+    more = tuple(Told(news.text, follows=news.id, ends=news.ended) for news in taken)
+    return replace(draft, told=(*draft.told, *more))
 
 
 def _picked(desk: TalkDesk, lines: tuple[str, ...]) -> list[int]:

@@ -16,7 +16,7 @@ from minqing.cli.talk.lines import ask_matters, settle_many
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, forget, hold, keep, kept_sessions, new_session, throw_away
-from minqing.cli.talk.unmarked import offer_lines
+from minqing.cli.talk.unmarked import offer_lines, offer_news
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import say
@@ -278,7 +278,7 @@ def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
         from minqing.cli.commands.understood import understood_blocks
 
         desk.context.screen.draw(understood_blocks(draft.notes))
-        draft = offer_lines(desk, draft)
+        draft = offer_news(desk, offer_lines(desk, draft))
     entry = draft.entry
     facts: dict[str, Any] = {name: getattr(entry, name) for name in (*asked_facts(desk), "visits", "cleaned")}
     for name, value in facts.items():

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from minqing.classify.endings import is_settled
 from minqing.classify.gathered import Raw, body_of
-from minqing.classify.notes import NotedIssue, News, Notes
+from minqing.classify.notes import News, NotedIssue, Notes
 from minqing.classify.outcomes import Senses, matter_of, senses_of
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains, is_remark, pointed_back
@@ -25,7 +25,9 @@ from minqing.text.normal import aligned
 LONGEST = 80
 """Letters of the longest line that is looked at; a longer one is a story."""
 
-_TELLS = pattern("了|已|过|答应|同意|承诺|约|回[复话]|老样子|还[没是在]|没[修换装办解]|正在|联系|送到|到位|下周|明天|周[一二三四五六日]")
+_TELLS = pattern(
+    "了|已|过|答应|同意|承诺|约|回[复话]|老样子|还[没是在]|没[修换装办解]|正在|联系|送到|到位|下周|明天|周[一二三四五六日]"
+)
 _OVER = pattern("(?:通|好|亮|换|装|送到|拆|清|搬走|解决|办|热|退|补上?|来[水电气])了(?:[,。!]|$)")
 _AS_BEFORE = pattern("老样子|还那样|还是那样|没变化|没动静|照旧|依旧|照样")
 _ANEW = pattern("又|再次|现在[^,。;]{0,4}(?:还|又|也)")

@@ -150,7 +150,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "is-twin": ("若是一件: minqing 重复 {id} {first}", " If they are: minqing duplicate {id} {first}"),
     "news": (
-        "第{line}行像是以前那件的新情况,没有另记,留在正文: {text}\n  → {id} {title}  记上: minqing {likely} {id} {text}  (或: minqing {other} …)",
+        "第{line}行像是以前那件的新情况,没有另记,留在正文: {text}\n"
+        "  → {id} {title}  记上: minqing {likely} {id} {text}  (或: minqing {other} …)",
         "Line {line} is news of an earlier matter; no new one was made, it stays in the text: {text}\n"
         "  -> {id} {title}  To put it there: minqing {likely} {id} {text}  (or: minqing {other} …)",
     ),

@@ -73,3 +73,30 @@ def test_the_numbers_shown_go_on_behind_those_of_the_day(book: Desk) -> None:
     book.ok("log", "--date", "2026-11-16", "--issue", "3号楼漏水")
     (book.root / "n.txt").write_text("11月16日\n1. 5号楼路灯不亮\n", "utf-8")
     assert [i["id"] for i in book.json("log", str(book.root / "n.txt"), "--dry-run")["issues"]] == ["20261116-2"]
+
+
+def test_news_of_an_open_matter_are_no_new_one_and_the_command_that_notes_them_is_told(book: Desk) -> None:
+    book.issue("2026-11-09", title="11号楼下水道堵了", place="11号楼")
+    book.issue("2026-11-10", title="5号楼孙大爷说楼梯扶手松了", place="5号楼")
+    notes = "11月16日 3000步\n1. 7号楼灯坏\n2. 11号楼下水道通了\n3. 孙大爷扶手的事答应给问残联\n"
+    (book.root / "n.txt").write_text(notes, "utf-8")
+    shown = book.ok("log", str(book.root / "n.txt"), "--dry-run")
+    assert "第3行像是以前那件的新情况,没有另记,留在正文: 11号楼下水道通了" in shown.err
+    assert "minqing 办结 20261109-1 11号楼下水道通了" in shown.err
+    assert "minqing 跟进 20261110-1 孙大爷扶手的事答应给问残联" in shown.err
+    answer = book.json("log", str(book.root / "n.txt"), "--yes")
+    assert [issue["title"] for issue in answer["issues"]] == ["7号楼灯坏"]
+    assert answer["news"] == [
+        {"line": 3, "text": "11号楼下水道通了", "issue": "20261109-1", "ended": True},
+        {"line": 4, "text": "孙大爷扶手的事答应给问残联", "issue": "20261110-1", "ended": False},
+    ]
+    body = (book.root / answer["entry"]).read_text("utf-8")
+    assert "11号楼下水道通了\n孙大爷扶手的事答应给问残联\n" in body
+
+
+def test_a_promise_counts_from_the_day_of_the_walk_and_the_preview_shows_its_words(book: Desk) -> None:
+    (book.root / "n.txt").write_text("11月9日 3000步\n1. 7号楼灯坏,物业说下周三来换\n", "utf-8")
+    shown = book.ok("log", str(book.root / "n.txt"), "--dry-run")
+    assert "2026-11-18  ← 物业说下周三来换" in shown.out
+    answer = book.json("log", str(book.root / "n.txt"), "--yes")
+    assert answer["issues"][0]["due"] == "2026-11-18"

@@ -92,7 +92,7 @@ def tell_news(context: Context, drafts: Iterable[Draft]) -> None:
 
 
 def news_json(drafts: Iterable[Draft]) -> Mapping[str, object]:
-    """``news``: each line that belongs to an earlier matter, with that one's id, and whether it says that it is over."""
+    """``news``: each line that belongs to an earlier matter, with that one's id; ``ended``: it says that it is over."""
     told = [news for draft in drafts if draft.notes for news in draft.notes.news]
     return {"news": [{"line": n.line, "text": n.text, "issue": n.id, "ended": n.ended} for n in told]}
 

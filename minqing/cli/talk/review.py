@@ -109,7 +109,9 @@ def show(desk: TalkDesk, session: Session) -> None:
         if each.instead:
             context.screen.line(say(f"asking.was-{each.instead}", number=number, title=each.title))
         elif each.follows:
-            context.screen.line(say("asking.ends" if each.ends else "asking.follows", number=number, id=each.follows, text=each.title))
+            context.screen.line(
+                say("asking.ends" if each.ends else "asking.follows", number=number, id=each.follows, text=each.title)
+            )
     _tell_missing(desk, session)
     for key, those in (("guesses", unsure(desk, session)), ("doubtful", doubtful(session))):
         if those:

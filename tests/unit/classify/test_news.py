@@ -43,9 +43,7 @@ def read(line: str) -> Notes:
         ("幼儿园门口还是老样子,再跟交警大队催一下", 5, False),
     ],
 )
-def test_a_line_of_news_is_no_new_matter_and_names_the_open_one(
-    mark: str, line: str, number: int, ended: bool
-) -> None:
+def test_a_line_of_news_is_no_new_matter_and_names_the_open_one(mark: str, line: str, number: int, ended: bool) -> None:
     notes = read(f"{mark}{line}")
     assert not notes.issues
     assert line in notes.body

@@ -12,6 +12,7 @@ import pytest
 from talking import DAY, LAMP, desk
 
 from minqing.cli.commands.composing import Told, issue_from, issue_preview
+from minqing.cli.commands.entries import write_entry
 from minqing.cli.commands.logging import Typed, write_walks
 from minqing.cli.keyboard.question import Question
 from minqing.cli.screen import Screen
@@ -355,6 +356,33 @@ def test_notes_pasted_instead_of_what_to_do_with_the_days_walk_are_read(root: Pa
     assert "2026-11-18" in person.asked[2].text
     assert session.answers["date"] == "2026-11-18"
     assert [m.title for m in session.matters] == ["6号楼灯不亮", "7号楼堆物"]
+
+
+DRAIN = """---
+日期: 2026-11-09
+事项:
+  - 编号: 20261109-1
+    事由: 11号楼下水道堵了
+    地点: 11号楼
+---
+"""
+
+
+@pytest.mark.parametrize(("answer", "closed"), [("y", True), ("", False)])
+def test_news_pasted_with_a_walk_close_the_matter_they_are_of_where_that_is_wanted(
+    root: Path, answer: str, closed: bool
+) -> None:
+    page = root / "diaries" / "2026" / "2026-11-09.md"
+    page.write_text(DRAIN, "utf-8")
+    talk, person = desk(root, "11月18日 晴\n1. 6号楼灯不亮\n2. 11号楼下水道通了", answer, *["ENTER"] * 8)
+    session = new_session(talk.context)
+    assert ask_step(talk, session, "date") is True
+    assert any("记到那几件下" in asked.text for asked in person.asked)
+    draft = draft_of(talk, session)
+    assert [told.title for told in draft.told if not told.follows] == ["6号楼灯不亮"]
+    entry, _ = write_entry(talk.context, draft, anyway=True)
+    assert ("2026-11-18 办结 11号楼下水道通了" in page.read_text("utf-8")) is closed
+    assert "11号楼下水道通了" in (root / entry.path).read_text("utf-8")
 
 
 SPOKEN = "11月18日走了一圈。三号楼的王大姐说她家楼上的天天晚上跺脚。6号楼门禁坏了。"

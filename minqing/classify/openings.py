@@ -10,6 +10,7 @@ from minqing.classify.facts import STRONG, Fact
 from minqing.classify.gathered import fits, settled_day
 from minqing.classify.headers import Header, label_at, read_header
 from minqing.classify.markers import Marker, issue_marker
+from minqing.classify.prose import one_end
 from minqing.classify.reading import Reading, indented
 from minqing.classify.written_days import HEAD_LINES, walked_on
 from minqing.domain.values import replace
@@ -39,7 +40,12 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
     reading.walk.take(header.facts)
     if not header.whole or line != typed or not _weekday_fits(reading):
         reading.walk.body[number] = typed
+        reading.walk.mention(fact for fact in one_end(aligned(line[:_LONGEST_END]), number))
     return True
+
+
+_LONGEST_END = 100
+"""Letters of a line of facts within which one end of the walk is told: 10:40 回 3900步."""
 
 
 def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["day", "half"] | None:

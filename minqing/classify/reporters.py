@@ -6,7 +6,7 @@ import re
 
 from minqing.classify.corrections import corrected
 from minqing.text.normal import aligned
-from minqing.text.people import COMPOUND_SURNAMES, SURNAMES
+from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
 
 _IN_DIALECT = "嬢嬢|孃孃|太婆|爷叔|阿爷|阿伯|阿叔|阿嫂|阿姐|阿哥|大嫂|老板娘?"
@@ -35,8 +35,11 @@ _SPEECH = (
     "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕|发现|"
     "上报|报告|举报|来找|不满|有意见|不同意|留言|发帖|吐槽|哭诉|着急|受不了|受不住|睡不着|睡不好|(?:很|十分|非常)?(?:气愤|不满|生气|担心)|意见很?大|找到?社区|不放心|打热线|拨打|请求|请社区|盼|:)"
 )
+_BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:)"
+"""A neighbour before a colon, whatever the surname: 佟婶儿:水管冻裂."""
+
 _SPEAKER = re.compile(
-    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}))(?=(?!您|你){_SPEECH})"
+    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}|{_BEFORE_A_COLON}))(?=(?!您|你){_SPEECH})"
 )
 _OPENING = re.compile(
     rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区|[^\W\d_]{{1,3}}[户员兵])?(?P<who>[^\W\d_和跟与被让把给对向找劝请想要给让楼]{{0,3}}?(?:{_OFFICES})(?:{_SHORT_NAME})?|{_SHORT_NAME})(?={_SPEECH})"

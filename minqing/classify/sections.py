@@ -96,6 +96,12 @@ _OUTCOMES = (
 )
 """What came of the matters above."""
 
+_EARLIER = (
+    rf"{_BEFORE}(?:上(?:次|回|个?月|个?(?:周|礼拜|星期)|期)|前期|往期|此前|以往|前[几两]次)[^\s,。;:!?]{{0,10}}"
+    rf"(?:落实|办理|整改|处理|跟进|进展|完成|反馈|回头看|遗留)[^\s,。;:!?]{{0,6}}(?P<stop>。(?=\S))?{_CLOSE}"
+)
+"""What became of earlier matters, none of which is new: 上周交办事项落实情况。一是…."""
+
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
@@ -142,14 +148,14 @@ def heading(line: str) -> Heading | None:
 
 
 _FORMS: tuple[tuple[str, Sort], ...] = (
-    (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
+    (_EARLIER, "aside"), (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
     (_OUTCOMES, "outcomes"),
     (_ASIDE, "aside"), (_PLAIN, "plain"),
 )  # fmt: skip
 
 
 def _is_heading(found: re.Match[str], plain: str, line: str, sort: Sort) -> bool:
-    if found["colon"]:
+    if found["colon"] or found.groupdict().get("stop"):
         return True
     whole = found.end() == len(plain) == len(line)
     marked = bool(found["open"] or found["close"]) or plain.lstrip()[:1] in "#■▲◆★☆▶►※"

@@ -204,9 +204,9 @@ def raises(text: str, community: Community) -> bool:
 
 
 def _answers(message: Message, text: str, walk: Gathered, community: Community) -> bool:
-    """Whether one of the staff tells, without a place, what is done about the matters above."""
+    """Whether one of the staff tells what is done about the matters above: without a place, or without what is wrong."""
     things = sense_of(aligned(text)).things
-    if message.sender.is_resident or not things or find_place(text, community):
+    if message.sender.is_resident or not things or (find_place(text, community) and complains(text)):
         return False
     return things <= walk.things
 

@@ -53,7 +53,7 @@ def of_dictation(reading: Reading, number: int, line: str) -> bool:
     if split.story or split.before.strip():
         reading.keep(number, line if split.story else split.before)
     for part in split.parts:
-        reading.raise_issue(number, line, part.strip()).loose = split.story
+        reading.raise_issue(number, line, part.strip()).loose = True
     reading.open = None
     return True
 

@@ -135,31 +135,39 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
         return False
     reading.settle_doubt(marker)
     text = line[marker.length :]
-    expected = (marker.number or reading.expected - 1) + 1
     if _next_chapter(reading, marker):
         reading.sort = "plain"
     if _is_none(reading, number, marker, text):
-        reading.close()
-        reading.keep(number, line)
-        reading.expected = expected
+        _keep_marked(reading, number, line, marker)
+    elif _detail(reading, number, line, marker, text):
         return True
-    if _detail(reading, number, line, marker, text):
-        return True
-    if marker.number is None and _is_place(reading, text) and _heads_below(reading, number):
+    elif marker.number is None and _is_place(reading, text) and _heads_below(reading, number):
         reading.close()
         reading.walk.body[number] = line
-        return True
+    else:
+        _raise_marked(reading, number, line, marker)
+    return True
+
+
+def _keep_marked(reading: Reading, number: int, line: str, marker: Marker) -> None:
+    """A marked line that is no matter; the list goes on behind it."""
+    reading.close()
+    reading.keep(number, line)
+    reading.expected = (marker.number or reading.expected - 1) + 1
+
+
+def _raise_marked(reading: Reading, number: int, line: str, marker: Marker) -> None:
+    """A marked line as a matter, or as the plan it is, of which nothing came."""
     if marker.number == reading.outer and marker.style == reading.outer_style:
         reading.place, reading.outer = None, 1
-    reading.expected = expected
+    text = line[marker.length :]
     kept = kept_plan(text, reading.community)
     if kept and kept.matter is None:
-        reading.close()
-        reading.keep(number, line)
-        return True
+        _keep_marked(reading, number, line, marker)
+        return
+    reading.expected = (marker.number or reading.expected - 1) + 1
     said, values = _told(reading, marker, text, kept)
     reading.raise_issue(number, line, said, marker, **values).settled |= bool(kept and kept.settled)
-    return True
 
 
 def _told(reading: Reading, marker: Marker, text: str, kept: Kept | None) -> tuple[str, dict[str, str]]:

@@ -68,23 +68,9 @@ class Reading:
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
-        text = with_whole_cells(text)
-        self.pasted = split_lines(text)
-        lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
-        lines = with_numbers_parted(with_days_written_out(lines, around))
-        self.lines, self.drawn = with_labels(lines, around)
         self.around, self.community = around, community
-        self.sent, clocks = layout_of(self.lines, around)
-        self.drawn = {**self.drawn, **clocks}
-        self.lines = ["" if n in clocks else line for n, line in enumerate(self.lines, 1)]
-        self.series = series_of(self.lines)
-        self.ticks = ticks_of(self.lines)
-        numbered = {n for n, line in enumerate(self.lines, 1) if opens_with_number(line)}
-        self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
-        self.doors = doors_of(self.lines, around, community, without=self.sent)
-        self.talk = is_talk(self.lines, around)
-        self.senses = senses_of(community)
-        self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
+        self._read_lines(with_whole_cells(text))
+        self._find_lists()
         self.done: list[Gathered] = []
         self.walk = Gathered()
         self.sort: Sort = sort
@@ -97,12 +83,33 @@ class Reading:
         self.no_table_before = 0
         self.place: str | None = None
         self.taken: set[int] = set()
-        self.expected, self.outer = 1, 1
-        self.outer_style = ""
-        self.blank, self.spaced = False, _is_spaced(self.lines)
+        self.expected, self.outer, self.outer_style = 1, 1, ""
+        self.blank = False
         self.open: Raw | None = None
         self.doubt: list[tuple[int, str]] = []
+
+    def _read_lines(self, text: str) -> None:
+        """The lines as they were pasted, and as they are read: smoothed, labels drawn to their values."""
+        around = self.around
+        self.pasted = split_lines(text)
+        lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
+        lines = with_numbers_parted(with_days_written_out(lines, around))
+        lines, drawn = with_labels(lines, around)
+        self.sent, clocks = layout_of(lines, around)
+        self.drawn = {**drawn, **clocks}
+        self.lines = ["" if n in clocks else line for n, line in enumerate(lines, 1)]
+        self.spaced = _is_spaced(self.lines)
         self.broken_at = wrap_width([line for line in self.lines if len(line) < LONGEST_SPLIT])
+
+    def _find_lists(self) -> None:
+        """The lists that are known only by the form they keep up over all the paste."""
+        self.series, self.ticks = series_of(self.lines), ticks_of(self.lines)
+        numbered = {n for n, line in enumerate(self.lines, 1) if opens_with_number(line)}
+        self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
+        self.doors = doors_of(self.lines, self.around, self.community, without=self.sent)
+        self.talk = is_talk(self.lines, self.around)
+        self.senses = senses_of(self.community)
+        self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
 
     def walks(self) -> tuple[Notes, ...]:
         """Every walk of the paste, in its order; one at least."""

@@ -148,7 +148,8 @@ def heading(line: str) -> Heading | None:
 
 
 _FORMS: tuple[tuple[str, Sort], ...] = (
-    (_EARLIER, "aside"), (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
+    (_EARLIER, "aside"),
+    (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
     (_OUTCOMES, "outcomes"),
     (_ASIDE, "aside"), (_PLAIN, "plain"),
 )  # fmt: skip

@@ -204,7 +204,7 @@ def raises(text: str, community: Community) -> bool:
 
 
 def _answers(message: Message, text: str, walk: Gathered, community: Community) -> bool:
-    """Whether one of the staff tells what is done about the matters above: without a place, or without what is wrong."""
+    """Whether one of the staff tells what is done about the matters above: no place, or nothing wrong, is named."""
     things = sense_of(aligned(text)).things
     if message.sender.is_resident or not things or (find_place(text, community) and complains(text)):
         return False

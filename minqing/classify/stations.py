@@ -97,7 +97,7 @@ def take_stations(
     """
     if any(not raw.loose and not _stands_beside(raw, beside) for raw in walk.issues):
         return
-    taken = [station for run in _runs(walk, community, spaced, days) for station in run]
+    taken = [station for run in _Rows(walk, community, spaced, days).found() for station in run]
     for station in taken:
         walk.body[station.number] = station.before
         if not station.before:
@@ -119,41 +119,76 @@ def _raw(station: Station) -> Raw:
     return raw
 
 
-def _runs(walk: Gathered, community: Community, spaced: bool, days: bool) -> Iterator[list[Station]]:
-    """The rows of stations: two that open as one at least, or one beside a matter with a mark.
+class _Rows:
+    """The rows of stations of a walk: two that open as one at least, or one beside a matter with a mark.
 
     A line above that announces them (``情况跟您说下:``) is enough. One line that is none may stand
-    between two; it stays in the body.
+    between two; it stays in the body. ``sure`` counts what speaks for the row, ``passed`` the lines between.
     """
-    marked = {raw.lines[0] for raw in walk.issues}
-    told = {fact.line for fact in (*walk.facts.values(), *walk.weak.values()) if fact.name != "time"} - marked
-    run: list[Station] = []
-    sure, heading, passed = int(days), None, 0
-    often = sum(_is_place(line, community) for line in walk.body.values() if len(line) <= _LONGEST_PLACE) > 1
-    for number in [*sorted({*walk.body, *marked}), 0]:
-        line = walk.body.get(number, "")
-        if number in marked:
-            sure += 1
-        elif number and not line.strip():
-            heading = heading if spaced else None
-        elif number and (place := _heading(line, community, often)):
-            heading = place
-        elif number and _announces(line) and number not in walk.aside:
-            yield from [run] if _is_row(run, sure) else []
-            run, sure, heading, passed = [], 2, None, 0
-        else:
-            station = _station(number, line, heading, community) if number not in walk.aside | told else None
-            if heading and run and _comes_of_it(number, line, run[-1]):
-                run[-1] = replace(run[-1], more=(*run[-1].more, (number, line)))
-            elif station:
-                run.append(station)
-                sure, passed = sure + station.opens, 0
-            elif not (number and (is_remark(line) or (run and sure and not passed))):
-                yield from [run] if _is_row(run, sure) else []
-                run, sure, heading, passed = [], int(days), None, 0
-            else:
-                passed += not is_remark(line)
 
+    def __init__(self, walk: Gathered, community: Community, spaced: bool, days: bool) -> None:
+        self.walk, self.community, self.spaced, self.days = walk, community, spaced, days
+        self.marked = {raw.lines[0] for raw in walk.issues}
+        facts = (*walk.facts.values(), *walk.weak.values())
+        self.no_station = walk.aside | ({fact.line for fact in facts if fact.name != "time"} - self.marked)
+        places = [n for n, line in walk.body.items() if len(line) <= _LONGEST_PLACE and _is_place(line, community)]
+        self.often = len(places) > 1 or any(self._heads_troubles(number) for number in places)
+        self._begin(int(days))
+
+    def _begin(self, sure: int) -> None:
+        self.run: list[Station] = []
+        self.sure, self.passed = sure, 0
+        self.heading: str | None = None
+
+    def _heads_troubles(self, number: int) -> bool:
+        """Whether a house or gate alone on its line has two short lines of what is wrong right below it."""
+        below = [self.walk.body.get(number + far, "") for far in (1, 2)]
+        named = bool(_AT_A_HOUSE.match(aligned(self.walk.body[number]))) or self.walk.body[number].rstrip()[-1:] == "门"
+        return named and all(0 < len(line.strip()) <= _LONGEST_BARE and complains(line) for line in below)
+
+    def found(self) -> Iterator[list[Station]]:
+        """Each row, in its order."""
+        for number in sorted({*self.walk.body, *self.marked}):
+            if number in self.marked:
+                self.sure += 1
+            else:
+                yield from self._line(number, self.walk.body[number])
+        yield from self._end()
+
+    def _line(self, number: int, line: str) -> list[list[Station]]:
+        """What a line of the body adds to the row; the row it ends, if it does."""
+        if not line.strip():
+            self.heading = self.heading if self.spaced else None
+        elif place := _heading(line, self.community, self.often):
+            self.heading = place
+        elif _announces(line) and number not in self.walk.aside:
+            return self._end(sure=2)
+        else:
+            return self._below(number, line)
+        return []
+
+    def _below(self, number: int, line: str) -> list[list[Station]]:
+        station = None if number in self.no_station else _station(number, line, self.heading, self.community)
+        if self.heading and self.run and _comes_of_it(number, line, self.run[-1]):
+            self.run[-1] = replace(self.run[-1], more=(*self.run[-1].more, (number, line)))
+        elif station:
+            self.run.append(station)
+            self.sure, self.passed = self.sure + station.opens, 0
+        elif not (is_remark(line) or (self.run and self.sure and not self.passed)):
+            return self._end()
+        else:
+            self.passed += not is_remark(line)
+        return []
+
+    def _end(self, sure: int | None = None) -> list[list[Station]]:
+        """The row that is over, where it is one; what follows begins the next."""
+        rows = [self.run] if _is_row(self.run, self.sure) else []
+        self._begin(int(self.days) if sure is None else sure)
+        return rows
+
+
+_LONGEST_BARE = 14
+"""Letters of a bare line below a house that is the only one alone on its line."""
 
 _PROMISED = pattern(
     r"\s*(?:[^\s,。;:]{1,6}(?:说|讲|答应|回复))?(?:今天?|[明后]天|今晚|下午|晚上|马上|回头|月底|[本下]?(?:周|礼拜|星期)[一二三四五六日天]?|[\d一两二三几]{1,2}天内?)"

@@ -54,3 +54,23 @@ def test_two_things_that_are_wrong_are_two_matters_of_one_person_at_one_place(
 )
 def test_what_goes_on_with_a_matter_stays_with_it(line: str) -> None:
     assert len(told(line)) == 1
+
+
+def test_short_lines_below_one_house_alone_are_matters_there_and_praise_is_none() -> None:
+    lines = "2号楼\n灯坏\n门禁刷不开\n电动车上楼\n3号楼\n楼道干净\n7号楼\n没啥事\n车棚\n充电口坏了俩\n老郭说明天换"
+    assert [(title, place) for title, place, _ in told(lines)] == [
+        ("灯坏", "2号楼"),
+        ("门禁刷不开", "2号楼"),
+        ("电动车上楼", "2号楼"),
+        ("充电口坏了俩,老郭说明天换", "车棚"),
+    ]
+
+
+def test_one_house_is_enough_above_two_short_lines_of_what_is_wrong() -> None:
+    assert [place for _, place, _ in told("2号楼\n灯坏\n门禁刷不开")] == ["2号楼", "2号楼"]
+    assert told("幸福里小区\n今天走访了五户\n3单元\n楼道干净") == []
+
+
+def test_what_became_of_earlier_matters_is_none_of_today() -> None:
+    line = "一、上周交办事项落实情况。一是8栋屋面渗漏,施工队已进场;二是2栋飞线充电,已剪除。"
+    assert told(line) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -96,3 +97,25 @@ def test_the_hours_of_a_walk_are_no_messages(paste: str) -> None:
     notes = read(paste)
     assert all(issue.reporter is None for issue in notes.issues)
     assert not any(fact.name == "sender" for fact in notes.facts)
+
+
+LONG = [
+    "08:21\n3-1-502 孙丽\n楼道灯又不亮了\n",
+    "2026-11-16 08:21:33 王阿姨5号楼(123456)\n楼道灯又不亮了\n",
+    "2号楼\n灯坏\n门禁刷不开\n",
+    "5号楼灯不亮;垃圾没人清;还有",
+    "今天转的有周书记,我,",
+    "-" * 40,
+    " 说" + " " * 40,
+]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_ten_times_as_much_costs_no_hundred_times_as_much(piece: str) -> None:
+    def seconds(times: int) -> float:
+        began = process_time()
+        read(piece * times)
+        return process_time() - began
+
+    seconds(20)
+    assert seconds(1000) < 30 * seconds(100) + 0.3

@@ -74,7 +74,8 @@ class Sender(NamedTuple):
     @property
     def reporter(self) -> str | None:
         """What they are called where they raise something; ``None`` for staff, and for a full name."""
-        return self.who if is_address(self.who) or (self.place and not _FULL_NAME.fullmatch(self.who)) else None
+        called = self.place and len(self.who) > 1 and not _FULL_NAME.fullmatch(self.who)
+        return self.who if called or is_address(self.who) else None
 
 
 class Envelope(NamedTuple):

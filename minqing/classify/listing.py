@@ -78,6 +78,7 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
             _listed_in_line(reading, number, line, rest)
     else:
         reading.walk.body[number] = line
+        reading.walk.aside |= {number} if sort == "aside" else set()
     if sort != found.sort:
         reading.sort = found.sort
     if rest.strip() and sort != "issues" and not issue_marker(rest, 1):

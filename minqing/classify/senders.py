@@ -167,7 +167,8 @@ def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thre
         return True
     asks = not resident or (thread.sure and len(text.strip()) <= _SHORT and not find_place(text, thread.community))
     question = thread.asks(text, number, matters) if asks else None
-    if question and thread.names_one(question):
+    own = resident and question and question.raw is None and wishes(text) and thread.senses(text).things
+    if question and (own or thread.names_one(question)):
         _raise(Raw(text.strip(), text, [number], loose=True), number, message, walk, thread, raised)
         thread.asked = question
     return question is not None

@@ -159,7 +159,7 @@ class _Rows:
         """What a line of the body adds to the row; the row it ends, if it does."""
         if not line.strip():
             self.heading = self.heading if self.spaced else None
-        elif place := _heading(line, self.community, self.often):
+        elif place := _heading(line, self.community, self.often) or (self.often and _ground(line)):
             self.heading = place
         elif _announces(line) and number not in self.walk.aside:
             return self._end(sure=2)
@@ -236,6 +236,15 @@ def _heading(line: str, community: Community, often: bool) -> str | None:
     plain = aligned(line).strip()
     bare = _AROUND.sub("", plain)
     return bare if (bare != plain or often) and _is_place(line, community) else None
+
+
+_GROUND = pattern(r"[\u4e00-\u9fff\d]{1,7}(?:口|边|旁|门|场|院|亭|棚|店|房|角|顶|库|园|站|市|路|街|巷|后面|前面|对面)")
+
+
+def _ground(line: str) -> str:
+    """A place that no table knows, alone on its line among houses that stand so: 菜场口."""
+    bare = _AROUND.sub("", aligned(line[: _LONGEST_FRAMED + 1]))
+    return bare if _GROUND.fullmatch(bare) and not (complains(bare) or is_settled(bare) or is_remark(bare)) else ""
 
 
 def _is_place(line: str, community: Community) -> bool:

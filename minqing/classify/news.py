@@ -2,8 +2,8 @@
 
 Such a line raises nothing new where the diary has an open matter of the same person, or of the same thing at the same
 house, and it says by its first words that it is about that, or tells what came of something without saying what is
-wrong. What points back, is of no open matter and says what is still wrong stays the matter it is: it was never written
-down. Which matter a line is about is found as outcomes find theirs.
+wrong. What points back and is of no open matter stays the matter it is: it was never written down, and the review asks
+whether it is one. Which matter a line is about is found as outcomes find theirs.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from minqing.classify.gathered import Raw, body_of
 from minqing.classify.notes import News, NotedIssue, Notes
 from minqing.classify.outcomes import Senses, matter_of, senses_of
 from minqing.classify.places import find_place
-from minqing.classify.remarks import complains, is_remark, pointed_back
+from minqing.classify.remarks import complains, is_remark, points_back
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState
 from minqing.domain.patterns import pattern
@@ -75,7 +75,7 @@ def _may_be(text: str) -> bool:
     plain = aligned(text)
     if len(text) > LONGEST or not _TELLS.search(plain) or _ANEW.search(plain):
         return False
-    known = pointed_back(text) is not None or _AS_BEFORE.search(plain) is not None
+    known = points_back(text) or _AS_BEFORE.search(plain) is not None
     return known or not (complains(text) or is_remark(text))
 
 
@@ -89,11 +89,10 @@ class _Open:
         self.community = community
 
     def news(self, line: int, text: str, closed: bool) -> News | None:
-        """What ``text`` is news of; without a matter of the diary only where it points back itself."""
+        """What ``text`` is news of, where one matter of the diary fits it."""
         state = self._state(text)
-        told = pointed_back(text)
         if state is None:
-            return News(line, text) if told is not None and not complains(told) else None
+            return None
         ended = closed or is_settled(text) or bool(_OVER.search(aligned(text)) and not complains(text))
         return News(line, text, state.id, state.title, ended)
 

@@ -41,15 +41,15 @@ class NotedIssue:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A line of the body that tells of a matter raised before: the open one it is about, where the diary has it.
+    """A line of the body that tells of a matter of the diary that is open still.
 
-    ``ended``: it says that the matter is over.
+    ``id`` and ``title`` are that matter's; ``ended``: it says that the matter is over.
     """
 
     line: int
     text: str
-    id: str | None = None
-    title: str = ""
+    id: str
+    title: str
     ended: bool = False
 
 

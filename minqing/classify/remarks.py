@@ -65,10 +65,9 @@ _POINTS_BACK = (
 )
 
 
-def pointed_back(line: str) -> str | None:
-    """What is told of a matter that a line's first words point back to (上次反映的地锁拆了: 地锁拆了), if they do."""
-    found = compiled(_POINTS_BACK).search(aligned(line[:80]))
-    return line[found.end() :] if found else None
+def points_back(line: str) -> bool:
+    """Whether a line is about what was raised before, by its first words: 上周说的门玻璃还没装, 上次反映的地锁拆了."""
+    return bool(compiled(_POINTS_BACK).search(aligned(line[:80])))
 
 
 _ASKS_FOR = (

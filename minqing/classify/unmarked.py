@@ -31,7 +31,7 @@ def unmarked_matters(notes: Notes, today: date, community: Community) -> tuple[s
     """
     told, around = {fact.line for fact in notes.facts}, surroundings(today, community)
     told |= {number for issue in notes.issues for number in issue.lines}
-    told |= {news.line for news in notes.news if news.id}
+    told |= {news.line for news in notes.news}
     sure = bool(notes.issues)
     lines = zip(notes.body_lines, filter(str.strip, notes.body.split("\n")), strict=False)
     return tuple(

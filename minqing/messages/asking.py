@@ -155,10 +155,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Line {line} is news of an earlier matter; no new one was made, it stays in the text: {text}\n"
         "  -> {id} {title}  To put it there: minqing {likely} {id} {text}  (or: minqing {other} …)",
     ),
-    "news-of-none": (
-        "第{line}行说的像是以前的事,留在正文;日记里没有找到没办结的那一件: {text}",
-        "Line {line} is about an earlier matter and stays in the text; no open one in the diary is like it: {text}",
-    ),
     "news-here": (
         "下面几行像是以前那几件的新情况,都留在正文:",
         "These lines are news of earlier matters; all stay in the text:",

@@ -81,9 +81,6 @@ def tell_news(context: Context, drafts: Iterable[Draft]) -> None:
     """One line for each line of the notes that is news of an earlier matter: which one, and how it is noted there."""
     told = [news for draft in drafts if draft.notes for news in draft.notes.news]
     for news in told[:SHOWN]:
-        if news.id is None:
-            context.screen.message(say("asking.news-of-none", line=news.line, text=news.text))
-            continue
         verbs = [say(f"words.{verb}") for verb in (("close", "note") if news.ended else ("note", "close"))]
         said = say(
             "asking.news", line=news.line, text=news.text, id=news.id, title=news.title, likely=verbs[0], other=verbs[1]

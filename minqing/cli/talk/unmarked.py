@@ -30,7 +30,7 @@ def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
 
 def offer_news(desk: TalkDesk, draft: Draft) -> Draft:
     """``draft`` with the news that the person puts down at the earlier matters they are of; all stay in the body."""
-    known = [news for news in draft.notes.news if news.id] if draft.notes else []
+    known = draft.notes.news if draft.notes else ()
     if not known:
         return draft
     desk.tell(say("asking.news-here"))

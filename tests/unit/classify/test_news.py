@@ -66,10 +66,10 @@ def test_what_says_what_is_wrong_is_a_matter_though_one_like_it_is_open(line: st
     assert not notes.news
 
 
-def test_what_points_back_stays_in_the_body_though_the_diary_does_not_know_it() -> None:
+def test_what_points_back_to_nothing_that_is_open_stays_a_matter_for_the_review() -> None:
     notes = read("1. 上次反映的地锁拆了")
-    assert not notes.issues
-    assert [(news.id, news.text) for news in notes.news] == [(None, "上次反映的地锁拆了")]
+    assert [issue.title for issue in notes.issues] == ["上次反映的地锁拆了"]
+    assert not notes.news
 
 
 def test_a_tick_that_was_cut_off_stands_in_the_body_again() -> None:

@@ -130,7 +130,7 @@ def test_a_line_without_a_number_beside_others_is_offered_too(walked: Any) -> No
 
 def test_the_review_turns_old_news_into_text_and_keeps_the_numbers(walked: Any) -> None:
     """``r`` is one key, from an input method too; a letter typed for a matter never becomes its sentence."""
-    log = handed(walked, PASTE + "4. 9号楼井盖松动\n5. 上次反映的路灯已经换了新的\n")
+    log = handed(walked, PASTE + "4. 9号楼井盖松动\n5. 上次反映的围栏已经换了新的\n")
     assert "5 像是夸奖" in log.says("的日记吗")
     log.child.send("ｒ")
     log.says("打 5 变回事项")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from minqing.classify.concepts import concepts
 from minqing.classify.encoder import meaning
 from minqing.classify.endings import ending_of
-from minqing.classify.experience import Neighbour
+from minqing.classify.experience import Confirmed, Neighbour
 from minqing.classify.likely import likely_ending
 from minqing.classify.model import (
     Model,
@@ -295,9 +295,19 @@ def weigh_tier(
         confidence = SETTLED_LIKELY if likely and not around.done else SETTLED_SURE
         return TierWeighed(text, category, (), (), around, ending, {}, TIERS, confidence, likely=bool(likely))
     votes = tier_votes(text, category, community, around)
-    near = [neighbour for neighbour in near if neighbour.matter.category == category]
+    near = [one for one in near if one.matter.category == category and _still_tells(one.matter, around)]
     scores = _tier_scores(text, category, votes, near)
     return TierWeighed(text, category, votes, near, around, None, scores, *_ranked(scores, TIER_SHARPNESS))
+
+
+def _still_tells(earlier: Confirmed, around: Circumstances) -> bool:
+    """Whether what an earlier matter was tells of this one: what came back often, or many raise, has outgrown it.
+
+    A tier that somebody set by hand still does.
+    """
+    outgrown = around.repeats >= OFTEN and earlier.tier == "small"
+    outgrown |= (around.households or 0) >= MANY_HOUSEHOLDS and earlier.tier != "large"
+    return earlier.corrected or not outgrown
 
 
 def _tier_scores(text: str, category: str, votes: Sequence[Vote], near: Sequence[Neighbour]) -> dict[str, float]:
@@ -348,11 +358,14 @@ def _tier_reason(
 ) -> Reason | None:
     """What was said of the tier, or is known of the matter; none where nothing but examples speaks."""
     words = distinct(vote.word for vote in votes if vote.choice == tier and vote.word)
+    words = "" if tier == "medium" and around.repeats >= OFTEN else words
     like = next((n.matter.title for n in near if n.matter.tier == tier), None)
     if words:
         return "tier-words", {"words": words, "tier": tier}
     if tier == "large" and (around.households or 0) >= MANY_HOUSEHOLDS:
         return "tier-households", {"households": around.households, "tier": tier}
+    if tier == "medium" and around.repeats >= OFTEN:
+        return "tier-repeats", {"times": around.repeats + 1, "tier": tier}
     if like:
         return "tier-like", {"title": like, "tier": tier}
     if tier == "large" and around.public and category in PUBLIC_MATTERS:

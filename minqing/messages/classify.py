@@ -24,6 +24,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tier-words": ("{words} → {tier_name}", "{words} → {tier}"),
     "tier-households": ("{households}户反映 → {tier_name}", "raised by {households} households → {tier}"),
+    "tier-repeats": (
+        "同一处第{times}次了 → {tier_name},要找原因",
+        "time {times} at the same place → {tier}: the cause is to be found",
+    ),
     "tier-like": ("以前的“{title}”算作{tier_name}", "“{title}” was {tier} before"),
     "unsure-category": ("类别没有把握,请核对", "the category is a guess: please check it"),
     "unsure-tier": ("层级没有把握,请核对", "the tier is a guess: please check it"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from time import perf_counter
 
+import pytest
+
 from minqing.classify.experience import REMEMBERED, Confirmed, Experience
 from minqing.classify.suggest import NOTHING_KNOWN, suggest
 from minqing.domain.community import Community
@@ -63,3 +65,11 @@ def test_a_long_diary_is_learned_from_quickly_and_only_its_newest_part() -> None
     assert perf_counter() - started < 3
     assert len(experience._matters) == REMEMBERED
     assert experience._matters[-1] == matters[-1]
+
+
+@pytest.mark.parametrize(("corrected", "tier"), [(False, "medium"), (True, "small")])
+def test_what_came_back_often_outgrows_what_it_was_unless_somebody_said_so(corrected: bool, tier: str) -> None:
+    text = "4号楼门口有狗屎"
+    before = Experience([Confirmed(text, "environment", "small", corrected=corrected)] * 3)
+    found = suggest(text, community=Community(), today=date(2026, 11, 16), experience=before, repeats=3)
+    assert found.tier == tier

@@ -163,6 +163,7 @@ def test_what_came_back_often_was_not_settled_on_the_spot() -> None:
     once = suggest("4号楼门口有狗屎", community=Community(), today=MONDAY)
     again = suggest("4号楼门口有狗屎", community=Community(), today=MONDAY, repeats=3)
     assert (once.tier, again.tier) == ("small", "medium")
+    assert ("tier-repeats", 4) in [(code, params.get("times")) for code, params in again.because]
 
 
 def test_without_reasons_all_else_is_the_same() -> None:

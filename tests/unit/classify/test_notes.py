@@ -462,3 +462,8 @@ def test_a_sentence_that_a_screen_broke_gets_no_commas() -> None:
         "1号楼路灯坏,王大爷差点摔了,物业说没灯泡",
         "4号楼堆物",
     ]
+
+
+def test_a_house_is_no_day_of_a_plan() -> None:
+    (only,) = read("11月16日\n1、5号楼小广告,已安排清理").issues
+    assert (only.title, only.closed) == ("5号楼小广告,已安排清理", False)

@@ -7,7 +7,8 @@ from minqing.cli.table import COMMANDS
 MEANT: dict[str, str] = {
     "close": "结案 完结 完成 办完 办好 解决 关闭 已办结 销号 弄好 搞定 妥了 done finish resolve",
     "undo withdraw": "删除 删 去掉 取消 作废 delete remove cancel",
-    "edit regrade reclassify": "修改 更改 改 更正 改正 change modify update",
+    "edit set regrade reclassify": "修改 更改 改 改正 change modify update",
+    "set": "改步数 改公里 改天气 改路线 改时间 改参加 改人 勘误 correct fix-walk",
     "note": "进展 跟踪 备注 记一句 反馈 处理 comment progress",
     "note assign": "催办 督办 催",
     "show list": "查询 查 查找 搜索 找 搜 详情 search find view open",

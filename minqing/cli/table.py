@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reply", ("答复",), "private", SELDOM),
     Command("contact-card", ("联系卡",), "private", SELDOM),
     Command("purge-private", ("清理号码",), "private", SELDOM),
+    Command("set", ("更正",), "writing", SELDOM),
     Command("edit", ("编辑",), "writing", SELDOM),
     Command("classify", ("归类",), "suggesting", SELDOM),
     Command("check", ("检查",), "reading", SELDOM),

@@ -26,6 +26,7 @@ FOLLOWED = 8
 _BRINGS = {
     "log": ("entry_added", "issue_added", "fact_added", "body_added", "note_added"),
     "add": ("entry_added", "issue_added"),
+    "set": ("field_changed", "fact_added"),
     "import": ("entry_added", "issue_added", "body_added"),
     **dict.fromkeys(VERBS, ("line_added",)),
 }

@@ -27,6 +27,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "more-lines": ("……还有 {count} 行", "… and {count} lines more"),
     "go-on": ("1接着记 2扔掉 3以后再说 [回车=1]?", "1 go on with it, 2 throw it away, 3 later [Enter = 1]?"),
     "already": (
+        "{day} 已经记过走动({path})。\n1加到那一篇 2当天第二次走动 3先不记 4更正那一篇的步数、天气等 [回车=1]?",
+        "{day} has a walk already ({path}).\n1 add to it, 2 a second walk, 3 stop, 4 put it right [Enter = 1]?",
+    ),
+    "already-of-several": (
         "{day} 已经记过走动({path})。\n1加到那一篇 2当天第二次走动 3先不记 [回车=1]?",
         "{day} has a walk already ({path}).\n1 add to it, 2 a second walk that day, 3 stop [Enter = 1]?",
     ),

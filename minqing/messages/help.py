@@ -109,6 +109,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reply-short": ("回复居民的一句话", "the sentence to send the resident"),
     "contact-card-short": ("居民的电话,只存在这台电脑上", "residents' numbers, on this computer alone"),
     "purge-private-short": ("历史里有号码时怎么办", "what to do about a number in the history"),
+    "set-short": ("更正一次走动的步数、公里、天气、参加人", "put facts of a walk right: steps, weather, people"),
     "edit-short": ("用编辑器改一篇日记", "open an entry in the editor"),
     "classify-short": ("看一句话会归到哪一类、哪一层级", "what would be suggested for a sentence"),
     "check-short": ("检查日记的写法", "every problem in the diaries"),

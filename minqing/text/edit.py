@@ -45,7 +45,7 @@ def add_progress(
     has to mend first, ``edit.encoding`` for text the file's encoding cannot hold, ``edit.unsafe`` where the
     result would not hold exactly the intended change.
     """
-    entry = _entry_of(reading)
+    entry = entry_of(reading)
     issue = _only_issue(entry, issue_id)
     intended = _with(entry, issue, replace(issue, progress=(*issue.progress, *lines)))
     spelling = spelling_of(language, names)
@@ -55,7 +55,7 @@ def add_progress(
         items = [progress_item(line, spelling) for line in lines]
         return _appended(page, node, ISSUE_BY_WORD["progress"], spelling, items)
 
-    return _edited(reading, issue.line, changes, intended, categories)
+    return edited(reading, issue.line, changes, intended, categories)
 
 
 def add_issues(
@@ -66,7 +66,7 @@ def add_issues(
     categories: Mapping[str, str],
 ) -> bytes:
     """The file's bytes with ``issues`` appended to the entry's list; raises as ``add_progress`` does."""
-    entry = _entry_of(reading)
+    entry = entry_of(reading)
     intended = replace(entry, issues=(*entry.issues, *issues))
     spelling = spelling_of(language, names)
 
@@ -74,7 +74,7 @@ def add_issues(
         items = [issue_item(issue, spelling) for issue in issues]
         return _appended(page, root, ENTRY_BY_WORD["issues"], spelling, items)
 
-    return _edited(reading, 1, changes, intended, categories)
+    return edited(reading, 1, changes, intended, categories)
 
 
 def add_facts(
@@ -89,25 +89,25 @@ def add_facts(
     They are facts the entry does not have: one that it has is not for this edit to change. Raises as
     ``add_progress`` does.
     """
-    entry = _entry_of(reading)
+    entry = entry_of(reading)
     meant: dict[str, Any] = {name: _joined(getattr(entry, name), value) for name, value in facts.items()}
     spelling = spelling_of(language, names)
 
     def changes(page: Page, root: MappingNode) -> list[Change]:
         keys = [key for key in ENTRY_KEYS if key.id in facts]
-        new = {key: spelling.pair(key, meant[key.id], root.flow_style) for key in keys if not _pair_of(root, key)}
+        new = {key: spelling.pair(key, meant[key.id], root.flow_style) for key in keys if not pair_of(root, key)}
         filled = (_filled(page, root, k, facts[k.id], meant[k.id], spelling) for k in keys if k not in new)
-        return [*_new_facts(page, root, new), *(change for changes in filled for change in changes)]
+        return [*new_facts(page, root, new), *(change for changes in filled for change in changes)]
 
-    return _edited(reading, 1, changes, replace(entry, **meant), categories)
+    return edited(reading, 1, changes, replace(entry, **meant), categories)
 
 
 def _joined(there: object, value: object) -> object:
     return (*there, *value) if isinstance(there, tuple) and isinstance(value, tuple) else value
 
 
-def _new_facts(page: Page, root: MappingNode, new: Mapping[Key, str]) -> list[Change]:
-    """The facts whose key is not there, each where the order of the format has it."""
+def new_facts(page: Page, root: MappingNode, new: Mapping[Key, str]) -> list[Change]:
+    """The changes for facts whose key is not there, each where the order of the format has it."""
     if root.flow_style:
         values = [value for _, value in entries(root)]
         return [_before_bracket(page, root, values, ", ".join(new.values()))] if new else []
@@ -117,7 +117,7 @@ def _new_facts(page: Page, root: MappingNode, new: Mapping[Key, str]) -> list[Ch
 
 def _above(page: Page, root: MappingNode, key: Key) -> int:
     """The end of the key that stands before ``key`` in the order of the format; of all of them where none does."""
-    ahead = [pair for other in ENTRY_KEYS[: ENTRY_KEYS.index(key)] if (pair := _pair_of(root, other))]
+    ahead = [pair for other in ENTRY_KEYS[: ENTRY_KEYS.index(key)] if (pair := pair_of(root, other))]
     if not ahead:
         return page.end(root)
     word, value = ahead[-1]
@@ -126,7 +126,7 @@ def _above(page: Page, root: MappingNode, key: Key) -> int:
 
 def _filled(page: Page, root: MappingNode, key: Key, more: object, whole: object, spelling: Spelling) -> list[Change]:
     """The changes that put a fact behind its key, which stands there: empty, or with names it joins."""
-    pair = _pair_of(root, key)
+    pair = pair_of(root, key)
     assert pair is not None
     word, value = pair
     start, end = page.start(value), page.end(value)
@@ -148,7 +148,7 @@ def add_photos(
     categories: Mapping[str, str],
 ) -> bytes:
     """The file's bytes with ``paths`` appended to the photos of the issue; raises as ``add_progress`` does."""
-    entry = _entry_of(reading)
+    entry = entry_of(reading)
     issue = _only_issue(entry, issue_id)
     more = replace(issue, photos=(*issue.photos, *paths))
     intended = _with(entry, issue, more)
@@ -156,7 +156,7 @@ def add_photos(
 
     def changes(page: Page, root: MappingNode) -> list[Change]:
         node = _issue_node(page, root, issue)
-        pair = _pair_of(node, key)
+        pair = pair_of(node, key)
         if pair and isinstance(pair[1], ScalarNode) and issue.photos:
             # several may stand in one text: only a list keeps them apart from the new ones
             return [page.inline(page.start(pair[1]), page.end(pair[1]), spelling.list(key, more.photos))]
@@ -164,7 +164,7 @@ def add_photos(
             return [_above_progress(page, node, f"{spelling.key(key)}: {spelling.list(key, paths)}")]
         return _appended(page, node, key, spelling, [name_item(path) for path in paths])
 
-    return _edited(reading, issue.line, changes, intended, categories)
+    return edited(reading, issue.line, changes, intended, categories)
 
 
 def _above_progress(page: Page, mapping: MappingNode, line: str) -> Change:
@@ -175,7 +175,8 @@ def _above_progress(page: Page, mapping: MappingNode, line: str) -> Change:
     return page.lines_after(page.end(facts[-1] if facts else mapping), [indent + line])
 
 
-def _entry_of(reading: Reading) -> Entry:
+def entry_of(reading: Reading) -> Entry:
+    """The entry of a file. Raises ``MinqingError`` where it cannot be counted."""
     if reading.entry is None or reading.source is None:
         path = reading.source.path if reading.source else next((p.file for p in reading.problems), "")
         raise MinqingError("edit.unreadable", DIARY, path=path)
@@ -196,7 +197,7 @@ def _with(entry: Entry, old: Issue, new: Issue) -> Entry:
     return replace(entry, issues=tuple(new if issue is old else issue for issue in entry.issues))
 
 
-def _edited(
+def edited(
     reading: Reading,
     line: int,
     changes: Callable[[Page, MappingNode], list[Change]],
@@ -241,7 +242,7 @@ def _opened(reading: Reading) -> tuple[Page, MappingNode]:
 
 def _issue_node(page: Page, root: MappingNode, issue: Issue) -> MappingNode:
     """The mapping of one issue, found by its id."""
-    listed = _pair_of(root, ENTRY_BY_WORD["issues"])
+    listed = pair_of(root, ENTRY_BY_WORD["issues"])
     nodes = listed[1].value if listed and isinstance(listed[1], SequenceNode) else []
     found = [node for node in nodes if isinstance(node, MappingNode) and _id_of(node) == issue.id]
     if len(found) != 1:
@@ -250,11 +251,11 @@ def _issue_node(page: Page, root: MappingNode, issue: Issue) -> MappingNode:
 
 
 def _id_of(issue: MappingNode) -> str | None:
-    pair = _pair_of(issue, ISSUE_BY_WORD["id"])
+    pair = pair_of(issue, ISSUE_BY_WORD["id"])
     return issue_id(pair[1].value.strip()) if pair and isinstance(pair[1], ScalarNode) else None
 
 
-def _pair_of(mapping: MappingNode, key: Key) -> tuple[Node, Node] | None:
+def pair_of(mapping: MappingNode, key: Key) -> tuple[Node, Node] | None:
     """The pair of ``key`` in either spelling, or with the slip of the pen that the reader takes for it."""
     words = (folded(key.id), folded(key.zh))
     pairs = [(folded(k.value), k, v) for k, v in entries(mapping) if isinstance(k, ScalarNode)]
@@ -272,7 +273,7 @@ def _appended(page: Page, mapping: MappingNode, key: Key, spelling: Spelling, it
     """The changes that append ``items`` to the list under ``key``, in the layout the file has there."""
     if not items:
         return []
-    pair = _pair_of(mapping, key)
+    pair = pair_of(mapping, key)
     if mapping.flow_style:
         return _appended_in_flow(page, mapping, pair, spelling.key(key), items)
     if pair is None:

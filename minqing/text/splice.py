@@ -85,6 +85,12 @@ class Page:
         added = newline.join(lines)
         return Change(place, place, added + newline if line.endswith(newline) else newline + added)
 
+    def without_lines(self, first: int, last: int) -> Change:
+        """The lines from that of ``first`` to that of ``last``, taken out."""
+        start, end = self._own_starts[self.line_number(first) - 1], self.line_number(last)
+        behind = self._own_starts[end] if end < len(self._own_starts) else len(self.source.text)
+        return Change(start, behind, "")
+
     def newline(self, index: int) -> str:
         """The line ending of the line of ``index`` in the file."""
         ending = _END_OF_LINE.search(self._own_line(self.line_number(index)))

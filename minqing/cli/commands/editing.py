@@ -130,11 +130,12 @@ def _entry_named(context: Context, what: str) -> tuple[str, int]:
     if not found:
         raise MinqingError("show.nothing", NOT_FOUND, day=day)
     if len(found) > 1:
-        return _one_of(context, found), 1
+        return one_of(context, found), 1
     return found[0], 1
 
 
-def _one_of(context: Context, paths: list[str]) -> str:
+def one_of(context: Context, paths: list[str]) -> str:
+    """The one of a day's entries that is meant. Raises ``MinqingError`` (exit 3) where nobody can be asked."""
     if not context.asks:
         raise MinqingError("editor.several", NOT_FOUND, paths="\n".join(f"  {p}" for p in paths))
     from minqing.cli.asking import ask_until

@@ -114,7 +114,7 @@ def _by_talking(
     """A person is asked for what is missing, shown what was understood, and only then it is written."""
     from minqing.cli.commands.again import tell_left
     from minqing.cli.commands.several_walks import pasted_agreed, several_pasted
-    from minqing.cli.talk.walk import SeveralWalks, talked
+    from minqing.cli.talk.walk import PutRight, SeveralWalks, talked
 
     tell_left(context)
     text = _notes_of(context, notes, typed)
@@ -125,6 +125,8 @@ def _by_talking(
         session, draft, decision = talked(context, typed, text, way=way)
     except SeveralWalks as pasted:
         return several_pasted(context, typed, pasted.session, dry_run)
+    except PutRight as done:
+        return done.code
     except (KeyboardInterrupt, EOFError):
         return INTERRUPTED
     if dry_run:

@@ -133,7 +133,7 @@ def _placed(context: Context, draft: Draft, way: str | None) -> Draft:
     if is_gathered(draft):
         return added
     if way is None:
-        asked = say("asking.already", day=draft.entry.date, path=added.into)
+        asked = say("asking.already-of-several", day=draft.entry.date, path=added.into)
         decision = TalkDesk(context).chosen(asked, "123", "1")
         if decision == "3":
             raise KeyboardInterrupt

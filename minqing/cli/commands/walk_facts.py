@@ -46,10 +46,11 @@ def _text(context: Context, value: str) -> str | None:
     return one_line(value) or None
 
 
-def _steps(context: Context, value: str) -> int:
+def read_steps(context: Context, value: str, name: str = "--steps") -> int:
+    """Steps as typed. Raises ``MinqingError`` for what is no number of steps of a walk."""
     from minqing.classify.facts import MOST_STEPS
 
-    steps = number_of(value, "--steps")
+    steps = number_of(value, name)
     if steps > MOST_STEPS:
         raise MinqingError("log.too-many-steps", MISUSE, steps=steps, most=MOST_STEPS)
     return steps
@@ -60,7 +61,7 @@ READERS: dict[str, Callable[[Context, str], object]] = {
     "time": read_time,
     "weather": _text,
     "route": _text,
-    "steps": _steps,
+    "steps": read_steps,
     "km": read_km,
 }
 """How each fact of a walk is read from what was typed."""

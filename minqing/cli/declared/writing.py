@@ -110,7 +110,14 @@ def edit(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_js
     return edit_entry(ctx.obj, " ".join(what), as_json=as_json)
 
 
-DECLARATIONS: dict[str, Callable[..., int]] = {"init": init, "log": log, "add": add, "edit": edit}
+def set_(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_json: Json = False) -> int:
+    """Declare ``minqing set``."""
+    from minqing.cli.commands.correcting import set_walk
+
+    return set_walk(ctx.obj, what, as_json)
+
+
+DECLARATIONS: dict[str, Callable[..., int]] = {"init": init, "log": log, "add": add, "set": set_, "edit": edit}
 
 
 def declaration(name: str) -> Callable[..., int]:

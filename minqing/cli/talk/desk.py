@@ -229,5 +229,6 @@ def _weather(desk: TalkDesk) -> Iterable[str | None]:
 SOURCES = {
     "walkers": _walkers, "companions": _companions, "visits": _visits, "route": _routes, "place": _places,
     "owner": _owners, "weather": _weather, "date": _nothing, "time": _nothing, "steps": _nothing, "km": _nothing,
+    "cleaned": _nothing,
 }  # fmt: skip
 """Where the names come from that are offered for an answer."""

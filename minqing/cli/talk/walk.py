@@ -37,6 +37,14 @@ class SeveralWalks(Exception):
         self.session = session
 
 
+class PutRight(Exception):
+    """What the day's walk says was put right instead of a new one; ``code`` is what that came to."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__()
+        self.code = code
+
+
 class Stopped(KeyboardInterrupt):
     """The person does not want to go on."""
 
@@ -304,17 +312,32 @@ def _settle_way(desk: TalkDesk, session: Session) -> str:
     there = existing_entry(desk.context.workspace.root, day, "walk")
     if there is None:
         return ""
-    decision = desk.chosen(say("asking.already", day=day, path=there), "123", "1", pastes=not session.notes)
+    decision = desk.chosen(say("asking.already", day=day, path=there), "1234", "1", pastes=not session.notes)
     if "\n" in decision:
         return decision
-    if decision == "1" and read_one(desk.context.workspace, there).entry is None:
+    if decision in "14" and read_one(desk.context.workspace, there).entry is None:
         desk.tell(say("asking.spoilt", path=there))
         decision = desk.chosen(say("asking.already-spoilt"), "23", "3")
     if decision == "3":
         raise Stopped
-    session.way = "add" if decision == "1" else "second"
+    if decision == "4":
+        _put_right(desk, session)
+    session.way = "second" if decision == "2" else "add"
     keep(desk.context, session)
     return ""
+
+
+def _put_right(desk: TalkDesk, session: Session) -> None:
+    """Facts of the day's walk put right; matters and remarks that were told as well are added to it afterwards.
+
+    Raises ``PutRight`` where there are none.
+    """
+    from minqing.cli.talk.righting import put_right_by_talking
+
+    code = put_right_by_talking(desk, session)
+    if not (session.matters or session.remarks):
+        forget(desk.context, session)
+        raise PutRight(code)
 
 
 def _as_decided(desk: TalkDesk, session: Session) -> Draft:

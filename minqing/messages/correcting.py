@@ -1,0 +1,39 @@
+"""What ``set`` says."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "usage": (
+        "写哪一天、改哪一项、改成什么,如: minqing 更正 11-16 步数 5200。能改的有 {names};改成 - 是去掉。",
+        "Say which day, which fact and its value: minqing set 11-16 steps 5200. The facts: {names}; - takes one out.",
+    ),
+    "no-entry": (
+        "{day} 没有日记,没有可改的。最近的几天: {near}。",
+        "There is no entry for {day} to be put right. Those near it: {near}.",
+    ),
+    "nothing": ("{day} 没有日记,没有可改的。", "There is no entry for {day} to be put right."),
+    "commit": ("更正 {name} {facts}", "Put right {name} {facts}"),
+    "already": ("{path} 已经是 {facts},没有改动。", "{path} says {facts} already; nothing was changed."),
+    "reckoned": (
+        "{name}原来({was})是按步长算出来的,也重算了;要是量出来的,就再用一次 minqing 更正 改回来。",
+        "{name} ({was}) had been reckoned from a step and is reckoned anew; set it again if it was measured.",
+    ),
+    "reckoned-gone": (
+        "{name}原来({was})是按步长算出来的,一起去掉了。",
+        "{name} ({was}) had been reckoned from the length of a step and went out with it.",
+    ),
+    "doubt": (
+        "现在是 {steps} 步、{km} 公里,一步合 {length} 米,像是有一个不对;没错就不用管。",
+        "Now it is {steps} steps for {km} km, {length} m a step: one of them looks wrong. If both are right, leave it.",
+    ),
+    "tip": (
+        "只想改那一篇里写的: minqing 更正 {day} {facts}",
+        "To put right what that entry says: minqing set {day} {facts}",
+    ),
+    "ask-which": (
+        "改哪一项({offered})? [回车=改好了]",
+        "Which one ({offered})? [Enter = done]",
+    ),
+    "which-number": ("打 1 到 {count} 的数字;改好了就回车。", "Type a number from 1 to {count}; Enter when done."),
+    "none": ("(空)", "(empty)"),
+}

@@ -1,0 +1,58 @@
+"""Facts of an entry that stand there wrongly, put right: each in its own place, every other byte as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from minqing.domain.values import replace
+from minqing.text.edit import edited, entry_of, new_facts, pair_of
+from minqing.text.nodes import MappingNode
+from minqing.text.read import Reading
+from minqing.text.splice import Change, Page
+from minqing.text.vocabulary import ENTRY_KEYS, Key
+from minqing.text.write import Spelling, spelling_of
+
+_NO_VALUE = {"names": "[]"}
+"""What stands for no value inside a ``{mapping}``, by the key's type; nothing at all for the others."""
+
+
+def set_facts(
+    reading: Reading,
+    facts: Mapping[str, object],
+    language: str,
+    names: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> bytes:
+    """The file's bytes with ``facts``, by their English keys, instead of what it says; ``None`` and ``()`` go out.
+
+    Raises as ``text.edit.add_progress`` does.
+    """
+    entry = entry_of(reading)
+    intended: dict[str, Any] = dict(facts)
+    spelling = spelling_of(language, names)
+
+    def changes(page: Page, root: MappingNode) -> list[Change]:
+        keys = [key for key in ENTRY_KEYS if key.id in facts]
+        absent = [key for key in keys if pair_of(root, key) is None and facts[key.id] not in (None, ())]
+        new = {key: spelling.pair(key, facts[key.id], root.flow_style) for key in absent}
+        there = [_instead(page, root, key, facts[key.id], spelling) for key in keys if pair_of(root, key)]
+        return [*new_facts(page, root, new), *there]
+
+    return edited(reading, 1, changes, replace(entry, **intended), categories)
+
+
+def _instead(page: Page, root: MappingNode, key: Key, value: object, spelling: Spelling) -> Change:
+    """The change of a fact that stands there; one that goes takes its lines with it."""
+    pair = pair_of(root, key)
+    assert pair is not None
+    word, old = pair
+    start, end = page.start(old), max(page.end(old), page.end(word))
+    gone = value in (None, ())
+    if gone and not root.flow_style:
+        return page.without_lines(page.start(word), end)
+    text = _NO_VALUE.get(key.type, "") if gone else spelling.behind(key, value, root.flow_style)
+    colon = page.repaired.index(":", page.end(word)) + 1
+    if start < end and page.line_number(start) == page.line_number(colon):
+        return page.inline(start, end, text)
+    return page.inline(colon, max(colon, page.end(old)), f" {text}")

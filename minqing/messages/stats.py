@@ -8,6 +8,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--by takes month, quarter, year, tier, category, place, owner or weekday; “{value}” is none.",
     ),
     "title": ("截至 {day}", "Up to {day}"),
+    "quote": (
+        "(上面这一句可以原样引用,只说走动和民事纠纷;下面是明细,别的类别在“类别”表里。)",
+        "(The sentence above is the one to quote: walks and civil disputes. All figures are below, other categories "
+        "in their table.)",
+    ),
     "title-period": ("{period}", "{period}"),
     "title-provisional": ("{period}(暂计,截至 {day})", "{period} (provisional, up to {day})"),
     "opening": ("含截至 {day} 的结转数。", "The balance carried over up to {day} is included."),

@@ -12,6 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{id} was raised on {raised}, but this computer says that today is {day}. Set its date first, or name the day "
         "with --on.",
     ),
+    "already": ("已经是这样,没有写入。", "It is so already; nothing was written."),
     "future": ("注意: {day} 还没到。", "Note: {day} has not come yet."),
     "ask-due": ("期限改到哪天(原来 {old};不改就直接回车)?", "New due date (it was {old}; Enter keeps it)?"),
     "ask-due-usual": (

@@ -35,6 +35,7 @@ def _title(found: Figures, period: Period | None, community: Community) -> list[
         return [Heading(say(key, period=period_in_words(period), day=found.as_of))]
     blocks: list[Block] = [Heading(say("stats.title", day=found.as_of))]
     blocks.append(Line(newspaper_sentence(found, first_day(found, community), community.weekday), "good"))
+    blocks.append(Line(say("stats.quote"), "dim"))
     if found.opening:
         blocks.append(Line(say("stats.opening", day=found.opening.as_of), "dim"))
     return blocks

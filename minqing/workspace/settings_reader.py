@@ -14,7 +14,7 @@ from minqing.text.normal import folded, half_width, near
 from minqing.text.problems import Problem
 from minqing.workspace.settings_table import Setting
 from minqing.workspace.settings_text import SettingsText
-from minqing.workspace.settings_types import SCALARS, expected
+from minqing.workspace.settings_types import NUMBERS, SCALARS, expected, without_unit
 
 Found = dict[str, Any]
 """Values by the English key; what is missing or wrong is not in it."""
@@ -61,7 +61,7 @@ class SettingsReader:
         if isinstance(node, ScalarNode) and not node.value.strip():
             return None
         if setting.type in SCALARS:
-            return self._scalar(node, setting.type, path)
+            return self._scalar(node, setting.type, path, setting.id)
         return _CONTAINERS[setting.type](self, node, setting, path)
 
     def wrong(self, node: Node, type: str, path: str, missing: bool = False) -> Any:
@@ -76,10 +76,10 @@ class SettingsReader:
         """Note a problem at the start of ``node``."""
         self.problems.append(self.source.problem(code, node.start_mark.line, node.start_mark.column, **params))
 
-    def _scalar(self, node: Node, type: str, path: str) -> Any | None:
+    def _scalar(self, node: Node, type: str, path: str, setting: str = "") -> Any | None:
         if isinstance(node, ScalarNode):
             try:
-                return SCALARS[type].read(node.value)
+                return SCALARS[type].read(without_unit(node.value, setting) if type in NUMBERS else node.value)
             except ValueError:
                 pass
         return self.wrong(node, type, path)

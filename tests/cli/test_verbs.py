@@ -158,7 +158,6 @@ def test_verbs_that_make_the_due_date_stale_take_a_new_one(book: Desk, typed: li
         (["regrade", "大事"], {}, ["minqing 交办 20261116-1 区住建房管", "minqing 延期 20261116-1 2026-12-05"]),
         (["regrade", "大事", "--due", "月底"], {}, ["minqing 交办 20261116-1 区住建房管"]),
         (["regrade", "大事"], {"owner": "李楼长", "due": "2026-12-01"}, []),
-        (["regrade", "中事"], {}, []),
         (["escalate", "街道办事处"], {}, ["minqing 延期 20261116-1 2026-12-05"]),
         (["reopen"], {}, ["minqing 延期 20261116-1 2026-11-27"]),
         (["assign", "李楼长"], {}, []),
@@ -308,3 +307,32 @@ def test_comments_quotes_and_line_endings_stay(desk: Desk) -> None:
     desk.ok("close", ID, "好了")
     was = "看过   # 下午\r\n"
     assert desk.read(FILE) == before.replace(was, was + "      - 2026-11-20 办结 好了\r\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [(["regrade", "中事"], "层级: 中事"), (["改类", "物业服务"], "类别: 物业服务")],
+    ids=["tier", "category"],
+)
+def test_what_an_issue_has_already_is_said_and_not_written_again(desk: Desk, typed: list[str], word: str) -> None:
+    desk.issue("2026-11-16", tier="medium", category="property")
+    before = desk.read("diaries/2026/2026-11-16.md")
+    answer = desk.ok(typed[0], ID, *typed[1:])
+    assert "已经是这样,没有写入" in answer.err
+    assert word in answer.out
+    assert desk.json(typed[0], ID, *typed[1:], "--json")["commit"] is None
+    assert desk.read("diaries/2026/2026-11-16.md") == before
+
+
+def test_a_tier_that_is_confirmed_with_a_reason_or_a_due_date_is_written(desk: Desk) -> None:
+    desk.issue("2026-11-16", tier="medium")
+    desk.ok("regrade", ID, "中事", "两栋楼都有")
+    desk.ok("regrade", ID, "中事", "--due", "12-5")
+    assert "改级 中事 两栋楼都有" in desk.read("diaries/2026/2026-11-16.md")
+    assert "延期 2026-12-05" in desk.read("diaries/2026/2026-11-16.md")
+
+
+def test_the_tier_of_a_former_day_may_be_written_in_between(desk: Desk) -> None:
+    desk.issue("2026-11-16", "2026-11-19 regrade large", tier="medium")
+    desk.ok("regrade", ID, "大事", "--on", "11-18")
+    assert "2026-11-18 改级 大事" in desk.read("diaries/2026/2026-11-16.md")

@@ -42,6 +42,8 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     day = _day(context, on, state)
     with leaving_all():
         argument, text = _argument(context, verb, list(words[1:]), state)
+        if _is_so(state, verb, argument, day) and not text and due is None:
+            return _already(context, state, verb, as_json)
         new_due = _new_due(context, verb, due, day, state, argument)
     lines = [Progress(day, verb, argument, text)]
     if new_due:
@@ -50,6 +52,25 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     if verb in MAKES_DUE_STALE and not as_json:
         _tell_stale(context, state, lines, due_asked=context.asks or due is not None)
     return code
+
+
+SAID_ONCE = ("regrade", "reclassify")
+"""Verbs of which a second line with the same argument would tell nothing."""
+
+
+def _is_so(state: IssueState, verb: str, argument: str | None, day: date) -> bool:
+    """Whether an issue has the tier or category already, on ``day`` and with nothing dated behind it."""
+    known = getattr(state, VERBS[verb].sets or "") if verb in SAID_ONCE else None
+    return known == argument is not None and all(line.date <= day for line in state.issue.progress)
+
+
+def _already(context: Context, state: IssueState, verb: str, as_json: bool) -> int:
+    """Say that it is so already; nothing is written."""
+    from minqing.history.change import Outcome
+
+    if not as_json:
+        context.screen.message(say("verbs.already"))
+    return answer(context, Outcome(), state.entry, [state.id], as_json, field=VERBS[verb].sets)
 
 
 def _tell_stale(context: Context, state: IssueState, lines: Sequence[Progress], *, due_asked: bool) -> None:

@@ -313,3 +313,38 @@ def test_the_documentation_is_the_table() -> None:
 def test_every_setting_is_documented(language: str) -> None:
     text = settings_markdown(language)
     assert all(s.id in text and s.zh in text for s in every_setting(SETTINGS))
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "value"),
+    [
+        ("户数: 1860户", "households", 1860), ("户数: １，８６０ 户", "households", 1860),
+        ("人口: 4,100人", "residents", 4100),
+        ("单位数: 75家", "units", 75), ("面积: 1.7平方公里", "area_km2", Decimal("1.7")),
+    ],
+)  # fmt: skip
+def test_a_number_may_have_the_unit_of_its_setting(written: str, field: str, value: object) -> None:
+    assert getattr(read(written), field) == value
+
+
+@pytest.mark.parametrize("written", ["户数: 1860人", "户数: 18,60", "户数: 约1860户", "面积: 1.7亩", "户数: 户"])
+def test_another_unit_is_not_guessed_at(written: str) -> None:
+    assert only_problem(written).code == "settings-value"
+
+
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [
+        ("上午9点", "09:00"), ("上午9点半", "09:30"), ("下午2点到4点", "14:00-16:00"),
+        ("8点30分-11点40", "08:30-11:40"),
+        ("晚上7:30", "19:30"), ("中午12点", "12:00"), ("9:00 am", "09:00"), ("8:30至11:40", "08:30-11:40"),
+    ],
+)  # fmt: skip
+def test_a_time_may_be_written_as_it_is_said(written: str, time: str) -> None:
+    assert read(f"走动: {{时间: '{written}'}}").walk_time == time
+
+
+@pytest.mark.parametrize("written", ["25点", "上午", "9点70分", "早上八九点", "9点到10点到11点"])
+def test_what_is_no_time_is_told(written: str) -> None:
+    problem = only_problem(f"走动: {{时间: '{written}'}}")
+    assert (problem.code, "08:30" in problem.params["expected_zh"]) == ("settings-value", True)

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "instead": ("{name}(如“{surname}先生”“{surname}女士”)", "{name} (such as {surname}先生, {surname}女士)"),
+    "full-names": (
+        "像是居民的全名,写进日记就一直留着,换成称呼好些: {names}。是自己人就不用管。",
+        "This looks like a resident's full name, and a diary never forgets; a form of address is better: {names}. "
+        "If it is one of you, leave it.",
+    ),
+    "full-names-written": (
+        "像是居民的全名,写成称呼好些: {names}。要改: minqing 编辑 上一件;是自己人就不用管。",
+        "This looks like a resident's full name; a form of address is better: {names}. Change: minqing edit last. "
+        "If it is one of you, leave it.",
+    ),
     "phone": ("手机号码", "mobile number"),
     "landline": ("家里的电话", "number at home"),
     "identity": ("身份证号", "identity number"),

@@ -32,7 +32,7 @@ _OFFICES = (
 _CALLED = f"{TITLES}|{_OFFICES}"
 _GIVEN = "[\u4e00-\u9fff]"
 _PARTICLES = (
-    "的了在是有说到和与及就都也还不没来去要把被给让对向从这那哪么吗呢吧啊们个某楼户号栋层门室房边面里外上下前后时"
+    "的了在是有说到和与及就都也还不没来去要把被给让对向从这那哪谁么吗呢吧啊们个某楼户号栋层门室房边面里外上下前后时"
 )
 _NO_GIVEN = f"(?![{_PARTICLES}家老左右年月日点分])"
 _END_GIVEN = f"(?<![{_PARTICLES}支副正总民工])"
@@ -85,7 +85,7 @@ _PATTERNS = tuple(
     )
 )
 _KNOWN_FORM = pattern(
-    rf"(?:{_CALLED}|某某?|总|工|姐|哥|叔|姨|婶|嫂|爷|奶|伯|妈|爸|公|婆|导|局|处|科|队|所|家|[户店处站厂校超队院府区村楼场馆])$"
+    rf"(?:{_CALLED}|某某?|总|工|姐|哥|叔|姨|婶|嫂|爷|奶|伯|妈|爸|爹|公|婆老?|嬢|孃|导|局|处|科|队|所|家|[户店处站厂校超队院府区村楼场馆])$"
 )
 _FIELD_NAME = pattern(
     rf"(?P<before>.*?(?:[0-9一二三四五六七八九十*]+(?:号楼|栋|幢|单元|门|室|号)|{_LABELS}|[\u4e00-\u9fff]*(?:的|叫)|^))"
@@ -109,6 +109,24 @@ def names(plain: str, staff: Collection[str] = ()) -> Iterator[Name]:
                 yield Name(*found.span("name"), hidden(name))
     for found in _FOREIGN.finditer(plain):
         yield Name(*found.span(), f"{found['first']}**")
+
+
+_ACTS = pattern(
+    "支书|书记|主任|楼院?长|楼门长|[院所队科处局校园组站社]长|经理|老板|医生|大夫|护士|民警|警官|律师|法官|网格员|社工|"
+    "专员|工程师|同志|师傅|会计|委员|代表|干部|志愿者|老师"
+)
+"""What stands behind the name of somebody who acts, and is no private person there."""
+
+_GENERIC = frozenset(["高三", "高二", "高一", "高考", "石油", "白内"])
+"""Words that stand before 家长, 家属 and 老太太 like a name."""
+
+
+def of_residents(plain: str, staff: Collection[str] = ()) -> Iterator[Name]:
+    """The full names that are most likely residents': nobody's with an office behind it, and no everyday word."""
+    for name in names(plain, staff):
+        word = plain[name.start : name.end]
+        if word[:2] not in _GENERIC and not _ACTS.match(plain, name.end):
+            yield name
 
 
 def _is_word(name: str) -> bool:

@@ -245,3 +245,35 @@ class TestInATerminal:
         assert "老爷子电话138****5678" in lamp.read(FILE)
         assert PHONE not in lamp.git("log", "-p")
         assert lamp.status() == []
+
+
+@pytest.mark.parametrize(
+    "typed", [("add", "王建国打来说楼上漏水"), ("log", "--issue", "5号楼的王建国说楼上漏水", "--yes")]
+)
+def test_a_residents_full_name_is_warned_of_and_written(book: Desk, typed: tuple[str, ...]) -> None:
+    answer = book.ok(*typed)
+    assert "王建国(如“王先生”“王女士”)" in answer.err
+    assert "minqing 编辑 上一件" in answer.err
+    assert "王建国" in book.read(book.json("list")["issues"][0]["walk"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "王大爷打来说楼上漏水",
+        "张秀兰主任要求清楼道",
+        "李建军说周三修",
+        "陈小花说树该剪了",
+        "幸福里居民说灯不亮",
+        "赵嬢嬢说楼上漏水",
+    ],
+)
+def test_who_acts_and_how_people_are_called_is_no_full_name(book: Desk, title: str) -> None:
+    book.settings("人员: [李建军]\n")
+    book.entry("2026-11-09", "参加: [陈小花]\n")
+    assert "全名" not in book.ok("add", title).err
+
+
+def test_a_full_name_in_the_text_of_a_walk_is_warned_of_too(book: Desk) -> None:
+    book.write("notes.txt", "11月16日\n1. 6号楼灯不亮\n感谢的话:居民王建国说都好。\n")
+    assert "王建国(如" in book.ok("log", str(book.root / "notes.txt"), "--yes").err

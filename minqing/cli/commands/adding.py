@@ -226,8 +226,12 @@ def _write(
     path, issues = written[-1]
     more = repeats_json(context, issues) if as_json else None
     code = answer(context, outcome, path, [issue.id for issue in issues], as_json, more=more)
-    if not asked and not as_json:
-        tell_repeats(context, issues)
+    if not asked:
+        from minqing.cli.commands.full_names import full_names, tell_names
+
+        if not as_json:
+            tell_repeats(context, issues)
+        tell_names(context, full_names(context, [issue.title for issue in issues]), written=True)
     return code
 
 

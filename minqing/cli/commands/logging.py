@@ -338,8 +338,11 @@ def write_walks(context: Context, drafts: list[Draft], as_json: bool, *, asked: 
         return again
     entries, outcome = write_entries(context, drafts, anyway=asked, asked=typed)
     if not asked:
+        from minqing.cli.commands.full_names import names_of, tell_names
+
         for draft in drafts:
             tell_unsure(context, draft.told, draft.entry.date, draft.entry.kind)
+        tell_names(context, [name for draft in drafts for name in names_of(context, draft)], written=True)
     issues = [issue for entry in entries for issue in entry.issues]
     said = [f"{entry.path}  {entry_subject(entry)}" for entry in entries]
     told = {**repeats_json(context, issues), **news_json(drafts)} if as_json else {}

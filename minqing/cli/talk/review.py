@@ -8,6 +8,7 @@ from datetime import date
 
 from minqing.cli.commands.composing import Told, hint_for, issue_from, issue_preview
 from minqing.cli.commands.entries import Draft, walk_lines
+from minqing.cli.commands.full_names import names_of, tell_names
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.drawing import packed
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
@@ -113,6 +114,7 @@ def show(desk: TalkDesk, session: Session) -> None:
                 say("asking.ends" if each.ends else "asking.follows", number=number, id=each.follows, text=each.title)
             )
     _tell_missing(desk, session)
+    tell_names(context, names_of(context, draft), written=False)
     for key, those in (("guesses", unsure(desk, session)), ("doubtful", doubtful(session))):
         if those:
             desk.tell(say(f"asking.{key}", numbers="、".join(str(at + 1) for at in those)))

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from minqing.cli.commands.composing import Told, told_from_text
+from minqing.cli.commands.full_names import full_names, tell_names
 from minqing.cli.commands.verbs import fixed_word
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back
@@ -74,6 +75,7 @@ def forget_single(context: Context) -> None:
 
 
 def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str] | None:
+    tell_names(desk.context, full_names(desk.context, [told.title]), written=False)
     while True:
         told = _with_ticket(desk, told, kind)
         kept = partial(_kept, desk.context, kind)

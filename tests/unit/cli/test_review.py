@@ -10,12 +10,13 @@ import pytest
 from talking import DAY, LAMP, Person, desk
 
 from minqing.cli.commands.composing import Told
+from minqing.cli.commands.logging import Typed
 from minqing.cli.context import Context
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.lines import ask_matters
 from minqing.cli.talk.review import change_matter, draft_of, reviewed
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session
-from minqing.cli.talk.walk import ask_step
+from minqing.cli.talk.walk import PutRight, _talked, ask_step
 from minqing.domain.values import replace
 
 BINS, TREES = Told("7号楼门口堆物没人清"), Told("8号楼的阿姨说家里树密晒不到阳光")
@@ -213,9 +214,7 @@ def test_which_day_a_due_date_was_counted_from_is_told_where_it_matters(
 
 def test_notes_are_read_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from minqing.classify import notes as reader
-    from minqing.cli.commands.logging import Typed
     from minqing.cli.commands.several_walks import pasted_agreed
-    from minqing.cli.talk.walk import _talked
 
     read, text = [], NOTES + "\n都说好\n"
     whole = reader.read_paste
@@ -237,3 +236,45 @@ def test_a_matter_taken_out_is_not_opened_by_going_back(root: Path) -> None:
     assert ask_matters(talk, session)
     assert person.asked[7].default == LAMP.title
     assert [told.title for told in session.matters if not told.instead] == [LAMP.title]
+
+
+def test_a_full_name_is_told_before_it_is_written_and_not_behind(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    looked_over(root, "1", "5号楼的王先生说楼上漏水", "", matters=(Told("5号楼的王建国说楼上漏水"), LAMP))
+    assert capsys.readouterr().err.count("王建国(如“王先生”“王女士”)") == 1
+
+
+def write_walk(root: Path) -> Path:
+    path = root / "diaries" / "2026" / "2026-11-16.md"
+    path.write_text("---\n日期: 2026-11-16\n步数: 4773\n公里: 2.86\n参加: [张书记]\n---\n", "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("answers", "lines"),
+    [
+        (("周一", "4", "4", "5200", ""), ("步数: 5200", "公里: 3.12", "参加: [张书记]")),
+        (("周一", "4", "参加", "张书记、王丽", "2", "多云", ""), ("天气: 多云", "步数: 4773", "参加: [张书记, 王丽]")),
+        (("周一", "4", "步数", "许多", "5200", "99", "p", ""), ("步数: 5200",)),
+        (("周一", "4", ""), ("步数: 4773", "公里: 2.86")),
+    ],
+    ids=["by number", "by name", "slips", "nothing"],
+)
+def test_a_walk_of_that_day_is_put_right(root: Path, answers: tuple[str, ...], lines: tuple[str, ...]) -> None:
+    path = write_walk(root)
+    talk, person = desk(root, *answers)
+    with pytest.raises(PutRight) as done:
+        _talked(talk, Typed(), None, None)
+    assert (done.value.code, person.answers) == (0, [])
+    assert set(lines) <= set(path.read_text("utf-8").splitlines())
+    assert kept_sessions(talk.context) == []
+
+
+def test_what_flags_say_puts_a_walk_right_and_matters_are_added_to_it(root: Path) -> None:
+    path = write_walk(root)
+    talk, _ = desk(root, "4", "")
+    _, draft, decision = _talked(talk, Typed(date="周一", steps="5200", issues=("6号楼楼道灯不亮",)), None, None)
+    assert (decision, draft.into, draft.entry.steps) == ("write", "diaries/2026/2026-11-16.md", None)
+    assert [told.title for told in draft.told] == ["6号楼楼道灯不亮"]
+    assert "步数: 5200\n公里: 3.12\n" in path.read_text("utf-8")

@@ -27,8 +27,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Now it is {steps} steps for {km} km, {length} m a step: one of them looks wrong. If both are right, leave it.",
     ),
     "tip": (
-        "只想改那一篇里写的: minqing 更正 {day} {facts}",
-        "To put right what that entry says: minqing set {day} {facts}",
+        "要是只想改上一篇里写的: 先 minqing 撤回,再 minqing 更正 {day} {facts}",
+        "If it was meant to put the first one right: minqing undo, then minqing set {day} {facts}",
     ),
     "ask-which": (
         "改哪一项({offered})? [回车=改好了]",

@@ -141,3 +141,11 @@ def test_an_entry_that_cannot_be_read_is_not_written_over(walk: Desk) -> None:
 def test_a_number_of_a_person_stays_out(walk: Desk) -> None:
     assert walk.run("set", "11-16", "路线", "13812345678").code == 5
     assert walk.status() == []
+
+
+def test_a_second_walk_of_facts_alone_tells_how_the_first_is_put_right(walk: Desk) -> None:
+    answer = walk.ok("log", "--date", "11-16", "--steps", "5200", "--yes")
+    assert "minqing 更正 2026-11-16 步数 5200" in answer.err
+    walk.ok("undo")
+    assert walk.ok("set", "2026-11-16", "步数", "5200").err.count("重算") == 1
+    assert "更正" not in walk.ok("log", "--date", "11-16", "--issue", "6号楼灯不亮", "--yes").err

@@ -236,6 +236,17 @@ def test_a_walk_of_that_day_can_be_added_to(walked: Any) -> None:
     assert text.endswith("---\n\n## 听\n\n都说好\n\n## 办\n\n周三修\n")
 
 
+def test_a_walk_of_that_day_can_be_put_right(walked: Any) -> None:
+    log = walked.terminal("log")
+    log.answers(("日期", "11-09"), ("4更正", "4"), ("改哪一项", "步数"), ("步数?", "5200"), ("改哪一项", ""))
+    code, said = log.ends()
+    assert code == 0, said
+    assert "步数 4773 → 5200" in said
+    text = walked.read("diaries/2026/2026-11-09.md")
+    assert text == BEFORE.replace("步数: 4773", "步数: 5200")  # 2.87 km were measured, and stay
+    assert not list((walked.root / ".minqing" / "drafts").glob("log*.json"))
+
+
 def test_a_doubtful_answer_is_questioned_once_and_stays_editable(walked: Any) -> None:
     log = walked.terminal("log")
     log.answers(("日期", "明天"), ("还没到", "周一"))

@@ -31,7 +31,8 @@ class Told:
     note to: then it becomes no issue of its own. ``suggested`` names what nobody chose: a suggestion that was taken as
     it came, and goes with what it was suggested for. ``instead`` is what a person made of a line that is no matter:
     ``out`` for nothing, ``text`` for a remark in the diary's text; it keeps its number until the walk is written.
-    ``ends``: the line it becomes of the issue it follows closes that.
+    ``matter``: a person has said that it is one, whatever it looks like. ``ends``: the line it becomes of the issue it
+    follows closes that.
     """
 
     title: str
@@ -49,6 +50,11 @@ class Told:
     suggested: tuple[str, ...] = ()
     instead: str = ""
     ends: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is a matter, and not something else by now."""
+        return self.instead in ("", "matter")
 
 
 def told_from_text(context: Context, text: str) -> Told:

@@ -101,10 +101,19 @@ def write_entries(
     for draft, entry in zip(drafts, written, strict=True):
         if not draft.into and _is_second(entry):
             context.screen.message(say("log.is-second", path=entry.path))
+            _tell_how_to_put_right(context, draft)
     tell_reckoned(context, zip(drafts, written, strict=True))
     for sentence in standing:
         context.screen.message(sentence)
     return written, outcome
+
+
+def _tell_how_to_put_right(context: Context, draft: Draft) -> None:
+    """A second walk of nothing but facts was rather meant to put the first one right: say how that is typed."""
+    facts = [(name, getattr(draft.as_told, name)) for name in FACTS]
+    told = [f"{say(f'show.{name}')} {fact_text(value)}" for name, value in facts if value not in (None, ())]
+    if told and not draft.told and not draft.entry.body.strip():
+        context.screen.message(say("correcting.tip", day=draft.entry.date, facts=" ".join(told)))
 
 
 def tell_reckoned(context: Context, walks: Iterable[tuple[Draft, Entry]]) -> None:

@@ -65,7 +65,7 @@ def _is_walk(context: Context, given: str) -> bool:
 
 def _before(session: Session, at: int) -> int | None:
     """The matter before ``at`` that still is one; ``None`` where there is none."""
-    return next((n for n in range(at - 1, -1, -1) if not session.matters[n].instead), None)
+    return next((n for n in range(at - 1, -1, -1) if session.matters[n].stands), None)
 
 
 def _left_at(desk: TalkDesk, session: Session) -> int:

@@ -65,7 +65,7 @@ def offer_repeats(desk: TalkDesk, session: Session, those: range) -> None:
 
 def _open_before(desk: TalkDesk, told: Told, at: int, day: date) -> IssueState | None:
     """The open issue that a matter may be a note to; that it came up before is said."""
-    found = None if told.follows is not None or told.instead else repeat_of(desk.context, told, day)
+    found = None if told.follows is not None or not told.stands else repeat_of(desk.context, told, day)
     if found:
         desk.tell(f"{at + 1}  {told.title}\n  {repeat_line(found)}")
     return found.open if found else None

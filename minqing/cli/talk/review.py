@@ -107,7 +107,7 @@ def show(desk: TalkDesk, session: Session) -> None:
     context.screen.draw(walk_lines(draft.entry))
     _show_issues(desk, session, draft)
     for number, each in enumerate(session.matters, 1):
-        if each.instead:
+        if not each.stands:
             context.screen.line(say(f"asking.was-{each.instead}", number=number, title=each.title))
         elif each.follows:
             context.screen.line(
@@ -194,7 +194,7 @@ def change_matter(desk: TalkDesk, session: Session, at: int, first: str = "") ->
     ``<``, or another sentence typed at once, puts it in other words. ``first``: the part that is asked for at once.
     One that was taken out is put back.
     """
-    if session.matters[at].instead:
+    if not session.matters[at].stands:
         put_back(desk, session, at)
         return
     day = date.fromisoformat(session.answers["date"])

@@ -25,14 +25,16 @@ INSTEAD = {"-": OUT, "r": TEXT}
 
 def standing(session: Session) -> list[int]:
     """Where the matters are that still are some."""
-    return [at for at, told in enumerate(session.matters) if not told.instead]
+    return [at for at, told in enumerate(session.matters) if told.stands]
 
 
 def doubtful(session: Session) -> list[int]:
-    """Where the matters are that may be none: praise, a plan, news of an older one. What follows another is one."""
-    return [
-        at for at in standing(session) if not session.matters[at].follows and may_be_none(session.matters[at].title)
-    ]
+    """Where the matters are that may be none: praise, a plan, news of an older one.
+
+    What follows another is one, and what a person has made one.
+    """
+    told = ((at, session.matters[at]) for at in standing(session))
+    return [at for at, t in told if not (t.follows or t.instead) and may_be_none(t.title)]
 
 
 def unsure(desk: TalkDesk, session: Session) -> list[int]:
@@ -51,7 +53,7 @@ def put_instead(desk: TalkDesk, session: Session, those: Iterable[int], what: st
 
 def put_back(desk: TalkDesk, session: Session, at: int) -> None:
     """A line that was no matter any more is one again."""
-    session.matters[at] = replace(session.matters[at], instead="")
+    session.matters[at] = replace(session.matters[at], instead="matter")
     desk.tell(say("asking.now-matter", number=at + 1, title=session.matters[at].title))
 
 
@@ -93,7 +95,7 @@ def _make_matter(desk: TalkDesk, session: Session, line: str) -> None:
         desk.refused(error)
         return
     session.remarks[""] = without_lines(session.remarks[""], (line,))
-    session.matters.append(told)
+    session.matters.append(replace(told, instead="matter"))
     desk.tell(say("asking.now-matter", number=len(session.matters), title=told.title))
 
 

@@ -85,6 +85,12 @@ def test_where_nothing_looks_like_praise_the_key_asks_which(root: Path) -> None:
     assert written(root, looked_over(root, "r", "")) == [LAMP.title, BINS.title, TREES.title]
 
 
+def test_what_a_person_has_made_a_matter_is_doubted_no_more(root: Path) -> None:
+    assert written(root, looked_over(root, "r", "2", "r", "", matters=(LAMP, PRAISE))) == [LAMP.title, PRAISE.title]
+    session = looked_over(root, "m", "r", "", matters=(LAMP,), text=PRAISE.title)
+    assert written(root, session) == [LAMP.title, PRAISE.title]
+
+
 def test_who_was_called_on_goes_into_the_text_too(root: Path) -> None:
     session = looked_over(root, "1r", matters=(replace(TREES, owner="绿化队"),))
     assert draft_of(desk(root)[0], session).entry.body == f"{TREES.title} @绿化队\n"
@@ -235,7 +241,7 @@ def test_a_matter_taken_out_is_not_opened_by_going_back(root: Path) -> None:
     session = Session(answers={"date": DAY.isoformat()})
     assert ask_matters(talk, session)
     assert person.asked[7].default == LAMP.title
-    assert [told.title for told in session.matters if not told.instead] == [LAMP.title]
+    assert [told.title for told in session.matters if told.stands] == [LAMP.title]
 
 
 def test_a_full_name_is_told_before_it_is_written_and_not_behind(

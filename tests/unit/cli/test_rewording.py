@@ -25,7 +25,7 @@ def talked(root: Path, *answers: str) -> list[Told]:
     session = Session(answers={"date": DAY.isoformat()})
     assert ask_matters(talk, session)
     assert person.answers == []
-    return [told for told in session.matters if not told.instead]
+    return [told for told in session.matters if told.stands]
 
 
 def test_settled_and_taken_back_is_the_tier_it_was(root: Path) -> None:

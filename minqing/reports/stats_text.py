@@ -34,8 +34,10 @@ def _title(found: Figures, period: Period | None, community: Community) -> list[
         key = "stats.title-provisional" if found.provisional else "stats.title-period"
         return [Heading(say(key, period=period_in_words(period), day=found.as_of))]
     blocks: list[Block] = [Heading(say("stats.title", day=found.as_of))]
-    blocks.append(Line(newspaper_sentence(found, first_day(found, community), community.weekday), "good"))
-    blocks.append(Line(say("stats.quote"), "dim"))
+    sentence = newspaper_sentence(found, first_day(found, community), community.weekday)
+    blocks.append(Line(sentence, "good"))
+    if sentence != say("stats.nothing-yet"):
+        blocks.append(Line(say("stats.quote"), "dim"))
     if found.opening:
         blocks.append(Line(say("stats.opening", day=found.opening.as_of), "dim"))
     return blocks

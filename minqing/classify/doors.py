@@ -13,12 +13,12 @@ from itertools import pairwise
 from minqing.classify.facts import DATE, Surroundings, compiled
 from minqing.classify.headers import read_header
 from minqing.classify.markers import issue_marker
-from minqing.classify.places import spelt_out
 from minqing.classify.remarks import complains
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
+from minqing.text.spots import spelt_out
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _HOUSE = rf"(?:{_N}(?:号楼|号院|[栋幢座弄]|#楼?)|[A-Z]\d?[座栋])"

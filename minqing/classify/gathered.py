@@ -13,7 +13,6 @@ from minqing.classify.likely import likely_ending, likely_settled
 from minqing.classify.markers import BOX
 from minqing.classify.marks import category_of, marks
 from minqing.classify.notes import NotedIssue, Notes
-from minqing.classify.places import spelt_out
 from minqing.classify.prose import joined_ends, one_end
 from minqing.classify.tickets import ticket_of
 from minqing.domain.community import Community
@@ -21,6 +20,7 @@ from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass, field, replace
 from minqing.text.dates import parse_day
 from minqing.text.normal import folded
+from minqing.text.spots import spelt_out
 from minqing.text.synonyms import TIERS_SAID
 
 SINGLE = ("date", "weekday", "time", "weather", "route", "steps", "km", "cleaned")

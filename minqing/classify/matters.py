@@ -8,11 +8,11 @@ from minqing.classify.endings import is_settled
 from minqing.classify.people import looks_like_a_person
 from minqing.classify.places import find_place
 from minqing.classify.remarks import asks_for, complains
-from minqing.classify.repeats import spot_of
 from minqing.classify.rules import builtin_rules
 from minqing.domain.community import Community
 from minqing.text.normal import aligned
 from minqing.text.people import TITLES
+from minqing.text.spots import spot_of
 
 SURE = 3.0
 """Weight of a category's word from which on a place and that word are a matter: 2号楼井盖; 32户 is none."""

@@ -15,13 +15,13 @@ from minqing.classify.facts import Fact
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains
-from minqing.classify.repeats import spot_of
 from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
 from minqing.text.people import SELDOM_SURNAMES, SURNAMES, TITLES
+from minqing.text.spots import spot_of
 
 _MOST = 200
 """Matters and outcomes of a walk that are compared with each other; of more nothing is gained by it."""

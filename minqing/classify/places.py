@@ -26,6 +26,7 @@ from minqing.classify.place_words import (
 )
 from minqing.domain.community import Community
 from minqing.text.normal import aligned, aligned_name
+from minqing.text.spots import HOUSE_AND_DOOR
 
 Span = tuple[int, int]
 """Where something starts and ends in a sentence."""
@@ -209,7 +210,6 @@ def _anchors(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
 
 
 _MAY_BE_DOOR = re.compile(r"(?<![0-9])[0-9]{1,2}-[0-9]{3,4}")
-_HOUSE_AND_DOOR = re.compile(r"(?P<house>[0-9]{1,2})-(?P<door>[0-9]{3,4})室?")
 
 
 def _doors(plain: str) -> Iterator[Span]:
@@ -218,14 +218,8 @@ def _doors(plain: str) -> Iterator[Span]:
         from minqing.text.privacy_rooms import rooms
 
         yield from (
-            (room.start, room.end) for room in rooms(plain) if _HOUSE_AND_DOOR.fullmatch(plain, room.start, room.end)
+            (room.start, room.end) for room in rooms(plain) if HOUSE_AND_DOOR.fullmatch(plain, room.start, room.end)
         )
-
-
-def spelt_out(place: str | None) -> str | None:
-    """A place with the house and door of 3-501 in words, 3号楼501; any other as it stands."""
-    found = _HOUSE_AND_DOOR.fullmatch(aligned(place)) if place else None
-    return f"{found['house']}号楼{found['door']}" if found else place
 
 
 def _begin(plain: str, end: int) -> int:

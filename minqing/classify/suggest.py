@@ -13,7 +13,7 @@ from minqing.classify.endings import is_settled
 from minqing.classify.experience import Experience, Neighbour
 from minqing.classify.likely import likely_settled
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
-from minqing.classify.places import find_place, on_public_ground, spelt_out
+from minqing.classify.places import find_place, on_public_ground
 from minqing.classify.reporters import find_reporter
 from minqing.classify.verdict import (
     CategoryWeighed,
@@ -27,6 +27,7 @@ from minqing.classify.verdict import (
 )
 from minqing.domain.community import Community
 from minqing.domain.values import dataclass
+from minqing.text.spots import spelt_out
 from minqing.text.vocabulary import TIER_WORDS
 
 SURE = 0.6

@@ -116,7 +116,7 @@ class Context:
         """The diary's issues before anything is written now, to find repeats among."""
         from minqing.classify.repeats import Earlier
 
-        return Earlier(self.diary.standing(self.today))
+        return Earlier(past=self.diary, today=self.today)
 
     @property
     def file_language(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from minqing.text.problems import Problem
 from minqing.workspace.opened import Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from minqing.text.spots import Sighting, Spot
     from minqing.workspace.fresh import FreshRecords
     from minqing.workspace.index.records import IndexedRecords
 
@@ -109,6 +110,18 @@ class DiaryRecords:
         With ``since`` those may be missing that are closed and have no line from that day on.
         """
         return self._ask(lambda records: records.standing(today, since))
+
+    def newest(self, count: int, since: date, today: date) -> list[IssueState]:
+        """The newest issues raised since a day, as they stand today: ``count`` of them or some more, if there are."""
+        return self._ask(lambda records: records.newest(count, since, today))
+
+    def near(self, spot: Spot, placed: bool) -> list[Sighting]:
+        """What may have been raised where ``spot`` is (see ``text.spots.may_meet``), in any order."""
+        return self._ask(lambda records: records.near(spot, placed))
+
+    def standing_of(self, seen: Sequence[Sighting], today: date) -> list[IssueState]:
+        """The issues of these sightings as they stand today."""
+        return self._ask(lambda records: records.standing_of(seen, today))
 
     def numbered(self, short: int, today: date) -> list[IssueState]:
         """The issues of any year with this month, day and number (see ``domain.ids``), as they stand today."""

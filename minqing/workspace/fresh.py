@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from minqing.domain.fold import IssueState, fold_issue
 from minqing.domain.ids import number_of, without_year
 from minqing.domain.records import Loaded
 from minqing.text.problems import Problem
+from minqing.text.spots import Sighting, Sightings, Spot, sightings_of
 from minqing.workspace.load import load_diary
 from minqing.workspace.opened import Workspace
 
@@ -33,6 +36,28 @@ class FreshRecords(Loaded):
             fold_issue(issue, entry, max(today, entry.date), self._community)
             for entry in self._diary.entries
             for issue in entry.issues
+        ]
+
+    def newest(self, count: int, since: date, today: date) -> list[IssueState]:
+        """The issues raised since a day, as they stand today; here there are always all of them."""
+        return [state for state in self.standing(today) if state.raised >= since]
+
+    @cached_property
+    def _sightings(self) -> Sightings:
+        return Sightings(sightings_of(self._diary.entries))
+
+    def near(self, spot: Spot, placed: bool) -> list[Sighting]:
+        """What may have been raised where ``spot`` is (see ``text.spots.may_meet``)."""
+        return self._sightings.near(spot, placed)
+
+    def standing_of(self, seen: Sequence[Sighting], today: date) -> list[IssueState]:
+        """The issues of these sightings as they stand today."""
+        chosen = {(one.path, one.at) for one in seen}
+        return [
+            fold_issue(issue, entry, max(today, entry.date), self._community)
+            for entry in self._diary.entries
+            for at, issue in enumerate(entry.issues)
+            if (entry.path, at) in chosen
         ]
 
     def numbered(self, short: int, today: date) -> list[IssueState]:

@@ -23,6 +23,7 @@ from minqing.reports.figures import figures, figures_dict
 from minqing.reports.groups import BYS, group_dict, groups
 from minqing.reports.issue_json import entry_dict, issue_dicts
 from minqing.reports.report import build_report, report_dict
+from minqing.text.spots import spot_of
 from minqing.text.write import new_entry
 from minqing.workspace.diary import glance
 from minqing.workspace.fresh import FreshRecords
@@ -64,8 +65,8 @@ def lines(draw, since):
 def issues(draw, day, number):
     return Issue(
         id=f"{day:%Y%m%d}-{number}",
-        title=draw(st.sampled_from(["路灯太亮", "树密晒不到阳光"])),
-        place=draw(st.none() | st.sampled_from(["3号楼", "5号楼"])),
+        title=draw(st.sampled_from(["路灯太亮", "树密晒不到阳光", "5栋、6栋停水了", "2号院下水道返味"])),
+        place=draw(st.none() | st.sampled_from(["3号楼", "5号楼", "3-5号楼", "五号楼2单元", "西门", "西门外"])),
         category=draw(st.none() | st.sampled_from(["dispute", "safety", "facility"])),
         tier=draw(st.none() | st.sampled_from(TIERS)),
         owner=draw(st.none() | st.just("绿化队")),
@@ -167,13 +168,16 @@ def replace_index(root, draw):
     place.write_bytes(draw(st.sampled_from([b"", b"SQLite format 3\x00" + b"x" * 4000])))
 
 
+SPOTS = (("5号楼", True), ("4栋路灯坏了", False), ("2号院", True), ("西门", True), ("路灯坏了", False))
+"""Places, and sentences that name one or none, near which matters are looked for."""
+
 STEPS = (add, add, add, delete, edit, edit, misplace, spoil, resettle, drop_index, damage_index, replace_index)
 
 
 def answers(records, community, today, draw):
     """Every kind of answer, as programs read it."""
     period = Period.span(*sorted((draw(days), draw(days))))
-    as_of = draw(maybe_day)
+    as_of, count = draw(maybe_day), draw(st.integers(1, 4))
     found = {
         "figures": [
             figures_dict(figures(records, within, on, today, community))
@@ -190,10 +194,19 @@ def answers(records, community, today, draw):
         "left out": records.left_out(),
         "numbered": issue_dicts(records.numbered(without_year(number_of(f"{period.start:%Y%m%d}-1")), today)),
     }
+    for text, placed in SPOTS:
+        seen = sorted(records.near(spot_of(text), placed), key=lambda one: (one.path, one.at))
+        found[text] = seen, issue_dicts(sorted(records.standing_of(seen, today), key=lambda s: (s.entry, s.issue.line)))
+    found["newest"] = issue_dicts(newest(records.newest(count, period.start, today), count))
     for by in BYS:
         within = draw(st.sampled_from([None, period]))
         found[by] = [group_dict(group) for group in groups(by, records, within, as_of, today, community)]
     return found
+
+
+def newest(states, count):
+    """The last so many that were raised; of one day those of the later entries."""
+    return sorted(states, key=lambda state: state.raised)[-count:]
 
 
 class Repeated:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from minqing.classify.experience import Confirmed, Experience
+from minqing.classify.experience import REMEMBERED, Confirmed, Experience
 from minqing.cli.context import Context
 from minqing.domain.fold import IssueState
 
@@ -17,7 +17,7 @@ CHANGED_BY_HAND = frozenset({"reclassify", "regrade"})
 def experience_of(context: Context) -> Experience:
     """The experience of the context's diary; none where it cannot be read, since suggestions go on without."""
     since = context.today - timedelta(days=LOOKED_BACK)
-    states = [s for s in context.diary.standing(context.today, since) if s.raised >= since]
+    states = context.diary.newest(REMEMBERED, since, context.today)
     return Experience(_confirmed(state) for state in sorted(states, key=lambda s: s.raised))
 
 

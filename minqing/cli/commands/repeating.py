@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minqing.cli.context import Context
@@ -22,14 +22,11 @@ SHOWN = 5
 
 def repeats_among(context: Context, issues: Sequence[Issue]) -> dict[str, Repeat]:
     """The earlier issues of each new one that has any, by the new one's id."""
-    from minqing.classify.repeats import Earlier
-
-    new = {issue.id for issue in issues}
-    return _of(Earlier(s for s in context.diary.standing(context.today) if s.id not in new), issues)
+    return _of(context.earlier, issues, {issue.id for issue in issues})
 
 
-def _of(earlier: Earlier, issues: Sequence[Issue]) -> dict[str, Repeat]:
-    found = {issue.id: earlier.of(issue.title, issue.place, day_of_id(issue.id)) for issue in issues}
+def _of(earlier: Earlier, issues: Sequence[Issue], new: Collection[str] = ()) -> dict[str, Repeat]:
+    found = {issue.id: earlier.of(issue.title, issue.place, day_of_id(issue.id), new) for issue in issues}
     return {id: repeat for id, repeat in found.items() if repeat}
 
 

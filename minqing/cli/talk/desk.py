@@ -156,7 +156,7 @@ def _know_places(context: Context) -> object:
 
 
 def _know_repeats(context: Context) -> object:
-    return context.earlier
+    return context.earlier.of("5号楼路灯不亮", "5号楼")
 
 
 def _know_suggestions(context: Context) -> object:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from minqing.domain.community import Community
 from minqing.domain.count import Counts, Kind, Totals, Walked, Window, sum_of, together, totals
@@ -20,7 +20,13 @@ from minqing.workspace.files import OWN_FOLDER
 from minqing.workspace.index.codec import ISSUES, Plain, entry_of, issue_of, restored
 from minqing.workspace.index.image import INDEX_FILE, Damaged
 from minqing.workspace.index.pages import Pages
+from minqing.workspace.index.schema import KEY
 from minqing.workspace.index.shares import decimal_of
+
+if TYPE_CHECKING:
+    from minqing.text.spots import Sighting, Spot
+
+T = TypeVar("T")
 
 Row = tuple[int, ...]
 """The file of an issue, and its place in it."""
@@ -29,6 +35,12 @@ Row = tuple[int, ...]
 _OPEN = "SELECT file, place FROM issue WHERE open AND settled <= :day"
 _LATER = "SELECT file, place FROM issue WHERE settled > :day AND raised <= :until"
 _CLOSED = "SELECT file, place FROM issue WHERE settled BETWEEN :since AND :day AND NOT open"
+
+# The day from which on there are so many issues.
+_NEWEST = """
+SELECT entry.day FROM entry JOIN issue USING (file) WHERE entry.day >= ? ORDER BY entry.day DESC LIMIT 1 OFFSET ?
+"""
+_RAISED = "SELECT issue.file, place FROM entry JOIN issue USING (file) WHERE entry.day >= ?"
 
 _SHARES = """
 SELECT kind, days, count(*), sum(closed > :after), sum(households), sum(cost), sum(cost_parts)
@@ -40,6 +52,8 @@ FROM entry WHERE day BETWEEN ? AND ?
 """
 _WALK_DAYS = "SELECT count(DISTINCT day) FROM entry WHERE day BETWEEN ? AND ? AND walks AND (day + 6) % 7 = ?"
 _IN_ORDER = "ORDER BY day, rank, number, path"
+_AT = "SELECT file, place FROM issue WHERE spot IN ({})"
+_IDS = "SELECT path, id FROM file WHERE path IN ({})"
 _FACTS = "id, path, start, length, checksum"
 
 
@@ -142,6 +156,33 @@ class IndexedRecords:
         rows = self._run("SELECT file, place FROM issue WHERE short = ?", (short,)).fetchall()
         return list(self._folded(rows, today))
 
+    def newest(self, count: int, since: date, today: date) -> list[IssueState]:
+        """The newest issues raised since a day, as they stand today: ``count`` of them or some more, if there are."""
+        found = self._run(_NEWEST, (since.toordinal(), count - 1)).fetchone()
+        rows = self._run(_RAISED, found or (since.toordinal(),)).fetchall()
+        return list(self._folded(rows, today))
+
+    def near(self, spot: Spot, placed: bool) -> list[Sighting]:
+        """What may have been raised where ``spot`` is (see ``text.spots.may_meet``)."""
+        from minqing.text.spots import Sighting, may_meet
+
+        kept = self._run("SELECT id, place, keys FROM spot").fetchall()
+        wanted = [id for id, place, keys in kept if may_meet(spot, placed, place, keys.split(KEY))]
+        rows = (row for some in _parts(wanted) for row in self._run(_AT.format(_marks(some)), some))
+        return [
+            Sighting(plain[ISSUES][at][1], plain[ISSUES][at][2], date.fromordinal(plain[0]), path, at)
+            for path, plain, places in self._pages_of(rows)
+            for at in places
+        ]
+
+    def standing_of(self, seen: Sequence[Sighting], today: date) -> list[IssueState]:
+        """The issues of these sightings as they stand today."""
+        chosen: dict[str, list[int]] = {}
+        for one in seen:
+            chosen.setdefault(one.path, []).append(one.at)
+        ids = (row for some in _parts(list(chosen)) for row in self._run(_IDS.format(_marks(some)), some))
+        return list(self._folded(((id, at) for path, id in ids for at in chosen[path]), today))
+
     def totals(self, window: Window, after: date | None) -> Totals:
         """See ``Records``. What issues add after their last line is kept; only the others are folded."""
         if window.start is not None:
@@ -190,24 +231,25 @@ class IndexedRecords:
 
     def _folded(self, rows: Iterable[Row], day: date) -> Iterator[IssueState]:
         """These issues in the order of their entries, each as on ``day``, or on its own where that comes later."""
+        for path, plain, places in self._pages_of(rows):
+            entry = entry_of(plain, path, issues=False)
+            on = max(day, entry.date)
+            for place in places:
+                yield fold_issue(issue_of(plain[ISSUES][place]), entry, on, self.community)
+
+    def _pages_of(self, rows: Iterable[Row]) -> Iterator[tuple[str, Plain, list[int]]]:
+        """The entries of these issues in their order: path, page, and the places of the issues in it."""
         places: dict[int, list[int]] = {}
         for file, place in rows:
             places.setdefault(file, []).append(place)
         for file, path, *page in self._files(places):
-            plain = self._page(path, page)
-            entry = entry_of(plain, path, issues=False)
-            on = max(day, entry.date)
-            for place in sorted(places[file]):
-                yield fold_issue(issue_of(plain[ISSUES][place]), entry, on, self.community)
+            yield path, self._page(path, page), sorted(places[file])
 
     def _files(self, wanted: Iterable[int]) -> list[Any]:
         """Where the pages of these files lie, in the order of their entries."""
-        chosen = sorted(wanted)
         found: list[Any] = []
-        for first in range(0, len(chosen), _MANY):
-            some = chosen[first : first + _MANY]
-            marks = ", ".join("?" * len(some))
-            found += self._run(f"SELECT day, rank, number, path, {_FACTS} FROM file WHERE id IN ({marks})", some)
+        for some in _parts(sorted(wanted)):
+            found += self._run(f"SELECT day, rank, number, path, {_FACTS} FROM file WHERE id IN ({_marks(some)})", some)
         return [row[4:] for row in sorted(found)]
 
     def _page(self, path: str, place: Iterable[int]) -> Plain:
@@ -247,3 +289,12 @@ class IndexedRecords:
 
 _MANY = 500
 """Files that are asked for at once; older SQLite takes no more than 999 numbers."""
+
+
+def _parts(asked: list[T]) -> Iterator[list[T]]:
+    """What is asked for, in as many questions as SQLite takes."""
+    return (asked[first : first + _MANY] for first in range(0, len(asked), _MANY))
+
+
+def _marks(some: Sequence[object]) -> str:
+    return ", ".join("?" * len(some))

@@ -16,6 +16,7 @@ from minqing.domain.model import Entry, Issue
 from minqing.text.read import Reading, read_entry
 from minqing.workspace.index.codec import dumped, plain_entry
 from minqing.workspace.index.pages import Writer
+from minqing.workspace.index.schema import KEY
 from minqing.workspace.index.shares import settle, whole_and_parts
 from minqing.workspace.index.signatures import bytes_of, digest
 from minqing.workspace.load import reading_of
@@ -42,6 +43,10 @@ class Renewal:
         self._writer = writer
         kinds = connection.execute("SELECT tier, category, counts, id FROM kind")
         self._kinds: dict[Row, int] = {(tier, category, marshal.loads(raw)): id for tier, category, raw, id in kinds}
+        spots = connection.execute("SELECT place, keys, id FROM spot")
+        self._spots: dict[tuple[str | None, str | None], int] = {
+            (place, None if place else keys): id for place, keys, id in spots
+        }
         self._touched: set[int] = set()
         self._next = 1 + (connection.execute("SELECT max(id) FROM file").fetchone()[0] or 0)
         self._is_empty = self._next == 1
@@ -127,8 +132,8 @@ class Renewal:
     def _add_issue(self, id: int, place: int, issue: Issue, entry: Entry) -> None:
         settled, number = settle(issue, entry), number_of(issue.id)
         self._touched.add(number)
-        raised = entry.date.toordinal()
-        self._keep("issue", (id, place, without_year(number), number, raised, settled.day, int(settled.open)))
+        told = (number, entry.date.toordinal(), settled.day, int(settled.open), self._spot(issue))
+        self._keep("issue", (id, place, without_year(number), *told))
         for share in settled.shares:
             kind = self._kind((*share.kind, share.counts))
             days = -1 if share.days is None else share.days
@@ -143,6 +148,17 @@ class Renewal:
             self._connection.execute("INSERT INTO kind VALUES (?, ?, ?, ?)", (found, *key[:2], raw))
         return found
 
+    def _spot(self, issue: Issue) -> int:
+        """Where it was: its place, or what its title says of one."""
+        place = issue.place or None
+        keys = None if place else _keys(issue.title)
+        found = self._spots.get((place, keys))
+        if found is None:
+            found = self._spots[place, keys] = len(self._spots) + 1
+            keys = _keys(place) if place else keys
+            self._connection.execute("INSERT INTO spot VALUES (?, ?, ?)", (found, place, keys))
+        return found
+
     def _keep(self, table: str, row: Row) -> None:
         self._rows.setdefault(table, []).append(row)
 
@@ -155,6 +171,12 @@ class Renewal:
             marks = ", ".join("?" * len(rows[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         self._rows = {}
+
+
+def _keys(text: str) -> str:
+    from minqing.text.spots import spot_of
+
+    return KEY.join(spot_of(text).keys)
 
 
 _START = 6

@@ -8,8 +8,11 @@ from contextlib import suppress
 
 from minqing import __version__
 
-FORMAT = 1
+FORMAT = 2
 """Counts up when the tables or the meaning of what is in them change."""
+
+KEY = "\n"
+"""What parts the keys of a spot."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -24,8 +27,9 @@ CREATE TABLE entry (
 ) WITHOUT ROWID;
 CREATE TABLE issue (
     file INTEGER, place INTEGER, short INTEGER, number INTEGER, raised INTEGER, settled INTEGER, open INTEGER,
-    PRIMARY KEY (file, place)
+    spot INTEGER, PRIMARY KEY (file, place)
 ) WITHOUT ROWID;
+CREATE TABLE spot (id INTEGER PRIMARY KEY, place TEXT, keys TEXT);
 CREATE TABLE kind (id INTEGER PRIMARY KEY, tier TEXT, category TEXT, counts BLOB);
 CREATE TABLE share (
     kind INTEGER, days INTEGER, file INTEGER, place INTEGER, since INTEGER, until INTEGER, closed INTEGER,
@@ -37,14 +41,16 @@ CREATE TABLE twice (number INTEGER PRIMARY KEY);
 
 ``file``: every entry by name; ``start``, ``length`` and ``checksum`` tell its page and are ``NULL`` where it cannot
 be counted, ``errors`` where it has none. ``issue.settled`` is the day of its last line, ``open`` its state then,
-``number`` its id as one number and ``short`` the same without the year. ``share``: see ``shares``; ``days`` is -1
-where nothing is handled. ``twice``: numbers that more than one issue has.
+``number`` its id as one number and ``short`` the same without the year. ``spot``: every place as it is written, with
+what it is looked up by (``text.spots``); sentences without a place that name the same are one. ``share``: see
+``shares``; ``days`` is -1 where nothing is handled. ``twice``: numbers that more than one issue has.
 """
 
 INDEXES = """
 CREATE INDEX issue_short ON issue (short, number);
 CREATE INDEX issue_settled ON issue (settled, raised, open);
 CREATE INDEX issue_open ON issue (settled) WHERE open;
+CREATE INDEX issue_spot ON issue (spot);
 CREATE INDEX share_file ON share (file);
 CREATE INDEX file_left_out ON file (path) WHERE start IS NULL;
 CREATE INDEX file_errors ON file (id) WHERE errors IS NOT NULL;

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from minqing.classify.places import find_place
-from minqing.classify.repeats import Earlier, Repeat, spot_of
+from minqing.classify.repeats import Earlier, Repeat
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState, fold_issue
 from minqing.domain.model import Entry, Issue, Progress
+from minqing.text.spots import spot_of
 
 COMMUNITY = Community()
 TODAY = date(2026, 11, 20)

@@ -70,7 +70,7 @@ def _kept(contents: dict[str, bytes], raw: bytes) -> Version:
 
 def _of_the_day(root: Path, path: str) -> list[str]:
     name = name_of(path)
-    return [other for other in scan(root).of_day(name.day) if other != path] if name else []
+    return [other for other in scan(root, name.day).of_day(name.day) if other != path] if name else []
 
 
 def _read(root: Path, path: str) -> bytes:

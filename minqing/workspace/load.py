@@ -14,7 +14,7 @@ from minqing.text.read import Reading, read_entry
 from minqing.text.source import split_lines
 from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
-from minqing.workspace.names import EntryName, entry_name, highest_number
+from minqing.workspace.names import EntryName, highest_number
 from minqing.workspace.opened import Workspace, open_workspace, unreadable
 from minqing.workspace.scan import scan
 
@@ -61,14 +61,14 @@ def load_diary(workspace: Workspace) -> Diary:
 
 def next_issue_number(workspace: Workspace, day: date) -> int:
     """1 + the highest number of an issue over all files of ``day``, those that cannot be counted too."""
-    found = scan(workspace.root)
+    found = scan(workspace.root, day)
     readings = (read_one(workspace, path) for path in (*found.of_day(day), *found.misplaced(day)))
     return 1 + max((_highest(reading, day) for reading in readings), default=0)
 
 
 def entry_path_for(root: Path, day: date, kind: str, second: bool = False) -> str:
     """The path of a new entry that no file has yet; with ``second`` its name has a number from 2 on."""
-    taken = {path.rpartition("/")[2] for path in scan(root).of_day(day)}
+    taken = {path.rpartition("/")[2] for path in scan(root, day).of_day(day)}
     number = 2 if second else 1
     while (name := EntryName(day, KINDS.index(kind), number)).file in taken or (root / name.path).exists():
         number += 1
@@ -77,8 +77,7 @@ def entry_path_for(root: Path, day: date, kind: str, second: bool = False) -> st
 
 def existing_entry(root: Path, day: date, kind: str) -> str | None:
     """The path of the first entry of ``kind`` on ``day`` by its file's name, if there is one."""
-    names = ((entry_name(path.rpartition("/")[2]), path) for path in scan(root).paths)
-    return next((path for name, path in names if name and name.day == day and name.kind == kind), None)
+    return next((path for name, path in scan(root, day).named if name.day == day and name.kind == kind), None)
 
 
 def reading_of(root: Path, path: str, words: Mapping[str, str]) -> Reading:

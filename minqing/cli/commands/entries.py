@@ -289,7 +289,7 @@ def stands_already(context: Context, draft: Draft) -> str | None:
     from minqing.workspace.scan import scan
 
     titles = [told.title for told in draft.told]
-    for path in scan(context.workspace.root).of_day(draft.entry.date):
+    for path in scan(context.workspace.root, draft.entry.date).of_day(draft.entry.date):
         entry = read_one(context.workspace, path).entry
         if entry is None or entry.kind != draft.entry.kind or [i.title for i in entry.issues] != titles:
             continue

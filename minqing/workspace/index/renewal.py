@@ -44,9 +44,7 @@ class Renewal:
         kinds = connection.execute("SELECT tier, category, counts, id FROM kind")
         self._kinds: dict[Row, int] = {(tier, category, marshal.loads(raw)): id for tier, category, raw, id in kinds}
         spots = connection.execute("SELECT place, keys, id FROM spot")
-        self._spots: dict[tuple[str | None, str | None], int] = {
-            (place, None if place else keys): id for place, keys, id in spots
-        }
+        self._spots: dict[str | tuple[str], int] = {place or (keys,): id for place, keys, id in spots}
         self._touched: set[int] = set()
         self._next = 1 + (connection.execute("SELECT max(id) FROM file").fetchone()[0] or 0)
         self._is_empty = self._next == 1
@@ -150,13 +148,13 @@ class Renewal:
 
     def _spot(self, issue: Issue) -> int:
         """Where it was: its place, or what its title says of one."""
-        place = issue.place or None
-        keys = None if place else _keys(issue.title)
-        found = self._spots.get((place, keys))
+        place = issue.place
+        known = place or (_keys(issue.title),)
+        found = self._spots.get(known)
         if found is None:
-            found = self._spots[place, keys] = len(self._spots) + 1
-            keys = _keys(place) if place else keys
-            self._connection.execute("INSERT INTO spot VALUES (?, ?, ?)", (found, place, keys))
+            found = self._spots[known] = len(self._spots) + 1
+            keys = _keys(place) if place else known[0]
+            self._connection.execute("INSERT INTO spot VALUES (?, ?, ?)", (found, place or None, keys))
         return found
 
     def _keep(self, table: str, row: Row) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from minqing.domain.model import Issue, Progress
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 from minqing.domain.verbs import VERBS
 from minqing.history.fingerprint import came
 from minqing.history.hand_edits import ACTION as HAND_EDIT
@@ -87,7 +87,7 @@ def of_issue(root: Path, versions: Versions, issue: str, path: str | None) -> li
     paths = [path] if path else [f"{DIARIES}/{day[:4]}/{day}*.md", f"{DIARIES}/{day}*.md"]
     for _ in range(FOLLOWED):
         found, came_in = _told_of(root, versions, issue, paths)
-        source = _source(root, versions, came_in, issue) if came_in else None
+        source = _source(root, versions, came_in, issue, paths) if came_in else None
         if source is None or source in paths:
             break
         paths.append(source)
@@ -113,9 +113,15 @@ def _is_about(one: Difference, id: str) -> bool:
     return one.issue == id or (one.field == "id" and one.new == id)
 
 
-def _source(root: Path, versions: Versions, commit: Commit, issue: str) -> str | None:
-    """The file an issue came from with a commit that seemed to bring it."""
-    for whole in commits(root, "--no-walk", commit.id, paths=(DIARIES,)):
+def _source(root: Path, versions: Versions, commit: Commit, issue: str, paths: Sequence[str]) -> str | None:
+    """The file an issue came from with a commit that seemed to bring it into ``paths``.
+
+    It came from a file that was there before. What else a commit has added, as the takeover of a ledger adds thousands
+    of files, is not read for that.
+    """
+    for told in commits(root, "--no-walk", commit.id, paths=(DIARIES,)):
+        old = (tuple(one for one in changes if one.old or one.new_path in paths) for changes in told.changes)
+        whole = replace(told, changes=tuple(old))
         for one in _own_differences(whole, versions):
             if one.kind in ("issue_moved", "issue_vanished") and one.issue == issue:
                 return one.old_file

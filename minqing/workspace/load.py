@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from minqing.domain.fold import progress_warnings
 from minqing.domain.model import KINDS, Entry, Issue
-from minqing.domain.values import dataclass
+from minqing.domain.values import dataclass, replace
 from minqing.text.problems import Problem
 from minqing.text.read import Reading, read_entry
 from minqing.text.source import split_lines
@@ -18,7 +18,10 @@ from minqing.workspace.names import EntryName, highest_number
 from minqing.workspace.opened import Workspace, open_workspace, unreadable
 from minqing.workspace.scan import scan
 
-__all__ = ["Diary", "Workspace", "load_diary", "open_workspace", "read_one", "reading_of"]
+A_WHILE = 100
+"""Files that are read before it is told how many are."""
+
+__all__ = ["Diary", "Workspace", "load_diary", "look_through", "open_workspace", "read_one", "reading_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,43 @@ def read_one(workspace: Workspace, path: str) -> Reading:
 
 def load_diary(workspace: Workspace) -> Diary:
     """Read every entry. Never raises for what is in the files."""
+    entries: list[Entry] = []
+
+    def keep(_: str, reading: Reading) -> None:
+        if reading.entry:
+            entries.append(reading.entry)
+
+    return replace(look_through(workspace, keep), entries=tuple(entries))
+
+
+def problems_of(workspace: Workspace) -> tuple[Problem, ...]:
+    """Every problem of the diary, by file and line."""
+    return look_through(workspace, lambda path, reading: None).problems
+
+
+def look_through(
+    workspace: Workspace, look: Callable[[str, Reading], None], tell: Callable[[int, int], None] | None = None
+) -> Diary:
+    """Every problem of the diary, without its entries: a hundred thousand are too much to hold.
+
+    ``look`` is shown each file's path and reading, ``tell`` how many files of how many are read.
+    """
     found = scan(workspace.root)
-    categories = category_words(workspace.community)
-    readings = [(path, reading_of(workspace.root, path, categories)) for path in found.paths]
-    problems = [*found.problems, *(p for _, reading in readings for p in reading.problems)]
-    counted = [reading for _, reading in readings if reading.entry]
-    problems += [*_step_problems(counted), *duplicate_ids(counted)]
-    missing = {p.file for p in found.problems if p.leaves_out} | {path for path, r in readings if not r.entry}
-    return Diary(
-        tuple(reading.entry for reading in counted if reading.entry),
-        tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column))),
-        tuple(sorted(missing)),
-    )
+    categories, first = category_words(workspace.community), dict[str, tuple[str, int]]()
+    problems, steps, twice = list(found.problems), list[Problem](), list[Problem]()
+    missing = {p.file for p in found.problems if p.leaves_out}
+    for done, path in enumerate(found.paths):
+        if tell and done % A_WHILE == 0:
+            tell(done, len(found.named))
+        reading = reading_of(workspace.root, path, categories)
+        problems += reading.problems
+        if reading.entry is None:
+            missing.add(path)
+        steps += _step_problems(reading)
+        twice += duplicate_ids((reading,), first)
+        look(path, reading)
+    ordered = sorted([*problems, *steps, *twice], key=lambda p: (p.file, p.line, p.column))
+    return Diary(problems=tuple(ordered), left_out=tuple(sorted(missing)))
 
 
 def next_issue_number(workspace: Workspace, day: date) -> int:
@@ -94,16 +122,16 @@ def _highest(reading: Reading, day: date) -> int:
     return max((highest_number(issue.id, day) for issue in reading.entry.issues), default=0)
 
 
-def _step_problems(readings: Iterable[Reading]) -> Iterator[Problem]:
+def _step_problems(reading: Reading) -> Iterator[Problem]:
     """Lines of progress that change nothing, or close what is closed."""
-    for reading, entry, issue in _issues(readings):
+    for _, entry, issue in _issues((reading,)):
         for code, step in progress_warnings(issue, entry):
             yield _at_line(reading, entry, step.line, code, {"id": issue.id})
 
 
-def duplicate_ids(readings: Iterable[Reading]) -> Iterator[Problem]:
-    """Ids that a second issue carries too, told at the second one."""
-    first: dict[str, tuple[str, int]] = {}
+def duplicate_ids(readings: Iterable[Reading], first: dict[str, tuple[str, int]] | None = None) -> Iterator[Problem]:
+    """Ids that a second issue carries too, told at the second one; ``first`` keeps where each was met first."""
+    first = {} if first is None else first
     for reading, entry, issue in _issues(readings):
         if issue.id not in first:
             first[issue.id] = (entry.path, issue.line)

@@ -11,11 +11,10 @@ from minqing.domain.patterns import pattern
 from minqing.text.privacy import WORDS, is_full_name
 from minqing.text.private_lines import Place, places, text_of
 from minqing.text.problems import Problem
+from minqing.text.read import Reading
 from minqing.text.source import LARGEST
 from minqing.workspace.files import read_bytes
 from minqing.workspace.find import SETTINGS_FILE
-from minqing.workspace.opened import Workspace
-from minqing.workspace.scan import scan
 
 PRIVATE = "private"
 """The folder of names and telephone numbers; git never sees it."""
@@ -23,12 +22,14 @@ PRIVATE = "private"
 _REPORTER = pattern(r"^[ \t]*(?:-[ \t]+)?(?:反映人|reporter)[ \t]*[:：][ \t]*(?P<name>\S.*?)[ \t\r]*$", re.MULTILINE)
 
 
-def private_problems(workspace: Workspace) -> list[Problem]:
-    """Every personal detail in the diaries and settings, and what is open of the private folder."""
-    staff = {person.name for person in workspace.community.people}
-    paths = [*scan(workspace.root).paths, SETTINGS_FILE]
-    found = [problem for path in paths for problem in _in_file(workspace.root, path, staff)]
-    return [*found, *_open_to_others(workspace.root)]
+def in_reading(root: Path, path: str, reading: Reading, staff: Collection[str]) -> list[Problem]:
+    """Every personal detail in a file that has just been read, as far as it could be."""
+    return _in_bytes(reading.source.raw, path, staff) if reading.source else _in_file(root, path, staff)
+
+
+def besides_entries(root: Path, staff: Collection[str]) -> list[Problem]:
+    """Every personal detail in the settings, and what is open of the private folder."""
+    return [*_in_file(root, SETTINGS_FILE, staff), *_open_to_others(root)]
 
 
 def in_text(text: str, path: str, staff: Collection[str] = ()) -> list[Problem]:
@@ -42,6 +43,10 @@ def _in_file(root: Path, path: str, staff: Collection[str]) -> list[Problem]:
         raw = read_bytes(root, path)
     except OSError:
         return []
+    return _in_bytes(raw, path, staff)
+
+
+def _in_bytes(raw: bytes, path: str, staff: Collection[str]) -> list[Problem]:
     return [] if len(raw) > LARGEST else in_text(text_of(raw), path, staff)
 
 

@@ -19,9 +19,9 @@ from minqing.text.problems import CODES, Problem
 from minqing.text.read import read_entry
 from minqing.text.source import LARGEST
 from minqing.text.vocabulary import category_words
-from minqing.workspace.load import load_diary, open_workspace
-from minqing.workspace.photo_files import photo_problems
-from minqing.workspace.private_places import in_text, private_problems
+from minqing.workspace.every_problem import every_problem
+from minqing.workspace.load import open_workspace
+from minqing.workspace.private_places import in_text
 
 HERE = Path(__file__).parent
 TOLD_ELSEWHERE = {code for code in CODES if code.startswith(("settings-", "privacy-folder-"))}
@@ -39,9 +39,7 @@ def problems_of(folder: Path, tmp_path: Path) -> list[Problem]:
             link, target = line.split(" -> ")
             (root / link).symlink_to(target)
         workspace = open_workspace(root)
-        diary = load_diary(workspace)
-        photos = photo_problems(root, diary.entries, diary.left_out)
-        return [*diary.problems, *photos, *private_problems(workspace)]
+        return every_problem(workspace)
     (file,) = folder.glob("*.md")
     year = file.name[:4]
     words = category_words(Community())

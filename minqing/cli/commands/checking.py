@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import told_outcome
@@ -53,15 +54,13 @@ def _tell_gone(context: Context) -> None:
 
 def _problems(context: Context) -> list[Problem]:
     """From the files themselves: what is asked here is what they hold, line by line."""
+    from minqing.cli.indexing import Progress
     from minqing.history.private_folder import tracked_problems
-    from minqing.workspace.load import load_diary
-    from minqing.workspace.photo_files import photo_problems
-    from minqing.workspace.private_places import private_problems
+    from minqing.workspace.every_problem import every_problem
 
     workspace = context.workspace
-    diary = load_diary(workspace)
-    private = [*private_problems(workspace), *tracked_problems(workspace.root)]
-    found = [*diary.problems, *photo_problems(workspace.root, diary.entries, diary.left_out), *private]
+    with closing(Progress()) as progress:
+        found = [*every_problem(workspace, progress.tell), *tracked_problems(workspace.root)]
     return [*workspace.settings_problems, *sorted(found, key=lambda p: (p.file, p.line, p.column))]
 
 
@@ -92,7 +91,7 @@ def _fix(context: Context, as_json: bool) -> int:
     from minqing.text.fix import fix_entry
     from minqing.text.vocabulary import category_words
     from minqing.workspace.files import read_bytes
-    from minqing.workspace.load import load_diary
+    from minqing.workspace.load import problems_of
 
     workspace = context.workspace
     words = category_words(workspace.community)
@@ -100,7 +99,7 @@ def _fix(context: Context, as_json: bool) -> int:
     conflicts = Conflicts(context)
 
     def plan() -> Change:
-        files = sorted({p.file for p in load_diary(workspace).problems if CODES[p.code].mended})
+        files = sorted({p.file for p in problems_of(workspace) if CODES[p.code].mended})
         found = ((f, fix_entry(read_bytes(workspace.root, f), f, words)) for f in files)
         writes = (*_settings_in_utf8(workspace), *(Write(f, new) for f, new in found if new is not None))
         writes += conflicts.writes()

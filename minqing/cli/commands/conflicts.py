@@ -17,7 +17,7 @@ from minqing.messages import language, say
 from minqing.text.merge import WHOLE, Contradiction
 from minqing.workspace.files import read_bytes
 from minqing.workspace.find import SETTINGS_FILE
-from minqing.workspace.load import load_diary
+from minqing.workspace.load import problems_of
 
 UNDER_WAY = frozenset({"git.unmerged", *(code for _, code in IN_PROGRESS)})
 """What git says while something of its own is half done."""
@@ -37,7 +37,7 @@ class Conflicts:
     def writes(self) -> tuple[Write, ...]:
         """What is to be written; contradictions stay as they are."""
         workspace = self._context.workspace
-        problems = (*workspace.settings_problems, *load_diary(workspace).problems)
+        problems = (*workspace.settings_problems, *problems_of(workspace))
         files = sorted({p.file for p in problems if p.code == "conflict-marker"})
         in_git = repository_of(workspace.root) is not None
         known = bases(workspace.root) if files and in_git else {}

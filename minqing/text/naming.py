@@ -99,8 +99,8 @@ def _day_in(path: str) -> str:
 
 
 def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState:
-    words = words_of(text)
-    found = [state for state in states if words and holds(_title_and_place(state), words)]
+    named = wanted_by(text)
+    found = [state for state in states if named(state.title, state.place)]
     opened = [state for state in found if state.is_open]
     closed = [state for state in found if not state.is_open]
     wanted, others = (closed, opened) if among == "closed" else (opened, closed)
@@ -111,8 +111,10 @@ def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState
     return _only(text, wanted)
 
 
-def _title_and_place(state: IssueState) -> str:
-    return folded(f"{state.title}\n{state.place or ''}")
+def wanted_by(text: str) -> Callable[[str, str | None], bool]:
+    """Whether a title and a place hold all words of ``text``."""
+    words = words_of(text)
+    return lambda title, place: bool(words) and holds(folded(f"{title}\n{place or ''}"), words)
 
 
 def _only(text: str, found: Sequence[IssueState]) -> IssueState:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,6 +63,20 @@ class DiaryRecords:
                 self._indexed = None
         return question(self._fresh)
 
+    def _told(self, question: Callable[[IndexedRecords | FreshRecords], Iterable[T]]) -> Iterator[T]:
+        """The answers one by one, so that not all of a large diary is held; the files go on where the index fails."""
+        told = 0
+        if self._indexed is not None:
+            try:
+                for one in question(self._indexed):
+                    yield one
+                    told += 1
+            except Exception:
+                self._indexed.discard()
+                self._indexed = None
+        if self._indexed is None:
+            yield from islice(question(self._fresh), told, None)
+
     @cached_property
     def left_out(self) -> tuple[str, ...]:
         """The paths of what could not be counted; a total that misses them must say so."""
@@ -74,15 +89,7 @@ class DiaryRecords:
 
     def entries(self, start: date | None = None, end: date = date.max) -> Iterator[Entry]:
         """See ``Records``."""
-        told = 0
-        try:
-            for entry in self._indexed.entries(start, end) if self._indexed else ():
-                yield entry
-                told += 1
-        except Exception:
-            self._indexed = None
-        if self._indexed is None:
-            yield from self._fresh.entries(start, end)[told:]
+        return self._told(lambda records: records.entries(start, end))
 
     def first_day(self, until: date) -> date | None:
         """See ``Records``."""
@@ -96,23 +103,31 @@ class DiaryRecords:
         """See ``Records``."""
         return self._ask(lambda records: records.walked(start, end, weekday))
 
-    def states(self, day: date, since: date | None = None) -> list[IssueState]:
+    def states(self, day: date, since: date | None = None) -> Iterator[IssueState]:
         """See ``Records``."""
-        return self._ask(lambda records: records.states(day, since))
+        return self._told(lambda records: records.states(day, since))
 
     def totals(self, window: Window, after: date | None) -> Totals:
         """See ``Records``."""
         return self._ask(lambda records: records.totals(window, after))
 
-    def standing(self, today: date, since: date | None = None) -> list[IssueState]:
+    def standing(self, today: date, since: date | None = None) -> Iterator[IssueState]:
         """Every issue as it stands today; those of entries dated in the future as on their own day.
 
         With ``since`` those may be missing that are closed and have no line from that day on.
         """
-        return self._ask(lambda records: records.standing(today, since))
+        return self._told(lambda records: records.standing(today, since))
 
-    def newest(self, count: int, since: date, today: date) -> list[IssueState]:
-        """The newest issues raised since a day, as they stand today: ``count`` of them or some more, if there are."""
+    def where(self, wanted: Callable[[str, str | None], bool], today: date) -> list[IssueState]:
+        """The issues whose title and place are ``wanted``, as they stand today."""
+        return self._ask(lambda records: records.where(wanted, today))
+
+    def with_ids(self, ids: Collection[str], today: date) -> list[IssueState]:
+        """The issues of these ids, as they stand today."""
+        return self._ask(lambda records: records.with_ids(ids, today))
+
+    def newest(self, count: int | None, since: date, today: date) -> list[IssueState]:
+        """The newest issues raised since a day, as they stand today: ``count`` of them (``None``: all) or some more."""
         return self._ask(lambda records: records.newest(count, since, today))
 
     def near(self, spot: Spot, placed: bool) -> list[Sighting]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -38,9 +38,17 @@ class FreshRecords(Loaded):
             for issue in entry.issues
         ]
 
-    def newest(self, count: int, since: date, today: date) -> list[IssueState]:
+    def newest(self, count: int | None, since: date, today: date) -> list[IssueState]:
         """The issues raised since a day, as they stand today; here there are always all of them."""
         return [state for state in self.standing(today) if state.raised >= since]
+
+    def where(self, wanted: Callable[[str, str | None], bool], today: date) -> list[IssueState]:
+        """The issues whose title and place are ``wanted``, as they stand today."""
+        return [state for state in self.standing(today) if wanted(state.title, state.place)]
+
+    def with_ids(self, ids: Collection[str], today: date) -> list[IssueState]:
+        """The issues of these ids, as they stand today."""
+        return [state for state in self.standing(today) if state.id in ids]
 
     @cached_property
     def _sightings(self) -> Sightings:

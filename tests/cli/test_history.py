@@ -268,3 +268,20 @@ def test_many_alike_are_counted_for_reading(lamp: Desk) -> None:
     answer = lamp.run("audit", "--days", "99999")
     assert "还有 6 处" in answer.out
     assert len(lamp.run("audit", "--json", "--days", "99999").json["findings"]) == 9
+
+
+def test_a_takeover_of_many_files_is_not_read_for_one_issue(lamp: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A commit that brings thousands of files: only those that were there before can be where an issue came from."""
+    from minqing.history.versions import Versions
+
+    for n in range(1, 10):
+        lamp.write(
+            f"diaries/2026/2026-10-0{n}.md",
+            lamp.read(DAY).replace("2026-11-16", f"2026-10-0{n}").replace("20261116", f"2026100{n}"),
+        )
+    committed(lamp)
+    read: list[str] = []
+    whole = Versions.reading
+    monkeypatch.setattr(Versions, "reading", lambda self, id, path: read.append(path) or whole(self, id, path))
+    assert told(lamp, "20261005-1")[-1].startswith("手工改")
+    assert set(read) == {"diaries/2026/2026-10-05.md"}

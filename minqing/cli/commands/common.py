@@ -62,7 +62,7 @@ def the_issue_at_a_glance(context: Context, text: str, among: str) -> IssueState
 
 def _named(context: Context, text: str, among: str) -> IssueState:
     """Look where ``text`` can be meant first; all issues are gone through only when it is not found there."""
-    from minqing.text.naming import is_last, name_issue, typed_number
+    from minqing.text.naming import is_last, name_issue, typed_number, wanted_by
 
     diary, today = context.diary, context.today
     last = last_touched(context) if is_last(text) else None
@@ -72,11 +72,13 @@ def _named(context: Context, text: str, among: str) -> IssueState:
         return name_issue(text, states, among=among, last=lambda: last, left_out=diary.left_out)
     if among != "closed" and not is_last(text):
         try:
-            return name_issue(text, diary.standing(today, ONLY_OPEN), among="open")
+            return name_issue(text, list(diary.standing(today, ONLY_OPEN)), among="open")
         except MinqingError as error:
             if not error.code.startswith("naming.none"):
                 raise
-    return name_issue(text, diary.standing(today), among=among, last=lambda: last, left_out=diary.left_out)
+    return name_issue(
+        text, diary.where(wanted_by(text), today), among=among, last=lambda: last, left_out=diary.left_out
+    )
 
 
 def first_free_number(context: Context, day: date, count: int = 1) -> int:

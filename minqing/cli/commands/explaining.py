@@ -30,7 +30,8 @@ def explain(context: Context, report: Report, figure: str, as_json: bool) -> Non
     if as_json:
         context.screen.json(_answer(chosen, bool(figure)))
     elif figure:
-        titles = {state.id: state for state in context.diary.standing(context.today)}
+        ids = {item.issue for item in chosen[0].items if item.issue}
+        titles = {state.id: state for state in context.diary.with_ids(ids, context.today)}
         context.screen.draw(_one(chosen[0], names, titles))
     else:
         context.screen.draw(_all(chosen, names))

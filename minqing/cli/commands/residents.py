@@ -37,7 +37,7 @@ def show_notice(context: Context, words: Sequence[str], *, output: str | None, a
     where = _where(context, output)
     building, today = words[0].strip(), context.today
     period = period_asked(context, words[1:]) or _last_months(context)
-    told = notice(context.diary.standing(today), building, period, today, _staff(context))
+    told = notice(context.diary.newest(None, period.start, today), building, period, today, _staff(context))
     if not told.raised and not _is_known(context, building):
         raise MinqingError("residents.no-building", NOT_FOUND, building=building)
     _tell(context, _filled(context, "notice", notice=told), where, as_json)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from minqing.domain.community import Community
 from minqing.domain.count import Counts, Kind, Totals, Walked, Window, sum_of, together, totals
 from minqing.domain.fold import IssueState, fold_issue
+from minqing.domain.ids import number_of, without_year
 from minqing.domain.model import Entry
 from minqing.text.problems import Problem
 from minqing.workspace.files import OWN_FOLDER
@@ -139,27 +140,46 @@ class IndexedRecords:
 
     # issues
 
-    def states(self, day: date, since: date | None = None) -> list[IssueState]:
+    def states(self, day: date, since: date | None = None) -> Iterator[IssueState]:
         """See ``Records``."""
-        return list(self._states(day, since))
+        number = day.toordinal()
+        return self._folded(self._rows(number, number, (since or date.min).toordinal()), day)
 
-    def standing(self, today: date, since: date | None = None) -> list[IssueState]:
+    def standing(self, today: date, since: date | None = None) -> Iterator[IssueState]:
         """Every issue as it stands today; those of entries dated in the future as on their own day.
 
         With ``since`` those may be missing that are closed and have no line from that day on.
         """
         rows = self._rows(today.toordinal(), date.max.toordinal(), (since or date.min).toordinal())
-        return list(self._folded(rows, today))
+        return self._folded(rows, today)
+
+    def where(self, wanted: Callable[[str, str | None], bool], today: date) -> list[IssueState]:
+        """The issues whose title and place are ``wanted``, as they stand today; no other one is folded."""
+        found: list[IssueState] = []
+        files = self._run(f"SELECT {_FACTS} FROM file WHERE start IS NOT NULL {_IN_ORDER}").fetchall()
+        for _, path, *place in files:
+            plain = self._page(path, place)
+            at = [n for n, issue in enumerate(plain[ISSUES]) if wanted(issue[1], issue[2])]
+            found += self._folded_of(path, plain, at, today)
+        return found
+
+    def with_ids(self, ids: Collection[str], today: date) -> list[IssueState]:
+        """The issues of these ids, as they stand today."""
+        numbers = sorted(map(number_of, ids))
+        asked = "SELECT file, place FROM issue WHERE short = ? AND number = ?"
+        rows = (row for number in numbers for row in self._run(asked, (without_year(number), number)))
+        return [state for state in self._folded(rows, today) if state.id in ids]
 
     def numbered(self, short: int, today: date) -> list[IssueState]:
         """The issues of any year with this month, day and number, as they stand today."""
         rows = self._run("SELECT file, place FROM issue WHERE short = ?", (short,)).fetchall()
         return list(self._folded(rows, today))
 
-    def newest(self, count: int, since: date, today: date) -> list[IssueState]:
-        """The newest issues raised since a day, as they stand today: ``count`` of them or some more, if there are."""
-        found = self._run(_NEWEST, (since.toordinal(), count - 1)).fetchone()
-        rows = self._run(_RAISED, found or (since.toordinal(),)).fetchall()
+    def newest(self, count: int | None, since: date, today: date) -> list[IssueState]:
+        """The newest issues raised since a day, as they stand today: ``count`` of them (``None``: all) or some more."""
+        first = (since.toordinal(),)
+        found = self._run(_NEWEST, (*first, count - 1)).fetchone() if count else None
+        rows = self._run(_RAISED, found or first).fetchall()
         return list(self._folded(rows, today))
 
     def near(self, spot: Spot, placed: bool) -> list[Sighting]:
@@ -186,7 +206,7 @@ class IndexedRecords:
     def totals(self, window: Window, after: date | None) -> Totals:
         """See ``Records``. What issues add after their last line is kept; only the others are folded."""
         if window.start is not None:
-            return totals(self._states(window.day, window.start), window, after)
+            return totals(self.states(window.day, window.start), window, after)
         day = window.day.toordinal()
         later = self._run(_LATER, {"day": day, "until": day}).fetchall()
         return together([self._shares(day, after), totals(self._folded(later, window.day), window, after)])
@@ -221,10 +241,6 @@ class IndexedRecords:
                 later[category] = later.get(category, 0) + closed_later[kind]
         return {kind: sum_of(counts) for kind, counts in found.items()}, later
 
-    def _states(self, day: date, since: date | None) -> Iterator[IssueState]:
-        number = day.toordinal()
-        return self._folded(self._rows(number, number, (since or date.min).toordinal()), day)
-
     def _rows(self, day: int, until: int, since: int) -> list[Row]:
         asked = {"day": day, "until": until, "since": since}
         return self._run(f"{_OPEN} UNION ALL {_LATER} UNION ALL {_CLOSED}", asked).fetchall()
@@ -232,6 +248,10 @@ class IndexedRecords:
     def _folded(self, rows: Iterable[Row], day: date) -> Iterator[IssueState]:
         """These issues in the order of their entries, each as on ``day``, or on its own where that comes later."""
         for path, plain, places in self._pages_of(rows):
+            yield from self._folded_of(path, plain, places, day)
+
+    def _folded_of(self, path: str, plain: Plain, places: Sequence[int], day: date) -> Iterator[IssueState]:
+        if places:
             entry = entry_of(plain, path, issues=False)
             on = max(day, entry.date)
             for place in places:

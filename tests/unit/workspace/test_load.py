@@ -7,6 +7,10 @@ import pytest
 
 from minqing.domain.errors import MinqingError
 from minqing.text.problems import Problem
+from minqing.workspace import load as loading
+from minqing.workspace import scan as scanning
+from minqing.workspace.every_problem import every_problem
+from minqing.workspace.files import read_bytes
 from minqing.workspace.load import (
     Diary,
     entry_path_for,
@@ -17,6 +21,7 @@ from minqing.workspace.load import (
     open_workspace,
     read_one,
 )
+from minqing.workspace.names import entry_name
 
 DAY = date(2019, 10, 21)
 Write = Callable[..., str]
@@ -199,3 +204,32 @@ def test_the_entry_that_is_there(root: Path, write: Write) -> None:
     assert existing_entry(root, DAY, "desk") == first
     assert existing_entry(root, DAY, "call") is None
     assert existing_entry(root, date(2019, 10, 22), "desk") is None
+
+
+def test_who_asks_for_a_day_reads_no_other_name(root: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a hundred thousand files the names alone take seconds."""
+    for n in range(1, 10):
+        write(f"2019/2019-10-0{n}.md")
+    write("2019/2019-10-21.md", "20191021-1")
+    write("2019/2019-10-21(1).md", "20191021-7")
+    write("2018/2019-10-21-2.md", "20191021-4")
+    looked: list[str] = []
+    monkeypatch.setattr(scanning, "entry_name", lambda name: looked.append(name) or entry_name(name))
+    assert next_issue_number(open_workspace(root), DAY) == 8
+    assert existing_entry(root, DAY, "walk") == "diaries/2019/2019-10-21.md"
+    assert not [name for name in looked if not name.startswith("2019-10-21")]
+
+
+def test_every_problem_is_found_reading_each_file_once(
+    root: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(1, 4):
+        write(f"2019/2019-10-0{n}.md", "20191001-1", more="    反映人: 张建国\n")
+    read, told = list[str](), list[tuple[int, int]]()
+    monkeypatch.setattr(loading, "read_bytes", lambda root, path: read.append(path) or read_bytes(root, path))
+    found = every_problem(open_workspace(root), lambda done, total: told.append((done, total)))
+    assert sorted(p.code for p in found if p.code in ("id-duplicate", "privacy-name")) == [
+        "id-duplicate", "id-duplicate", "privacy-name", "privacy-name", "privacy-name",
+    ]  # fmt: skip
+    assert read == [f"diaries/2019/2019-10-0{n}.md" for n in range(1, 4)]
+    assert told == [(0, 3)]

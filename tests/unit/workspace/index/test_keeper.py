@@ -16,9 +16,12 @@ from pathlib import Path
 import pytest
 
 from minqing.domain.count import Window
+from minqing.text.spots import spot_of
 from minqing.workspace.diary import DiaryRecords
 from minqing.workspace.index import image, keeper, schema
 from minqing.workspace.index.keeper import Keeper
+from minqing.workspace.index.pages import Pages
+from minqing.workspace.index.records import IndexedRecords
 
 TODAY = date(2026, 11, 20)
 HOUR = 3600 * 10**9
@@ -165,7 +168,7 @@ def test_what_goes_and_comes_back_is_told(book: Book) -> None:
 @pytest.mark.usefixtures("an_hour_later")
 def test_changed_settings_hold_at_once(book: Book) -> None:
     def bucket() -> str:
-        return DiaryRecords(book.root).states(TODAY)[0].bucket
+        return next(DiaryRecords(book.root).states(TODAY)).bucket
 
     place = book.write("2026-11-02")
     place.write_text(
@@ -354,8 +357,46 @@ from datetime import date
 from pathlib import Path
 from minqing.workspace.diary import DiaryRecords
 records = DiaryRecords(Path(sys.argv[1]))
-states = records.states(date(2026, 11, 20))
+states = list(records.states(date(2026, 11, 20)))
 assert records.is_indexed and len(states) == 2
 heavy = ("yaml", "frontmatter", "rich", "typer", "filelock", "subprocess", "platformdirs", "minqing.text.read")
 print(*(name for name in heavy if name in sys.modules))
 """
+
+
+def test_who_looks_at_a_place_reads_no_other_page(book: Book, an_hour_later: None, monkeypatch) -> None:
+    """A hundred thousand files are too many to read for whether a matter came up before."""
+    for day, title in (("2026-11-03", "5栋路灯坏了"), ("2026-11-04", "6号楼路灯坏了"), ("2026-11-05", "3-5号楼停水")):
+        book.write(day, title=title)
+    records, read = DiaryRecords(book.root), []
+    whole = Pages.read
+    monkeypatch.setattr(Pages, "read", lambda pages, place: read.append(place) or whole(pages, place))
+    seen = records.near(spot_of("5号楼"), True)
+    assert [one.title for one in seen] == ["5栋路灯坏了", "3-5号楼停水"]
+    assert len(read) == 2
+    assert [s.state for s in records.standing_of(seen[:1], TODAY)] == ["open"]
+
+
+def test_of_what_is_learned_from_no_more_pages_are_read_than_are_looked_at(book: Book, monkeypatch) -> None:
+    for n in range(1, 9):
+        book.write(f"2026-10-0{n}")
+    records, read = DiaryRecords(book.root), []
+    whole = Pages.read
+    monkeypatch.setattr(Pages, "read", lambda pages, place: read.append(place) or whole(pages, place))
+    assert [s.raised.day for s in records.newest(3, date(2026, 10, 1), TODAY)] == [8, 2, 9]
+    assert len(read) == 3
+
+
+def test_where_the_index_fails_half_way_the_files_go_on(book: Book, monkeypatch) -> None:
+    """Nothing is told twice, and nothing is missing."""
+    book.write("2026-11-10", title="井盖响")
+    records, whole = DiaryRecords(book.root), IndexedRecords._page
+
+    def fails(self: IndexedRecords, path: str, place: object) -> object:
+        if "11-09" in path:
+            raise sqlite3.DatabaseError("malformed")
+        return whole(self, path, place)
+
+    monkeypatch.setattr(IndexedRecords, "_page", fails)
+    assert [s.title for s in records.states(TODAY)] == ["路灯太亮", "门禁坏了", "井盖响"]
+    assert not records.is_indexed

@@ -24,10 +24,15 @@ MARK = ".minqing/git.running"
 SECONDS = 60
 """A lock made later after the mark may be that of somebody's own git."""
 
+KILLED = 1 << 31
+"""From this exit code on Windows tells that a program did not end by itself: it crashed, or its window was closed
+(0xC000013A). Elsewhere the code is that of a signal, below 0. The task manager ends a program with 1, which git's own
+refusals have as well: then the mark goes, and a lock is named instead of put away."""
+
 
 @contextlib.contextmanager
 def marked(root: Path) -> Iterator[list[int]]:
-    """Mark that git runs; the mark goes when the exit code that is put into the list is no signal's."""
+    """Mark that git runs; the mark goes when the exit code that is put into the list is one of git's own."""
     remove_left(root)
     mark, codes = root / MARK, list[int]()
     ours = not mark.exists()
@@ -35,7 +40,7 @@ def marked(root: Path) -> Iterator[list[int]]:
         with contextlib.suppress(OSError):  # without it a lock is named instead of put away
             mark.touch()
     yield codes
-    if ours and codes and codes[-1] >= 0:
+    if ours and codes and 0 <= codes[-1] < KILLED:
         mark.unlink(missing_ok=True)
 
 

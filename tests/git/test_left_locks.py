@@ -14,7 +14,7 @@ from git_place import DAY, Place
 
 from minqing.history import commit as commits
 from minqing.history.change import Change, Write, carry_out, commit_waiting, pending
-from minqing.history.left_locks import LOG, MARK
+from minqing.history.left_locks import LOG, MARK, marked
 
 
 @pytest.fixture(autouse=True)
@@ -181,3 +181,12 @@ def _next(lines: list[str], start: int, wanted: str) -> int:
     found = next((at for at in range(start, len(lines)) if re.search(wanted, lines[at])), None)
     assert found is not None, f"{wanted} is not after line {start} of\n" + "\n".join(lines)
     return found + 1
+
+
+@pytest.mark.parametrize(("code", "stays"), [(0, False), (1, False), (128, False), (-9, True), (0xC000013A, True)])
+def test_the_mark_stays_where_git_did_not_end_by_itself(place: Place, code: int, stays: bool) -> None:
+    """Below 0 it was a signal; Windows tells of a program that crashed, or went with its window, from 0x80000000 on."""
+    (place.root / MARK).parent.mkdir(exist_ok=True)
+    with marked(place.root) as codes:
+        codes.append(code)
+    assert (place.root / MARK).exists() is stays

@@ -11,6 +11,7 @@ from itertools import islice
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.ledger.grid import Cell, GridRow, Sheet, Span
 from minqing.ledger.measure import MOST_COLUMNS, MOST_ROWS, refuse_wide
+from minqing.text.big5 import looks_like_big5
 from minqing.text.calculated import csv_meant
 from minqing.text.tags import Tag, pieces
 
@@ -30,16 +31,19 @@ _LONGEST_CELL = 1 << 24
 def decoded(raw: bytes) -> str:
     """The text of a file: by its mark, else UTF-8, else UTF-16 where every other byte is zero, else GB18030.
 
-    Raises ``MinqingError`` for what is no text in any of them.
+    Raises ``MinqingError`` for what is no text in any of them, and for what is Big5.
     """
     named = next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None)
     if named is None and raw[:400].count(0) * 4 > len(raw[:400]):
         named = "utf-16-le" if raw[1:400:2].count(0) > raw[0:400:2].count(0) else "utf-16-be"
     for encoding in (named,) if named else ("utf-8", "gb18030"):
         try:
-            return raw.decode(encoding).lstrip("\ufeff")
+            text = raw.decode(encoding).lstrip("\ufeff")
         except UnicodeDecodeError:
             continue
+        if encoding == "gb18030" and looks_like_big5(raw):
+            raise MinqingError("importing.is-big5", DIARY)
+        return text
     raise MinqingError("importing.encoding", DIARY)
 
 

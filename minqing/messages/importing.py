@@ -45,6 +45,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{name}”是 {kind} 文件,不是表格。请另存为 .xlsx 或 .csv 再导入。",
         "“{name}” is a {kind} file and no table. Save it as .xlsx or .csv and import that.",
     ),
+    "is-big5": (
+        "这个文件像是港台电脑的 Big5(大五码)。请在 Excel 里用“数据 → 从文本/CSV”打开,"
+        "文件原始格式选“950: 繁体中文(Big5)”,另存为 .xlsx 再导入。",
+        "This file seems to be in Big5, as computers in Taiwan and Hong Kong write. Open it in Excel by Data → From "
+        "Text/CSV with “950: Chinese Traditional (Big5)”, save it as .xlsx and import that.",
+    ),
     "encoding": (
         "读不出这个文件的文字编码。请用 Excel 打开,另存为 .xlsx 或“CSV UTF-8”再导入。",
         "The encoding of this text is not known. Open it in Excel, save it as .xlsx or “CSV UTF-8” and import that.",

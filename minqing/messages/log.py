@@ -48,6 +48,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write each number before its line, or add them one by one.",
     ),
     "added-several": ("{count}件事", "{count} matters"),
+    "is-big5": (
+        "像是港台电脑的 Big5(大五码)文字,没有写入任何内容({path})。"
+        "请用 Word 或 WPS 打开,问编码时选“繁体中文 Big5”,再全选复制,粘贴到 minqing 记录;或另存为 UTF-8 的 .txt。",
+        "{path} seems to be in Big5, as computers in Taiwan and Hong Kong write; nothing was written. "
+        "Open it in Word as “Chinese Traditional (Big5)”, copy everything and paste it into minqing log, "
+        "or save it as UTF-8.",
+    ),
     "is-document": (
         "是 Word、Excel 或 PDF 文件,不是文字,没有写入任何内容({path})。"
         "请打开它,全选复制,再粘贴到 minqing 记录;或另存为 .txt。",

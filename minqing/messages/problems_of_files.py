@@ -109,8 +109,8 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
     "encoding-unknown": (
         ("认不出文字编码", "the encoding is unknown"),
         (
-            "既不是 UTF-8 也不是 GBK,或者中间有坏掉的字节。",
-            "It is neither UTF-8 nor GBK, or some bytes in it are damaged.",
+            "既不是 UTF-8 也不是 GBK(港台电脑存的 Big5 也这样),或者中间有坏掉的字节。",
+            "It is neither UTF-8 nor GBK (it may be Big5), or some bytes in it are damaged.",
         ),
         (
             "用编辑器打开,另存为 UTF-8;字坏了就从 git 里找回来。",

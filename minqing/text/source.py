@@ -127,10 +127,12 @@ def _size(raw: bytes) -> dict[str, str]:
 
 
 def _not_utf8(raw: bytes, path: str, error: UnicodeDecodeError) -> tuple[Source | None, list[Problem]]:
-    """GB18030 where the bytes are that, else an error at the first line that cannot be read."""
+    """GB18030 where the bytes are that and not Big5, else an error at the first line that cannot be read."""
     line = raw.count(b"\n", 0, error.start) + 1
     shown = raw.split(b"\n")[line - 1].decode("utf-8", "replace").rstrip("\r")
-    if not _damaged_utf8(raw):
+    from minqing.text.big5 import looks_like_big5
+
+    if not _damaged_utf8(raw) and not looks_like_big5(raw):
         try:
             text = raw.decode("gb18030")
         except UnicodeDecodeError:

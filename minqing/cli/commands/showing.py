@@ -139,7 +139,7 @@ def _show_day(context: Context, day: date, as_of: str | None, as_json: bool) -> 
     """A day: its diary pages, what was raised, and what was done on it."""
     asked = day_asked(context, as_of)
     entries = list(context.diary.entries(day, day)) if day <= asked else []
-    states = context.diary.states(asked, day)
+    states = list(context.diary.states(asked, day))
     raised = [s for s in states if s.raised == day]
     done = [(s, p) for s in states for p in _lines(s) if max(p.date, s.raised) == day]
     if not entries and not done:

@@ -27,7 +27,7 @@ VERY_LIKE = 0.6
 NOT_COUNTED = ("duplicate", "withdrawn")
 """Closings of what was no matter of its own."""
 
-KEPT = 20_000
+KEPT = 80_000
 """So many earlier matters are kept ready to be compared, those of the places that were asked for last."""
 
 _FILLERS = re.compile(

@@ -16,7 +16,7 @@ from minqing.domain.values import dataclass
 from minqing.domain.verbs import VERBS
 from minqing.text.dates import parse_range
 from minqing.text.normal import edits, folded
-from minqing.text.search import holds, words_of
+from minqing.text.search import holds, numbers_a_house, words_of
 from minqing.text.vocabulary import KIND_WORDS, SOURCE_WORDS, TIER_WORDS, category_words
 
 Test = Callable[[IssueState], bool]
@@ -25,11 +25,16 @@ Test = Callable[[IssueState], bool]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its key's English id (``text`` for bare words), its test, and whether ``not:`` turned it."""
+    """One term: its key's English id (``text`` for bare words), its test, and whether ``not:`` turned it.
+
+    What takes more ``effort`` is asked last: a field is looked at, words are searched for in every line, and the number
+    of a house is compared by value.
+    """
 
     key: str
     test: Test
     negated: bool = False
+    effort: int = 0
 
     def matches(self, state: IssueState) -> bool:
         """Whether the issue passes."""
@@ -64,7 +69,8 @@ def parse_filters(terms: Sequence[str], today: date, community: Community) -> Fi
     Raises ``MinqingError``: ``filters.key`` for a typo of a key, ``filters.value``, ``filters.category``,
     ``filters.days``, ``filters.date`` and ``filters.empty`` for a value that cannot be read.
     """
-    return Filter(tuple(_term(term, today, community) for term in terms if term.strip()))
+    read = (_term(term, today, community) for term in terms if term.strip())
+    return Filter(tuple(sorted(read, key=lambda term: term.effort)))
 
 
 def sort_by_urgency(states: Iterable[IssueState]) -> list[IssueState]:
@@ -97,7 +103,8 @@ def _term(term: str, today: date, community: Community) -> Term:
         return Term(found.id, found.read(Value(found, value, today, community)), negated)
     if colon:
         _refuse_typo(key, term)
-    return Term("text", _has_words(words_of(typed)), negated)
+    words = words_of(typed)
+    return Term("text", _has_words(words), negated, effort=2 if any(map(numbers_a_house, words)) else 1)
 
 
 def _refuse_typo(key: str, term: str) -> None:

@@ -38,11 +38,16 @@ def _pieces(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def compared(text: str, word: str) -> tuple[str, str]:
     """``text`` and ``word`` (both folded) as they are compared: where the word numbers a house, by value."""
-    if not _NUMBERED.search(word):
+    if not numbers_a_house(word):
         return text, word
     from minqing.text.houses import by_value
 
     return by_value(text), by_value(word)
+
+
+def numbers_a_house(word: str) -> bool:
+    """Whether a word (folded) holds the number of a house or a part of it, which is compared by value."""
+    return _NUMBERED.search(word) is not None
 
 
 def _holds(text: str, word: str) -> bool:

@@ -354,3 +354,9 @@ def test_the_most_urgent_comes_first() -> None:
     ]
     shuffled = [wanted[i] for i in (8, 3, 5, 0, 9, 7, 2, 4, 6, 1)]
     assert [s.id for s in sort_by_urgency(shuffled)] == [s.id for s in wanted]
+
+
+def test_what_takes_more_effort_is_asked_last() -> None:
+    """Of a large diary the numbers of houses are compared only where all else fits; the answer is the same."""
+    found = parse_filters(["5号楼", "路灯", "tier:large"], date(2026, 11, 20), Community())
+    assert [(term.key, term.effort) for term in found.terms] == [("tier", 0), ("text", 1), ("text", 2)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from minqing.cli.commands.common import ONLY_OPEN
 from minqing.cli.context import Context
 from minqing.domain.model import Entry, Issue
 from minqing.messages import say
@@ -69,7 +70,8 @@ def with_news_told(context: Context, notes: Notes) -> Notes:
     day = notes.date or context.today
 
     def standing() -> list[IssueState]:
-        return [state for state in context.diary.standing(context.today) if state.is_open and state.raised <= day]
+        standing = context.diary.standing(context.today, ONLY_OPEN)
+        return [state for state in standing if state.is_open and state.raised <= day]
 
     return with_news(notes, standing, context.workspace.community)
 

@@ -39,7 +39,8 @@ _SURELY = frozenset(
 """Labels behind which nothing but a matter stands; behind 情况 and 内容 it must sound like one."""
 
 _LINE = pattern(
-    r"\s*(?:(?:事件|问题|事项|案件|线索)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.:)]\s?(?=[^\d]))?"
+    r"\s*(?:(?:(?:事件|问题|事项|案件|线索)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.:)]\s?(?=[^\d]))"
+    r"|(?:事件|问题|事项|案件|线索)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s+)?"
     r"[【\[]?(?P<label>[\u4e00-\u9fff]{1,6})[】\]]?\s?:\s*(?=\S)"
 )
 _MOST_PASSED = 2

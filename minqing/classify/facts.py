@@ -127,6 +127,7 @@ def read_date(text: str, around: Surroundings) -> date | None:
         .replace("昨儿", "昨天")
     )
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)
+    plain = re.sub(r"^(1[3-9]|2\d|3[01])/(\d{1,2})$", r"\2/\1", plain)  # 23/11, as forms from abroad have it
     if re.search(r"\d", plain):
         plain = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号]|$)", _in_digits, plain)
     return _day_of(plain, around)

@@ -332,7 +332,7 @@ def _of_list(reading: Reading, number: int, line: str) -> bool:
     if reading.open is not None and not _is_listed(reading) and not reading.blank:
         return False
     reading.close()
-    if not any(c.isalnum() for c in line):
+    if not any(c.isalnum() for c in line) or aligned(line).rstrip().endswith(":"):
         return False
     reading.raise_issue(number, line, line.strip())
     return True

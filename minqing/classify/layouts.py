@@ -7,6 +7,7 @@ door with a name behind it, or several lines of the same layout do.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from minqing.text.normal import aligned
 
 _HOUSE = r"(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼|号院|[栋幢座弄]|#楼?)|[A-Z]\d?[座栋])"
 _DOOR = (
-    rf"(?:{_HOUSE}(?:\s?-?\s?\d{{1,2}}(?:单元|门|-))?(?:\s?-?\s?\d{{3,4}})?室?|\d{{1,3}}[-/]\d{{1,2}}[-/]\d{{3,4}}室?"
+    rf"(?:{_HOUSE}(?:\s?-?\s?\d{{1,2}}(?:单元|门|楼|层|-))?(?:\s?-?\s?\d{{3,4}})?室?|\d{{1,3}}[-/]\d{{1,2}}[-/]\d{{3,4}}室?"
     r"|(?:\d{1,2}|[A-Z])[-/]\d{3,4}室?|\d{1,2}单元\d{3,4}室?|\d{3,4}室)"
 )
 _NAME = r"[^\W\d_](?:[^\s\d,。;:!?|()<>]{0,7})"
@@ -111,10 +112,11 @@ def _on_one(lines: Sequence[str]) -> Iterator[_Line]:
 def _on_two(lines: Sequence[str], far: int) -> list[_Line]:
     """Clocks alone on their line, who sent it on the line before (``far`` -1) or behind them (1).
 
-    Where most of these are surely people, so are the others of a few letters.
+    Where most of these are surely people, or write again, so are the others of a few letters.
     """
     written = [n for n, line in enumerate(lines, 1) if line.strip()]
     told: list[_Line] = []
+    named = Counter(line.strip() for line in lines)
     sure = 0
     for at, number in enumerate(written):
         stamp = _WHEN_ALONE.fullmatch(aligned(lines[number - 1])) if len(lines[number - 1]) <= _LONGEST else None
@@ -123,7 +125,7 @@ def _on_two(lines: Sequence[str], far: int) -> list[_Line]:
         if stamp is None or not 0 < len(word) <= _LONGEST_NICK or not _ALONE.fullmatch(aligned(word)):
             continue
         nick = nick_of(word)
-        sure += nick is not None
+        sure += nick is not None or named[word] > 1
         told.append(_Line(beside, nick or Nick(word), stamp["when"], number))
     return told if 2 * sure > len(told) else []
 

@@ -31,7 +31,7 @@ from minqing.classify.sheets import Sheet
 from minqing.classify.signatures import take_signature
 from minqing.classify.smoothing import smoothed, without_pictures
 from minqing.classify.splits import LONGEST_SPLIT
-from minqing.classify.states import state_of
+from minqing.classify.states import state_of, with_states_in_brackets
 from minqing.classify.stations import take_stations
 from minqing.classify.tickets import opens_with_number
 from minqing.classify.ticks import ticks_of
@@ -93,7 +93,7 @@ class Reading:
         around = self.around
         self.pasted = split_lines(text)
         lines = [without_pictures(smoothed(line), around) for line in split_lines(simplified(text))]
-        lines = with_numbers_parted(with_days_written_out(lines, around))
+        lines = with_states_in_brackets(with_numbers_parted(with_days_written_out(lines, around)))
         lines, drawn = with_labels(lines, around)
         self.sent, clocks = layout_of(lines, around)
         self.drawn = {**drawn, **clocks}

@@ -251,10 +251,10 @@ def test_an_argument_that_is_none_is_asked_for_again(machine: Any) -> None:
     machine.run("add", "6号楼楼道灯不亮", "--yes")
     machine.run("close", "楼道灯", "修好了")
     followup = machine.terminal("followup", "楼道灯")
-    followup.answers(("居民怎么说", "好"), ("没有“好”", ""))
+    followup.answers(("居民怎么说", "没人接"), ("没有“没人接”", ""))
     assert followup.ends()[0] == 2
     followup = machine.terminal("followup", "楼道灯")
-    followup.answers(("居民怎么说", "好"), ("居民怎么说", "基本满意"))
+    followup.answers(("居民怎么说", "没人接"), ("居民怎么说", "基本满意"))
     assert followup.ends()[0] == 0
     assert "回访 基本满意" in machine.read("diaries/2026/2026-11-20-desk.md")
 

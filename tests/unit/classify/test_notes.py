@@ -467,3 +467,38 @@ def test_a_sentence_that_a_screen_broke_gets_no_commas() -> None:
 def test_a_house_is_no_day_of_a_plan() -> None:
     (only,) = read("11月16日\n1、5号楼小广告,已安排清理").issues
     assert (only.title, only.closed) == ("5号楼小广告,已安排清理", False)
+
+
+def test_a_state_before_a_matter_says_how_far_it_is() -> None:
+    notes = read("11月16日\nok 8栋 米面送上楼\n下周 10栋 换门禁面板\n已办 12栋杜阿姨医保备案\n未办 12栋 电梯年检过期")
+    assert [(issue.title, issue.closed) for issue in notes.issues] == [
+        ("8栋 米面送上楼,ok", True),
+        ("10栋 换门禁面板,下周", False),
+        ("12栋杜阿姨医保备案,已办", True),
+        ("12栋 电梯年检过期,未办", False),
+    ]
+
+
+def test_days_that_only_begin_plans_are_no_states() -> None:
+    assert read("11月16日\n- 5号楼灯坏\n明天 走3号院\n下周 发传单").issues[0].title == "5号楼灯坏"
+    assert len(read("11月16日\n- 5号楼灯坏\n\n明天 走3号院\n下周 发传单").issues) == 1
+
+
+def test_a_form_numbers_its_questions_beside_their_places() -> None:
+    first = "问题一 地点:梅花弄15号\n 内容:屋檐瓦片松动\n 处理:搭了防护棚"
+    second = "问题二 地点:菜市口\n 内容:活禽摊跑到路当中\n 处理:____"
+    notes = read(f"走访日期:11月16日\n{first}\n{second}\n满意度:满意☑ 一般□ 不满意□\n行走步数:____")
+    assert [(issue.place, issue.title.split(",")[0]) for issue in notes.issues] == [
+        ("梅花弄15号", "屋檐瓦片松动"),
+        ("菜市口", "活禽摊跑到路当中"),
+    ]
+
+
+def test_who_writes_again_below_a_clock_is_somebody_whatever_they_are_called() -> None:
+    steward = "网格长-阿珍\n"
+    chat = (
+        f"08:21\n{steward}大家有情况发这里\n08:58\n28幢3楼 汤伯\n晾衣杆断了一根\n09:40\n{steward}30幢1单元 小广告 已撕"
+    )
+    first, second = read(f"11月16日 星期一\n{chat}").issues
+    assert (first.reporter, first.title, first.closed) == ("汤伯", "晾衣杆断了一根", False)
+    assert (second.title, second.closed) == ("30幢1单元 小广告 已撕", True)

@@ -96,10 +96,17 @@ def read_paste(text: str, today: date, community: Community) -> tuple[Notes, ...
 
 
 def read_matters(text: str, today: date, community: Community) -> tuple[NotedIssue, ...]:
-    """Issues alone, one a line, as ``add`` takes them; what else such lines may be makes no difference here."""
-    from minqing.classify.reading import listed
+    """Issues alone, one a line, as ``add`` takes them."""
+    from minqing.classify.singly import listed
 
     return listed(text, surroundings(today, community), community)
+
+
+def read_facts_alone(text: str, today: date, community: Community) -> tuple[Fact, ...]:
+    """What such lines tell of a walk instead, on lines that say nothing else."""
+    from minqing.classify.singly import facts_alone
+
+    return facts_alone(text, surroundings(today, community))
 
 
 def surroundings(today: date, community: Community) -> Surroundings:

@@ -13,13 +13,13 @@ from minqing.classify.doors import doors_of
 from minqing.classify.endings import is_settled, leaves_open
 from minqing.classify.facts import STRONG, Fact, Surroundings
 from minqing.classify.forms import with_labels, with_whole_cells
-from minqing.classify.gathered import Gathered, Raw, all_noted, notes_of
+from minqing.classify.gathered import Gathered, Raw, notes_of
 from minqing.classify.headers import read_header
 from minqing.classify.heads import head_facts
 from minqing.classify.layouts import layout_of
 from minqing.classify.markers import BOX, Marker, issue_marker
 from minqing.classify.matters import place_within
-from minqing.classify.notes import NotedIssue, Notes
+from minqing.classify.notes import Notes
 from minqing.classify.outcomes import senses_of, take_outcomes
 from minqing.classify.prose import mentioned
 from minqing.classify.registers import kind_of
@@ -283,24 +283,3 @@ def indented(line: str) -> int:
 def split_lines(text: str) -> list[str]:
     """The lines of a paste from any system."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def listed(text: str, around: Surroundings, community: Community) -> tuple[NotedIssue, ...]:
-    """Every line that has words as an issue, its marker and marks read; a deeper line goes on with the one above."""
-    raws: list[Raw] = []
-    expected = 1
-    for number, line in enumerate(split_lines(text), 1):
-        if not any(c.isalnum() for c in line):
-            continue
-        marker = issue_marker(line, expected)
-        if raws and marker is None and indented(line) > indented(raws[-1].above) + 1:
-            raws[-1].text = joined(raws[-1].text, line, is_clause(line))
-            raws[-1].lines.append(number)
-            continue
-        raws.append(
-            Raw(
-                line[marker.length :] if marker else line.strip(), line, [number], ticked=bool(marker and marker.ticked)
-            )
-        )
-        expected = ((marker.number if marker else None) or expected - 1) + 1
-    return all_noted(raws, community)

@@ -145,6 +145,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "kind": ("类型({offered})?", "Kind ({offered})?"),
     "ticket": ("12345 工单号(没有就回车)?", "Ticket number (Enter if there is none)?"),
+    "same-ticket": (
+        "注意: 工单 {ticket} 在 {first}({title})上已经有了。",
+        "Note: ticket {ticket} is that of {first} ({title}) already. ",
+    ),
+    "ticket-twin": (
+        "若是同一件: minqing 重复 {id} {first},以后用 minqing 跟进 {first} 接着记。",
+        "If it is one matter: minqing duplicate {id} {first}, and minqing note {first} from then on.",
+    ),
+    "ticket-follow": (
+        "若是那件的后续,不用另立: minqing 跟进 {first} 说明。",
+        "If it is that one's next step, no second issue is needed: minqing note {first} TEXT.",
+    ),
     "repeat": ("第{count}次:上次 {what}({id})", "Time {count}: last {what} ({id})"),
     "repeat-open": ("{day} 提出,还没办结", "raised {day}, still open"),
     "repeat-of": ("{title}: {line}", "{title}: {line}"),

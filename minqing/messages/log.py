@@ -87,6 +87,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{day} is yet to come; a matter is written down when it has come in. "
         "Nothing was written: mend --date, or give --due where it is to be settled by then.",
     ),
+    "add-no-walk": (
+        "走动不用 add 记,没有写入。走动用 minqing 记录,参加的人、步数会一项项问;--kind 可以写 {kinds}。",
+        "A walk is not written with add, and nothing was. Type minqing log: it asks for people and steps; "
+        "--kind takes {kinds}.",
+    ),
+    "add-walk-notes": (
+        "这几行像是一次走动的记录,不是一件件事项,没有写入:\n{lines}\n"
+        "整篇是走动的,用 minqing 记录 -(或 minqing 记录 文件);只要记里面的事项,就去掉这几行再来。",
+        "These lines look like the notes of a walk, not like matters; nothing was written:\n{lines}\n"
+        "For a walk type minqing log - (or minqing log FILE); for its matters alone leave these lines out.",
+    ),
+    "add-dates": (
+        "这几行的日期对不上,没有写入:\n{lines}\n日期只能有一个,写在第一行,或者用 --date;不是同一天的,分几次新增。",
+        "The dates of these lines do not fit; nothing was written:\n{lines}\n"
+        "There can be one date: in the first line, or after --date. Add what is of another day by itself.",
+    ),
+    "add-dated": (
+        "“{line}”当作日期,下面几行都记在 {day}。",
+        "“{line}” was taken as the date: the lines below are of {day}.",
+    ),
     "too-many-steps": (
         "一次走动不会有 {steps} 步(最多 {most}),没有写入。像是多打了 0,或是一年的总数。",
         "Nobody walks {steps} steps at a time (at most {most}); nothing was written. A 0 too many, or a year's sum?",

@@ -150,6 +150,18 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ("编号 {id} 的日期和这篇日记的 {date} 不同。", "The date in the id {id} is not the entry's, {date}."),
         ("没有别处用到这个编号时,改成这一天的编号。", "If nobody uses this id yet, give it this day's date."),
     ),
+    "ticket-shared": (
+        ("两件事是同一个工单号", "two issues have one ticket"),
+        (
+            "{id} 的工单号 {ticket} 在 {first} 那件上已经有了。两件都计数。",
+            "The ticket {ticket} of {id} is that of {first}, too. Both are counted.",
+        ),
+        (
+            "抄错了就改工单号;是同一件事,用 minqing 重复 {id} {first},以后用 minqing 跟进 {first} 接着记。",
+            "Mend the number if it was copied wrongly; if it is one matter, type minqing duplicate {id} {first}, "
+            "and write what comes after with minqing note {first}.",
+        ),
+    ),
     "title-missing": (
         ("事项没有事由", "an issue has no title"),
         ("事项 {id} 没有写是什么事。", "The issue {id} does not say what it is about."),

@@ -111,6 +111,7 @@ CODES: dict[str, Code] = {
     "id-bad": Code(ERROR),
     "id-duplicate": Code(ERROR, keeps=True),
     "id-date": Code(WARNING),
+    "ticket-shared": Code(WARNING),
     "title-missing": Code(ERROR),
     "photo-path": Code(ERROR),
     # a photo is no figure, and git leaves photos at home unless the settings say otherwise: so no error on other desks

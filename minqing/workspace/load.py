@@ -9,6 +9,7 @@ from pathlib import Path
 from minqing.domain.fold import progress_warnings
 from minqing.domain.model import KINDS, Entry, Issue
 from minqing.domain.values import dataclass, replace
+from minqing.text.normal import folded
 from minqing.text.problems import Problem
 from minqing.text.read import Reading, read_entry
 from minqing.text.source import split_lines
@@ -71,6 +72,7 @@ def look_through(
     """
     found = scan(workspace.root)
     categories, first = category_words(workspace.community), dict[str, tuple[str, int]]()
+    tickets: dict[str, str] = {}
     problems, steps, twice = list(found.problems), list[Problem](), list[Problem]()
     missing = {p.file for p in found.problems if p.leaves_out}
     for done, path in enumerate(found.paths):
@@ -81,7 +83,7 @@ def look_through(
         if reading.entry is None:
             missing.add(path)
         steps += _step_problems(reading)
-        twice += duplicate_ids((reading,), first)
+        twice += [*duplicate_ids((reading,), first), *_shared_tickets(reading, tickets)]
         look(path, reading)
     ordered = sorted([*problems, *steps, *twice], key=lambda p: (p.file, p.line, p.column))
     return Diary(problems=tuple(ordered), left_out=tuple(sorted(missing)))
@@ -139,6 +141,20 @@ def duplicate_ids(readings: Iterable[Reading], first: dict[str, tuple[str, int]]
         file, line = first[issue.id]
         params = {"id": issue.id, "file": file, "line": str(line), "first": f"{file}:{line}"}
         yield _at_line(reading, entry, issue.line, "id-duplicate", params)
+
+
+def _shared_tickets(reading: Reading, first: dict[str, str]) -> Iterator[Problem]:
+    """Tickets that a second issue has too, told at the second one; one that was closed as a duplicate may have it.
+
+    ``first`` is which issue has each of those that were seen.
+    """
+    for _, entry, issue in _issues((reading,)):
+        if not issue.ticket or any(step.verb == "duplicate" for step in issue.progress):
+            continue
+        earlier = first.setdefault(folded(issue.ticket), issue.id)
+        if earlier != issue.id:
+            params = {"id": issue.id, "ticket": issue.ticket, "first": earlier}
+            yield _at_line(reading, entry, issue.line, "ticket-shared", params)
 
 
 def _issues(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Entry, Issue]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from desk import Desk
+from desk import Answer, Desk
 
 
 def test_the_kind_defaults_to_desk_and_the_day_to_today(book: Desk) -> None:
@@ -148,3 +148,91 @@ def test_what_would_be_added_has_the_number_it_would_get(book: Desk) -> None:
     book.ok("add", "4号楼灯坏", "--yes")
     shown = book.json("add", "6号楼堆物", "--dry-run")["issues"]
     assert [one["id"] for one in shown] == [book.ok("add", "6号楼堆物", "--json").issue["id"]] == ["20261120-2"]
+
+
+# several lines
+
+
+def titles(answer: Answer) -> list[tuple[str, str]]:
+    return [(issue["title"], issue["state"]) for issue in answer.json["issues"]]
+
+
+@pytest.mark.parametrize("blanks", ["  ", "\t", "　　", "      "])
+def test_a_line_that_is_set_in_is_a_matter_of_its_own(book: Desk, blanks: str) -> None:
+    answer = book.run("add", "-", "--json", stdin=f"4号楼王大爷要办老年证\n{blanks}7号楼门禁坏了,已修好\n")
+    assert titles(answer) == [("4号楼王大爷要办老年证", "open"), ("7号楼门禁坏了,已修好", "closed")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("5号楼路灯坏\n  晚上看不见路", "5号楼路灯坏,晚上看不见路"),
+        ("5号楼下水堵\n  要求尽快修", "5号楼下水堵,要求尽快修"),
+        ("5号楼的阿姨说\n  楼上漏水三天了", "5号楼的阿姨说楼上漏水三天了"),
+        ("5号楼路灯坏,\n  7号楼也坏", "5号楼路灯坏,7号楼也坏"),
+        ("1. 5号楼路灯坏\n   3单元的阿姨说好几天了", "5号楼路灯坏3单元的阿姨说好几天了"),
+    ],
+)
+def test_one_that_goes_on_with_the_sentence_above_is_its_end(book: Desk, typed: str, title: str) -> None:
+    assert titles(book.run("add", "-", "--json", stdin=typed)) == [(title, "open")]
+
+
+WALK_NOTES = "11月18日 周三 晴\n参加:张书记\n8:30-11:40 4773步\n5号楼路灯坏\n"
+
+
+def test_notes_of_a_walk_are_refused_and_kept(book: Desk) -> None:
+    commits = book.commits
+    answer = book.run("add", "-", stdin=WALK_NOTES)
+    assert (answer.code, book.commits, book.status()) == (2, commits, [])
+    assert "一次走动的记录" in answer.err
+    assert "  3  8:30-11:40 4773步" in answer.err
+    assert "minqing 记录 -" in answer.err
+    assert (book.root / ".minqing/drafts/notes-1.txt").read_text(encoding="utf-8") == WALK_NOTES
+
+
+@pytest.mark.parametrize("line", ["11月18日", "11月18日 周三", "2026-11-18", "前天"])
+def test_a_date_above_the_lines_is_their_day(book: Desk, line: str) -> None:
+    answer = book.run("add", "-", "--json", stdin=f"{line}\n5号楼路灯坏\n7号楼漏水\n")
+    assert answer.ids == ["20261118-1", "20261118-2"]
+    assert f"“{line}”当作日期" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "flags"),
+    [
+        ("5号楼路灯坏\n11月18日\n7号楼漏水\n", []),
+        ("11月17日\n5号楼路灯坏\n11月18日\n7号楼漏水\n", []),
+        ("11月18日 周二\n5号楼路灯坏\n", []),
+        ("11月18日\n5号楼路灯坏\n", ["--date", "11-17"]),
+        ("周三\n5号楼路灯坏\n", []),
+    ],
+)
+def test_a_date_that_may_mean_other_lines_is_refused(book: Desk, typed: str, flags: list[str]) -> None:
+    answer = book.run("add", "-", *flags, stdin=typed)
+    assert (answer.code, book.status()) == (2, [])
+    assert "日期对不上" in answer.err
+
+
+@pytest.mark.parametrize("typed", ["walk", "走动"])
+def test_a_walk_is_not_added_but_logged(book: Desk, typed: str) -> None:
+    answer = book.run("add", "5号楼路灯坏", "--kind", typed, "--yes")
+    assert (answer.code, book.status()) == (2, [])
+    assert "minqing 记录" in answer.err
+    assert "接待(desk)" in answer.err
+
+
+def test_a_ticket_that_an_earlier_issue_has_is_told(book: Desk) -> None:
+    book.ok("add", "5号楼路灯坏", "--kind", "hotline", "--ticket", "SL-1", "--yes")
+    answer = book.ok("add", "6号楼没有热水", "--kind", "hotline", "--ticket", "ＳＬ-1", "--yes", "--json")
+    assert answer.json["tickets"] == [{"issue": "20261120-2", "first": "20261120-1"}]
+    more = book.ok("add", "8号楼漏水", "--kind", "hotline", "--ticket", "SL-1", "--yes")
+    assert "工单 SL-1 在 20261120-1(5号楼路灯坏)上已经有了" in more.err
+    assert "minqing 跟进 20261120-1" in more.err
+    assert "两件事是同一个工单号" in book.ok("check").out
+    assert "工单" not in book.ok("add", "9号楼漏水", "--ticket", "SL-2", "--yes").err
+
+
+def test_full_width_numbers_of_a_place_are_those_of_every_place(book: Desk) -> None:
+    assert book.ok("add", "９号楼门禁坏了", "--yes", "--json").issue["place"] == "9号楼"
+    issue = book.ok("add", "门禁坏了", "--place", "９号楼Ｂ座", "--yes", "--json").issue
+    assert (issue["place"], issue["title"]) == ("9号楼B座", "门禁坏了")

@@ -13,7 +13,7 @@ from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_wh
 from minqing.cli.commands.verbs import category_id, fixed_word
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
-from minqing.domain.model import Entry, Issue
+from minqing.domain.model import KINDS, Entry, Issue
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.text.normal import one_line
@@ -53,9 +53,9 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         tell_left(context)
         text = asked_matter(context)
         lines = text if "\n" in text else None
-    kind = word_id("kind", given.kind, KINDS_SAID) or "desk"
+    kind = _kind(given.kind)
     with kept_when_refused(context, lines):
-        day = _day(context, given.date, asking)
+        day = _day(context, given.date, asking, lines)
         several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
     told = several[0]
     if told.due and told.due < day:
@@ -72,11 +72,28 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     return code
 
 
-def _day(context: Context, value: str | None, asking: bool) -> date:
-    """The day it came in; one that is yet to come is questioned once where a person is, else refused."""
+def _kind(typed: str | None) -> str:
+    """The kind of entry as typed. Raises ``MinqingError`` for a walk, whose people and steps ``log`` asks for."""
+    kind = word_id("kind", typed, KINDS_SAID) or "desk"
+    if kind == "walk":
+        names = say("stats.list-comma").join(f"{say(f'words.{other}')}({other})" for other in KINDS if other != kind)
+        raise MinqingError("log.add-no-walk", MISUSE, kinds=names)
+    return kind
+
+
+def _day(context: Context, value: str | None, asking: bool, lines: str | None) -> date:
+    """The day it came in; one that is yet to come is questioned once where a person is, else refused.
+
+    Where no day was typed, a date above several ``lines`` is theirs.
+    """
     from minqing.cli.commands.walk_facts import read_date
 
-    day = context.today if value is None else read_date(context, value)
+    said = None if value is None else read_date(context, value)
+    if lines is not None:
+        from minqing.cli.commands.dated_lines import day_of_lines
+
+        said = day_of_lines(context, lines, said)
+    day = said or context.today
     if day <= context.today:
         return day
     if not asking:

@@ -17,7 +17,7 @@ from minqing.domain.model import Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.reports.document import Block, Column, Row, Table
-from minqing.text.normal import one_line
+from minqing.text.normal import aligned, one_line
 
 if TYPE_CHECKING:
     from minqing.classify.repeats import Repeat
@@ -124,7 +124,7 @@ def issue_from(
     return Issue(
         id=f"{day:%Y%m%d}-{number}",
         title=told.title,
-        place=_said(told.place, hint.place),
+        place=aligned(_said(told.place, hint.place) or "") or None,  # ９号楼 and 9号楼 are one place of the figures
         reporter=_said(told.reporter, hint.reporter),
         source=told.source,
         category=hint.category,
@@ -138,6 +138,7 @@ def issue_from(
 
 
 def _said(told: str | None, suggested: str | None) -> str | None:
+    """A part as a person said it, empty for none, else as suggested."""
     return suggested if told is None else told or None
 
 

@@ -9,6 +9,7 @@ from minqing.cli.commands.common import ONLY_OPEN
 from minqing.cli.context import Context
 from minqing.domain.model import Entry, Issue
 from minqing.messages import say
+from minqing.text.normal import folded
 from minqing.text.values import day_of_id
 
 if TYPE_CHECKING:
@@ -47,6 +48,28 @@ def twins(context: Context, issues: Sequence[Issue]) -> list[tuple[Issue, Issue]
     return pairs
 
 
+def same_tickets(context: Context, issues: Iterable[Issue]) -> list[tuple[Issue, Issue]]:
+    """Each of ``issues`` that has the 12345 ticket of an earlier one, behind that one."""
+    told = [issue for issue in issues if issue.ticket]
+    if not told:
+        return []
+    new = {issue.id for issue in told}
+    first: dict[str, Issue] = {}
+    for issue in (*(s.issue for s in context.diary.standing(context.today) if s.id not in new), *told):
+        if issue.ticket:
+            first.setdefault(folded(issue.ticket), issue)
+    found = ((first[folded(issue.ticket or "")], issue) for issue in told)
+    return [(one, issue) for one, issue in found if one is not issue]
+
+
+def tell_same_tickets(context: Context, issues: Iterable[Issue], *, written: bool = True) -> None:
+    """One line for each issue whose ticket an earlier one has: often it is that one's next step."""
+    for first, issue in same_tickets(context, issues)[:SHOWN]:
+        said = say("asking.same-ticket", ticket=issue.ticket, first=first.id, title=first.title)
+        more = say("asking.ticket-twin" if written else "asking.ticket-follow", id=issue.id, first=first.id)
+        context.screen.message(said + more)
+
+
 def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = True) -> None:
     """One line for each that came up before, and one for each that stands twice in what was just read.
 
@@ -61,6 +84,7 @@ def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = T
     for first, double in twins(context, issues)[:SHOWN]:
         command = say("asking.is-twin", id=double.id, first=first.id) if written else ""
         context.screen.message(say("asking.twins", title=double.title, first=first.title) + command)
+    tell_same_tickets(context, issues, written=written)
 
 
 def with_news_told(context: Context, notes: Notes) -> Notes:
@@ -96,7 +120,7 @@ def news_json(drafts: Iterable[Draft]) -> Mapping[str, object]:
 def repeats_json(context: Context, issues: Sequence[Issue], *, written: bool = True) -> Mapping[str, object]:
     """``repeats``: for each new issue that came up before the number of this time, and the earlier ids.
 
-    ``alike``: the pairs of new issues that tell the same matter.
+    ``alike``: the pairs of new issues that tell the same matter. ``tickets``: those that have an earlier one's ticket.
     """
     found_before = repeats_among(context, issues) if written else _of(context.earlier, issues)
     return {
@@ -110,4 +134,5 @@ def repeats_json(context: Context, issues: Sequence[Issue], *, written: bool = T
             }
             for id, found in found_before.items()
         ],
+        "tickets": [{"issue": issue.id, "first": first.id} for first, issue in same_tickets(context, issues)],
     }

@@ -16,7 +16,7 @@ from minqing.cli.talk.repeats import hint_of_repeat
 from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, forget, keep, kept_as
 from minqing.domain.errors import MinqingError
-from minqing.domain.model import KINDS
+from minqing.domain.model import KINDS, Issue
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.text.normal import one_line
@@ -76,8 +76,12 @@ def forget_single(context: Context) -> None:
 
 def _agreed(desk: TalkDesk, told: Told, day: date, kind: str) -> tuple[Told, str] | None:
     tell_names(desk.context, full_names(desk.context, [told.title]), written=False)
+    warned: str | None = None
     while True:
         told = _with_ticket(desk, told, kind)
+        if told.ticket != warned:
+            warned = told.ticket
+            _tell_ticket(desk, told, day)
         kept = partial(_kept, desk.context, kind)
         prompt = (f"{KIND_KEY} {say(f'words.{kind}')}", say("asking.add-it"))
         agreed = agree(desk, told, day, kind, kept=kept, prompt=prompt, keys=KIND_KEY + LEAVE_KEY + WRITE_KEY)
@@ -97,6 +101,13 @@ def _with_ticket(desk: TalkDesk, told: Told, kind: str) -> Told:
     if kind != "hotline" or told.ticket is not None:
         return told
     return replace(told, ticket=desk.ask(Question(say("asking.ticket"))))
+
+
+def _tell_ticket(desk: TalkDesk, told: Told, day: date) -> None:
+    """Say before it is written that an earlier issue has the same ticket."""
+    from minqing.cli.commands.repeating import tell_same_tickets
+
+    tell_same_tickets(desk.context, [Issue(f"{day:%Y%m%d}-0", told.title, ticket=told.ticket)], written=False)
 
 
 def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str, typed: str) -> Told:

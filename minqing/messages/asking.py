@@ -72,6 +72,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{day} 还没到。真是这天就直接回车,不是就改。",
         "{day} is still to come. Enter keeps it, or type another day.",
     ),
+    "future": (
+        "{day}({weekday})还没到,走动要走完了再记。请再写一次。",
+        "{day}, a {weekday}, is still to come: a walk is written down when it is over. Which day was it?",
+    ),
+    "too-many-steps": (
+        "一次走动不会有 {steps} 步(最多 {most});像是多打了 0,或是一年的总数。请再写一次,打 - 是不填。",
+        "Nobody walks {steps} steps in one go ({most} at most): a 0 too many, or a whole year's sum? "
+        "Type it again, or - for none.",
+    ),
     "doubt-steps": (
         "{steps} 步,合 {km} 公里?没错就直接回车,不对就改。",
         "{steps} steps, that is {km} km? Enter keeps it, or type another number.",

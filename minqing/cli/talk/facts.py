@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from minqing.classify.facts import MOST_STEPS as UTMOST
 from minqing.cli import lengths
 from minqing.cli.commands.walk_facts import read_date, read_km, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
@@ -54,8 +55,9 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
         try:
             read = read_fact(desk, name, "" if is_nothing(given) else given)
         except MinqingError as error:
-            day = _day_of_line(desk, session, given) if name == "date" else None
-            if day is None and name == "date" and _is_told(typed):
+            readable = name == "date" and error.code != "asking.future"
+            day = _day_of_line(desk, session, given) if readable else None
+            if day is None and readable and _is_told(typed):
                 return typed
             if day is None:
                 desk.refused(error)
@@ -100,7 +102,7 @@ def _day_of_line(desk: TalkDesk, session: Session, given: str) -> str | None:
     ``None`` where there is no day in it, or anything that answers no question.
     """
     notes = desk.context.pasted(given)[0]
-    if notes.date is None or notes.issues or notes.body.strip():
+    if notes.date is None or notes.date > desk.context.today or notes.issues or notes.body.strip():
         return None
     for name in asked_facts(desk)[1:]:
         value = getattr(notes, name, None)
@@ -110,9 +112,13 @@ def _day_of_line(desk: TalkDesk, session: Session, given: str) -> str | None:
 
 
 def read_fact(desk: TalkDesk, name: str, given: str) -> str:
-    """An answer as it is kept: dates, times and numbers in one form. Raises ``MinqingError`` for what is none."""
+    """An answer as it is kept: dates, times and numbers in one form.
+
+    Raises ``MinqingError`` for what is none, and for what could not be written: a day to come, a length that nobody
+    walks. Such an answer must never get into a draft, which could not be finished with it.
+    """
     if name == "date":
-        return read_date(desk.context, given or desk.context.today.isoformat()).isoformat()
+        return _day(desk, given).isoformat()
     if not given or name not in ("time", "steps", "km"):
         return given
     try:
@@ -126,10 +132,21 @@ def read_fact(desk: TalkDesk, name: str, given: str) -> str:
         return str(told)
 
 
+def _day(desk: TalkDesk, given: str) -> date:
+    today = desk.context.today
+    day = read_date(desk.context, given) if given else today
+    if day > today:
+        raise MinqingError("asking.future", day=day, weekday=say(f"words.weekday-{day.weekday()}"))
+    return day
+
+
 def _steps(given: str) -> int:
     from minqing.cli.commands.common import number_of
 
-    return number_of(given, say("show.steps"))
+    steps = number_of(given, say("show.steps"))
+    if steps > UTMOST:
+        raise MinqingError("asking.too-many-steps", steps=steps, most=UTMOST)
+    return steps
 
 
 UNITS = {"time": "", "steps": "步", "km": "公里"}
@@ -150,9 +167,7 @@ def doubt_of(desk: TalkDesk, session: Session, name: str, read: str) -> str | No
 
 def _doubt_date(desk: TalkDesk, session: Session, read: str) -> str | None:
     ago = (desk.context.today - date.fromisoformat(read)).days
-    if ago > LONG_AGO:
-        return say("asking.doubt-old", day=read, days=ago)
-    return say("asking.doubt-date", day=read) if ago < 0 else None
+    return say("asking.doubt-old", day=read, days=ago) if ago > LONG_AGO else None
 
 
 LONG_AGO = 180
@@ -219,17 +234,42 @@ def default_of(desk: TalkDesk, session: Session, name: str) -> str:
 def complete_lengths(desk: TalkDesk, session: Session) -> None:
     """Steps or kilometres alone are enough: the other follows, and that is said."""
     steps, km = session.answers.get("steps"), session.answers.get("km")
-    if km and not steps and Decimal(km):
-        session.answers["steps"] = str(steps_of(desk, Decimal(km)))
+    reckoned = steps_of(desk, Decimal(km)) if km and not steps else 0
+    if 0 < reckoned <= UTMOST:
+        session.answers["steps"] = str(reckoned)
         desk.tell(say("asking.steps-reckoned", steps=session.answers["steps"], length=desk.step_length))
     elif steps and km is None and int(steps):
         session.answers["km"] = str(km_of(desk, int(steps)))
         desk.tell(say("asking.km-reckoned", km=session.answers["km"], length=desk.step_length))
 
 
+def ask_until_said(desk: TalkDesk, session: Session, name: str, default: str) -> None:
+    """Ask for a fact that must be answered; notes that are pasted here are kept aside."""
+    while (onward := ask_fact(desk, session, name, default)) is not True:
+        if isinstance(onward, str):
+            desk.set_aside(onward)
+
+
+READ_ANEW = ("date", "time", "steps", "km")
+"""Facts that are no words, and may be none that can be written."""
+
+
+def ask_refused(desk: TalkDesk, session: Session) -> None:
+    """Ask for what was answered and cannot be written, as in a draft that an older program kept or somebody changed."""
+    for name in READ_ANEW:
+        there = session.answers.get(name)
+        try:
+            if there:
+                read_fact(desk, name, there)
+        except MinqingError as error:
+            desk.refused(error)
+            ask_until_said(desk, session, name, there or "")
+
+
 def check_all(desk: TalkDesk, session: Session) -> None:
     """Question what pasted notes or flags say that can hardly be meant; each is asked once."""
-    for name in ("date", "time", "steps", "km"):
+    ask_refused(desk, session)
+    for name in READ_ANEW:
         read = session.answers.get(name)
         doubt = doubt_of(desk, session, name, read) if read else None
         if doubt:

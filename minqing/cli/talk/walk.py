@@ -11,9 +11,19 @@ from minqing.cli.commands.entries import Draft, as_addition, stands_already
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.context import Context
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.facts import LISTS, ask_fact, asked_facts, check_all, complete_lengths, default_of
+from minqing.cli.talk.facts import (
+    LISTS,
+    ask_fact,
+    ask_refused,
+    ask_until_said,
+    asked_facts,
+    check_all,
+    complete_lengths,
+    default_of,
+)
 from minqing.cli.talk.lines import ask_matters, settle_many
 from minqing.cli.talk.remarks import ask_remarks
+from minqing.cli.talk.repeats import offer_repeats
 from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, forget, hold, keep, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import offer_lines, offer_news
@@ -72,6 +82,7 @@ def _talked(
     session = _resumed(desk) if conversed else new_session(context)
     _keep_half(desk, session)
     with _told_of_draft(desk, session):
+        session.way = _WAYS.get(way or "", session.way)
         if conversed:
             _converse(desk, session, typed)
         else:
@@ -167,12 +178,18 @@ def _said_so_far(kept: Session) -> str:
 
 
 def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
-    """Ask what is not answered yet; ``<`` goes back a question."""
+    """Ask what is not answered yet, and what cannot be written as it was; ``<`` goes back a question."""
+    ask_refused(desk, session)
+    if session.answers.get("date"):
+        offer_repeats(desk, session, range(len(session.matters)))
     if session.looked_over and not session.half and session.answers.get("date"):
         return
-    if typed.date:
-        session.answers.setdefault("date", _flag_date(desk, typed))
     desk.tell(say("asking.how"))
+    if typed.date and "date" not in session.answers:
+        session.answers["date"] = _flag_date(desk, typed)
+        if pasted := _settle_way(desk, session):
+            _take_paste(desk, session, pasted)
+            return
     steps = _steps(desk)
     at = next((i for i, name in enumerate(steps) if name not in session.answers), 0) if session.answers else 0
     if session.notes:
@@ -203,7 +220,10 @@ def _ask_from(desk: TalkDesk, session: Session, at: int) -> None:
 
 
 def _flag_date(desk: TalkDesk, typed: Typed) -> str:
-    return draft_from(desk.context, typed, None).entry.date.isoformat()
+    day = draft_from(desk.context, typed, None).entry.date
+    if day > desk.context.today:
+        raise MinqingError("log.future", day=day)
+    return day.isoformat()
 
 
 def ask_step(desk: TalkDesk, session: Session, name: str) -> bool:
@@ -253,15 +273,8 @@ def _read_notes(desk: TalkDesk, session: Session, typed: Typed, text: str | None
         return draft_from(desk.context, typed, text)
     unread = unread_date(text)
     desk.tell(say("log.no-such-day", **unread.params) if unread else say("log.no-date"))
-    return replace(draft, entry=replace(draft.entry, date=_asked_day(desk, session)))
-
-
-def _asked_day(desk: TalkDesk, session: Session) -> date:
-    """The day of notes; what else is pasted here is kept aside."""
-    while (onward := ask_fact(desk, session, "date", default_of(desk, session, "date"))) is not True:
-        if isinstance(onward, str):
-            desk.set_aside(onward)
-    return date.fromisoformat(session.answers["date"])
+    ask_until_said(desk, session, "date", default_of(desk, session, "date"))
+    return replace(draft, entry=replace(draft.entry, date=date.fromisoformat(session.answers["date"])))
 
 
 def _agree_on_day(desk: TalkDesk, session: Session, answered: dict[str, str], draft: Draft) -> bool:

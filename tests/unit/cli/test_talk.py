@@ -55,7 +55,7 @@ def test_an_answer_that_is_none_is_refused(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "given"),
-    [("date", "2026-11-21"), ("steps", "0"), ("steps", "4773000"), ("km", "0"), ("km", "48"), ("km", "29"),
+    [("steps", "0"), ("steps", "77300"), ("km", "0"), ("km", "48"), ("km", "29"),
      ("time", "11:40-08:30"), ("time", "06:00-23:00")],
 )  # fmt: skip
 def test_what_can_hardly_be_meant_is_questioned_once_and_kept_on_enter(root: Path, name: str, given: str) -> None:
@@ -65,6 +65,63 @@ def test_what_can_hardly_be_meant_is_questioned_once_and_kept_on_enter(root: Pat
     assert len(person.asked) == 2
     assert person.asked[1].default == given
     assert session.answers[name] == given
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "said", "mended", "kept"),
+    [("steps", "4773000", "不会有 4773000 步", "4773", "4773"), ("steps", "4773000步", "不会有 4773000 步", "-", ""),
+     ("date", "2026-11-21", "2026-11-21(周六)还没到", "周一", "2026-11-16"), ("date", "明天", "还没到", "昨天", "2026-11-19"),
+     ("date", "2026-11-21 晴", "看不懂", "昨天", "2026-11-19")],
+)  # fmt: skip
+def test_what_could_not_be_written_is_refused_and_asked_again(
+    root: Path, name: str, given: str, said: str, mended: str, kept: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk, _ = desk(root, given, "ENTER", mended)
+    session = Session()
+    assert ask_fact(talk, session, name, "") is True
+    assert session.answers[name] == kept
+    assert said in capsys.readouterr().err
+
+
+def test_a_length_that_nobody_walks_is_not_reckoned_from_the_other(root: Path) -> None:
+    talk, _ = desk(root)
+    session = Session(answers={"km": "9999"})
+    complete_lengths(talk, session)
+    assert "steps" not in session.answers
+
+
+@pytest.mark.parametrize("looked_over", [True, False])
+def test_a_draft_with_what_cannot_be_written_asks_for_it_again(
+    root: Path, looked_over: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk, person = desk(root, "1", "昨天", "ENTER", "5200", *["ENTER"] * (1 if looked_over else 3))
+    bad = {"date": "2026-12-25", "walkers": "", "companions": "", "route": "", "weather": "晴", "time": ""}
+    left = Session({**bad, "steps": "4773000", "km": "2.87"}, [LAMP], looked_over=looked_over)
+    keep(talk.context, left)
+    session, draft, decision = _talked(talk, Typed(), None, None)
+    assert (decision, draft.entry.steps, draft.entry.date.isoformat()) == ("write", 5200, "2026-11-19")
+    assert "2026-12-25(周五)还没到" in (said := capsys.readouterr().err)
+    assert said.count("不会有 4773000 步") == 2
+    assert person.answers == []
+
+
+def test_the_question_whether_it_is_a_note_is_asked_again_where_a_kill_left_it_open(root: Path) -> None:
+    text = "---\n日期: 2026-11-09\n事项:\n  - 编号: 20261109-1\n    事由: 6号楼的阿姨说楼道灯不亮\n---\n"
+    (root / "diaries" / "2026" / "2026-11-09.md").write_text(text, encoding="utf-8")
+    talk, _ = desk(root, "6号楼的阿姨说楼道灯不亮")
+    session = Session({"date": "2026-11-16", "walkers": "张书记", "km": "2.87", "steps": "4783"})
+    with pytest.raises(AssertionError, match="记成它的跟进"):
+        ask_matters(talk, session)
+    _, draft, _ = _talked(desk(root, "1", "y", *["ENTER"] * 12)[0], Typed(), None, None)
+    assert [told.follows for told in draft.told] == ["20261109-1"]
+
+
+def test_a_day_that_was_given_and_has_a_walk_is_asked_about_at_once(root: Path) -> None:
+    walk(root, "2026-11-16", 4773, "2.87")
+    talk, person = desk(root, "1", "ENTER", "ENTER", "y")
+    session, _, _ = _talked(talk, Typed(date="11-16"), None, None)
+    assert (session.way, "已经记过走动" in person.asked[0].text) == ("add", True)
+    assert not any("参加" in question.text for question in person.asked)
 
 
 def test_what_is_usual_is_not_questioned(root: Path) -> None:

@@ -70,7 +70,8 @@ def test_what_can_hardly_be_meant_is_questioned_once_and_kept_on_enter(root: Pat
 @pytest.mark.parametrize(
     ("name", "given", "said", "mended", "kept"),
     [("steps", "4773000", "不会有 4773000 步", "4773", "4773"), ("steps", "4773000步", "不会有 4773000 步", "-", ""),
-     ("date", "2026-11-21", "2026-11-21(周六)还没到", "周一", "2026-11-16"), ("date", "明天", "还没到", "昨天", "2026-11-19"),
+     ("date", "2026-11-21", "2026-11-21(周六)还没到", "周一", "2026-11-16"),
+     ("date", "明天", "还没到", "昨天", "2026-11-19"),
      ("date", "2026-11-21 晴", "看不懂", "昨天", "2026-11-19")],
 )  # fmt: skip
 def test_what_could_not_be_written_is_refused_and_asked_again(
@@ -98,7 +99,7 @@ def test_a_draft_with_what_cannot_be_written_asks_for_it_again(
     bad = {"date": "2026-12-25", "walkers": "", "companions": "", "route": "", "weather": "晴", "time": ""}
     left = Session({**bad, "steps": "4773000", "km": "2.87"}, [LAMP], looked_over=looked_over)
     keep(talk.context, left)
-    session, draft, decision = _talked(talk, Typed(), None, None)
+    _, draft, decision = _talked(talk, Typed(), None, None)
     assert (decision, draft.entry.steps, draft.entry.date.isoformat()) == ("write", 5200, "2026-11-19")
     assert "2026-12-25(周五)还没到" in (said := capsys.readouterr().err)
     assert said.count("不会有 4773000 步") == 2

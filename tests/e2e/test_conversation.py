@@ -310,6 +310,58 @@ def test_a_line_that_was_not_finished_is_gone_on_with(walked: Any, end: Any) -> 
     again.says("第2件")
 
 
+@pytest.mark.parametrize("end", ["\x03", signal.SIGHUP, signal.SIGKILL], ids=["Ctrl-C", "closed", "killed"])
+def test_a_matter_is_kept_as_soon_as_enter_was_pressed(walked: Any, end: Any) -> None:
+    log = at_the_matters(walked)
+    log.says("第1件")
+    log.pastes("9号楼门禁坏了\r")
+    log.says("\n")
+    if end == "\x03":
+        log.pastes(end)
+        log.ends()
+    else:
+        log.child.kill(end)
+        log.child.close(force=True)
+    kept = answers_kept(walked)
+    assert "9号楼门禁坏了" in [*kept["half"].values(), *(matter["title"] for matter in kept["matters"])]
+
+
+AHEAD = ("昨天", "", "", "", "晴", "8:30-11:40", "4700", "", "9号楼门禁坏了", "", "", "")
+"""Answers to every question, up to the review: the day, people and route as last time …"""
+
+
+@pytest.mark.parametrize(
+    ("early", "pace"),
+    [(True, 0.0), (True, 0.2), (False, 0.0)],
+    ids=["a burst while it starts", "quickly from the start on", "a burst at the prompt"],
+)
+def test_answers_typed_ahead_go_to_their_questions(walked: Any, early: bool, pace: float) -> None:
+    log = walked.terminal("log")
+    if not early:
+        log.says("日期?")
+    for line in AHEAD:
+        log.pastes(line + "\r")
+        time.sleep(pace)
+    log.says("日记吗?")
+    log.types("")
+    code, said = log.ends()
+    assert code == 0, said
+    text = walked.read("diaries/2026/2026-11-19.md")
+    for piece in ("[张书记, 王丽]", "天气: 晴", "时间: 08:30-11:40", "步数: 4700", "事由: 9号楼门禁坏了"):
+        assert piece in text
+    assert text.endswith("---\n")
+
+
+@pytest.mark.parametrize("early", [True, False], ids=["while it starts", "at the prompt"])
+def test_notes_that_came_without_the_marks_of_a_paste_are_read_as_notes(walked: Any, early: bool) -> None:
+    log = walked.terminal("log")
+    if not early:
+        log.says("日期?")
+    log.pastes(PASTE.replace("\n", "\r"))
+    assert "8号楼树密" in log.says("日记吗?")
+    log.breaks_off()
+
+
 def eventually(holds: Callable[[], bool], seconds: float = 5) -> None:
     """Wait until something holds."""
     end = time.monotonic() + seconds

@@ -21,6 +21,7 @@ class PlainKeyboard:
 
     def __init__(self, rest: Callable[[], str] = pasted_rest) -> None:
         self._rest = rest
+        self._ahead: list[str] = []
 
     def held(self) -> AbstractContextManager[None]:
         """See ``Keyboard``; the terminal itself shows and edits these lines, so it stays as it is."""
@@ -34,9 +35,26 @@ class PlainKeyboard:
             above, last, default = [*above, last, *([f"[{default}]"] if default else [])], ">", ""
         for line in above:
             print(line)
-        given = ask(last, default) or question.default
+        given = self._line(last, default) or question.default
         if len(given) == 1 and key_of(given) in question.keys:
             return key_of(given)
         if question.pastes and given:
-            given = f"{given}\n{self._rest()}".strip()
+            return self._with_rest(given, question)
+        return given
+
+    def _line(self, text: str, default: str) -> str:
+        """The next line that was typed ahead, shown with its question; else one that is typed now."""
+        if not self._ahead:
+            return ask(text, default)
+        given = self._ahead.pop(0).strip()
+        print(f"{text} {visible(given)}")
+        return given
+
+    def _with_rest(self, given: str, question: Question) -> str:
+        """The answer with the further lines of a paste; what is no paste answers the questions to come."""
+        rest = "" if self._ahead else self._rest()
+        together = f"{given}\n{rest}".strip()
+        if "\n" not in together or question.is_paste is None or question.is_paste(f"{given}\n{rest}"):
+            return together
+        self._ahead = rest.removesuffix("\n").split("\n")
         return given

@@ -140,13 +140,15 @@ class PromptedKeyboard:
     def _with_rest(self, given: str, question: Question) -> str:
         """The answer with the further lines of a paste that came without the marks of one.
 
-        A lone Enter waits for its question, and so does one line behind an untouched default.
+        A lone Enter waits for its question, and so does one line behind an untouched default, and what is no paste.
         """
         waiting = self._waiting(FIRST_GAP, PASTE_GAP)
         rest = "".join(map(_text_of, waiting))
         least = 2 if given == question.default and not question.begun else 1
-        if sum(bool(line.strip()) for line in rest.split("\n")) >= least:
-            return f"{given}\n{rest}"
+        together = f"{given}\n{rest}"
+        several = sum(bool(line.strip()) for line in rest.split("\n")) >= least
+        if several and (question.is_paste is None or question.is_paste(together)):
+            return together
         store_typeahead(self._input, waiting)
         return given
 
@@ -189,7 +191,7 @@ def _select_all(buffer: Buffer) -> None:
 def _bindings(question: Question) -> KeyBindings:
     keys = KeyBindings()
     for enter in ENTER:
-        keys.add(enter)(_accept)
+        keys.add(enter)(lambda event: _accept(event, question))
     # at once: with a selection Ctrl-C is also the beginning of longer keys, which would be waited for
     keys.add(Keys.ControlC, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add(Keys.ControlD, filter=Condition(_is_untouched))(lambda event: event.app.exit(exception=EOFError))
@@ -246,7 +248,11 @@ def _end(app: Application[str], answer: str) -> None:
         app.exit(result=answer)
 
 
-def _accept(event: KeyPressEvent) -> None:
+def _accept(event: KeyPressEvent, question: Question) -> None:
+    """Enter takes the line, which is kept at once: the window may be closed before anything comes of it."""
+    typed = event.current_buffer.text
+    if question.typing and len(typed) > 1:
+        question.typing(typed)
     event.current_buffer.exit_selection()
     event.current_buffer.validate_and_handle()
 

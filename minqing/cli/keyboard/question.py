@@ -28,8 +28,10 @@ class Question:
     case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line. ``fresh``:
     an Enter that was typed before the question could be seen does not answer it. ``begun``: the default is the
     beginning of an answer, to be gone on with. ``later``: a paste that came before the question could be seen answers
-    the next one. ``typing`` is told now and then, and when the line is left, what stands in it; ``hint`` says something
-    of it, shown below the line. ``idle`` is called while nobody types, until it answers that there is no more to do.
+    the next one. ``is_paste`` says whether several lines that came at once, without the marks of a paste, are one
+    answer; else each answers a question of its own. ``typing`` is told now and then, and when the line is left, what
+    stands in it; ``hint`` says something of it, shown below the line. ``idle`` is called while nobody types, until it
+    answers that there is no more to do.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Question:
     fresh: bool = False
     begun: bool = False
     later: bool = False
+    is_paste: Callable[[str], bool] | None = None
     typing: Callable[[str], None] | None = None
     hint: Callable[[str], str] | None = None
     idle: Callable[[], bool] | None = None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from minqing.classify.facts import MOST_STEPS as UTMOST
 from minqing.cli import lengths
 from minqing.cli.commands.walk_facts import read_date, read_km, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
 from minqing.cli.lengths import plausible
+from minqing.cli.talk.ahead import are_notes
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, keep, weekday_of
 from minqing.domain.errors import MinqingError
@@ -40,10 +42,12 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
 
     What is doubtful is questioned once, with the answer left standing: Enter keeps it.
     """
-    doubted = None
+    doubted, facts = None, asked_facts(desk)
+    coming = facts[facts.index(name) :]
     while True:
         question = Question(
             say(f"asking.{name}"), default, desk.names(name), name in LISTS, pastes=True,
+            is_paste=partial(are_notes, desk, coming),
         )  # fmt: skip
         given = desk.ask(question)
         if is_back(given):

@@ -7,6 +7,7 @@ from datetime import date
 from minqing.cli.commands.composing import Told, told_from_note, told_from_text
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
+from minqing.cli.talk.ahead import are_matters
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import agree, field_key, only_marks, suggestion_line
 from minqing.cli.talk.repeats import hint_of_repeat, offer_repeats
@@ -82,7 +83,7 @@ def _question(desk: TalkDesk, session: Session, next_one: _Next) -> Question:
     day, at = date.fromisoformat(session.answers["date"]), next_one.at
     old = session.matters[at].title if at < len(session.matters) else ""
     hint = None if old else lambda typed: hint_of_repeat(desk, typed, day)
-    return Question(_text(session, at), next_one.again or old, pastes=True, hint=hint)
+    return Question(_text(session, at), next_one.again or old, pastes=True, is_paste=are_matters, hint=hint)
 
 
 def take_out(desk: TalkDesk, session: Session, at: int) -> None:

@@ -10,6 +10,7 @@ from minqing.cli.commands.full_names import full_names, tell_names
 from minqing.cli.commands.verbs import fixed_word
 from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back
+from minqing.cli.talk.ahead import are_matters
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import agree, listed_choice
 from minqing.cli.talk.repeats import hint_of_repeat
@@ -41,7 +42,9 @@ def asked_matter(context: Context) -> str:
     text = say("log.ask-matter")
     with desk.keyboard.held():
         desk.prepare()
-        return desk.ask(Question(text, left, pastes=True, hint=lambda typed: hint_of_repeat(desk, typed)))
+        return desk.ask(
+            Question(text, left, pastes=True, is_paste=are_matters, hint=lambda typed: hint_of_repeat(desk, typed))
+        )
 
 
 def left_unwritten(context: Context, title: str) -> tuple[Told, str] | None:

@@ -99,6 +99,8 @@ def _told_of_draft(desk: TalkDesk, session: Session) -> Iterator[None]:
     try:
         yield
     except (KeyboardInterrupt, EOFError):
+        if session.half:  # perhaps it was about to be written down
+            keep(desk.context, session)
         kept = session.kept and session.says_something
         desk.tell("\n" + say("log.kept" if kept else "log.not-written"))
         raise

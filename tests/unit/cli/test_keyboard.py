@@ -213,3 +213,18 @@ def test_nothing_is_echoed_between_two_questions_but_in_a_plain_one(monkeypatch:
                 assert echoes()
             assert not echoes()
         assert echoes()
+
+
+def test_lines_that_are_no_paste_answer_a_question_each() -> None:
+    first = Question("日期?", pastes=True, is_paste=lambda text: "步" in text)
+    assert answers("昨天\r\r晴\r", first, Question("谁?", default="王丽"), Question("天气?")) == ["昨天", "王丽", "晴"]
+    assert answers("昨天\r晴\r4773步\r", first) == ["昨天\n晴\n4773步"]
+    assert answers("昨天\r\x1b[200~甲\n乙\x1b[201~\r", first, Question("?", pastes=True)) == ["昨天", "甲\n乙"]
+
+
+def test_lines_typed_ahead_at_a_dumb_terminal_answer_a_question_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builtins.input", lambda *_: "昨天")
+    keyboard = PlainKeyboard(lambda: "\n晴\n")
+    first = Question("日期?", pastes=True, is_paste=lambda text: "步" in text)
+    asked = [keyboard.ask(first), keyboard.ask(Question("谁?", default="王丽")), keyboard.ask(Question("天气?"))]
+    assert asked == ["昨天", "王丽", "晴"]

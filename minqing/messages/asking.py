@@ -194,6 +194,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  还没办结: {id} {title}\n  y=记成它的跟进,回车=另立一件?",
         "  Still open: {id} {title}\n  y = make it a note to that one, Enter = a new issue?",
     ),
+    "follow-still": (
+        "  现在记成 {id} 的跟进。\n  回车=不变,n=另立一件,<改这句话?",
+        "  It is a note to {id} now.\n  Enter = as it is, n = a new issue, < = its sentence?",
+    ),
     "follow-one": ("  {number} 像是 {id} {title}", "  {number} looks like {id} {title}"),
     "follow-many": (
         "上面几件还没办结,哪几件记成它的跟进? [打序号,如 1 3;y=都是,回车=都另立]",

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from minqing.cli.asking import NO, YES
 from minqing.cli.context import Context
-from minqing.cli.keyboard.question import Keyboard, Question
+from minqing.cli.keyboard.question import Keyboard, Question, is_back
 from minqing.cli.lengths import step_length, walks_of
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import Entry
@@ -84,12 +84,17 @@ class TalkDesk:
             return question
         return replace(question, typing=lambda typed: keep(_unfinished(question, typed)))
 
-    def chosen(self, text: str, keys: str, default: str, *, later: bool = False, pastes: bool = False) -> str:
+    def chosen(
+        self, text: str, keys: str, default: str, *, later: bool = False, pastes: bool = False, back: bool = False
+    ) -> str:
         """One of ``keys``; Enter alone is ``default``, anything else is asked again. ``later``: see ``Question``.
 
         With ``pastes`` several lines are the answer as they are; otherwise what is more than a word is kept aside.
+        ``back``: ``<`` is an answer, too.
         """
-        while given := self.ask(Question(text, keys=keys, later=later, pastes=pastes)):
+        while given := self.ask(Question(text, keys=keys + "<" * back, later=later, pastes=pastes)):
+            if back and is_back(given):
+                return "<"
             word = given.lower()
             word = "y" if word in YES else "n" if word in NO else word
             if word in tuple(keys):

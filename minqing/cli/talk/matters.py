@@ -64,7 +64,10 @@ def agree(
     before anything. ``prompt`` stands behind the line instead of the usual; further ``keys`` are answered to the
     caller.
     """
-    told = offer_repeat(desk, told, day, kind)
+    offered = offer_repeat(desk, told, day, kind)
+    if offered is None:
+        return Agreed(told, back=True)
+    told = offered
     if told.follows:
         return Agreed(told)
     if first:

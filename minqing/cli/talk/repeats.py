@@ -40,16 +40,20 @@ def hint_of_repeat(desk: TalkDesk, typed: str, day: date | None = None) -> str:
     return f"  {repeat_line(found)} {found.last.title}" if found else ""
 
 
-def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
-    """Show that a matter came up before; an open one may be followed by a note instead of a second issue."""
+def offer_repeat(desk: TalkDesk, told: Told, day: date, kind: str) -> Told | None:
+    """Show that a matter came up before; an open one may be followed by a note instead of a second issue.
+
+    ``None`` where the person goes back to its sentence.
+    """
     found = repeat_of(desk.context, told, day)
     if found is None or told.follows is not None:
         return told
     desk.tell("  " + repeat_line(found))
     old = found.open
-    if old is None or desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n") == "n":
+    if old is None:
         return replace(told, follows="")
-    return replace(told, follows=old.id)
+    decision = desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n", back=True)
+    return None if decision == "<" else replace(told, follows=old.id if decision == "y" else "")
 
 
 def offer_repeats(desk: TalkDesk, session: Session, those: range) -> None:
@@ -75,7 +79,8 @@ def _those_followed(desk: TalkDesk, session: Session, followed: dict[int, IssueS
     """Which of them are notes to the open issues, as the person says."""
     if len(followed) == 1:
         ((at, old),) = followed.items()
-        return {at} if desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n") == "y" else set()
+        decision = desk.chosen(say("asking.follow", id=old.id, title=old.title), "yn", "n", back=True)
+        return {at} if decision == "y" else set()
     for at, old in followed.items():
         desk.context.screen.line(say("asking.follow-one", number=at + 1, id=old.id, title=old.title))
     numbers = asked_numbers(desk, say("asking.follow-many"), [at + 1 for at in followed], nothing=True)

@@ -203,9 +203,9 @@ def change_matter(desk: TalkDesk, session: Session, at: int, first: str = "") ->
         session.matters[at] = changed
         keep(desk.context, session)
 
-    old = session.matters[at]
-    session.matters[at] = replace(old, follows=None) if old.follows else old
-    desk.tell(f"{at + 1}  {old.title}")
+    desk.tell(f"{at + 1}  {session.matters[at].title}")
+    if session.matters[at].follows and _stays_note(desk, session, at):
+        return
     while True:
         agreed = agree(desk, session.matters[at], day, "walk", kept=kept, first=first, prompt=(say("asking.or-none"),),
                        keys="".join(INSTEAD), guesses=False)  # fmt: skip
@@ -217,8 +217,17 @@ def change_matter(desk: TalkDesk, session: Session, at: int, first: str = "") ->
             return
 
 
+def _stays_note(desk: TalkDesk, session: Session, at: int) -> bool:
+    """Whether a note to another issue is one still, perhaps in other words; ``n`` makes it an issue of its own."""
+    old = session.matters[at]
+    decision = desk.chosen(say("asking.follow-still", id=old.follows), "yn", "y", back=True)
+    if decision == "n":
+        session.matters[at] = replace(old, follows="")
+    return decision == "y" or (decision == "<" and not _reworded(desk, session, at, ""))
+
+
 def _reworded(desk: TalkDesk, session: Session, at: int, typed: str) -> bool:
-    """The sentence of a matter typed anew (``typed`` already); ``False`` where it was taken out.
+    """The sentence of a matter typed anew (``typed`` already); ``False`` where it was taken out, or stays a note.
 
     A key, a tier or a day alone is no sentence: it changes the part that it plainly means.
     """
@@ -227,6 +236,8 @@ def _reworded(desk: TalkDesk, session: Session, at: int, typed: str) -> bool:
     while not is_back(given := typed or desk.ask(Question(say("asking.matter-again", number=at + 1), default))):
         if is_nothing(given) or not given:
             put_instead(desk, session, [at], OUT)
+            return False
+        if old.follows and given == old.title:
             return False
         key, typed = field_key(given), ""
         try:

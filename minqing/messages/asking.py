@@ -173,6 +173,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这次有两件像是同一件事:“{first}”和“{title}”。",
         "Two of these look like one matter: “{first}” and “{title}”.",
     ),
+    "twin-numbers": (
+        "{number} 和 {first} 像是同一件事;是的话打 {number}- 去掉一件。",
+        "{number} and {first} look like one matter; if they are, type {number}- to take one out.",
+    ),
+    "whole-name": ("  {given} → {name}", "  {given} → {name}"),
     "is-twin": ("若是一件: minqing 重复 {id} {first}", " If they are: minqing duplicate {id} {first}"),
     "news": (
         "第{line}行像是以前那件的新情况,没有另记,留在正文: {text}\n"

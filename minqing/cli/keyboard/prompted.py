@@ -27,7 +27,7 @@ from prompt_toolkit.selection import SelectionState
 
 from minqing.cli.drawing import fitted
 from minqing.cli.keyboard.hushed import hushed
-from minqing.cli.keyboard.question import BACK, Question, key_of, last_name, matching, on_one_line, shown
+from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
 from minqing.cli.keyboard.resized import watch_width
 from minqing.cli.keyboard.watched import watch
 from minqing.text.normal import visible
@@ -195,8 +195,6 @@ def _bindings(question: Question) -> KeyBindings:
     # at once: with a selection Ctrl-C is also the beginning of longer keys, which would be waited for
     keys.add(Keys.ControlC, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     keys.add(Keys.ControlD, filter=Condition(_is_untouched))(lambda event: event.app.exit(exception=EOFError))
-    # Esc goes back a question; never from a line that somebody has begun to type
-    keys.add(Keys.Escape, filter=Condition(_is_untouched))(lambda event: event.app.exit(result=BACK[0]))
     keys.add(Keys.BracketedPaste)(lambda event: _paste(event, question))
     if question.keys:
         _bind_keys(keys, question.keys)

@@ -283,9 +283,24 @@ def _words(given: str, offered: Iterable[str]) -> str:
     return "" if is_nothing(given) else given
 
 
+def _owner(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
+    names = desk.names("owner")
+
+    def read(given: str) -> str:
+        """A name of the list by an unmistakable part of it, which is said; any other as it was typed."""
+        typed = _words(given, names)
+        found = matching(names, typed) if typed and typed not in names else []
+        if len(found) != 1:
+            return typed
+        desk.tell(say("asking.whole-name", given=typed, name=found[0]))
+        return found[0]
+
+    return say("asking.owner"), issue.owner or "", names, read
+
+
 CHANGES: dict[str, Callable[[TalkDesk, Issue, Suggestion, date], Change]] = {
     "tier": _tier, "category": _category, "place": _text_of("place"), "reporter": _text_of("reporter"),
-    "owner": _text_of("owner"), "due": _due,
+    "owner": _owner, "due": _due,
 }  # fmt: skip
 """How each part of a matter is asked for."""
 

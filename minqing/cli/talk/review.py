@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from minqing.cli.commands.composing import Told, hint_for, issue_from, issue_preview
@@ -35,6 +35,7 @@ from minqing.cli.talk.sorting import (
     unsure,
 )
 from minqing.domain.errors import MinqingError
+from minqing.domain.model import Issue
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.reports.document import Line
@@ -129,6 +130,16 @@ def _show_issues(desk: TalkDesk, session: Session, draft: Draft) -> None:
     if issues:
         blocks = issue_preview(context, issues, [n for n, _ in new], [hint.unsure for hint in hints])
         context.screen.draw([*([Line("")] if draft.entry.body.strip() else []), *blocks])
+        _tell_twins(desk, issues)
+
+
+def _tell_twins(desk: TalkDesk, issues: Sequence[Issue]) -> None:
+    """Which of the new issues look like one matter told twice: the second one may be taken out."""
+    from minqing.cli.commands.repeating import twins
+
+    for first, double in twins(desk.context, issues):
+        numbers = {"number": double.id.rpartition("-")[2], "first": first.id.rpartition("-")[2]}
+        desk.tell(say("asking.twin-numbers", **numbers))
 
 
 def _tell_missing(desk: TalkDesk, session: Session) -> None:

@@ -284,3 +284,40 @@ def test_what_flags_say_puts_a_walk_right_and_matters_are_added_to_it(root: Path
     assert (decision, draft.into, draft.entry.steps) == ("write", "diaries/2026/2026-11-16.md", None)
     assert [told.title for told in draft.told] == ["6号楼楼道灯不亮"]
     assert "步数: 5200\n公里: 3.12\n" in path.read_text("utf-8")
+
+
+NOTE = Told("五号楼窗前的路灯还是太亮", follows="20261109-1")
+
+
+@pytest.mark.parametrize("keys", [["1", ""], ["1", "y"], ["1", "<", "ENTER"], ["1", "<", "<"]])
+def test_a_note_to_an_issue_that_is_opened_stays_one(root: Path, keys: list[str]) -> None:
+    walked(root)
+    assert looked_over(root, *keys, matters=(NOTE, BINS)).matters == [NOTE, BINS]
+
+
+def test_a_note_becomes_an_issue_with_a_key_and_keeps_its_number(root: Path) -> None:
+    walked(root)
+    told = looked_over(root, "1", "n", "ENTER", matters=(NOTE, BINS)).matters
+    assert (told[0].title, told[0].follows, told[1]) == (NOTE.title, "", BINS)
+
+
+def test_a_note_in_other_words_is_asked_about_again(root: Path) -> None:
+    walked(root)
+    told = looked_over(root, "1", "<", "5号楼窗前的路灯还是亮得很", "y", matters=(NOTE, BINS)).matters
+    assert (told[0].title, told[0].follows) == ("5号楼窗前的路灯还是亮得很", "20261109-1")
+
+
+def test_from_the_question_whether_it_is_a_note_one_goes_back_to_the_sentence(root: Path) -> None:
+    walked(root)
+    talk, person = desk(root, "五号楼窗前的路灯还是太亮", "<", "9号楼没有热水", "ENTER", "")
+    session = Session({"date": DAY.isoformat()})
+    assert ask_matters(talk, session) is True
+    assert [(told.title, told.follows) for told in session.matters] == [("9号楼没有热水", None)]
+    assert person.asked[2].default == "五号楼窗前的路灯还是太亮"
+
+
+def test_the_same_matter_twice_in_one_walk_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    door = Told("9号楼门禁坏了")
+    session = looked_over(root, "3-", matters=(door, BINS, door))
+    assert capsys.readouterr().err.count("3 和 1 像是同一件事;是的话打 3- 去掉一件") == 1
+    assert written(root, session) == [door.title, BINS.title]

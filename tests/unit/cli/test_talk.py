@@ -561,3 +561,13 @@ def test_the_second_walk_of_a_day_is_the_last_one(root: Path) -> None:
         text = WALK.format(day="2026-11-16", steps=len(name), km="2.87")
         (root / "diaries" / "2026" / f"{name}.md").write_text(text, encoding="utf-8")
     assert desk(root)[0].last_walk.path.endswith("2026-11-16-10.md")
+
+
+def test_an_owner_is_known_by_a_part_of_its_name_and_that_is_said(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for given, owner in (("城管", "城管执法队"), ("绿化队", "绿化队"), ("新来的", "新来的"), ("-", "")):
+        talk, _ = desk(root, "o", given, "ENTER")
+        agreed = agree(talk, LAMP, DAY, "walk", kept=lambda told: None)
+        assert agreed.told.owner == owner
+    assert "城管 → 城管执法队" in capsys.readouterr().err

@@ -521,6 +521,7 @@ def test_several_matters_pasted_at_add_are_shown_and_written_together(machine: A
     text = machine.read("diaries/2026/2026-11-20-hotline.md")
     assert "20261120001" in text
     assert "事由: 7号楼垃圾没人清" in text
+    assert not list((machine.root / ".minqing" / "drafts").glob("add*.json"))
 
 
 def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> None:

@@ -44,16 +44,13 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     flag that cannot be read, a day to come.
     """
     tell_doubtful_date(context)
+    kind = _kind(given.kind)
     lines = _lines(context, text)
     asking = context.asks and not yes and not as_json
-    if lines is None and not text.strip() and context.asks:
-        from minqing.cli.commands.again import tell_left
-        from minqing.cli.talk.single import asked_matter
-
-        tell_left(context)
-        text = asked_matter(context)
+    asked = lines is None and not text.strip() and context.asks
+    if asked:
+        text = _asked(context)
         lines = text if "\n" in text else None
-    kind = _kind(given.kind)
     with kept_when_refused(context, lines):
         day = _day(context, given.date, asking, lines)
         several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
@@ -69,7 +66,20 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     with kept_when_refused(context, lines):
         code = _write(context, several, day, kind, as_json)
     tell_unsure(context, several, day, kind)
+    if asked:
+        from minqing.cli.talk.single import forget_single
+
+        forget_single(context)
     return code
+
+
+def _asked(context: Context) -> str:
+    """What the matter is, asked for in a terminal."""
+    from minqing.cli.commands.again import tell_left
+    from minqing.cli.talk.single import asked_matter
+
+    tell_left(context)
+    return asked_matter(context)
 
 
 def _kind(typed: str | None) -> str:

@@ -29,7 +29,7 @@ def hook(desk: Desk, script: str, name: str = "pre-commit") -> Path:
         (["办结", ID, "好了"], "close"),
         (["note", ID, "看过"], "note"),
         (["escalate", ID, "街道", "--due", "12-01"], "escalate"),
-        (["add", "树密", "--date", "11-16", "--kind", "walk", "--yes"], "add"),
+        (["add", "树密", "--date", "11-16", "--kind", "visit", "--yes"], "add"),
         (["log", "--date", "11-17", "--issue", "树密"], "log"),
     ],
     ids=str,

@@ -20,13 +20,14 @@ from minqing.text.normal import aligned
 
 _LONGEST = 400
 _JOINS = pattern(
-    r";\s*(?:(?:还有|另外|再有|再就是|以及)(?:就是)?[,:]?\s*)?|[,。]\s*(?:还有(?:就是|一[个件]事?|(?![点些人时几个]))|另外(?![的一])|再就是|再有|以及|此外)[,:]?\s*"
+    r";\s*(?:(?:还有|另外(?![的一])|再有|再就是|以及)(?:就是)?[,:]?\s*)?|[,。]\s*(?:还有(?:就是|一[个件]事?|(?![点些人时几个]))|另外(?![的一])|再就是|再有|以及|此外)[,:]?\s*"
 )
 _SPOKEN = pattern(r"[^;。]{1,20}:")
 """Somebody and a colon before what they said."""
 
 _OF_IT = pattern(
-    r"[这那它其]|导致|所以|因此|结果|原因|说是|要求|希望|建议|不然|否则|要不|怕|担心|已|没人管|一直|多次|反映|老"
+    r"[这那它其]|导致|所以|因此|结果|原因|说是|要求|希望|建议|不然|否则|要不|怕|担心|已|没人管|一直|多次|反映|老|(?:小区|社区|[楼上下]*)?(?:物业|居民|住户|邻居|家属|子女|孩子|大家|大伙|老人|消防车|救护车|楼下|墙皮|墙面|地面|天花板)|被|"
+    r"一个|还是|至今|迟迟|到现在|报了|说了|找了|打了"
 )
 """A half that opens so goes on with the one before it."""
 
@@ -71,7 +72,7 @@ def _edges(text: str) -> list[int]:
     for joint in _JOINS.finditer(plain):
         end = next((j.start() for j in _JOINS.finditer(plain, joint.end())), len(plain))
         first, second = plain[start : joint.start()], plain[joint.end() : end]
-        sure = bool(spoken) or joint[0].startswith(";")
+        sure = bool(spoken)
         if _stands(first) and _stands(second) and not _OF_IT.match(second) and _differ(first, second, sure):
             edges += [joint.start(), joint.end()]
             start = joint.end()
@@ -87,8 +88,8 @@ def _stands(half: str) -> bool:
 def _differ(first: str, second: str, sure: bool) -> bool:
     """Whether two halves are about two things.
 
-    What no table lists is one too where a stronger stop than a comma parts them, or somebody tells them in a row;
-    behind a row of what lies about (堆着自行车,还有纸箱没人管) it is one thing more of that row.
+    What no table lists is one too where somebody tells them in a row; behind a row of what lies about
+    (堆着自行车,还有纸箱没人管) it is one thing more of that row.
     """
     one, other = sense_of(first).things, sense_of(second).things
     if one & other or _LIES_ABOUT.search(first):

@@ -31,7 +31,9 @@ _MORE = (
     r"\s*(?:希望|要求|建议|请求|想问|问|而且|并且|并|但是?|所以|因此|导致|造成|影响|还有就是|还说|又说|他说|她说|说是?|老人说|居民说|因为|由于|特别是|尤其|"
     r"晚上|白天|每天|经常|一直|多次|已反映)"
 )
-_THEN = pattern(r"\s*(?:明天|明日|后天|下次|下周)[^\s:]")
+_THEN = pattern(
+    r"\s*(?:明天|明日|后天|下次|下周)(?=[^:]*(?:修|换|清|搬|挪|拆|装|来人?|去他|去她|再说|处理|解决|联系))(?![^:]*(?:走访|选举|开会))"
+)
 """When it is to be: a clause where it goes on with an issue, though it may as well begin a plan."""
 _OPEN_END = pattern(r"[,、;:(\[（《“‘—\-]$")
 _CLOSED_END = pattern(r"[。.!?…~)]$|[√✓✔☑✅]\ufe0f?$|@\S+$")
@@ -90,7 +92,7 @@ def is_clause(line: str) -> bool:
     return bool(compiled(_OUTCOME).match(plain) or compiled(_MORE).match(plain) or _THEN.match(plain))
 
 
-_IN_PHRASE = pattern(r"\s*(?:[的了着得地]|[上下里外旁]?[面边头](?:的|有|没))")
+_IN_PHRASE = pattern(r"\s*[的了着得地](?![面上下板砖])")
 
 
 def goes_on_in_phrase(line: str) -> bool:

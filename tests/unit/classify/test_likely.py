@@ -156,3 +156,27 @@ def test_training_tells_what_it_was_shown_and_tries_it_on_what_it_was_not() -> N
     truth = training.right(question, "closed")
     closed, left_open = scores[truth == 1].mean(), scores[truth == 0].mean()
     assert closed > left_open + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "树倒了，压到车上去了",
+        "电线断了，垂下来了",
+        "狗咬人了，狗主跑掉了",
+        "停水，居民打水去了",
+        "漏水，敲楼上门没人，回来了",
+        "门口的长椅给拆走了",
+        "垃圾桶给收走了",
+        "钥匙锁屋里了，开锁的来了",
+        "三楼老太太晕倒，120拉走了",
+    ],
+)
+def test_a_danger_and_what_was_taken_away_are_never_over_because_they_sound_so(text: str) -> None:
+    assert likely_settled([text]) == [False]
+
+
+def test_a_sentence_has_one_answer_however_often_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minqing.classify.likely.MOST", 1)
+    several = [f"{n}号楼8室快递柜错格,后台远程弹开,东西到手了" for n in (71, 72)]
+    assert likely_settled(several) == likely_settled(several) == [True, False]

@@ -502,3 +502,25 @@ def test_who_writes_again_below_a_clock_is_somebody_whatever_they_are_called() -
     first, second = read(f"11月16日 星期一\n{chat}").issues
     assert (first.reporter, first.title, first.closed) == ("汤伯", "晾衣杆断了一根", False)
     assert (second.title, second.closed) == ("30幢1单元 小广告 已撕", True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3号楼下水堵；物业没人来",
+        "3号楼漏水；已联系物业；物业说没空",
+        "2号楼门口违停；消防车进不来",
+        "顶楼漏雨；墙皮都掉了",
+        "网线乱拉；被风吹断一根",
+        "井盖破损；居民担心掉下去",
+        "李奶奶摔倒骨折；子女在外地没人照顾",
+    ],
+)
+def test_what_comes_of_a_trouble_is_no_second_one(told: str) -> None:
+    assert [issue.title for issue in read(f"11月16日\n- {told}").issues] == [told]
+
+
+def test_where_they_go_next_is_no_part_of_an_issue() -> None:
+    notes = read("11月16日\n1. 灯坏\n下次走访5号楼\n2. 门坏")
+    assert [issue.title for issue in notes.issues] == ["灯坏", "门坏"]
+    assert "下次走访5号楼" in notes.body

@@ -343,7 +343,8 @@ def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:
 
 def _called(name: str, word: str, around: Surroundings) -> bool:
     """Whether ``word`` can stand behind a label that has no colon."""
-    known = word in around.people or looks_like_a_person(word) or bool(_CALLED.fullmatch(word))
+    bare = word.partition("(")[0].partition("（")[0]
+    known = bare in around.people or looks_like_a_person(bare) or bool(_CALLED.fullmatch(bare))
     return known or (name != "walkers" and 2 <= len(word) <= 12 and not _DATED.match(word))
 
 

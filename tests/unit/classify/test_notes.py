@@ -524,3 +524,9 @@ def test_where_they_go_next_is_no_part_of_an_issue() -> None:
     notes = read("11月16日\n1. 灯坏\n下次走访5号楼\n2. 门坏")
     assert [issue.title for issue in notes.issues] == ["灯坏", "门坏"]
     assert "下次走访5号楼" in notes.body
+
+
+def test_steps_behind_hours_and_people_with_their_body_are_read() -> None:
+    notes = read("11月16日 晴\n9点出门 11点20回 步数5630\n参加 小周 老韩(物业) 民警小刘\n1. 灯坏")
+    assert (notes.steps, notes.time) == (5630, "09:00-11:20")
+    assert notes.walkers == ("小周", "老韩(物业)", "民警小刘")

@@ -153,12 +153,19 @@ def group_blocks(by: str, found: Sequence[Group], community: Community) -> list[
     return [Line(""), table]
 
 
-def place_notes(found: Sequence[Group], raised: int) -> list[Block]:
-    """What is said below figures by place: that matters of several houses count for each, and how to check one."""
+_SIGNS = frozenset(" \t\"'`$&|;<>()*?!#\\")
+"""Signs that a shell reads: a place with one of them would have to be quoted."""
+
+
+def place_notes(found: Sequence[Group], raised: int, *, ever: bool) -> list[Block]:
+    """What is said below figures by place: that matters of several houses count for each, and how to check one.
+
+    ``ever``: the figures are of all that was ever raised, which is what a list of the place shows.
+    """
     more = sum(int(group.counts["raised"]) for group in found) - raised
-    busiest = next((group.key for group in found if group.key != "none" and " " not in group.key), None)
+    busiest = next((group.key for group in found if group.key != "none" and not _SIGNS.intersection(group.key)), None)
     told = [say("stats.several-places", count=more)] if more else []
-    told += [say("stats.list-place", place=busiest)] if busiest else []
+    told += [say("stats.list-place", place=busiest)] if busiest and ever else []
     return [Line(text, "dim") for text in told]
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
 from minqing.text.dates import parse_range
-from minqing.text.filters import KEYS_BY_WORD, FilterKey, Value
+from minqing.text.filters import FLAGS, KEYS_BY_WORD, FilterKey, Value
 from minqing.text.normal import folded
 
 TRIED = ("tier", "state", "bucket", "kind")
@@ -36,6 +36,8 @@ def _assigned(typed: str) -> tuple[FilterKey, str] | None:
 
 
 def _alone(typed: str, today: date, community: Community) -> tuple[FilterKey, str] | None:
+    if typed in FLAGS:
+        return None
     if any(typed in (category.id, folded(category.name)) for category in community.categories.values()):
         return KEYS_BY_WORD["category"], typed  # 井盖 also means a category, but is a thing to look for
     for id in TRIED:

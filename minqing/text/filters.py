@@ -95,8 +95,8 @@ def _term(term: str, today: date, community: Community) -> Term:
         typed, negated = parts[2].strip(), not negated
     if not typed:
         raise MinqingError("filters.empty", MISUSE, term=term.strip())
-    if typed in _FLAGS:
-        return Term(_FLAGS[typed], _is_overdue, negated)
+    if typed in FLAGS:
+        return Term(FLAGS[typed], _is_overdue, negated)
     key, colon, value = (part.strip() for part in typed.partition(":"))
     if colon and key in KEYS_BY_WORD:
         found = KEYS_BY_WORD[key]
@@ -205,10 +205,19 @@ def _state(value: Value) -> Test:
     """How it stands; closed ones by their outcome too (已转出), and open ones that are overdue (逾期)."""
     if value.text in _ALL:
         return lambda state: True
-    if value.text in _FLAGS:
-        return _is_overdue
-    wanted = {_meant(value, part, STATE_WORDS, "STATES_SAID") for part in _parts(value)}
-    return lambda state: state.state in wanted or state.outcome in wanted
+    late = any(part in _OVERDUE for part in _parts(value))
+    wanted = {_stands(value, part) for part in _parts(value) if part not in _OVERDUE}
+    return lambda state: state.state in wanted or state.outcome in wanted or (late and _is_overdue(state))
+
+
+_HOW_CLOSED = frozenset({"当场办结", "当日办结", "按期办结", "逾期办结"})
+"""What a ledger says of a closing besides that it is one: no filter may take them for all that is closed."""
+
+
+def _stands(value: Value, word: str) -> str:
+    if word in _HOW_CLOSED:
+        raise value.wrong("filters.value", accepted=", ".join(f"{id}/{zh}" for id, zh in STATE_WORDS.items()))
+    return _meant(value, word, STATE_WORDS, "STATES_SAID")
 
 
 def _category(value: Value) -> Test:
@@ -326,7 +335,9 @@ nothing."""
 _ALL = ("all", "全部", "所有")
 _ABSENT = ("none", "无", "没有")
 _NOT = ("not", "非", "不是", "不含", "除了", "排除")
-_FLAGS = dict.fromkeys(("overdue", "逾期", "已逾期", "逾期的", "超期", "已超期", "超期的"), "overdue")
+FLAGS = dict.fromkeys(("overdue", "逾期", "已逾期", "逾期的"), "overdue")
+_OVERDUE = frozenset({*FLAGS, "超期", "已超期", "超期的"})
+"""Words for overdue behind ``状态:``; alone 超期 is a word to look for (电梯超期未检)."""
 _YES_NO = {"yes": True, "是": True, "no": False, "否": False}
 
 KEYS: tuple[FilterKey, ...] = (

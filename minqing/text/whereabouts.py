@@ -5,6 +5,7 @@ Whatever is counted by place asks here, and so does ``list 地点:=3号楼``: wh
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -50,13 +51,18 @@ class Whereabouts:
         return not self.of(state.place).keys().isdisjoint(self.of(place))
 
     def spelled(self, states: Iterable[IssueState]) -> dict[str, str]:
-        """How each place that the issues count under is shown: as most of them have it, of several as the latest."""
+        """How each place that the issues count under is shown: as most of them have it, of several as the latest.
+
+        No two are shown alike: one whose spelling is another's, too, is shown in full.
+        """
         used: dict[str, dict[str, tuple[int, date]]] = {}
         for state in states:
             for key, written in self.of(state.place).items():
                 times, latest = used.setdefault(key, {}).get(written, (0, state.raised))
                 used[key][written] = times + 1, max(latest, state.raised)
-        return {key: max(spellings, key=lambda one: (spellings[one], one)) for key, spellings in used.items()}
+        shown = {key: max(spellings, key=lambda one: (spellings[one], one)) for key, spellings in used.items()}
+        often = Counter(shown.values())
+        return {key: written if often[written] == 1 else key for key, written in shown.items()}
 
     def _read(self, written: str) -> Mapping[str, str]:
         key = _key(written)
@@ -68,7 +74,7 @@ class Whereabouts:
         end = 0
         for start, after, each in _rows(plain):
             before = plain[end:start]
-            estate = before if not end else before[1:] if before[0] in _AND else ""
+            estate = before if not end else before[1:] if before[:1] in (*_AND,) else ""
             yield from (self._house(estate.strip(_BREAKS), *house) for house in each)
             end = after
 
@@ -80,7 +86,7 @@ class Whereabouts:
             if known == whole[0]:
                 return whole
             if whole[0].endswith(known) and holds(whole[0], (known,)):
-                return known, written
+                return known, written if known == name else self._known[known]
         return whole
 
     def _names(self, key: str) -> Iterator[tuple[str, str]]:

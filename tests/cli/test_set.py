@@ -149,3 +149,16 @@ def test_a_second_walk_of_facts_alone_tells_how_the_first_is_put_right(walk: Des
     walk.ok("undo")
     assert walk.ok("set", "2026-11-16", "步数", "5200").err.count("重算") == 1
     assert "更正" not in walk.ok("log", "--date", "11-16", "--issue", "6号楼灯不亮", "--yes").err
+
+
+def test_steps_that_may_have_been_typed_stay_when_kilometres_are_put_right(walk: Desk) -> None:
+    walk.run("set", "11-16", "步数", "5000")
+    walk.run("set", "11-16", "公里", "3.2")
+    assert "步数: 5000" in walk.read(FILE)
+    assert "公里: 3.2" in walk.read(FILE)
+
+
+def test_kilometres_of_a_slip_follow_too(walk: Desk) -> None:
+    walk.run("set", "11-16", "步数", "3")
+    walk.run("set", "11-16", "步数", "5000")
+    assert "公里: 3.00" in walk.read(FILE)

@@ -196,9 +196,17 @@ def _changed(context: Context, before: Entry, facts: Mapping[str, object]) -> di
     """What is another value than before, with the length that was reckoned from it."""
     changed = {name: value for name, value in facts.items() if value != getattr(before, name)}
     for told, other in (("steps", "km"), ("km", "steps")):
-        if told in changed and other not in facts and (length := _reckoned_at(context, before, other)):
+        if told not in changed or other in facts:
+            continue
+        if other == "steps" and not (before.steps or 0) % _ROUND:
+            continue  # 5000 was said, not worked out: kilometres come to a round number of steps by chance alone
+        if length := _reckoned_at(context, before, other):
             changed[other] = _reckoned(other, changed[told], length)
     return changed
+
+
+_ROUND = 50
+"""Steps that people say; those worked out from kilometres of two places are a multiple of it one time in three."""
 
 
 def _reckoned(name: str, told: Any, length: Decimal) -> object:
@@ -213,7 +221,7 @@ def _reckoned_at(context: Context, entry: Entry, name: str) -> Decimal | None:
     It is not written down which it was: a length is taken for reckoned where the program would have come to it, with
     the usual step, or with the one that the walks measured then or measure now.
     """
-    if not entry.steps or not entry.km:
+    if not entry.steps or entry.km is None:
         return None
     others = [walk for walk in walks_of(context) if walk.path != entry.path]
     lengths = (STEP_LENGTH, step_length(others), step_length([walk for walk in others if walk.date < entry.date]))

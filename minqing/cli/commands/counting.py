@@ -34,7 +34,7 @@ def show_stats(context: Context, period: Sequence[str], *, by: str | None, as_of
         if by:
             context.screen.draw(group_blocks(by, parts, community))
         if by == "place" and parts:
-            context.screen.draw(place_notes(parts, found.issues.raised))
+            context.screen.draw(place_notes(parts, found.issues.raised, ever=asked is None and not as_of))
     return tell_left_out(context)
 
 

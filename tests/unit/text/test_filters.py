@@ -158,7 +158,7 @@ def found(*terms: str) -> set[str]:
         (["状态:办完了"], {"1012-2"}),
         (["状态:未办结、挂账"], OPEN),
         (["状态:逾期"], {"1012-1"}),
-        (["超期"], {"1012-1"}),
+        (["状态:超期"], {"1012-1"}),
         (["状态:已转出"], set()),
         (["责任人:王丽"], {"1012-1"}),
         (["地址:5号楼"], {"1012-1"}),
@@ -360,3 +360,14 @@ def test_what_takes_more_effort_is_asked_last() -> None:
     """Of a large diary the numbers of houses are compared only where all else fits; the answer is the same."""
     found = parse_filters(["5号楼", "路灯", "tier:large"], date(2026, 11, 20), Community())
     assert [(term.key, term.effort) for term in found.terms] == [("tier", 0), ("text", 1), ("text", 2)]
+
+
+def test_overdue_among_states_is_no_word_for_all_that_is_open() -> None:
+    assert found("状态:逾期,已转出") == found("状态:逾期") | found("状态:已转出")
+    assert found("状态:逾期") < found("状态:open")
+
+
+@pytest.mark.parametrize("how", ["逾期办结", "按期办结", "当场办结"])
+def test_how_a_matter_was_closed_is_not_taken_for_all_that_is(how: str) -> None:
+    with pytest.raises(MinqingError):
+        found(f"状态:{how}")

@@ -77,3 +77,16 @@ def test_what_is_shown_counts_under_the_same_place(community, place):
     places = Whereabouts(community)
     for key, written in places.of(place).items():
         assert list(places.of(written)) == [key]
+
+
+@pytest.mark.parametrize("place", ["3号楼4号楼之间", "A座B座", "三栋三栋", "3到" + "9" * 5000 + "号楼"])
+def test_houses_side_by_side_and_numbers_without_end_bring_nothing_down(place: str) -> None:
+    assert Whereabouts(SETTLED).of(place)
+
+
+def test_houses_of_two_estates_are_never_shown_alike() -> None:
+    estates = (Building("幸福里3号楼"), Building("和平里3号楼"), Building("和平里5号楼"))
+    whereabouts = Whereabouts(replace(COMMUNITY, buildings=estates))
+    places = ["朝阳区幸福里3号楼", "和平里3、5号楼", "朝阳区和平里3号楼", "3号楼", "3号楼、旁边7号楼"]
+    shown = whereabouts.spelled([state("2026-11-20", "2026-11-16", place=place) for place in places])
+    assert len({*shown.values()}) == len(shown)

@@ -34,7 +34,7 @@ _SIGNS = frozenset("√✓✔✅×✗✘❌✖")
 
 def guessed_sheet(rows: Sequence[Sequence[str]], community: Community) -> Sheet | None:
     """The table some rows make; ``None`` where nothing that is the matter stands in most of them."""
-    headed = _is_head(rows[0]) and len(rows) > _FEWEST_ROWS
+    headed = len(rows) > _FEWEST_ROWS and _is_head(rows[0])
     told = rows[1:] if headed else rows
     width = len(told[0]) if told else 0
     if len(told) < _FEWEST_ROWS or width < _FEWEST_COLUMNS:

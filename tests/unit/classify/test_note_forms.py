@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from minqing.classify.guessed import guessed_sheet
 from minqing.classify.notes import Notes, read_notes, read_paste
 from minqing.domain.community import Community
 
@@ -363,3 +364,12 @@ def test_a_tick_in_the_column_of_the_outcome_leaves_no_comma() -> None:
         ("墙裂", "3号楼", True),
         ("门坏", "4号楼", False),
     ]
+
+
+@pytest.mark.parametrize("rule", ["| --- | --- | --- |", "|---|:---:|---|\n|---|---|---|"])
+def test_the_rule_of_a_table_without_rows_is_no_table(rule: str) -> None:
+    assert all(not notes.issues for notes in read_paste(rule, FRIDAY, Community()))
+
+
+def test_no_rows_make_no_table() -> None:
+    assert guessed_sheet([], Community()) is None

@@ -23,6 +23,9 @@ MONDAY = date(2026, 11, 23)
         ("居民反应:", "居民反映:"),
         ("【走访时问】9点到11点", "【走访时间】9点到11点"),
         ("步树:4773", "步数:4773"),
+        ("参加人园:张书记、王丽等5人", "参加人员:张书记、王丽等5人"),
+        ("参加人园:张书记、王丽 步树4773", "参加人员:张书记、王丽 步树4773"),
+        ("参加人园:", "参加人员:"),
         ("事件:灯坏", "事件:灯坏"),
         ("公园:水管漏", "公园:水管漏"),
         ("感应:不灵", "感应:不灵"),
@@ -31,6 +34,39 @@ MONDAY = date(2026, 11, 23)
 )
 def test_a_label_of_a_wrong_letter_is_read_as_it_was_meant(typed: str, meant: str) -> None:
     assert with_label_mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "寻人：王奶奶、穿红衣服",
+        "寻人：王奶奶",
+        "同时：王丽、李强去了6号楼",
+        "同时：王丽、李强",
+        "通行：消防通道",
+        "通行：张强、王丽",
+        "通行人员：张强、王丽",
+        "同性：张强、王丽",
+        "通走：3号楼",
+        "随性：小李",
+        "全城：5公里",
+        "投宿：3号楼",
+        "店位：6号楼底商",
+        "检察员：王丽",
+        "参加人园：3号楼",
+        "参家：环保活动",
+    ],
+)
+def test_a_word_there_is_and_a_label_of_people_before_none_stay_as_they_are(line: str) -> None:
+    assert with_label_mended(line) == line
+
+
+def test_a_word_below_a_matter_stays_with_it_and_names_nobody() -> None:
+    text = "参加:张书记\n1. 6号楼杂物堆着\n通行：消防通道\n同时：王丽、李强去了6号楼\n"
+    notes = read_notes(text, MONDAY, Community())
+    assert notes.walkers == ("张书记",)
+    assert notes.companions == ()
+    assert "消防通道" in notes.body
 
 
 def test_what_stands_behind_such_labels_is_understood() -> None:

@@ -17,6 +17,7 @@ from minqing.classify.remarks import complains, is_remark
 from minqing.classify.sections import Heading, heading
 from minqing.classify.senders import raises
 from minqing.classify.splits import found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
+from minqing.classify.stations import is_promise
 from minqing.classify.wraps import bond
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -123,14 +124,23 @@ _DAY_AND_DEED = pattern(
 def _tells_on(reading: Reading, number: int, line: str, found: Heading) -> bool:
     """Whether what could head a plan goes on with the matter above: joined to it, or between 1. and 2. of a list."""
     raw, bare = reading.open, aligned(line).rstrip()
-    if raw is None or reading.blank or found.sort != "aside" or bare.endswith(":") or found.end < len(line.rstrip()):
+    if reading.blank or found.sort != "aside" or bare.endswith(":") or found.end < len(line.rstrip()):
         return False
-    if not _DAY_AND_DEED.match(bare):
+    if raw is None:
+        return is_promise(line) and _is_below_trouble(reading, number)
+    if not (_DAY_AND_DEED.match(bare) or is_promise(line)):
         return False
     following = (raw.number or 0) + 1
     below = issue_marker(next(filter(str.strip, reading.lines[number : number + MOST_WRAPPED]), ""), following)
     goes_on = below is not None and raw.number is not None and below.number == following
     return goes_on or bond(raw.above, line, listed=False, broken_at=None) == "same"
+
+
+def _is_below_trouble(reading: Reading, number: int) -> bool:
+    """Whether a line stands right below one that says what is wrong, or below a promise, and above no list."""
+    above, below = reading.lines[number - 2] if number > 1 else "", "".join(reading.lines[number : number + 1])
+    trouble = complains(above) and heading(above) is None
+    return (trouble or (is_promise(above) and reading.sort != "aside")) and issue_marker(below, 1) is None
 
 
 def _all_matters(rest: str, reading: Reading) -> bool:

@@ -123,7 +123,8 @@ class _Rows:
     """The rows of stations of a walk: two that open as one at least, or one beside a matter with a mark.
 
     A line above that announces them (``情况跟您说下:``) is enough. One line that is none may stand
-    between two; it stays in the body. ``sure`` counts what speaks for the row, ``passed`` the lines between.
+    between two; it stays in the body. ``sure`` counts what speaks for the row, as a promise below a matter does, and
+    ``passed`` the lines between.
     """
 
     def __init__(self, walk: Gathered, community: Community, spaced: bool, days: bool) -> None:
@@ -171,6 +172,7 @@ class _Rows:
         station = None if number in self.no_station else _station(number, line, self.heading, self.community)
         if self.heading and self.run and _comes_of_it(number, line, self.run[-1]):
             self.run[-1] = replace(self.run[-1], more=(*self.run[-1].more, (number, line)))
+            self.sure, self.passed = self.sure + 1, 0
         elif station:
             self.run.append(station)
             self.sure, self.passed = self.sure + station.opens, 0
@@ -200,7 +202,12 @@ _PROMISED = pattern(
 def _comes_of_it(number: int, line: str, above: Station) -> bool:
     """Whether a line right below a matter names no trouble and only tells what is, or will be, done about that."""
     last = above.more[-1][0] if above.more else above.number
-    return number == last + 1 and bool(_PROMISED.match(aligned(line))) and not complains(line)
+    return number == last + 1 and is_promise(line)
+
+
+def is_promise(line: str) -> bool:
+    """Whether a line names no trouble and only says who does something about one, and when: 老郭说明天换."""
+    return bool(_PROMISED.match(aligned(line))) and not complains(line)
 
 
 def _is_row(run: list[Station], sure: int) -> bool:

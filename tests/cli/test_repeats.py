@@ -91,7 +91,7 @@ def test_news_of_an_open_matter_are_no_new_one_and_the_command_that_notes_them_i
         {"line": 4, "text": "孙大爷扶手的事答应给问残联", "issue": "20261110-1", "ended": False},
     ]
     body = (book.root / answer["entry"]).read_text("utf-8")
-    assert "11号楼下水道通了\n孙大爷扶手的事答应给问残联\n" in body
+    assert "2. 11号楼下水道通了\n3. 孙大爷扶手的事答应给问残联\n" in body
 
 
 def test_a_promise_counts_from_the_day_of_the_walk_and_the_preview_shows_its_words(book: Desk) -> None:

@@ -238,7 +238,7 @@ def _walks(context: Context, notes: str | None) -> Sequence[Notes]:
         return ()
     from minqing.cli.commands.repeating import with_news_told
 
-    return [with_news_told(context, walk) for walk in context.pasted(notes)]
+    return [with_news_told(context, walk, notes) for walk in context.pasted(notes)]
 
 
 def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[Notes], asking: bool) -> Draft:

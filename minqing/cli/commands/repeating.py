@@ -87,8 +87,8 @@ def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = T
     tell_same_tickets(context, issues, written=written)
 
 
-def with_news_told(context: Context, notes: Notes) -> Notes:
-    """Notes of which what is news of an open matter of the diary is no matter of its own."""
+def with_news_told(context: Context, notes: Notes, text: str) -> Notes:
+    """Notes, read from ``text``, of which what is news of an open matter of the diary is no matter of its own."""
     from minqing.classify.news import with_news
 
     day = notes.date or context.today
@@ -97,7 +97,7 @@ def with_news_told(context: Context, notes: Notes) -> Notes:
         standing = context.diary.standing(context.today, ONLY_OPEN)
         return [state for state in standing if state.is_open and state.raised <= day]
 
-    return with_news(notes, standing, context.workspace.community)
+    return with_news(notes, text, standing, context.workspace.community)
 
 
 def tell_news(context: Context, drafts: Iterable[Draft]) -> None:

@@ -29,7 +29,8 @@ def standing() -> list[IssueState]:
 
 
 def read(line: str) -> Notes:
-    return with_news(read_notes(f"11月23日\n{line}\n", TODAY, HERE), standing, HERE)
+    text = f"11月23日\n{line}\n"
+    return with_news(read_notes(text, TODAY, HERE), text, standing, HERE)
 
 
 @pytest.mark.parametrize("mark", ["", "1. ", "- "])
@@ -78,9 +79,60 @@ def test_a_tick_that_was_cut_off_stands_in_the_body_again() -> None:
     assert notes.news[0].ended
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "1. 上周说的门玻璃还没装 #物业 @物业小周 !中事",
+        "地点\t问题\t反映人\t负责人\n11号楼\t下水道通了\t王阿姨\t物业周师傅\n5号楼\t灯坏\t李阿姨\t物业",
+        "走访1-3号楼,11号楼下水道通了\n2号楼灯坏",
+    ],
+)
+def test_the_body_keeps_a_line_of_news_as_it_was_pasted(pasted: str) -> None:
+    notes = read(pasted)
+    lines = f"11月23日\n{pasted}".split("\n")
+    assert len(notes.news) == 1
+    assert lines[notes.news[0].line - 1] in notes.body.split("\n")
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "地点\t问题\n9号楼\t上周说的门玻璃还没装\n5号楼\t灯坏",
+        "9号楼\t上周说的门玻璃还没装",
+        "9号楼\n上周说的门玻璃还没装",
+        "9号楼\n楼道干净\n上周说的门玻璃还没装",
+        "【9号楼】\n1. 上周说的门玻璃还没装\n2. 灯坏",
+        "7-1-502 孙姐\n上周说的门玻璃还没装",
+        "7-1-502 孙姐 09:12\n上周说的门玻璃还没装",
+        "1. 3号楼1单元上周说的门玻璃还没装",
+    ],
+)
+def test_what_is_told_of_another_house_is_no_news_of_the_open_matter(pasted: str) -> None:
+    assert not read(pasted).news
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "3号楼2单元\n上周说的门玻璃还没装",
+        "3号楼\n上周说的门玻璃还没装",
+        "3-2-501 孙姐 09:12\n上周说的门玻璃还没装",
+        "【3号楼】\n1. 上周说的门玻璃还没装\n2. 灯坏",
+        "1. 上周说的2单元门玻璃还没装",
+        "9号楼楼道干净\n\n上周说的门玻璃还没装",
+        "路线:9号楼、10号楼\n上周说的门玻璃还没装",
+        "9号楼\n11号楼下水道通了",
+        "1. 9号楼下水道通了\n2. 上周说的门玻璃还没装",
+    ],
+)
+def test_what_is_told_of_the_same_house_or_of_none_is_news(pasted: str) -> None:
+    assert len(read(pasted).news) == 1
+
+
 def test_the_diary_is_not_asked_where_no_line_can_be_news() -> None:
     def never() -> list[IssueState]:
         raise AssertionError
 
-    notes = read_notes("11月23日\n1. 5号楼灯坏\n", TODAY, HERE)
-    assert with_news(notes, never, HERE) == notes
+    text = "11月23日\n1. 5号楼灯坏\n"
+    notes = read_notes(text, TODAY, HERE)
+    assert with_news(notes, text, never, HERE) == notes

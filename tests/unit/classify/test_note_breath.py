@@ -66,6 +66,23 @@ def test_short_lines_below_one_house_alone_are_matters_there_and_praise_is_none(
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("3号楼\n灯坏\n明天来修\n5号楼\n门坏", [("灯坏,明天来修", "3号楼"), ("门坏", "5号楼")]),
+        (
+            "3幢\n楼道灯不亮\n老郭说明天换\n4幢\n单元门坏了\n物业讲下周来修",
+            [("楼道灯不亮,老郭说明天换", "3幢"), ("单元门坏了,物业讲下周来修", "4幢")],
+        ),
+        ("【3号楼】\n楼道灯不亮\n老郭说明天换", [("楼道灯不亮,老郭说明天换", "3号楼")]),
+        ("3号楼\n水管漏\n明天来修\n下周换\n5号楼\n门坏", [("水管漏,明天来修,下周换", "3号楼"), ("门坏", "5号楼")]),
+        ("3号楼\n灯坏\n明天处理\n1. 5号楼\n2. 6号楼", []),
+    ],
+)
+def test_a_promise_below_a_matter_is_kept_with_it_and_heads_no_plan(lines: str, found: list[tuple[str, str]]) -> None:
+    assert [(title, place) for title, place, _ in told(lines)] == found
+
+
 def test_one_house_is_enough_above_two_short_lines_of_what_is_wrong() -> None:
     assert [place for _, place, _ in told("2号楼\n灯坏\n门禁刷不开")] == ["2号楼", "2号楼"]
     assert told("幸福里小区\n今天走访了五户\n3单元\n楼道干净") == []

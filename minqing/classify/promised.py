@@ -52,13 +52,13 @@ _NO_PROMISE = pattern(
     "希望|盼|请求|能不能|能否|要是|如果|[^过]没|未|不来|不管|从|自|以来|至今|到现在|每|逢|总是|老是|天天|才|都是|已经|去过|来过|修过|[了过]$|[了过的](?=又|还|可)|上(?:周|个)|停[水电气暖]"
 )
 _OWN_PLAN = pattern(
-    "涨价|涨租|涨费|收费|到期|上访|信访|起诉|打官司|法院|投诉|举报|老家|搬家|住院|出院|手术|看病|复查|体检|旅游|探亲|开业|促销|过生日|结婚"
+    "涨价|涨租|涨费|到期|上访|[去要]信访|起诉|打官司|[去要](?:法院|投诉|举报)|老家|搬家|住院|出院|手术|看病|复查|体检|旅游|探亲|开业|促销|过生日|结婚"
 )
 """What somebody means to do that mends nothing: 大爷说明天去上访, 停车场说12月1日涨价."""
 
 _TIMES = "(?:好?几|[两二三四五六七八九十]|\\d{1,2})[次回趟遍]"
 _PAST = pattern(
-    rf"^.{{0,3}}[修换装铺刷拆补清送搬焊]好?的(?=.)|[修换装铺刷拆补清搬收来坏漏堵停断]好?了|[了过到]{_TIMES}"
+    rf"^.{{0,3}}[修换装铺刷拆补清送搬焊]好?的(?=.)|[修换装铺刷拆补清搬收来坏漏堵停断]好?了(?!就|再|通知|回|给|告)|[了过到]{_TIMES}"
 )
 """What follows a day on which something happened: 15日换的灯又坏, 3个月内换了两次灯泡."""
 
@@ -73,7 +73,7 @@ _ONLOOKER = pattern(
 )
 """Somebody who is no staff says so, and names none who would do it."""
 
-_BARE = pattern(r"^(?:的?时候|之?前|以前|之?内|左右|上午|下午|早上|晚上|就?行|吧|呢|啊|左右吧)*$")
+_BARE = pattern(r"^(?:的?时候|之?前|以前|之?内|左右|上午|下午|早上|晚上|就?行|吧|呢|啊)*$")
 """Nothing but the day was named: 物业讲3天内."""
 
 _ARRANGED = pattern("(?<=[约定说应排])了")
@@ -102,13 +102,13 @@ def _of_clause(clause: re.Match[str], raised: date, community: Community) -> Pro
     """The promise of one clause; its trouble (晚上施工扰民) is none."""
     said = _ARRANGED.sub("", clause[0])
     when = compiled(_WHEN).search(said)
-    if when is None or _NO_PROMISE.search(said) or _OWN_PLAN.search(said) or _is_history(said, when):
+    if when is None or _NO_PROMISE.search(said) or _is_history(said, when):
         return None
     told = compiled(_SAYS).search(said[: when.start()])
     onlooker = _ONLOOKER.search(said[: when.start()])
     does = compiled(_OWN_DEED if onlooker else _DEED).search(said, when.end())
     bare = told and not onlooker and _BARE.match(said[when.end() :])
-    if not (does or bare) or ((onlooker or not told) and _IS_TROUBLE.search(said)):
+    if not (does or bare) or ((onlooker or not told) and (_IS_TROUBLE.search(said) or _OWN_PLAN.search(said))):
         return None
     vague = when["today"] or (when["n"] and not when["within"])
     if (vague and complains(said)) or (when["n"] and not when["within"] and not told):

@@ -40,6 +40,9 @@ MONDAY = date(2026, 11, 16)
         ("物业说周五清占道杂物", "2026-11-20"),
         ("要换的灯泡下周五到", "2026-11-27"),
         ("联系了师傅周五来", "2026-11-20"),
+        ("物业说3天内回复投诉", "2026-11-19"),
+        ("物业答应周五处理收费的事", "2026-11-20"),
+        ("师傅说周五装好了给回话", "2026-11-20"),
     ],
 )
 def test_a_promised_day_counts_from_the_walk(text: str, due: str) -> None:
@@ -87,6 +90,8 @@ def test_what_lasted_was_wished_for_or_is_over_is_no_promise(text: str) -> None:
         "物业说周五聚餐",
         "12月1号楼上装修",
         "周六有人砸墙",
+        "住户说周五搬去老家",
+        "物业说12月1日涨价",
     ],
 )
 def test_what_happened_before_and_what_others_mean_to_do_is_no_promise(text: str) -> None:

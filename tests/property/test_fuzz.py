@@ -15,7 +15,7 @@ if sys.platform == "win32":
 sys.path.append(str(Path(__file__).parents[2]))
 
 from minqing.domain.errors import MinqingError
-from tests.fuzz.runner import FOUND, LARGEST, SLOWEST, tried
+from tests.fuzz.runner import FOUND, GROWN, LARGEST, SLOWEST, tried
 from tests.fuzz.targets import TARGETS
 
 
@@ -24,7 +24,7 @@ def test_nothing_brings_a_reader_down(name: str) -> None:
     result = tried(name, seconds=30, seed=1, most=100)  # the same inputs on every machine
     assert result.wrong == {}
     assert result.runs > 0
-    assert result.memory < LARGEST
+    assert result.memory < max(LARGEST, result.before + GROWN)  # the process it is forked from counts with it
 
 
 @pytest.mark.parametrize("place", sorted(FOUND.glob("*.bin")), ids=lambda place: place.name)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from minqing.classify.behind_doors import is_called
 from minqing.classify.clocks import CLOCK
-from minqing.classify.facts import DATE, Fact, compiled
+from minqing.classify.facts import DATE, Fact
 from minqing.classify.markers import issue_marker
 from minqing.classify.matters import place_within, sounds_like_one
 from minqing.classify.places import find_place
 from minqing.classify.reading import LONGEST_TITLE, Reading
 from minqing.classify.remarks import is_remark
 from minqing.classify.tickets import ticket_of
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 _CALL = (

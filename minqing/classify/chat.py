@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from minqing.classify.facts import DATE, Surroundings, compiled, read_date
+from minqing.classify.facts import DATE, Surroundings, read_date
 from minqing.classify.people import looks_like_a_person
 from minqing.domain.patterns import pattern
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES, TITLES
 

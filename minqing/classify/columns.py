@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from minqing.classify.facts import compiled
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

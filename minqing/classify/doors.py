@@ -10,13 +10,14 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from minqing.classify.facts import DATE, Surroundings, compiled
+from minqing.classify.facts import DATE, Surroundings
 from minqing.classify.headers import read_header
 from minqing.classify.markers import issue_marker
 from minqing.classify.remarks import complains
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 from minqing.text.spots import spelt_out
 

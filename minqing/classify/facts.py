@@ -11,6 +11,7 @@ from minqing.classify.clocks import SPAN, START, read_span
 from minqing.classify.numbers import NUMERAL, amount, chinese_integer
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import dataclass
+from minqing.text.compiled import compiled
 from minqing.text.dates import parse_day
 
 Value = object
@@ -238,15 +239,7 @@ NAMES = frozenset({"walkers", "companions", "visits"})
 STRONG = NAMES | {"date", "time", "steps", "km"}
 """Facts that nothing but a walk has; weather and the like may stand in any sentence."""
 
-_COMPILED: dict[str, re.Pattern[str]] = {}
 NUMBERS: Mapping[str, str] = {"steps": STEPS, "km": KM}
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled when it is first needed."""
-    if pattern not in _COMPILED:
-        _COMPILED[pattern] = re.compile(pattern)
-    return _COMPILED[pattern]
 
 
 def free_fact(plain: str, line: str, position: int, around: Surroundings) -> Step | None:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 
 from minqing.classify.behind_doors import is_called
 from minqing.classify.columns import column_of
-from minqing.classify.facts import DATE, compiled
+from minqing.classify.facts import DATE
 from minqing.classify.places import find_place
 from minqing.classify.remarks import complains
 from minqing.classify.sheets import Sheet, is_outcome
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 3

@@ -20,7 +20,6 @@ from minqing.classify.facts import (
     Fact,
     Step,
     Surroundings,
-    compiled,
     free_fact,
     read_date,
     read_km,
@@ -37,6 +36,7 @@ from minqing.classify.people import (
 )
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 from minqing.text.people import SURNAMES
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from minqing.classify.facts import DATE, WEEKDAY, Fact, Surroundings, compiled, read_date
+from minqing.classify.facts import DATE, WEEKDAY, Fact, Surroundings, read_date
 from minqing.classify.headers import read_header
 from minqing.classify.people import people_of
 from minqing.domain.patterns import pattern
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 LONGEST = 60

@@ -12,15 +12,15 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from minqing.classify.deadlines import working_days_after
-from minqing.classify.facts import compiled
 from minqing.classify.numbers import chinese_integer
 from minqing.classify.remarks import complains
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
 from minqing.domain.patterns import pattern
+from minqing.text.compiled import compiled
 from minqing.text.dates import parse_day
 from minqing.text.normal import aligned
+from minqing.text.working_days import working_days_after
 
 _N = r"\d{1,2}|两三|三五|[一二两三四五六七八九十]{1,3}"
 _LENGTH = (

@@ -17,15 +17,15 @@ from minqing.classify.facts import (
     WEEKDAY,
     Fact,
     Surroundings,
-    compiled,
     read_date,
     read_km,
     read_steps,
-)  # fmt: skip
+)
 from minqing.classify.numbers import NUMERAL, amount
 from minqing.classify.people import BETWEEN, of_whom, people_of, without_self
 from minqing.classify.routes import told_route
 from minqing.domain.patterns import pattern
+from minqing.text.compiled import compiled  # fmt: skip
 from minqing.text.normal import aligned
 
 _WALKED = pattern(

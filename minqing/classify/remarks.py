@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minqing.classify.facts import compiled
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 _PRAISE = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from minqing.classify.clocks import CLOCK
-from minqing.classify.facts import Fact, compiled
+from minqing.classify.facts import Fact
 from minqing.classify.remarks import complains
+from minqing.text.compiled import compiled
 
 _SPOT = r"[^\s,。;:!?()—→\-]"
 _NO_START = rf"{CLOCK}|\d{{1,2}}月|现在|今[天年]|昨天|[去明]年|上[午次周个]|小|此|前|来|不|没"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from minqing.classify.facts import PICTURES, compiled
+from minqing.classify.facts import PICTURES
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 Sort = Literal["issues", "plain", "aside", "outcomes"]

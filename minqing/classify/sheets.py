@@ -9,11 +9,12 @@ from itertools import zip_longest
 from minqing.classify.clocks import CLOCK
 from minqing.classify.columns import BY_WORD, column_of
 from minqing.classify.endings import is_settled, leaves_open, without_tick
-from minqing.classify.facts import DATE, compiled
+from minqing.classify.facts import DATE
 from minqing.classify.remarks import asks_for, complains
 from minqing.classify.tickets import is_ticket
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 

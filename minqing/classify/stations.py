@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 
 from minqing.classify.clocks import CLOCK, SPAN, read_span
 from minqing.classify.endings import is_settled
-from minqing.classify.facts import Fact, compiled
+from minqing.classify.facts import Fact
 from minqing.classify.gathered import Gathered, Raw
 from minqing.classify.matters import place_within, sounds_like_one
 from minqing.classify.places import find_place
@@ -22,6 +22,7 @@ from minqing.classify.wraps import joined
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 LONGEST = 80

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from minqing.classify.facts import compiled
 from minqing.domain.patterns import pattern
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned, width
 
 Bond = Literal["same", "broken", "perhaps", "other"]

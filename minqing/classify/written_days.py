@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from minqing.classify.corrections import corrected
-from minqing.classify.facts import WEEKDAY, Fact, Surroundings, compiled, read_date
+from minqing.classify.facts import WEEKDAY, Fact, Surroundings, read_date
 from minqing.classify.gathered import Gathered, fits
+from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 HEAD_LINES = 2

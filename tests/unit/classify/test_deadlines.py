@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from minqing.classify.deadlines import deadline, due_date, working_days_after
+from minqing.classify.deadlines import deadline, due_date
 from minqing.domain.community import CATEGORIES, TIER_RULES, Community, TierRule, YearOfWorkdays
+from minqing.text.working_days import working_days_after
 
 MONDAY = date(2026, 11, 16)
 

@@ -17,10 +17,10 @@ from benchmarks.classify.sayings import held_out_endings
 from benchmarks.classify.sentences import sentences, tables, understood
 from benchmarks.classify.training import Example
 from benchmarks.classify.trials import Trial, accuracy, best, cross_validated, trials
-from minqing.classify.encoder import _READ, builtin_encoder
-from minqing.classify.learned import learned
-from minqing.classify.model import builtin_model
-from minqing.classify.rules import builtin_rules
+from minqing.classify.models.encoder import _READ, builtin_encoder
+from minqing.classify.models.learned import learned
+from minqing.classify.models.linear import builtin_model
+from minqing.classify.models.rules import builtin_rules
 from minqing.classify.suggest import SURE, Asked, Suggestion, suggest, suggest_all
 from minqing.classify.verdict import CATEGORY_SHARPNESS, TIER_SHARPNESS
 from minqing.domain.community import Community

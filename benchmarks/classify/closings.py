@@ -1,8 +1,8 @@
 """How often a sentence is rightly taken to say that its matter was settled on the spot.
 
-Each line of ``tests/unit/classify/closings/open.tsv`` is ``closed`` or ``open``, and a sentence, written by somebody
-who had not seen the reader. It was looked at while the reader was made: it shows what is lost, not how good the reader
-is with words it never met. ``later.tsv`` was measured before its
+Each line of ``open.tsv`` (``tests/unit/classify/sentence/closings``) is ``closed`` or ``open``, and a sentence by
+somebody who had not seen the reader. It was looked at while the reader was made: it shows what is lost, not how good
+the reader is with words it never met. ``later.tsv`` was measured before its
 sentences were looked at, and is no longer unseen either. The examples that tiers are learned from show more: a medium
 or large matter is hardly ever settled on the spot.
 """
@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.classify.data import shipped_examples
-from minqing.classify.endings import is_settled
+from minqing.classify.sentence.endings import is_settled
 
-TABLES = Path(__file__).parents[2] / "tests" / "unit" / "classify" / "closings"
+TABLES = Path(__file__).parents[2] / "tests" / "unit" / "classify" / "sentence" / "closings"
 TABLE, LATER = TABLES / "open.tsv", TABLES / "later.tsv"
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from benchmarks.classify.training import Example
-from minqing.classify.learned import DATA
+from minqing.classify.models.learned import DATA
 
 REAL = Path(__file__).parents[2] / "tests" / "data" / "real-issues.jsonl"
 """Sentences that were really said or written, with where they were found; in no example, but the rules know them."""

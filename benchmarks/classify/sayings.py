@@ -1,4 +1,4 @@
-"""Training what tells endings and roles (``minqing.classify.sayings``): kernel logistic regression, with numpy alone.
+"""Training what tells endings and roles (``models.sayings``): kernel logistic regression, with numpy alone.
 
 Each answer is told from all others. The kernel is that of the pieces plus that of what the encoder hears, so that as
 many numbers are found as there are lines; the weights of pieces and of what was heard follow from them.
@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 
 from benchmarks.classify.closings import LATER, TABLE, Closings
 from benchmarks.classify.data import shipped_examples
-from minqing.classify.encoder import gists
-from minqing.classify.endings import is_settled, tells_the_trouble
-from minqing.classify.learned import DATA
-from minqing.classify.likely import CLOSED
-from minqing.classify.model import Pieces
-from minqing.classify.sayings import ending_pieces, role_pieces
+from minqing.classify.models.encoder import gists
+from minqing.classify.models.learned import DATA
+from minqing.classify.models.linear import Pieces
+from minqing.classify.models.sayings import ending_pieces, role_pieces
+from minqing.classify.sentence.endings import is_settled, tells_the_trouble
+from minqing.classify.sentence.likely import CLOSED
 
 Table = NDArray[np.float64]
 

@@ -1,6 +1,6 @@
 """Whole sentences with the place and the speaker a person would name, and how many are understood.
 
-Each line of a table of ``tests/unit/classify/sentences`` is a sentence, its place and who speaks (``-``: none).
+Each line of a table (``tests/unit/classify/sentence/sentences``) is a sentence, its place and the speaker, or ``-``.
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from minqing.classify.places import find_place
-from minqing.classify.reporters import find_reporter
+from minqing.classify.sentence.places import find_place
+from minqing.classify.sentence.reporters import find_reporter
 from minqing.domain.community import Community
 from minqing.text.normal import aligned
 
-TABLES = Path(__file__).parents[2] / "tests" / "unit" / "classify" / "sentences"
+TABLES = Path(__file__).parents[2] / "tests" / "unit" / "classify" / "sentence" / "sentences"
 
 Right = tuple[int, int, int]
 """Places and speakers that are as meant, of how many sentences."""

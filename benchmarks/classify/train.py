@@ -16,7 +16,7 @@ import yaml
 from benchmarks.classify.data import shipped_examples
 from benchmarks.classify.sayings import all_learned
 from benchmarks.classify.training import category_cases, tier_cases, trained
-from minqing.classify.learned import DATA
+from minqing.classify.models.learned import DATA
 from minqing.domain.community import CATEGORIES
 from minqing.domain.model import TIERS
 from minqing.text.normal import aligned

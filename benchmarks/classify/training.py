@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from minqing.classify.model import CONCEPT, WITH, Pieces, category_pieces, tier_pieces
+from minqing.classify.models.linear import CONCEPT, WITH, Pieces, category_pieces, tier_pieces
 
 EPOCHS, STEP, DECAY = 8, 0.3, 1e-4
 """Passes over the examples, first step, pull towards zero."""

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from benchmarks.classify.training import Example, category_cases, tier_cases, trained
 from minqing.classify import verdict
-from minqing.classify.endings import ending_of
-from minqing.classify.grams import grams
-from minqing.classify.model import Model, category_pieces, model_from, tier_pieces
-from minqing.classify.places import find_place, on_public_ground
-from minqing.classify.rules import builtin_rules
+from minqing.classify.models.grams import grams
+from minqing.classify.models.linear import Model, category_pieces, model_from, tier_pieces
+from minqing.classify.models.rules import builtin_rules
+from minqing.classify.sentence.endings import ending_of
+from minqing.classify.sentence.places import find_place, on_public_ground
 from minqing.domain.community import CATEGORIES, Community
 from minqing.domain.model import TIERS
 

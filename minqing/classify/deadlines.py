@@ -79,7 +79,7 @@ def due_date(tier: str | None, category: str | None, raised: date, community: Co
 
 def _promised(raised: date, text: str, community: Community) -> Deadline | None:
     """The day somebody named for the matter, if one did."""
-    from minqing.classify.promised import promise_in
+    from minqing.classify.sentence.promised import promise_in
 
     found = promise_in(text, raised, community)
     return Deadline(found.due, "promise", (found.due - raised).days, words=found.words) if found else None

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from minqing.classify.grams import grams
+from minqing.classify.models.grams import grams
 
 NEIGHBOURS, ALIKE = 5, 0.35
 """How many earlier matters vote at most, and how much alike (0 to 1) one must be to vote at all."""

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from minqing.classify.alike import ALWAYS, Sense, same_matter, sense_of
+from minqing.classify.models.alike import ALWAYS, Sense, same_matter, sense_of
 from minqing.domain.fold import IssueState
 from minqing.domain.values import dataclass, replace
 from minqing.text.normal import aligned

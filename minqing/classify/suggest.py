@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from minqing.classify.bodies import body_for
 from minqing.classify.deadlines import Deadline, deadline
-from minqing.classify.encoder import read_ahead
-from minqing.classify.endings import is_settled
 from minqing.classify.experience import Experience, Neighbour
-from minqing.classify.likely import likely_settled
+from minqing.classify.models.encoder import read_ahead
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
-from minqing.classify.places import find_place, on_public_ground
-from minqing.classify.reporters import find_reporter
+from minqing.classify.sentence.endings import is_settled
+from minqing.classify.sentence.likely import likely_settled
+from minqing.classify.sentence.places import find_place, on_public_ground
+from minqing.classify.sentence.reporters import find_reporter
 from minqing.classify.verdict import (
     CategoryWeighed,
     Circumstances,

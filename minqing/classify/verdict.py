@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from minqing.classify.concepts import concepts
-from minqing.classify.encoder import meaning
-from minqing.classify.endings import ending_of
 from minqing.classify.experience import Confirmed, Neighbour
-from minqing.classify.likely import likely_ending
-from minqing.classify.model import (
+from minqing.classify.models.concepts import concepts
+from minqing.classify.models.encoder import meaning
+from minqing.classify.models.linear import (
     Model,
     Pieces,
     builtin_model,
@@ -21,8 +19,10 @@ from minqing.classify.model import (
     tier_pieces,
     written,
 )
-from minqing.classify.rules import COMMUNITY_WEIGHT, builtin_rules
-from minqing.classify.words import WordTable
+from minqing.classify.models.rules import COMMUNITY_WEIGHT, builtin_rules
+from minqing.classify.models.words import WordTable
+from minqing.classify.sentence.endings import ending_of
+from minqing.classify.sentence.likely import likely_ending
 from minqing.domain.community import Category, Community
 from minqing.domain.model import TIERS
 from minqing.domain.values import dataclass

@@ -15,7 +15,7 @@ from minqing.domain.errors import MinqingError
 
 if TYPE_CHECKING:
     from minqing.classify.experience import Experience
-    from minqing.classify.notes import Notes
+    from minqing.classify.notes.paste import Notes
     from minqing.classify.repeats import Earlier
     from minqing.cli.screen import Screen
     from minqing.domain.fold import IssueState
@@ -98,7 +98,7 @@ class Context:
         seconds."""
         text_before, walks = self._pasted
         if text != text_before or not walks:
-            from minqing.classify.notes import read_paste
+            from minqing.classify.notes.paste import read_paste
 
             walks = read_paste(text, self.today, self.workspace.community)
             self._pasted = (text, walks)

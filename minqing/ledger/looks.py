@@ -53,7 +53,7 @@ def _is_sentence(cell: Cell) -> bool:
 
 def _is_place(cell: Cell, community: Community) -> bool:
     """Whether a short text is a place and nothing else: 3号楼2单元, 西门; 3号楼灯坏了 is not."""
-    from minqing.classify.places import find_place
+    from minqing.classify.sentence.places import find_place
 
     text = as_text(cell).strip()
     return 1 < len(text) <= LONGEST_PLACE and len(find_place(text, community) or "") >= MOST * len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from minqing.classify.places import find_place
+from minqing.classify.sentence.places import find_place
 from minqing.domain.community import Community
 from minqing.text.normal import aligned
 from minqing.text.privacy import masked, masked_name, numbers_in, numbers_masked

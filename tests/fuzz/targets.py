@@ -43,7 +43,7 @@ def settings(raw: bytes) -> None:
 
 def notes(raw: bytes) -> None:
     """A paste."""
-    from minqing.classify.notes import read_paste
+    from minqing.classify.notes.paste import read_paste
 
     read_paste(raw.decode("utf-8", "replace"), TODAY, COMMUNITY)
 
@@ -155,7 +155,8 @@ def _diaries() -> list[bytes]:
 
 
 def _pastes() -> list[bytes]:
-    return [path.read_bytes() for path in sorted((TOP / "tests/unit/classify/notes").rglob("*")) if path.is_file()]
+    samples = TOP / "tests/unit/classify/notes/samples"
+    return [path.read_bytes() for path in sorted(samples.rglob("*")) if path.is_file()]
 
 
 def _reports() -> list[bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minqing.classify.notes import Notes, read_paste
+from minqing.classify.notes.paste import Notes, read_paste
 from minqing.domain.community import Community
 from minqing.text.normal import aligned
 from minqing.text.scripts import _SIMPLIFIED, _TRADITIONAL

@@ -1,1 +1,1 @@
-"""Training the encoder of sentences (``minqing.classify.encoder``) from a language model that was published."""
+"""Training the encoder of sentences (``minqing.classify.models.encoder``) from a language model that was published."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from minqing.classify.subwords import MARKS
+from minqing.classify.models.subwords import MARKS
 
 Table = np.ndarray
 

@@ -22,8 +22,8 @@ from benchmarks.classify.data import shipped_examples
 from benchmarks.classify.encoder.base import Base, base
 from benchmarks.classify.encoder.writing import write
 from benchmarks.classify.training import Example
-from minqing.classify.learned import DATA
-from minqing.classify.subwords import FILLING, Vocabulary
+from minqing.classify.models.learned import DATA
+from minqing.classify.models.subwords import FILLING, Vocabulary
 from minqing.domain.community import CATEGORIES
 from minqing.domain.model import TIERS
 
@@ -42,7 +42,7 @@ Tables = dict[str, torch.Tensor]
 
 
 class Network:
-    """Tables at work as ``minqing.classify.encoder`` does it, so that they can learn."""
+    """Tables at work as ``minqing.classify.models.encoder`` does it, so that they can learn."""
 
     def __init__(self, tables: Tables, layers: int) -> None:
         self.tables, self.layers = tables, layers

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.classify.encoder.base import Base, Table
-from minqing.classify.subwords import MARKS
+from minqing.classify.models.subwords import MARKS
 from minqing.domain.community import CATEGORIES
 from minqing.domain.model import TIERS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from minqing.classify.tickets import ticket_of
+from minqing.classify.sentence.tickets import ticket_of
 from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import answer, category_names, first_free_number, number_of
 from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
@@ -122,7 +122,7 @@ def _lines(context: Context, text: str) -> str | None:
 
 def _several(context: Context, lines: str, given: Given, kind: str) -> list[Told]:
     """One issue a line, with the flags for all of them. Raises ``MinqingError`` where there is none, or one ticket."""
-    from minqing.classify.notes import read_matters
+    from minqing.classify.notes.paste import read_matters
 
     matters = read_matters(lines, context.today, context.workspace.community)
     if not matters:

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from minqing.classify.marks import marks
-from minqing.classify.places import find_place
 from minqing.classify.repeats import Earlier
+from minqing.classify.sentence.marks import marks
+from minqing.classify.sentence.places import find_place
 from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Asked, Suggestion, suggest_all
 from minqing.cli.context import Context
 from minqing.domain.community import Community

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from minqing.classify.marks import Marks, marks
-from minqing.classify.notes import NotedIssue
-from minqing.classify.places import find_place
+from minqing.classify.notes.paste import NotedIssue
+from minqing.classify.sentence.marks import Marks, marks
+from minqing.classify.sentence.places import find_place
 from minqing.classify.suggest import Suggestion, suggest
 from minqing.cli.commands.common import category_names
 from minqing.cli.context import Context

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from minqing.classify.facts import Fact
-from minqing.classify.gathered import fits
-from minqing.classify.notes import read_facts_alone
-from minqing.classify.reading import split_lines
+from minqing.classify.notes.gathered import fits
+from minqing.classify.notes.header.facts import Fact
+from minqing.classify.notes.paste import read_facts_alone
+from minqing.classify.notes.reading import split_lines
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.messages import say

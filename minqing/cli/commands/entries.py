@@ -20,7 +20,7 @@ from minqing.reports.document import Block, Heading, Line
 from minqing.text.normal import one_line
 
 if TYPE_CHECKING:
-    from minqing.classify.notes import Notes
+    from minqing.classify.notes.paste import Notes
     from minqing.cli.lengths import Reckoned
     from minqing.text.read import Reading
 

@@ -30,7 +30,7 @@ from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 
 if TYPE_CHECKING:
-    from minqing.classify.notes import Notes
+    from minqing.classify.notes.paste import Notes
     from minqing.cli.talk.session import Session
 
 
@@ -262,7 +262,7 @@ def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[No
 
 def _noted(context: Context, text: str, walks: Sequence[Notes], dated: bool, asking: bool) -> Draft:
     """The one walk that is asked for; further ones of the same paste stay in its body, and that is said."""
-    from minqing.classify.reading import split_lines
+    from minqing.classify.notes.reading import split_lines
 
     walk, *others = walks
     draft = _draft_of(walk, walk.date or (context.today if dated else _undated(context, text, asking)))

@@ -38,7 +38,7 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.many-issues", count=len(draft.told))
     if draft.notes is None:
         return
-    from minqing.classify.unmarked import unmarked_matters
+    from minqing.classify.notes.unmarked import unmarked_matters
 
     unread = _UNREAD_STEPS.search(aligned(entry.body[:20_000])) if entry.steps is None and "步" in entry.body else None
     if unread:

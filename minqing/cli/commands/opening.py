@@ -73,7 +73,7 @@ def _agrees() -> bool:
 
 def _told(context: Context, words: Sequence[str], given: Mapping[str, str | None]) -> dict[str, Any]:
     """The keys that were typed, as words or flags; a flag goes before the words."""
-    from minqing.classify.balances import balance, read_balances
+    from minqing.classify.sentence.balances import balance, read_balances
     from minqing.text.dates import parse_day
 
     found: dict[str, Any] = dict(read_balances(" ".join(words), context.today)) if words else {}
@@ -91,7 +91,7 @@ def _wants_change() -> bool:
 
 def _asked(context: Context, now: Opening | None) -> dict[str, Any]:
     """Each key in turn, with what stands there now; Enter keeps it, ``-`` leaves it out."""
-    from minqing.classify.balances import balance
+    from minqing.classify.sentence.balances import balance
     from minqing.cli.asking import ask_until
     from minqing.text.dates import parse_day
 

@@ -13,7 +13,7 @@ from minqing.text.normal import folded
 from minqing.text.values import day_of_id
 
 if TYPE_CHECKING:
-    from minqing.classify.notes import Notes
+    from minqing.classify.notes.paste import Notes
     from minqing.classify.repeats import Earlier, Repeat
     from minqing.cli.commands.entries import Draft
     from minqing.domain.fold import IssueState
@@ -89,7 +89,7 @@ def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = T
 
 def with_news_told(context: Context, notes: Notes, text: str) -> Notes:
     """Notes, read from ``text``, of which what is news of an open matter of the diary is no matter of its own."""
-    from minqing.classify.news import with_news
+    from minqing.classify.notes.news import with_news
 
     day = notes.date or context.today
 

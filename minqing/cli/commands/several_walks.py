@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minqing.classify.reading import split_lines
+from minqing.classify.notes.reading import split_lines
 from minqing.cli.commands.entries import Draft, appended, as_addition
 from minqing.cli.commands.logging import Typed, as_decided, drafts_from, write_walks
 from minqing.cli.commands.previewing import preview, tell_lengths

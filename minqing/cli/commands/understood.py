@@ -10,8 +10,8 @@ from minqing.messages import say
 from minqing.reports.document import Block, Column, Line, Row, Table
 
 if TYPE_CHECKING:
-    from minqing.classify.facts import Fact
-    from minqing.classify.notes import Notes
+    from minqing.classify.notes.header.facts import Fact
+    from minqing.classify.notes.paste import Notes
     from minqing.domain.community import Community
 
 
@@ -36,7 +36,7 @@ class Promised(NamedTuple):
 
 def promises_of(notes: Notes, day: date, community: Community) -> list[Promised]:
     """What was promised in the notes of a walk on ``day``, matter by matter; one that was settled waits for nothing."""
-    from minqing.classify.promised import promise_in
+    from minqing.classify.sentence.promised import promise_in
 
     found = [(issue, promise_in(issue.title, day, community)) for issue in notes.issues if not issue.closed]
     return [Promised(issue.lines[-1], promise.due, promise.words) for issue, promise in found if promise]

@@ -48,7 +48,7 @@ def _text(context: Context, value: str) -> str | None:
 
 def read_steps(context: Context, value: str, name: str = "--steps") -> int:
     """Steps as typed. Raises ``MinqingError`` for what is no number of steps of a walk."""
-    from minqing.classify.facts import MOST_STEPS
+    from minqing.classify.notes.header.facts import MOST_STEPS
 
     steps = number_of(value, name)
     if steps > MOST_STEPS:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minqing.classify.headers import label_at, read_header
-from minqing.classify.markers import issue_marker
-from minqing.classify.notes import surroundings
-from minqing.classify.remarks import complains
+from minqing.classify.notes.header.headers import label_at, read_header
+from minqing.classify.notes.paste import surroundings
+from minqing.classify.sentence.markers import issue_marker
+from minqing.classify.sentence.remarks import complains
 from minqing.cli.keyboard.question import SEPARATORS, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.domain.errors import MinqingError

@@ -155,7 +155,7 @@ class TalkDesk:
 
 
 def _know_places(context: Context) -> object:
-    from minqing.classify.places import find_place
+    from minqing.classify.sentence.places import find_place
 
     return find_place("5号楼", context.workspace.community)
 
@@ -171,7 +171,7 @@ def _know_suggestions(context: Context) -> object:
 
 
 def _know_meanings(_: Context) -> object:
-    from minqing.classify.encoder import builtin_encoder
+    from minqing.classify.models.encoder import builtin_encoder
 
     return builtin_encoder()
 

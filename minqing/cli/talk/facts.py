@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from minqing.classify.facts import MOST_STEPS as UTMOST
+from minqing.classify.notes.header.facts import MOST_STEPS as UTMOST
 from minqing.cli import lengths
 from minqing.cli.commands.walk_facts import read_date, read_km, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line

@@ -176,7 +176,7 @@ def matters_in(desk: TalkDesk, session: Session, given: str) -> list[Told]:
     Where a paste has numbered lines, its other lines go on with the diary's text. Raises ``MinqingError`` for a
     line that has nothing but marks.
     """
-    from minqing.classify.notes import Notes
+    from minqing.classify.notes.paste import Notes
 
     context = desk.context
     notes = context.pasted(given)[0]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from minqing.classify.marks import Marks, marks
+from minqing.classify.sentence.marks import Marks, marks
 from minqing.classify.suggest import Suggestion
 from minqing.cli.commands.common import category_names
 from minqing.cli.commands.composing import Told, hint_for, issue_from

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from minqing.classify.unmarked import without_lines
-from minqing.classify.whether import may_be_none
+from minqing.classify.notes.unmarked import without_lines
+from minqing.classify.sentence.whether import may_be_none
 from minqing.cli.commands.composing import Told, hint_for, told_from_text
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import ask_unsure

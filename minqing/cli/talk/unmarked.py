@@ -12,7 +12,7 @@ from minqing.messages import say
 
 def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
     """``draft`` with the lines that the person takes for matters behind those that are; the others stay in its body."""
-    from minqing.classify.unmarked import unmarked_matters, without_lines
+    from minqing.classify.notes.unmarked import unmarked_matters, without_lines
 
     if draft.notes is None:
         return draft

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from minqing.classify.places import find_place
 from minqing.classify.repeats import Earlier, Repeat
+from minqing.classify.sentence.places import find_place
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState, fold_issue
 from minqing.domain.model import Entry, Issue, Progress

@@ -219,7 +219,7 @@ def test_which_day_a_due_date_was_counted_from_is_told_where_it_matters(
 
 
 def test_notes_are_read_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from minqing.classify import notes as reader
+    from minqing.classify.notes import paste as reader
     from minqing.cli.commands.several_walks import pasted_agreed
 
     read, text = [], NOTES + "\n都说好\n"

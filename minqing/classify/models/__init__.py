@@ -1,0 +1,1 @@
+"""What words, rules and learned weights say of a text."""

@@ -1,0 +1,96 @@
+"""When, how surely and how far something was done: what is only wished for, planned, supposed or half done is open.
+
+Everything in the notes that keeps a matter open, or opens it again, stands here: in the clause of the deed, in the rest
+of its sentence, and at the beginning of what is told behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from minqing.classify.sentence.numbers import amount
+from minqing.domain.patterns import pattern
+from minqing.text.normal import aligned
+
+_DENIED = "没(?!意见|事)|未|不|别"
+_WISHED = (
+    "希望|要求|请(?![^,。;]{1,4}来)|何时|什么时候|能否|能(?=[擦收修换清])|能不能|请(?=[取清挪搬收])|(?<!应)该(?=[换修清扫剪拆])|可否|是否|怎么|应该|需要?|尽快|吗|想[让叫请]|求[劝让]|[帮让到]我(?!们)|建议|"
+    "叫(?=[清挪拆搬收移补])|让(?=[清挪拆搬收移补来])(?![^,]*了)|赶紧(?![^,]*了)|[让叫喊请][^,了]{0,4}来(?![^,]*了)"
+)
+_YET_TO_COME = (
+    "准备|打算|计划|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|要去|已经?约|"
+    "(?:马上|立刻)(?=就?(?:来|去|到|安排|派|处理|解决|[维整]?修|换|整改|清[理除]|疏通|更换))(?![^,。;]*了)|"
+    "(?:说|表示|同意|答应|承诺|会|要)就?(?:马上|立[即刻])(?![^,。;]*了)|(?<![很赶尽加])快(?:要)?(?=[修清弄搬拆换补]|解决|处理)|"
+    "[让请叫令](?=[^,。;了]*$)[^,。;]*(?:今晚|晚上|下午|明早|周末|[日天月周节班]前|赶紧|赶快|抓紧|限[期时]|天之?内|保证|考虑)"
+)
+_ARRANGED = (
+    "(?:安排|派|[让叫请](?=保洁|物业|师傅|维修|电工|水工|工人|环卫|城管|绿化|人来))(?=[^,。;]*$)(?![^,。;]*(?:了|完|好|净|毕|妥|成|到位|[√✓]))|"
+    "(?:下午|晚上|今晚|傍晚|中午|明早|稍后|待会|一会|回头|改天|周[一二三四五六日])[^,。;了]{0,8}(?:来|再去)[^,。;了]{0,8}$"
+)
+"""Somebody was told to do it, or comes to do it: 已安排维修, 师傅下午来修好."""
+_PASSED_ON = "联系|通知|责[令成]|上报|督促|催促|协调|反映|投诉|报修|转"
+_IN_PART = (
+    "才|(?<![优首事预率])先(?![后生进锋捡])|头一?[遍回次]|"
+    "一半|了层|^都把|了半(?!袋|筐|车|桶)|部分|大半|过[又还再]|暂时|临时(?!工|停|摊|占|搭|堆|摆|施|安)"
+)
+_IN_VAIN = (
+    r"多次|过$|照旧|照样|依旧|仍|无法|难以|(?<!第)[好几两三四五六七八九十\d][回趟次]|到(?:天黑|哪)|一[春夏秋冬]天?|倒(?:是)?(?=[修换装])|"
+    "被(?:人|他|她)|[让叫](?:人|坏人|大?风)(?:给)?(?:[拿取偷抱扛]走|[焊撬砸冒抠剪锯糊刮])|了[一二两三四五六七八九十几好多半\\d]{1,3}个?(?:天|年|月|小时|钟头|久|礼拜|星期)"
+)
+_SUPPOSED = "好像|可能|大概|估计|也许|貌似|应当|据说|听说|看样子"
+_KEEPS_OPEN = re.compile(
+    "|".join((_DENIED, _WISHED, _YET_TO_COME, _ARRANGED, _PASSED_ON, _IN_PART, _IN_VAIN, _SUPPOSED))
+)
+
+
+def keeps_open(clause: str) -> bool:
+    """Whether a clause (half-width forms) says of its deed that it is not done, not yet, not wholly or not surely."""
+    return bool(_KEEPS_OPEN.search(clause))
+
+
+_UNTICKED = pattern(r"[☐□]|(?<=[☐□])|(?<=[☐□]\s)|(?<=\[\])|(?<=\[\s\])|(?<=\[\s\]\s)|(?<=\[\]\s)")
+"""A box before a state that nobody ticked: □已处理, [ ] 已清理."""
+_COUNT = pattern(r"(?P<n>\d{1,4}|[一二两三四五六七八九十百]{1,4})(?P<of>[处个辆户块盏张堆件起条根家])")
+
+
+def is_unticked(plain: str, start: int) -> bool:
+    """Whether the clause from ``start`` on stands behind a box that nobody ticked."""
+    return bool(_UNTICKED.match(plain, start))
+
+
+def is_part(plain: str, start: int) -> bool:
+    """Whether the deed is told of fewer than there are: 楼道堆物5处,已清理3处."""
+    done = _COUNT.search(plain, start)
+    if done is None:
+        return False
+    there = [found for found in _COUNT.finditer(plain[:start]) if found["of"] == done["of"]]
+    return bool(there) and (amount(there[-1]["n"]) or 0) > (amount(done["n"]) or 0)
+
+
+_LEFT_OPEN = pattern(
+    "没(?!有?人)|未|希望|尽快|联系|上报|已报|报(?:修|物业|街道|市政|社区|城管|消防|电力|热力|燃气|自来水)|转|待|拒|不(?:同意|肯|听|愿|配合|理)|催|"
+    "等(?=物业|师傅|配件|厂家|[^,。;]{1,6}(?:来|修|换|处理|回复|通知))|明[天日]|下周"
+)
+"""What says of one matter in a list of settled ones that it was not."""
+_LONGEST = 600
+
+
+def leaves_open(text: str) -> bool:
+    """Whether ``text`` says that something was left undone, wished for or passed on."""
+    return bool(_LEFT_OPEN.search(aligned(text[-_LONGEST:])))
+
+
+_BUT = "(?:但|可|不过|结果)?"
+_AGAIN = "又|仍|依旧|照样|没(?!人|有)|未"
+_TAKES_BACK = pattern(rf"\s*(?:{_BUT}|居民说|住户说|大家说)(?:{_AGAIN}|还(?!有))")
+_STILL_SO = pattern(rf"^(?:{_AGAIN.partition('|没')[0]}|还(?!好)|照旧|反弹)|[,;。]\s*(?:{_BUT}(?:{_AGAIN}|还[没是在]))")
+
+
+def takes_back(told: str) -> bool:
+    """Whether ``told`` begins by taking back what was said before it: 没修好, 结果又堵了."""
+    return bool(_TAKES_BACK.match(aligned(told)))
+
+
+def still_so(came: str) -> re.Match[str] | None:
+    """What in ``came`` of a look found the old trouble, or took back that it was over: 又拉上了; 拆了,又拉上了."""
+    return _STILL_SO.search(aligned(came))

@@ -1,0 +1,91 @@
+"""Who brought a matter up, as a form of address: 老爷子, 李阿姨, 居民. Never whoever it is about."""
+
+from __future__ import annotations
+
+import re
+
+from minqing.classify.sentence.corrections import corrected
+from minqing.text.normal import aligned
+from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES
+from minqing.text.people import TITLES as _TITLES
+
+_IN_DIALECT = "嬢嬢|孃孃|太婆|爷叔|阿爷|阿伯|阿叔|阿嫂|阿姐|阿哥|大嫂|老板娘?"
+TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|老同志|婶子|婶娘|{_IN_DIALECT}"
+"""Forms of address, with those that are no title before a name elsewhere."""
+
+_GROUPS = (
+    "居民代表|居民|住户|业主|租户|租客|房东|商户|店主|市民|网友|来电人|反映人|街坊们?|邻居们|邻居|大家|楼门长|楼院长|楼栋长|楼组长|"
+    "单元门长|单元长|楼长|网格员|志愿者|老党员|党员|保安|残疾人|退休(?:职工|工人|老人)|"
+    "(?:环卫|清洁|保洁)工人?|宝妈|宝爸|学生家长|大嫂|车主|军属|家属"
+)
+_OFFICES = (
+    "物业经理|物业主任|保洁员|保洁阿姨|业委会主任|业委会委员|业委会|(?:社区|片区)?民警|片警|辅警|快递员|快递小哥|社工|楼管|"
+    "(?:管理|房管|协管|安全|巡防|抄表|调解|收费|宿管)员|(?:党支部|支部|社区|村)?书记|支书|水暖工|电梯工|小哥|骑手|外卖员|店家|店员|摊主|司机|(?:女|退休)?职工|护工|护士|医生|大夫|户主|(?:初中|高中|中学|小学|大学|女|男)?学?生|妈妈|爸爸|老汉|老头|小两口|小?夫妻俩?"
+)
+"""Who speaks for a body; they count where the sentence opens with them: 物业说没钱修 is said about one."""
+
+_SHORT_NAME = (
+    f"(?:[老小][{SURNAMES}](?![^\\W\\d_]?(?:{TITLES}))头?|"
+    f"[{SURNAMES}](?:姐|哥|叔|婶|姨|伯|嫂|大夫|主任|院长|楼长|门长|老(?=说|反映|讲|提)))"
+)
+"""How neighbours call each other: 老王, 小陈, 老王头, 李姐, 王叔."""
+
+_SPEECH = (
+    "(?:们|都|又|来|多次|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老)*"
+    "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕|发现|"
+    "上报|报告|举报|来找|不满|有意见|不同意|留言|发帖|吐槽|哭诉|着急|受不了|受不住|睡不着|睡不好|(?:很|十分|非常)?(?:气愤|不满|生气|担心)|意见很?大|找到?社区|不放心|打热线|拨打|请求|请社区|盼|:)"
+)
+_BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:)"
+"""A neighbour before a colon, whatever the surname: 佟婶儿:水管冻裂."""
+
+_SPEAKER = re.compile(
+    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}|{_BEFORE_A_COLON}))(?=(?!您|你){_SPEECH})"
+)
+_OPENING = re.compile(
+    rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区|[^\W\d_]{{1,3}}[户员兵])?(?P<who>[^\W\d_和跟与被让把给对向找劝请想要给让楼]{{0,3}}?(?:{_OFFICES})(?:{_SHORT_NAME})?|{_SHORT_NAME})(?={_SPEECH})"
+)
+_PERSON = re.compile(
+    rf"(?:住[^,。]{{0,8}}的|[0-9]{{1,3}}多?岁的?)?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))(?![您你])"
+)
+_CULPRIT = re.compile(
+    r"[^,。;]{0,8}(?:乱|堆|捡|私|霸|占|扔|丢(?![了失])|泼|把[^,。;]{1,6}(?:放|停|摆|装|挡|拴|晾|改|接|拆|砌|种|租|围)|养了|搭|圈|拒|砸|拖|敲|剁|放音乐|唱歌|打牌|吵|骂|堵|偷)"
+)
+_MET = re.compile(
+    rf"(?:碰[到上见]了?|遇[到上见]了?|见到|看到|看望|拉住|[到去])[^,。;:]{{0,12}}?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])(?:{TITLES})|{_SHORT_NAME})[,。]?"
+    rf"(?:[他她]|老人家?|人家)(?:又|就|也|还|老|一直|拉[住着]我们?|[跟对]我们?)*(?:说|反映|抱怨|讲|问|诉苦|提到)"
+)
+"""Who was met, and says something in the next clause: 碰到张大妈,她说…"""
+
+_SPOKEN_TO = re.compile(
+    r"(?:找到了?[^,。;]{0,4}|和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$"
+)
+
+
+def find_reporter(text: str, place: str | None = None) -> str | None:
+    """The form of address of whoever speaks: before 说, 反映…, or opening the sentence after the place.
+
+    Somebody who is spoken to or complained about (跟楼上王大爷说, 被邻居, 一楼老太太捡废品) is none.
+    """
+    text = corrected(text)
+    plain = aligned(text)
+    for match in _SPEAKER.finditer(plain):
+        if not _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start()):
+            return text[slice(*match.span("who"))]
+    if met := _MET.search(plain):
+        return text[slice(*met.span("who"))]
+    start = _after_place(text, place)
+    spoken = _OPENING.match(plain, start)
+    if spoken:
+        return text[slice(*spoken.span("who"))]
+    opening = _PERSON.match(plain, start)
+    if opening is None or _CULPRIT.match(plain, opening.end()):
+        return None
+    return text[slice(*opening.span("who"))]
+
+
+def _after_place(text: str, place: str | None) -> int:
+    """Where the sentence goes on after a place it opens with, past a joining 的 or 住户."""
+    if not place or not text.startswith(place):
+        return 0
+    end = len(place)
+    return end + (text[end : end + 1] == "的")

@@ -1,0 +1,47 @@
+"""Lines without a number that look like matters: which are offered, which are not."""
+
+from datetime import date
+
+import pytest
+
+from minqing.classify.notes.paste import read_notes
+from minqing.classify.notes.unmarked import unmarked_matters, without_lines
+from minqing.domain.community import Community
+
+DAY = date(2026, 11, 16)
+
+
+def offered(text: str) -> tuple[str, ...]:
+    return unmarked_matters(read_notes(text, DAY, Community()), DAY, Community())
+
+
+@pytest.mark.parametrize("line", ["5楼灯", "电梯又坏了", "南门口摆摊的劝走了"])
+def test_a_place_a_complaint_or_a_deed_makes_a_matter_likely(line: str) -> None:
+    assert offered(f"11月16日 晴 4700步\n{line}\n") == (line,)
+
+
+def test_lines_in_a_row_that_open_with_a_place_are_taken_and_not_offered() -> None:
+    text = "11月16日 晴 4700步\n5号楼路灯\n7号楼垃圾没人清\n"
+    assert offered(text) == ()
+    assert [issue.title for issue in read_notes(text, DAY, Community()).issues] == ["5号楼路灯", "7号楼垃圾没人清"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大家都说新修的凉亭挺好的", "下周准备去看望高龄党员", "今天走东半圈,先到1号楼", "@陈楼长 5号楼联系一下",
+        "小王 08:52", "[图片]", "收了", "李 王 陈 8:30-11", "5号楼的情况:",
+        "到5号楼碰到大妈," + "说了好些家里的事," * 8,
+    ],
+)  # fmt: skip
+def test_what_is_no_matter_is_not_offered(line: str) -> None:
+    assert offered(f"11月16日\n{line}\n") == ()
+
+
+def test_beside_marked_matters_only_what_complains_of_a_place_is_told() -> None:
+    notes = "11月16日\n1. 5号楼灯坏\n7号楼垃圾没人清\n9号楼李奶奶包了饺子\n这阵子总是没人管\n"
+    assert offered(notes) == ("7号楼垃圾没人清",)
+
+
+def test_lines_taken_leave_the_rest_as_it_was() -> None:
+    assert without_lines("甲\n\n 乙 \n乙\n丙\n", ("乙",)) == "甲\n\n乙\n丙\n"

@@ -175,7 +175,7 @@ def test_without_reasons_all_else_is_the_same() -> None:
 
 
 def test_a_reason_quotes_whole_clauses_no_half_of_a_word() -> None:
-    from minqing.classify.verdict import telling_pieces
+    from minqing.classify.passages import telling_pieces
 
     class Told:
         labels = ("environment",)

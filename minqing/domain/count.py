@@ -56,6 +56,11 @@ class Walked:
     walker_turns: int
     cleaned: int
 
+    @property
+    def besides(self) -> int:
+        """Outings besides one walk each walk day: visits, walks on other days, the second walk of a day."""
+        return self.walks + self.visits - self.mondays
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:

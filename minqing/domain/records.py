@@ -82,10 +82,19 @@ def walked_within(records: Records, window: Window, community: Community) -> Wal
 
     It stands for the entries up to its date, key by key where it carries a key over.
     """
+    return walked_and_besides(records, window, community)[0]
+
+
+def walked_and_besides(records: Records, window: Window, community: Community) -> tuple[Walked, int]:
+    """As ``walked_within``, and how many outings besides the walk days its steps and kilometres are of, too.
+
+    Those before an opening balance that carries the steps over have no part in them.
+    """
     found = records.walked(window.start, window.day, community.weekday)
     opening = opening_within(window, community)
     if opening is None:
-        return found
+        return found, found.besides
     later = records.walked(opening.as_of + timedelta(days=1), window.day, community.weekday)
     carried = {key: getattr(opening, key) for key in CARRIED if getattr(opening, key) is not None}
-    return replace(found, **{key: number + getattr(later, key) for key, number in carried.items()})
+    whole = replace(found, **{key: number + getattr(later, key) for key, number in carried.items()})
+    return whole, (later if "steps" in carried else found).besides

@@ -23,7 +23,7 @@ from minqing.domain.count import (
 )
 from minqing.domain.model import BUCKETS, TIERS, Entry
 from minqing.domain.period import Period
-from minqing.domain.records import Records, records_of, walked_within
+from minqing.domain.records import Records, records_of, walked_and_besides
 from minqing.domain.values import asdict, dataclass
 from minqing.reports.issue_json import day_text, number
 
@@ -75,8 +75,9 @@ class Figures:
 
     ``start`` is ``None`` when nothing was written yet; ``end`` is the period's end, ``provisional`` tells
     that it lies after ``as_of``. ``opening`` is the balance that was added, if any. ``walked`` holds the
-    figures of the entries (steps, kilometres…). ``handled`` sums the buckets, ``handled_again`` had been
-    handled before the period; ``cost`` is in yuan; ``median_days_to_close`` in calendar days.
+    figures of the entries (steps, kilometres…), ``besides`` tells how many outings but the walk days these are of.
+    ``handled`` sums the buckets, ``handled_again`` had been handled before the period; ``cost`` is in yuan;
+    ``median_days_to_close`` in calendar days.
     """
 
     as_of: date
@@ -94,6 +95,7 @@ class Figures:
     cost: Decimal
     median_days_to_close: float | None
     rates: Rates
+    besides: int = 0
 
     @property
     def disputes_mediated(self) -> int:
@@ -135,13 +137,14 @@ def tally(records: Records, found: Totals, period: Period | None, day: date, com
     """The figures of issues that are already added up."""
     window = Window(day, period.start if period else None)
     opening = opening_within(window, community)
+    walked, besides = walked_and_besides(records, window, community)
     return Figures(
         as_of=day,
         start=period.start if period else records.first_day(day),
         end=period.end if period else day,
         provisional=period is not None and period.end > day,
         opening=opening,
-        walked=walked_within(records, window, community),
+        walked=walked,
         issues=count_issues(found.counts),
         by_tier=by_tier(found),
         by_category=by_category(found, community),
@@ -151,6 +154,7 @@ def tally(records: Records, found: Totals, period: Period | None, day: date, com
         cost=found.cost,
         median_days_to_close=median(found.days),
         rates=found.counts.rates,
+        besides=besides,
     )
 
 

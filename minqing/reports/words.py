@@ -66,12 +66,18 @@ def _counted(key: str, **count: int) -> str:
 
 
 def newspaper_sentence(found: Figures, first: date | None, weekday: int) -> str:
-    """The one sentence of everything so far; what is nought is left out."""
+    """The one sentence of everything so far; what is nought is left out.
+
+    Steps and kilometres are of all outings: those besides the walk days are named before them.
+    """
     walked, mediated = found.walked, found.disputes_mediated
     km = walked.km.quantize(Decimal(1)) if walked.km >= 100 else walked.km
+    besides = found.besides if walked.mondays and (walked.steps or walked.km) else 0
+    others = _counted("stats.besides", count=besides) if besides else ""
+    on_foot = "stats.walked-in-all" if besides else "stats.walked"
     counted = [
-        _walk_days(walked.mondays, weekday) if walked.mondays else "",
-        say("stats.walked", steps=steps_in_words(walked.steps)) if walked.steps else "",
+        _walk_days(walked.mondays, weekday) + others if walked.mondays else "",
+        say(on_foot, steps=steps_in_words(walked.steps)) if walked.steps else "",
         say("stats.kilometres", km=amount(km)) if walked.km else "",
         _counted("stats.mediated", count=mediated) if mediated else "",
     ]

@@ -47,6 +47,16 @@ def test_walks_visits_and_what_was_walked(desk: Desk) -> None:
     assert (found["from"], found["to"], found["as_of"]) == ("2026-11-02", "2026-11-20", "2026-11-20")
 
 
+def test_the_sentence_does_not_give_the_mondays_the_steps_of_other_outings(desk: Desk) -> None:
+    desk.entry("2026-11-16", "步数: 4000\n")
+    assert "1个周一,走了4000步。" in desk.ok("stats", "--lang", "zh").out
+    desk.entry("2026-11-17", "步数: 300\n")
+    assert "1个周一和另外1次走动或走访,一共走了4300步。" in desk.ok("stats", "--lang", "zh").out
+    desk.entry("2026-11-09", "类型: 走访\n步数: 500\n", name="2026-11-09-visit")
+    assert "1个周一和另外2次走动、走访,一共走了4800步。" in desk.ok("stats", "--lang", "zh").out
+    assert "1 Monday and 2 other walks and visits, 4800 steps in all." in desk.ok("stats", "--lang", "en").out
+
+
 def test_walk_days_follow_the_configured_weekday(desk: Desk) -> None:
     for day in ("2026-11-16", "2026-11-17", "2026-11-10"):
         desk.entry(day)

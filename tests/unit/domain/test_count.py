@@ -10,7 +10,7 @@ from minqing.domain.community import Opening
 from minqing.domain.count import Rate, Window, matters, median, opening_within, totals
 from minqing.domain.count import handled_by_bucket as by_bucket
 from minqing.domain.fold import fold_entries
-from minqing.domain.records import Loaded, walked_within
+from minqing.domain.records import Loaded, walked_and_besides, walked_within
 
 NOVEMBER = Window(day("2026-11-30"), day("2026-11-01"))
 
@@ -72,6 +72,25 @@ def test_the_opening_balance_stands_in_for_the_entries_it_covers_key_by_key():
     walked = count_entries(entries, Window(day("2026-11-30")), replace(COMMUNITY, opening=opening))
     assert (walked.mondays, walked.steps) == (573, 1020)
     assert (walked.km, walked.walks, walked.entries) == (Decimal("4.0"), 2, 2), "not carried over: all count"
+
+
+def test_outings_besides_the_walk_days_are_those_that_the_steps_are_of():
+    diary = [
+        entry("2026-11-09", kind="walk"),
+        entry("2026-11-09", kind="visit"),
+        entry("2026-11-16", kind="walk"),
+        entry("2026-11-16", kind="walk"),
+        entry("2026-11-17", kind="walk"),
+        entry("2026-11-18", kind="desk"),
+    ]
+
+    def besides(opening=None):
+        community = replace(COMMUNITY, opening=opening)
+        return walked_and_besides(Loaded(diary, community), Window(day("2026-11-30")), community)[1]
+
+    assert besides() == 3
+    assert besides(Opening(day("2026-11-09"), mondays=572, steps=1000)) == 2, "the visit is in what was carried over"
+    assert besides(Opening(day("2026-11-09"), mondays=572)) == 3, "steps are counted from the diary"
 
 
 @pytest.mark.parametrize("window", [Window(day("2026-11-08")), NOVEMBER])

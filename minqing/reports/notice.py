@@ -14,6 +14,7 @@ from minqing.domain.model import Progress
 from minqing.domain.period import Period
 from minqing.domain.values import dataclass
 from minqing.reports.masking import masked_issue
+from minqing.reports.media.printed import as_told
 from minqing.text.normal import folded
 from minqing.text.search import compared
 
@@ -38,7 +39,8 @@ UNTOLD = ("withdrawn", "duplicate")
 class Matter:
     """One matter as residents are told it: when it was raised, what was said, how it stands, what was done.
 
-    ``title`` is without who said it; ``last`` what was done, promised or is waited for, never an internal note.
+    ``title`` is a sentence without who said it and to whom; ``last`` what was done, promised or is waited for, never an
+    internal note.
     ``state`` is the outcome of a closed one, else ``open`` or ``parked``; ``closed`` and ``due`` are days, ``called``
     the bodies called to the spot last. A due date that has passed is none: nobody is told to expect something on a
     day gone by.
@@ -93,9 +95,11 @@ def matter(state: IssueState, staff: Collection[str] = ()) -> Matter:
     lines = _since_reopened(lines_until(shown.issue, shown.raised, shown.day))
     return Matter(
         raised=shown.raised,
-        title=_said(shown.title, shown.issue.reporter),
+        title=_said(as_told(shown.title), shown.issue.reporter),
         state=shown.outcome or shown.state,
-        last=_newest(_still_true(lines, shown), BEHIND.get(shown.outcome or shown.state), lambda line: line.text),
+        last=_done(
+            _newest(_still_true(lines, shown), BEHIND.get(shown.outcome or shown.state), lambda line: line.text)
+        ),
         closed=shown.closed,
         due=shown.due if shown.due and shown.due >= shown.day else None,
         owner=shown.owner,
@@ -109,6 +113,11 @@ def _said(title: str, reporter: str | None) -> str:
     """What the resident said, without who it was: 「8号楼的阿姨说晒不到阳光」 is 「晒不到阳光」."""
     found = _SPEECH.fullmatch(title)
     return found["said"] if found and reporter and found["who"].endswith(reporter[-2:]) else title
+
+
+def _done(text: str) -> str:
+    """What was done, as the middle of a sentence."""
+    return as_told(text).rstrip("!！")
 
 
 def _still_true(lines: list[Progress], state: IssueState) -> list[Progress]:

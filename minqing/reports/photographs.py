@@ -10,6 +10,7 @@ from minqing.domain.period import Period
 from minqing.domain.values import replace
 from minqing.messages import say
 from minqing.reports.document import Pictures
+from minqing.reports.media.printed import as_told
 from minqing.text.photos import Named, photo_path, told_by_name
 
 MOST_OF_A_CASE = 4
@@ -40,7 +41,7 @@ def pair_of(state: IssueState) -> Pictures:
     """The first picture before the work and the last one after it."""
     before, after, _ = _by_stage(state)
     row = _row(state, (before[0], after[-1]))
-    return replace(row, text=say("report.pair", id=state.id, title=state.title, closed=state.closed))
+    return replace(row, text=say("report.pair", id=state.id, title=as_told(state.title), closed=state.closed))
 
 
 def _was_handled(state: IssueState, period: Period) -> bool:
@@ -56,7 +57,7 @@ def _by_stage(state: IssueState) -> tuple[list[Told], list[Told], list[Told]]:
 
 
 def _row(state: IssueState, row: tuple[Told, ...]) -> Pictures:
-    return Pictures(tuple(path for path, _ in row), state.title, tuple(_caption(named) for _, named in row))
+    return Pictures(tuple(path for path, _ in row), as_told(state.title), tuple(_caption(named) for _, named in row))
 
 
 def _caption(named: Named) -> str:

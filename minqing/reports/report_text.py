@@ -17,6 +17,7 @@ from minqing.messages import say
 from minqing.reports.annex_values import Annex
 from minqing.reports.document import Block, Chart, Column, Heading, Line, Row, Table
 from minqing.reports.figures import Figures
+from minqing.reports.media.printed import as_told
 from minqing.reports.photographs import MOST_PAIRS, pair_of, pairs_besides, pictures_of
 from minqing.reports.report import Handling, Report, ends_a_month, month_ahead
 from minqing.reports.stats_text import category_name, category_table, handled_again_lines, rate_lines
@@ -185,7 +186,7 @@ class _Telling:
             return [Line(say("report.no-cases"))]
         blocks: list[Block] = []
         for number, state in enumerate(self.report.cases, 1):
-            blocks.append(Line(say("report.case", number=number, raised=state.raised, title=state.title)))
+            blocks.append(Line(say("report.case", number=number, raised=state.raised, title=as_told(state.title))))
             story = lines_until(state.issue, state.raised, state.day)
             blocks += [Line(progress_in_words(line, self.community), indent=2) for line in story]
             if self.extent.fully:
@@ -273,13 +274,15 @@ def issue_table(states: Sequence[IssueState], title: str) -> Table:
     """Issues with whoever is responsible and until when, for a file."""
     columns = (Column(say("list.id")), Column(say("list.title"), flexible=True), Column(say("list.owner")),
                Column(say("list.due")))  # fmt: skip
-    rows = (Row((s.id, s.title, s.owner or "-", s.due.isoformat() if s.due else "-"), issue=s.id) for s in states)
+    rows = (
+        Row((s.id, as_told(s.title), s.owner or "-", s.due.isoformat() if s.due else "-"), issue=s.id) for s in states
+    )
     return Table(columns, tuple(rows), title)
 
 
 def _issue_line(state: IssueState) -> str:
     due = state.due.isoformat() if state.due else "-"
-    return say("report.issue", id=state.id, title=state.title, owner=state.owner or "-", due=due)
+    return say("report.issue", id=state.id, title=as_told(state.title), owner=state.owner or "-", due=due)
 
 
 def _few(found: Sequence[Shown], most: int) -> Sequence[Shown]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from minqing.domain.community import Community
 from minqing.messages import say
 from minqing.reports.figures import Figures
+from minqing.reports.media.printed import as_told
 from minqing.reports.report import Report, ends_a_month, month_ahead
 from minqing.reports.words import amount, period_in_words, rate
 
@@ -158,7 +159,7 @@ def _large(report: Report) -> str:
     still_open = [state for state in report.large if state.is_open]
     if not still_open:
         return ""
-    title = still_open[0].title
+    title = as_told(still_open[0].title)
     if len(still_open) > 1:
         title = say("summary.large-more", title=title)
     return counted("large", len(still_open), title=title)
@@ -181,4 +182,4 @@ def _due(report: Report) -> str:
 def _case(report: Report) -> str:
     if not report.cases:
         return ""
-    return say("summary.case", title=report.cases[0].title, day=report.cases[0].closed)
+    return say("summary.case", title=as_told(report.cases[0].title), day=report.cases[0].closed)

@@ -78,6 +78,14 @@ def test_the_resident_is_told_the_own_words(title: str, reporter: str | None, sa
     assert matter(replace(raised, issue=issue)).title == said
 
 
+def test_list_marks_and_full_stops_are_not_quoted():
+    raised = state("2026-11-20", RAISED, "2026-11-03 close 1. 换了灯罩。")
+    told = matter(
+        replace(raised, issue=replace(raised.issue, title="书记 8号楼的阿姨说家里晒不到阳光。×", reporter="阿姨"))
+    )
+    assert (told.title, told.last) == ("家里晒不到阳光", "换了灯罩")
+
+
 @pytest.mark.parametrize("building", ["3号楼", "三号楼"])
 def test_a_building_is_the_same_however_its_number_is_written(building: str):
     assert all(stands_at(state("2026-11-20", RAISED, place=place), building) for place in ("3号楼", "三号楼2单元"))

@@ -3,7 +3,7 @@
 import pytest
 
 from minqing.messages import speaking
-from minqing.reports.media.printed import as_printed
+from minqing.reports.media.printed import as_printed, as_told
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,33 @@ def test_chinese_marks(typed, printed):
 def test_english_stays():
     with speaking("en"):
         assert as_printed("4 walks (on 4 days), 张书记: fine") == "4 walks (on 4 days), 张书记: fine"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("书记 5号楼老爷子说窗前的灯太亮。", "5号楼老爷子说窗前的灯太亮"),
+        ("王主任您好，我家漏水", "我家漏水"),
+        ("书记，您好！5号楼的灯坏了", "5号楼的灯坏了"),
+        ("1. 5号楼灯坏;", "5号楼灯坏"),
+        ("①8号楼漏水×", "8号楼漏水"),
+        ("- 2单元小广告 √", "2单元小广告"),
+        ("[x] 灯坏 [ ]", "灯坏"),
+        ("（1）井盖坏。", "井盖坏"),
+        ("一、楼道堆物", "楼道堆物"),
+    ],
+)
+def test_a_title_is_a_clean_sentence(written: str, told: str):
+    assert as_told(written) == told
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "3、5号楼堆物", "3、 5号楼堆物", "三、四单元漏水", "3.5米宽的路", "10米长的管子断了", "-3层车库积水",
+        "5号楼路灯×2", "张书记说路灯坏了", "李主任 家漏水", "书记接待日来访", "社工站门口积水",
+        "【急】3号楼漏水", "灯坏了？", "书记", "好。",
+    ],
+)  # fmt: skip
+def test_houses_speakers_and_words_stay_in_a_title(title: str):
+    assert as_told(title) == title

@@ -22,9 +22,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "naming": (
         "在这件事的“办理”里添一行,提交一次。“哪件事”可以是编号(20261116-3)、\n"
-        "短编号(1116-3)、last(上一件),或事由里的几个字。",
+        "短编号(1116-3)、last(上一件),或事由、地点里的几个字,也可以是谁反映的、工单号。",
         "Adds one line to the issue's progress, in one commit. ISSUE is an id (20261116-3),\n"
-        "its short form (1116-3), last, or words of its title and place.",
+        "its short form (1116-3), last, or words of its title and place, else of who raised it and its ticket.",
     ),
     "options": ("选项", "Options"),
     "examples": ("例子", "Examples"),

@@ -2,9 +2,9 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "none": (
-        "没有找到“{text}”:没有一件事项的事由和地点同时含有这些字。换几个字,或写编号(如 1116-3)。",
-        "Nothing found for “{text}”: no issue has all these words in its title and place. Try other words, "
-        "or an id such as 1116-3.",
+        "没有找到“{text}”:没有一件事项的事由、地点、反映人和工单同时含有这些字。换几个字,或写编号(如 1116-3)。",
+        "Nothing found for “{text}”: no issue has all these words in its title, place, reporter and ticket. Try other "
+        "words, or an id such as 1116-3.",
     ),
     "none-open": (
         "未办结的事项里没有“{text}”;已办结的有下面这些。要改它们,请写编号。",

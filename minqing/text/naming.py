@@ -1,4 +1,7 @@
-"""Naming one issue in one shell argument: by id or short id, as the last one, or by words of its title."""
+"""Naming one issue in one shell argument: by id or short id, as the last one, or by words.
+
+Words are those of its title and place; where these hold them in no issue, who raised it and its ticket count, too.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ LAST_WORDS = ("last", "上一件")
 
 _ID = pattern(r"([0-9]{8})-([0-9]{1,6})")
 _SHORT = pattern(r"([0-9]{4})-([0-9]{1,6})")
+_TICKET = pattern(r"(?:12345)?工单(?:编?号)?[:#]?(?=[0-9a-z])")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
@@ -30,9 +34,10 @@ def name_issue(
 ) -> IssueState:
     """The one issue that ``text`` names.
 
-    An id names an issue in any state; words look among the ``open`` ones (parked included), the ``closed``
-    ones, or for ``any`` among the open ones first. ``last`` is asked for the id of the last issue only when
-    that is what was typed; ``left_out`` are paths of entries that could not be read, for the explanation.
+    An id names an issue in any state; words (of title and place, else of reporter and ticket as well) look among the
+    ``open`` ones (parked included), the ``closed`` ones, or for ``any`` among the open ones first. ``last`` is asked
+    for the id of the last issue only when that is what was typed; ``left_out`` are paths of entries that could not be
+    read, for the explanation.
 
     Raises ``MinqingError`` with exit code 3: ``naming.none`` and ``naming.none-open``/``naming.none-closed``
     (``candidates`` holds those in the other state), ``naming.several`` (``candidates``), ``naming.no-id``,
@@ -100,7 +105,7 @@ def _day_in(path: str) -> str:
 
 def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState:
     named = wanted_by(text)
-    found = [state for state in states if named(state.title, state.place)]
+    found = [s for s in states if named(s.title, s.place, s.issue.reporter, s.issue.ticket)]
     opened = [state for state in found if state.is_open]
     closed = [state for state in found if not state.is_open]
     wanted, others = (closed, opened) if among == "closed" else (opened, closed)
@@ -108,13 +113,24 @@ def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState
         wanted, others = others, []
     if not wanted:
         raise _error(f"none-{among}" if others else "none", text, sort_by_urgency(others))
-    return _only(text, wanted)
+    told = [state for state in wanted if named(state.title, state.place, None, None)]
+    return _only(text, told or wanted)
 
 
-def wanted_by(text: str) -> Callable[[str, str | None], bool]:
-    """Whether a title and a place hold all words of ``text``."""
+Wanted = Callable[[str, str | None, str | None, str | None], bool]
+"""Whether words name an issue by its title, place, reporter and ticket."""
+
+
+def wanted_by(text: str) -> Wanted:
+    """Whether what an issue holds has all words of ``text``; of 工单2026111600012 the number."""
     words = words_of(text)
-    return lambda title, place: bool(words) and holds(folded(f"{title}\n{place or ''}"), words)
+    bare = words_of(_TICKET.sub("", folded(text)))
+
+    def wanted(title: str, place: str | None, reporter: str | None, ticket: str | None) -> bool:
+        told = folded("\n".join((title, place or "", reporter or "", ticket or "")))
+        return bool(words) and (holds(told, words) or (bool(ticket and bare) and holds(told, bare)))
+
+    return wanted
 
 
 def _only(text: str, found: Sequence[IssueState]) -> IssueState:

@@ -16,6 +16,7 @@ from minqing.text.problems import Problem
 from minqing.workspace.opened import Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from minqing.text.naming import Wanted
     from minqing.text.spots import Sighting, Spot
     from minqing.workspace.fresh import FreshRecords
     from minqing.workspace.index.records import IndexedRecords
@@ -118,8 +119,8 @@ class DiaryRecords:
         """
         return self._told(lambda records: records.standing(today, since))
 
-    def where(self, wanted: Callable[[str, str | None], bool], today: date) -> list[IssueState]:
-        """The issues whose title and place are ``wanted``, as they stand today."""
+    def where(self, wanted: Wanted, today: date) -> list[IssueState]:
+        """The issues whose words (see ``text.naming``) are ``wanted``, as they stand today."""
         return self._ask(lambda records: records.where(wanted, today))
 
     def with_ids(self, ids: Collection[str], today: date) -> list[IssueState]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 
 from minqing.domain.fold import IssueState, fold_issue
 from minqing.domain.ids import number_of, without_year
 from minqing.domain.records import Loaded
+from minqing.text.naming import Wanted
 from minqing.text.problems import Problem
 from minqing.text.spots import Sighting, Sightings, Spot, sightings_of
 from minqing.workspace.load import load_diary
@@ -42,9 +43,9 @@ class FreshRecords(Loaded):
         """The issues raised since a day, as they stand today; here there are always all of them."""
         return [state for state in self.standing(today) if state.raised >= since]
 
-    def where(self, wanted: Callable[[str, str | None], bool], today: date) -> list[IssueState]:
-        """The issues whose title and place are ``wanted``, as they stand today."""
-        return [state for state in self.standing(today) if wanted(state.title, state.place)]
+    def where(self, wanted: Wanted, today: date) -> list[IssueState]:
+        """The issues whose words (see ``text.naming``) are ``wanted``, as they stand today."""
+        return [s for s in self.standing(today) if wanted(s.title, s.place, s.issue.reporter, s.issue.ticket)]
 
     def with_ids(self, ids: Collection[str], today: date) -> list[IssueState]:
         """The issues of these ids, as they stand today."""

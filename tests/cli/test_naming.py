@@ -38,6 +38,14 @@ def test_an_issue_is_named(street: Desk, typed: str, id: str) -> None:
     assert street.json("show", typed)["issues"][0]["id"] == id
 
 
+def test_an_issue_is_named_by_whoever_raised_it_and_by_its_ticket(street: Desk) -> None:
+    street.ok("add", "门禁坏了", "--reporter", "张大爷", "--ticket", "2026111600012345", "--kind", "hotline", "--yes")
+    noted = street.ok("跟进", "张大爷", "问过了", "--json").issue
+    assert noted["title"] == "门禁坏了"
+    assert street.ok("办结", "工单2026111600012345", "修好了", "--json").issue["id"] == noted["id"]
+    assert street.ok("回访", "张大爷", "满意", "--json").issue["id"] == noted["id"]
+
+
 def test_show_looks_among_the_open_ones_first_then_the_closed(street: Desk) -> None:
     assert street.json("show", "路灯")["issues"][0]["id"] == "20261116-1"
     assert street.json("show", "不亮")["issues"][0]["id"] == "20261116-2"

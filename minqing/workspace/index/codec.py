@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from minqing.domain import community as settings
@@ -16,6 +17,9 @@ Plain = tuple[Any, ...]
 
 ISSUES = 10
 """Where in a plain entry its issues are."""
+
+NAMED_BY = itemgetter(1, 2, 3, 10)
+"""What words name a plain issue by: its title, place, reporter and ticket."""
 
 
 def plain_entry(entry: Entry) -> Plain:

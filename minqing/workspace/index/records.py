@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,13 +18,14 @@ from minqing.domain.ids import number_of, without_year
 from minqing.domain.model import Entry
 from minqing.text.problems import Problem
 from minqing.workspace.files import OWN_FOLDER
-from minqing.workspace.index.codec import ISSUES, Plain, entry_of, issue_of, restored
+from minqing.workspace.index.codec import ISSUES, NAMED_BY, Plain, entry_of, issue_of, restored
 from minqing.workspace.index.image import INDEX_FILE, Damaged
 from minqing.workspace.index.pages import Pages
 from minqing.workspace.index.schema import KEY
 from minqing.workspace.index.shares import decimal_of
 
 if TYPE_CHECKING:
+    from minqing.text.naming import Wanted
     from minqing.text.spots import Sighting, Spot
 
 T = TypeVar("T")
@@ -153,13 +154,13 @@ class IndexedRecords:
         rows = self._rows(today.toordinal(), date.max.toordinal(), (since or date.min).toordinal())
         return self._folded(rows, today)
 
-    def where(self, wanted: Callable[[str, str | None], bool], today: date) -> list[IssueState]:
-        """The issues whose title and place are ``wanted``, as they stand today; no other one is folded."""
+    def where(self, wanted: Wanted, today: date) -> list[IssueState]:
+        """The issues whose words (see ``text.naming``) are ``wanted``, as they stand today; no other one is folded."""
         found: list[IssueState] = []
         files = self._run(f"SELECT {_FACTS} FROM file WHERE start IS NOT NULL {_IN_ORDER}").fetchall()
         for _, path, *place in files:
             plain = self._page(path, place)
-            at = [n for n, issue in enumerate(plain[ISSUES]) if wanted(issue[1], issue[2])]
+            at = [n for n, issue in enumerate(plain[ISSUES]) if wanted(*NAMED_BY(issue))]
             found += self._folded_of(path, plain, at, today)
         return found
 

@@ -44,6 +44,44 @@ def named(text: str, among: str = "open", states: Sequence[IssueState] = STATES)
     return name_issue(text, states, among=among, last=lambda: "20261116-2").id
 
 
+RAISED = fold_entries(
+    [
+        entry(
+            "2026-11-16",
+            Issue("20261116-1", "路灯不亮", "5号楼", reporter="张大爷"),
+            Issue("20261116-2", "门禁坏了", "6号楼", reporter="李阿姨", ticket="2026111600012345"),
+            Issue("20261116-3", "张大爷家漏水", "7号楼", reporter="李阿姨"),
+            Issue("20261116-4", "井盖响", "8号楼", reporter="王师傅", progress=SHUT),
+        )
+    ],
+    TODAY,
+    Community(),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("2026111600012345", "20261116-2"),
+        ("工单２０２６111600012345", "20261116-2"),
+        ("工单号:2026111600012345", "20261116-2"),
+        ("李阿姨 门禁", "20261116-2"),
+        ("李阿姨 6号楼", "20261116-2"),
+        ("张大爷", "20261116-3"),
+        ("张大爷 路灯", "20261116-1"),
+    ],
+)
+def test_who_raised_it_and_its_ticket_name_an_issue_where_no_title_does(text: str, id: str) -> None:
+    assert named(text, states=RAISED) == id
+
+
+def test_a_reporter_of_several_issues_and_a_part_of_a_ticket_name_none() -> None:
+    for text, code in (("李阿姨", "several"), ("20261116000", "none"), ("工单", "none"), ("王师傅", "none-open")):
+        with pytest.raises(MinqingError) as refused:
+            name_issue(text, RAISED)
+        assert refused.value.code == f"naming.{code}"
+
+
 def refusal(text: str, among: str = "open", **known: object) -> MinqingError:
     with pytest.raises(MinqingError) as refused:
         name_issue(text, STATES, among=among, **known)  # type: ignore[arg-type]

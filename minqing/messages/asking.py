@@ -243,8 +243,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What has a ? is a guess ({numbers}): ? goes through them, Enter takes the suggestions.",
     ),
     "doubtful": (
-        "{numbers} 像是夸奖、打算或旧事,不像事项:按 r 放进正文。",
-        "{numbers} may be praise, a plan or old news, and no matter: r puts it into the text.",
+        "{numbers} 像是夸奖、打算、旧事或闲话,不一定是事项:按 r 放进正文。",
+        "{numbers} may be praise, a plan, old news or talk, and no matter: r puts it into the text.",
     ),
     "last-time": ("按 l 照上次: {facts}", "l = as last time: {facts}"),
     "or-none": ("[回车=对 r放进正文 -删掉 <改这句话]", "[Enter=right r=text -=out <=sentence]"),

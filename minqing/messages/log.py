@@ -136,6 +136,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Note: lines without a number went into the text; {count} look like matters (such as “{first}”): begin those "
         "with “-”.",
     ),
+    "doubted": (
+        "注意: 有 {count} 件不一定是事项(如“{first}”);不是就用 minqing 撤销。",
+        "Note: {count} may be no matter (such as “{first}”); `minqing withdraw` takes out what is none.",
+    ),
     "no-matter-found": (
         "注意: 记录里没有认出事项,文字原样放进正文。有事项就一件写一行,行首加“-”再记。",
         "Note: no matter was found in the notes; the words went into the text as they are. If there is one, write each "
@@ -217,6 +221,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "on-the-spot": ("当场办结", "settled on the spot"),
     "closed-mark": (" [当场办结]", " [settled]"),
+    "doubted-mark": (" [不一定是事项]", " [perhaps no matter]"),
     "unsure": (
         "拿不准: {title} → {value}。不对就用 minqing 改类、minqing 改级 更正,以后同样的事会照办。",
         "not sure: {title} → {value}. If it is wrong, `minqing reclassify` or `regrade` mends it and is learned from.",

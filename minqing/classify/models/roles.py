@@ -22,12 +22,16 @@ MOST = 500
 
 
 class Role(NamedTuple):
-    """What a line most likely is, how likely (0 to 1), and how likely it is a ``matter``; ``parts`` are all roles."""
+    """What a line most likely is, how likely (0 to 1), and how likely it is a ``matter``; ``parts`` are all roles.
+
+    ``heard``: the encoder was asked too.
+    """
 
     name: str
     probability: float
     matter: float
     parts: Mapping[str, float]
+    heard: bool = False
 
 
 def roles(lines: Sequence[str]) -> list[Role]:
@@ -39,16 +43,16 @@ def roles(lines: Sequence[str]) -> list[Role]:
     learned = builtin_sayings("roles")
     scores = [learned.by_words(role_pieces(line)) for line in lines]
     added = learned.by_gist([line[-LONGEST:] for line in lines[:MOST]])
-    if added is not None:
-        for score, row in zip(scores, added, strict=False):
-            score.update({name: score[name] + float(more) for name, more in zip(score, row, strict=True)})
-    return [_role(score) for score in scores]
+    heard = 0 if added is None else len(added)
+    for score, row in zip(scores, () if added is None else added, strict=False):
+        score.update({name: score[name] + float(more) for name, more in zip(score, row, strict=True)})
+    return [_role(score, heard=n < heard) for n, score in enumerate(scores)]
 
 
-def _role(scores: Mapping[str, float]) -> Role:
+def _role(scores: Mapping[str, float], *, heard: bool) -> Role:
     """Each answer was told from all others: their probabilities are made to add up to one."""
     each = {name: 1 / (1 + math.exp(-max(min(score, 30), -30))) for name, score in scores.items()}
     whole = sum(each.values())
     parts = {name: part / whole for name, part in each.items()}
     likeliest = max(parts, key=lambda name: parts[name])
-    return Role(likeliest, parts[likeliest], parts[MATTER], parts)
+    return Role(likeliest, parts[likeliest], parts[MATTER], parts, heard)

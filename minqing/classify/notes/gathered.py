@@ -32,7 +32,7 @@ class Raw:
     """An issue as far as it has been read: its text without the marker, its lines as written, what a table said.
 
     ``settled``: its heading says so; ``stated``: it says in what state it is.
-    ``loose``: no number, bullet, heading or table made it one.
+    ``loose``: no number, bullet, heading or table made it one; ``doubted``: it may be none.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Raw:
     settled: bool = False
     stated: bool = False
     loose: bool = False
+    doubted: bool = False
     style: str = ""
     inner: str = ""
     source: str | None = None
@@ -240,6 +241,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
         source=raw.source,
         ticket=ticket.number if ticket else values.get("ticket"),
         lines=tuple(raw.lines),
+        doubted=raw.doubted,
     )
 
 

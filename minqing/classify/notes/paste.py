@@ -22,7 +22,7 @@ class NotedIssue:
     ``category``, ``tier`` and ``owner`` are what the line's own marks (``#绿化 !大事 @绿化队``) say; ``place``,
     ``reporter`` and ``source`` what a table's columns or a heading say, ``ticket`` the number
     of the 12345 ticket it opens with. ``line`` counts from 1 within the notes,
-    ``lines`` are all the issue was read from.
+    ``lines`` are all the issue was read from. ``doubted``: by its words alone it may be none.
     """
 
     title: str
@@ -37,6 +37,7 @@ class NotedIssue:
     source: str | None = None
     ticket: str | None = None
     lines: tuple[int, ...] = ()
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

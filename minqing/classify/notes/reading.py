@@ -29,6 +29,7 @@ from minqing.classify.notes.tables.registers import kind_of
 from minqing.classify.notes.tables.sheets import Sheet
 from minqing.classify.notes.ticks import ticks_of
 from minqing.classify.notes.told import take_stories
+from minqing.classify.notes.worded import take_at_places, take_worded
 from minqing.classify.notes.wraps import NARROWEST, goes_on_in_phrase, is_broken_evenly, is_clause, joined, wrap_width
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.endings import is_settled, leaves_open
@@ -125,8 +126,10 @@ class Reading:
             take_messages(walk, self.around, self.community, self.senses)
             days = len(walks) >= _FEWEST_DAYS
             take_stations(walk, self.community, spaced=self.spaced, days=days, beside=self.doors)
+            take_at_places(walk, self.community)
             take_stories(walk, self.community)
             walk.issues = apart_all(walk.issues, self.community)
+            take_worded(walk)
             take_outcomes(walk, self.community, self.senses)
             kind = self._settle_kind(walk, end, kind)
             self._as_pasted(walk)

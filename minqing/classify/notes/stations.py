@@ -302,6 +302,12 @@ def _station(number: int, line: str, heading: str | None, community: Community) 
     )
 
 
+def without_hour(line: str) -> str:
+    """A line without the hour it opens with."""
+    found = compiled(_WHEN).match(aligned(line))
+    return line[found.end() :] if found else line
+
+
 def _is_story(plain: str, heading: str | None) -> bool:
     return bool((_STORY_BELOW if heading and complains(plain) else _STORY).search(plain))
 

@@ -32,7 +32,7 @@ class Told:
     it came, and goes with what it was suggested for. ``instead`` is what a person made of a line that is no matter:
     ``out`` for nothing, ``text`` for a remark in the diary's text; it keeps its number until the walk is written.
     ``matter``: a person has said that it is one, whatever it looks like. ``ends``: the line it becomes of the issue it
-    follows closes that.
+    follows closes that. ``doubted``: the reader of the notes is not sure that it is a matter.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Told:
     suggested: tuple[str, ...] = ()
     instead: str = ""
     ends: bool = False
+    doubted: bool = False
 
     @property
     def stands(self) -> bool:
@@ -70,7 +71,8 @@ def told_from_note(noted: NotedIssue | Marks) -> Told:
     told = Told(noted.title, category=noted.category, tier=noted.tier, owner=noted.owner, closed=noted.closed)
     if isinstance(noted, Marks):
         return told
-    return replace(told, place=noted.place, reporter=noted.reporter, source=noted.source, ticket=noted.ticket)
+    read = {name: getattr(noted, name) for name in ("place", "reporter", "source", "ticket", "doubted")}
+    return replace(told, **read)
 
 
 def repeat_of(context: Context, told: Told, day: date | None = None) -> Repeat | None:

@@ -45,6 +45,8 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.steps-unread", steps=unread["n"])
     if draft.notes.date == entry.date and context.today - entry.date > LONG_AGO:
         yield say("log.long-ago", day=entry.date)
+    if doubted := [told for told in draft.told if told.doubted]:
+        yield say("log.doubted", count=len(doubted), first=doubted[0].title)
     if lines := unmarked_matters(draft.notes, context.today, context.workspace.community):
         yield say("log.unmarked", count=len(lines), first=lines[0])
     elif not draft.told and _WORDS.search(entry.body):

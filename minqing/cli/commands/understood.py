@@ -69,7 +69,8 @@ def _issue_rows(notes: Notes) -> Iterator[tuple[int, str, str]]:
     for number, issue in enumerate(notes.issues, 1):
         what = say("log.fact-issue", number=number)
         lines = say("log.and-lines", lines=_numbers(issue.lines[1:])) if len(issue.lines) > 1 else ""
-        yield issue.line, what, f"{issue.title}{say('log.closed-mark') if issue.closed else ''}{lines}"
+        marks = f"{say('log.closed-mark') * issue.closed}{say('log.doubted-mark') * issue.doubted}"
+        yield issue.line, what, f"{issue.title}{marks}{lines}"
 
 
 def _numbers(lines: tuple[int, ...]) -> str:

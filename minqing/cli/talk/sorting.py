@@ -29,12 +29,12 @@ def standing(session: Session) -> list[int]:
 
 
 def doubtful(session: Session) -> list[int]:
-    """Where the matters are that may be none: praise, a plan, news of an older one.
+    """Where the matters are that may be none: praise, a plan, news of an older one, by their words or to the reader.
 
     What follows another is one, and what a person has made one.
     """
     told = ((at, session.matters[at]) for at in standing(session))
-    return [at for at, t in told if not (t.follows or t.instead) and may_be_none(t.title)]
+    return [at for at, t in told if not (t.follows or t.instead) and (t.doubted or may_be_none(t.title))]
 
 
 def unsure(desk: TalkDesk, session: Session) -> list[int]:

@@ -321,3 +321,11 @@ def test_the_same_matter_twice_in_one_walk_is_told(root: Path, capsys: pytest.Ca
     session = looked_over(root, "3-", matters=(door, BINS, door))
     assert capsys.readouterr().err.count("3 和 1 像是同一件事;是的话打 3- 去掉一件") == 1
     assert written(root, session) == [door.title, BINS.title]
+
+
+def test_what_the_reader_of_notes_was_not_sure_of_is_named_and_goes_with_the_same_key(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = looked_over(root, "r", matters=(LAMP, replace(TREES, doubted=True)))
+    assert "2 像是夸奖、打算、旧事或闲话" in capsys.readouterr().err
+    assert written(root, session) == [LAMP.title]

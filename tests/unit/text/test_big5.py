@@ -14,7 +14,7 @@ from minqing.text.scripts import _SIMPLIFIED, _TRADITIONAL
 from minqing.text.source import decode
 
 OLD_FILE = "5號樓的老爺子說窗前的路燈太亮,晚上睡不著覺\n西門外的垃圾沒有人收,阿姨說已經三天了\n"
-TABLES = Path(__file__).parents[1] / "classify" / "sentences"
+TABLES = Path(__file__).parents[1] / "classify" / "sentence" / "sentences"
 SENTENCES = [line.split("\t")[0] for t in sorted(TABLES.glob("*.tsv")) for line in t.read_text("utf-8").splitlines()]
 AS_WRITTEN_THERE = {ord(simple): full for full, simple in reversed([*zip(_TRADITIONAL, _SIMPLIFIED, strict=True)])}
 

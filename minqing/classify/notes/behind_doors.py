@@ -64,7 +64,7 @@ _ROLES = (
     "老人家?|老太太?|老爷子|老头子?|老汉|老伴|年轻人|[男女]的|小孩|一家[三四五]口|儿子|女儿|儿媳妇?|孙子|孙女"
 )
 _CALLS = (
-    rf"(?:{TITLES}|阿婆|阿公|爷叔|孃孃|嬢嬢|娘娘|老[伯妈爹]|嫂子|妹子|小姐|同志|[姐哥叔婶姨伯嫂妈爸爹婆公]|"
+    rf"(?:{TITLES}|阿婆|阿公|爷叔|孃孃|嬢嬢|娘娘|老[伯妈爹]|老?太太|师母|师奶|媳妇|妈妈|爸爸|嫂子|妹子|小姐|同志|[姐哥叔婶姨伯嫂妈爸爹婆公]|"
     "大夫|老板娘?|书记|主任|楼长|门长|老师|经理|工)"
 )
 _SURNAME = rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}{SELDOM_SURNAMES}])"
@@ -141,7 +141,7 @@ _ALL_WELL = (
 )
 _NO_MATTER = (
     r"(?:没有?|无|暂无|未|冇)(?:有|见)?(?:什么|啥|任何|新|其他|别的|其它|发现|提|反映)*(?:事体?|事情|问题|情况|变化|变动|意见|要求|需求|诉求|困难|反映|隐患|异常|矛盾|的)?"
-    r"|(?:没|未)(?:提|说)(?:什么|啥)?|(?:说|都)*(?:不|弗)(?:知道|晓得|清楚|了解)|(?:[房户]东|本人|家属|儿子|女儿|新)*的?(?:电话|手机号?|联系方式|号码|微信)已?(?:要到|记下?|留下?|登记|加上?|打通|联系上?|沟通|核实)了?|(?:材料|资料|信息|手续)(?:都|已)?(?:齐|交|收|全|填)(?:了|全|好|过)?|同上|√|✓|OK|/|-+|已?(?:入户|走访|登记|宣传|发放|核实|核对|签字?|签收|采集|告知|填表|建档)(?:过|了|完|完成|毕|完毕|好|表|资料)*|在家"
+    r"|(?:啥|什么)(?:大?事儿?|问题|情况|毛病)(?:都|也)?没有?|(?:没|未)(?:提|说)(?:什么|啥)?|(?:说|都)*(?:不|弗)(?:知道|晓得|清楚|了解)|(?:[房户]东|本人|家属|儿子|女儿|新)*的?(?:电话|手机号?|联系方式|号码|微信)已?(?:要到|记下?|留下?|登记|加上?|打通|联系上?|沟通|核实)了?|(?:材料|资料|信息|手续)(?:都|已)?(?:齐|交|收|全|填)(?:了|全|好|过)?|同上|√|✓|OK|/|-+|已?(?:入户|走访|登记|宣传|发放|核实|核对|签字?|签收|采集|告知|填表|建档)(?:过|了|完|完成|毕|完毕|好|表|资料)*|在家"
 )
 _WHO_LIVES = (
     r"(?:\d{1,2}|[一二两三四五六七八九])(?:口|个)?(?:人|之家|口人)|\d{2,3}岁|[一二两三四五六]口|独居|空巢|自住|常住|租住|孤寡|党员|老党员|高龄|低保户?|残疾|"
@@ -150,10 +150,15 @@ _WHO_LIVES = (
 )
 _NOTHING = pattern(rf"(?i:{_NOBODY}|{_SHUT}|{_AGAIN}|{_ALL_WELL}|{_NO_MATTER}|{_WHO_LIVES}|{_ROLES}|吗|呢|了)")
 
+_WELL = pattern(rf"(?i:{_ALL_WELL}|{_NO_MATTER})")
+"""What says of a place that all is well, whatever is told of it besides that is no trouble: 啥事没有,都猫冬呢."""
+
 
 def is_nothing(said: str) -> bool:
     """Whether what stands behind a door says that nobody was in, that all is well, or only who lives there."""
     parts = [part for part in _PART.split(aligned(said)) if part]
     if all(_NOTHING.fullmatch(part) for part in parts):
+        return True
+    if parts and _WELL.fullmatch(parts[0]) and not complains("".join(parts[1:])):
         return True
     return is_remark(said) and not complains(said)

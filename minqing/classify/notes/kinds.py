@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from minqing.classify.notes.at_places import of_placed, values_of
 from minqing.classify.notes.behind_doors import is_nothing, of_door
 from minqing.classify.notes.chats.chat import Sender, envelope, is_thing, said_by
 from minqing.classify.notes.chats.senders import raises
@@ -166,17 +167,19 @@ def _raise_marked(reading: Reading, number: int, line: str, marker: Marker) -> N
         _keep_marked(reading, number, line, marker)
         return
     reading.expected = (marker.number or reading.expected - 1) + 1
-    said, values = _told(reading, marker, text, kept)
+    said, values = _told(reading, number, marker, text, kept)
     reading.raise_issue(number, line, said, marker, **values).settled |= bool(kept and kept.settled)
 
 
-def _told(reading: Reading, marker: Marker, text: str, kept: Kept | None) -> tuple[str, dict[str, str]]:
+def _told(reading: Reading, number: int, marker: Marker, text: str, kept: Kept | None) -> tuple[str, dict[str, str]]:
     """The words of a marked line, and its place or who said it where its form tells them."""
     if marker.style == CODED:
         place, said = coded_place(text)
         return said, {"place": place}
     if kept and kept.place:
         return text, {"place": kept.place}
+    if number in reading.placed and (values := values_of(reading.placed[number], text, reading.community)):
+        return text, values
     return speaker_within(text, reading)
 
 
@@ -188,7 +191,9 @@ def _is_none(reading: Reading, number: int, marker: Marker, text: str) -> bool:
         return True
     if is_caption(marker.style) and not (complains(text) or is_settled(text) or asks_for(text)):
         return True
-    return is_remark(text) or is_nothing(text) or _opens_aside(text)
+    placed = reading.placed.get(number)
+    nothing = is_nothing(text) or bool(placed and is_nothing(placed.said(text)))
+    return nothing or is_remark(text) or _opens_aside(text)
 
 
 def _opens_aside(text: str) -> bool:
@@ -396,6 +401,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_dictation,
     of_names,
     of_also,
+    of_placed,
     _of_marked,
     _of_place,
     _of_continuation,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from minqing.classify.notes.header.signatures import take_signature
 from minqing.classify.notes.header.written_days import take_written_day
 from minqing.classify.notes.outcomes import senses_of, take_outcomes
 from minqing.classify.notes.paste import Notes
+from minqing.classify.notes.placed import Placed, placed_of
 from minqing.classify.notes.sections import Sort
 from minqing.classify.notes.series import series_of, with_days_written_out, with_numbers_parted
 from minqing.classify.notes.smoothing import smoothed, without_pictures
@@ -109,8 +110,14 @@ class Reading:
         self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
         self.doors = doors_of(self.lines, self.around, self.community, without=self.sent)
         self.talk = is_talk(self.lines, self.around)
+        self.placed = self._places_first()
         self.senses = senses_of(self.community)
         self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
+
+    def _places_first(self) -> Mapping[int, Placed]:
+        """The lines that open with a place each; none where people talk, of those that are known by another form."""
+        without = {*self.sent, *self.doors, *self.ticks, *self.tickets}
+        return {} if self.talk else placed_of(self.lines, self.around, self.community, without)
 
     def walks(self) -> tuple[Notes, ...]:
         """Every walk of the paste, in its order; one at least."""

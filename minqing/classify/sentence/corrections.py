@@ -15,7 +15,7 @@ from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 from minqing.text.people import SURNAMES, TITLES
 
-_MARKED = pattern("不对|不是|错了|口误|更正|不不|[哦噢啊呃嗯][,，、 ]?[是不]")
+_MARKED = pattern("不对|不是|错了|口误|更正|订正|[(（]应|不不|[哦噢啊呃嗯][,，、 ]?[是不]")
 """One of these stands in every correction; a text without any is not looked at further."""
 
 _SOFT = r"[啊呀哦噢嗯呃额哎诶唉吧呢嘛,、。:;!?\s…—-]{0,8}"
@@ -26,6 +26,7 @@ _WRONG = (
 _NUMBER = rf"(?:{NUMERAL})"
 _VALUES: tuple[tuple[str, str], ...] = (
     ("house", rf"{_NUMBER}(?:号楼|号院|栋|幢|#楼?|座)"),
+    ("lane", rf"{_NUMBER}(?:巷|弄|胡同|组|排)"),
     ("unit", rf"{_NUMBER}单元"),
     ("floor", rf"{_NUMBER}(?:层|楼)"),
     ("door", rf"{_NUMBER}(?:室|门)"),
@@ -70,7 +71,7 @@ def taken_back(text: str) -> frozenset[int]:
 def _read(text: str) -> tuple[str, frozenset[int]]:
     """The text without what is taken back, and the positions of that."""
     all_of_it = range(len(text))
-    text, kept = _exchanged(text, list(all_of_it))
+    text, kept = _exchanged(*_in_brackets(text, list(all_of_it)))
     for _ in range(_MOST):
         cut = _taken_back(aligned(text))
         if cut is None:
@@ -78,6 +79,23 @@ def _read(text: str) -> tuple[str, frozenset[int]]:
         text = text[: cut.start] + text[cut.end : cut.right] + cut.unit + text[cut.right :]
         kept = kept[: cut.start] + kept[cut.end : cut.right] + [-1] * len(cut.unit) + kept[cut.right :]
     return text, frozenset(all_of_it) - frozenset(kept)
+
+
+_IN_BRACKETS = pattern(
+    r"[(](?:更正|订正|应该?[为是]|(?:写|说|记)错了)[为是]?[,::\s]*(?:应该?[为是])?(?P<right>[^()]{1,12})[)]"
+)
+
+
+def _in_brackets(text: str, kept: list[int]) -> tuple[str, list[int]]:
+    """``三巷3号(更正:三巷13号)漏水``: what the brackets say for the value before them."""
+    found = _IN_BRACKETS.search(aligned(text))
+    cut = _same_kind(aligned(text), found.start(), found.start("right")) if found else None
+    if found is None or cut is None:
+        return text, kept
+    start, end = found.span("right")
+    return text[: cut.start] + text[start:end] + text[found.end() :], [
+        *kept[: cut.start], *kept[start:end], *kept[found.end() :],
+    ]  # fmt: skip
 
 
 _IT_IS = pattern(

@@ -33,8 +33,10 @@ Span = tuple[int, int]
 
 _LONGEST_NAME = 10
 _NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
+_SAID = "反[映应]|投诉|举报|报告|上报|发现|抱怨|吐槽|埋怨|来电|打电话|求助|告诉|提出|建议"
+"""What is said of a matter, and is part of no name: 陈师傅反映车棚."""
 _NO_NAME = re.compile(
-    f"[{STOP}{VERBS}总家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|邻居|隔壁|居民|业主|住户|小区|社区|"
+    f"{_SAID}|[{STOP}{VERBS}总家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|邻居|隔壁|居民|业主|住户|小区|社区|"
     "刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委|分之"
 )
 """What no name holds that is told by nothing but what stands behind it."""
@@ -46,7 +48,7 @@ _TROUBLE = re.compile(
 )
 """What is wrong, or of a house: no part of a name."""
 _NO_THING = re.compile(
-    f"[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
+    f"{_SAID}|[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
     "大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西|(?<![车总水粮热泵菜电动务生息报气油])站$"
 )
 """What lies beside nothing that would be a place: 他家门口, 车后面."""
@@ -57,7 +59,7 @@ _NO_CLAUSE = re.compile(
 _ASKED = re.compile("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要想求请盼找].*(?:社区|街坊)$")
 """The community is asked for something: 想请社区."""
 _ON_THE_WAY = re.compile(
-    "[走夜近挡堵封修迷动拦占让问赶带过绕铺思线电整满逛]条?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|"
+    "[走夜近挡堵封修迷动拦占让问赶带过绕铺思线电整满逛]条?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|门[口前]路$|"
     "(?:[整满逛]|[整一几二两三四五]条)[街巷胡路]"
 )
 """What ends like a road and is none: 走路, 洒一路, 整条街."""

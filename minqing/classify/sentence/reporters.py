@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minqing.classify.sentence.corrections import corrected
+from minqing.classify.sentence.own_trouble import goes_on_to_do_it, is_own
 from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
@@ -25,13 +26,24 @@ _OFFICES = (
 """Who speaks for a body; they count where the sentence opens with them: 物业说没钱修 is said about one."""
 
 _SHORT_NAME = (
-    f"(?:[老小][{SURNAMES}](?![^\\W\\d_]?(?:{TITLES}))头?|"
-    f"[{SURNAMES}](?:姐|哥|叔|婶|姨|伯|嫂|大夫|主任|院长|楼长|门长|老(?=说|反映|讲|提)))"
+    f"(?:(?:[老小]|大(?![石江河方田白黄毛雷龙金汤马钱]))[{SURNAMES}](?![^\\W\\d_]?(?:{TITLES}))头?|"
+    f"[{SURNAMES}](?:姐|哥|叔|婶|姨|伯|嫂|大夫|主任|院长|楼长|门长|警官|会计|经理|律师|校长|站长|队长|老板|老(?=说|反映|讲|提)))"
 )
-"""How neighbours call each other: 老王, 小陈, 老王头, 李姐, 王叔."""
+"""How neighbours call each other: 老王, 小陈, 大刘, 老王头, 李姐, 王叔."""
+
+_NAMED_OFFICE = (
+    f"(?:(?<![\u4e00-\u9fff])|(?<=[楼栋幢院区门元层室的]))(?:{COMPOUND_SURNAMES}|[{SURNAMES}{SELDOM_SURNAMES}])"
+    "(?:楼门长|楼院长|楼栋长|楼组长|单元门长|单元长|楼长|网格[员长]|志愿者|保安|代表)"
+)
+"""Who has an office and is called by it, with the surname: 王楼长, 李网格员."""
+
+_LOUD = (
+    "(?!(?:说话|讲话|打电话|问话)[^,。;]{0,6}(?:声|嗓|大|吵|响|难听|冲|不干净)|说(?:脏话|闲话|坏话|三道四|谎)|想不开)"
+)
+"""How somebody talks is what others bear; it tells nothing they said."""
 
 _SPEECH = (
-    "(?:们|都|又|来|多次|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老)*"
+    f"{_LOUD}(?:们|都|又|来|多次|再次|联名|集体|纷纷|陆续|一起|专门|特意|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老)*"
     "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕|发现|"
     "上报|报告|举报|来找|不满|有意见|不同意|留言|发帖|吐槽|哭诉|着急|受不了|受不住|睡不着|睡不好|(?:很|十分|非常)?(?:气愤|不满|生气|担心)|意见很?大|找到?社区|不放心|打热线|拨打|请求|请社区|盼|:)"
 )
@@ -39,16 +51,15 @@ _BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:
 """A neighbour before a colon, whatever the surname: 佟婶儿:水管冻裂."""
 
 _SPEAKER = re.compile(
-    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}|{_BEFORE_A_COLON}))(?=(?!您|你){_SPEECH})"
+    rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|{_NAMED_OFFICE}|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}|{_BEFORE_A_COLON}))(?=(?!您|你){_SPEECH})"
 )
+_SO_MANY = r"(?:有?(?:[一两几多数十]|[0-9]{1,3})+[位名个])?(?:物业|社区|小区|[^\W\d_]{1,3}[户员兵])?"
 _OPENING = re.compile(
-    rf"(?:[^,。;:]{{0,6}}的)?(?:有?[一两几][位名个])?(?:物业|社区|[^\W\d_]{{1,3}}[户员兵])?(?P<who>[^\W\d_和跟与被让把给对向找劝请想要给让楼]{{0,3}}?(?:{_OFFICES})(?:{_SHORT_NAME})?|{_SHORT_NAME})(?={_SPEECH})"
+    rf"(?:[^,。;:]{{0,6}}的)?{_SO_MANY}(?P<who>[^\W\d_和跟与被让把给对向找劝请想要给让楼]{{0,3}}?(?:{_OFFICES})(?:{_SHORT_NAME})?|{_SHORT_NAME})(?={_SPEECH})"
 )
+_AGE = "[0-9零一二三四五六七八九十百]{1,4}多?岁(?:多)?的?(?:独居|空巢|孤寡|失能|残疾)?"
 _PERSON = re.compile(
-    rf"(?:住[^,。]{{0,8}}的|[0-9]{{1,3}}多?岁的?)?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))(?![您你])"
-)
-_CULPRIT = re.compile(
-    r"[^,。;]{0,8}(?:乱|堆|捡|私|霸|占|扔|丢(?![了失])|泼|把[^,。;]{1,6}(?:放|停|摆|装|挡|拴|晾|改|接|拆|砌|种|租|围)|养了|搭|圈|拒|砸|拖|敲|剁|放音乐|唱歌|打牌|吵|骂|堵|偷)"
+    rf"(?:住[^,。]{{0,8}}的|(?P<age>{_AGE}))?(?P<who>(?P<name>{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))(?![您你])"
 )
 _MET = re.compile(
     rf"(?:碰[到上见]了?|遇[到上见]了?|见到|看到|看望|拉住|[到去])[^,。;:]{{0,12}}?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])(?:{TITLES})|{_SHORT_NAME})[,。]?"
@@ -69,18 +80,27 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     text = corrected(text)
     plain = aligned(text)
     for match in _SPEAKER.finditer(plain):
-        if not _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start()):
+        spoken_to = _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start())
+        if not spoken_to and not _meant_to(plain, match.end()):
             return text[slice(*match.span("who"))]
     if met := _MET.search(plain):
         return text[slice(*met.span("who"))]
     start = _after_place(text, place)
     spoken = _OPENING.match(plain, start)
-    if spoken:
+    if spoken and not _meant_to(plain, spoken.end()):
         return text[slice(*spoken.span("who"))]
     opening = _PERSON.match(plain, start)
-    if opening is None or _CULPRIT.match(plain, opening.end()):
+    if opening is None or not is_own(plain[opening.end() :], aged=bool(opening["age"]), called=bool(opening["name"])):
         return None
     return text[slice(*opening.span("who"))]
+
+
+_HAS_IN_MIND = re.compile("[又也还就老都]*(?:想|怕|嫌|担心)")
+
+
+def _meant_to(plain: str, at: int) -> bool:
+    """Whether what somebody thinks is why they did what others complain of: 林大爷想停车方便,私装了地锁."""
+    return bool(_HAS_IN_MIND.match(plain, at)) and goes_on_to_do_it(plain[at:])
 
 
 def _after_place(text: str, place: str | None) -> int:

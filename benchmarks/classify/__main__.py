@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 from unittest.mock import patch
 
+from benchmarks.classify.agreement import agreements
 from benchmarks.classify.closings import LATER, TABLE, closed_by_tier, closings
 from benchmarks.classify.data import real_sentences, shipped_examples
 from benchmarks.classify.sayings import held_out_endings
@@ -41,6 +42,7 @@ def main() -> int:
         _as_shipped("by the words alone", _suggested(real))
     found = _suggested(real)
     _as_shipped("as it runs, with the encoder", found)
+    _agreements()
     for n, (name, sharpness) in enumerate((("category", CATEGORY_SHARPNESS), ("tier", TIER_SHARPNESS))):
         _calibration(name, crossed[n], sharpness, "both")
         _confusion(name, [(getattr(s, name), getattr(one, name)) for s, one in found])
@@ -68,6 +70,13 @@ def _as_shipped(how: str, found: Sequence[tuple[Example, Suggestion]]) -> None:
         sure = [getattr(s, name) == getattr(one, name) for (s, one), a in zip(found, asked, strict=True) if not a]
         others = sum(sure) / len(sure)
         print(f"  {name:9} {right:6.1%} right; {sum(asked)} below {SURE}, asked; of the others {others:6.1%}")
+
+
+def _agreements() -> None:
+    print("\nlater real sentences, abridged and labelled by others: how far people and program agree")
+    print(f"{'':10}{'two people':>12}{'program, first':>16}{'any fair reading':>18}{'one reading':>13}")
+    for a in agreements():
+        print(f"  {a.name:8}{a.readers:12.1%}{a.first:16.1%}{a.fair:18.1%}{a.one:13.1%} of {a.of_one}")
 
 
 def _calibration(name: str, found: Sequence[Trial], sharpness: float, means: str) -> None:

@@ -80,7 +80,7 @@ def _names(place: str, building: str) -> bool:
 
 def _is_within(place: str, building: str) -> bool:
     """Whether a place is in the building of that number, however both are written."""
-    from minqing.text.spots import same_place, spot_of
+    from minqing.text.spots import same_place, spot_of_place
 
-    house = spot_of(building)
-    return bool(house.numbers) and same_place(house, spot_of(place))
+    house = spot_of_place(building)
+    return bool(house.numbers) and same_place(house, spot_of_place(place))

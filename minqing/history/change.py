@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from minqing.history.settle import Settled, finish, recover, settle, settle_all
 from minqing.history.trail import last_issue
 from minqing.history.withheld import REFUSE, Permission, cautions, masked_file, numbers_added
 from minqing.history.withheld import refusal as withheld
-from minqing.workspace.files import locked, refusals_told, remove, settle_folders, write_atomic
+from minqing.workspace.files import locked, refusals_told, remove, settle_folders, write_atomic, write_together
 
 if TYPE_CHECKING:
     from minqing.text.private_lines import Place
@@ -271,26 +272,35 @@ def _committed(root: Path, change: Pending, settled: Settled) -> tuple[str | Non
 
 def _write_all(root: Path, planned: _Planned) -> None:
     """Write every file, or none: when one cannot be written the others get their former content back."""
-    done: list[Write] = []
+    done: list[str] = []
     writes = planned.writes()
     try:
-        for write in writes:
-            _put(root, write.path, write.new, settle=len(writes) == 1)
-            done.append(write)
-        if len(writes) > 1:
-            settle_folders(root, [write.path for write in writes])
+        if len(writes) == 1:
+            return _put(root, writes[0].path, writes[0].new)
+        _write_several(root, writes, done)
     except Exception:
-        for write in done:
+        for path in done:
             with contextlib.suppress(MinqingError, OSError):
-                _put(root, write.path, planned.before[write.path])
+                _put(root, path, planned.before[path])
         raise
 
 
-def _put(root: Path, path: str, new: bytes | None, *, settle: bool = True) -> None:
+def _write_several(root: Path, writes: Sequence[Write], done: list[str]) -> None:
+    for gone, some in groupby(writes, key=lambda write: write.new is None):
+        if not gone:
+            write_together(root, [(write.path, write.new or b"") for write in some], done)
+            continue
+        for write in some:
+            remove(root, write.path, settle=False)
+            done.append(write.path)
+    settle_folders(root, done)
+
+
+def _put(root: Path, path: str, new: bytes | None) -> None:
     if new is None:
-        remove(root, path, settle=settle)
+        remove(root, path)
     else:
-        write_atomic(root, path, new, settle=settle)
+        write_atomic(root, path, new)
 
 
 __all__ = ["Change", "Outcome", "Write", "carry_out", "commit_pending", "commit_waiting", "last_issue", "pending"]

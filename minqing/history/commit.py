@@ -26,6 +26,9 @@ COMMIT = ("commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-")
 LONGEST_SUBJECT = 200
 """Characters of a commit's first line: a title may be a whole pasted page, which stands in the diary anyway."""
 
+MANY = 100
+"""From so many files on their contents are put into git's objects together, ahead of the commit."""
+
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds waited for another git to let go of the index before giving up."""
 
@@ -82,6 +85,10 @@ def commit(root: Path, words: str, paths: Sequence[str], new: Sequence[str]) -> 
     ``new`` are those git does not know yet. ``None`` when HEAD holds all of it already. Raises
     ``MinqingError`` (exit code 4) with the reason; the index is then as it was.
     """
+    if len(paths) >= MANY:
+        from minqing.history.stored import store
+
+        store(root, paths)
     with _announced(root, new):
         done = insist(root, paths, *COMMIT, words=words)
         if done.code == 0:

@@ -291,6 +291,42 @@ def test_many_files_at_once(place: Place) -> None:
     assert place.status() == ""
 
 
+def objects(place: Place) -> dict[str, int]:
+    """What git says of its objects: those on their own, in packs, packs."""
+    return {line.split(": ")[0]: int(line.split(": ")[1]) for line in place.git("count-objects", "-v").splitlines()}
+
+
+def test_many_files_become_one_pack_and_not_an_object_each(place: Place) -> None:
+    writes = tuple(Write(f"diaries/2025/第{n}个.md", f"第{n}个\n".encode()) for n in range(300))
+    outcome = carry_out(place.workspace, lambda: Change("import", "导入", writes))
+    assert outcome.problem is None
+    assert len(place.files()) == 300
+    assert objects(place)["packs"] == 1
+    assert objects(place)["in-pack"] == 300
+    assert objects(place)["count"] < 20
+    assert place.git("fsck", "--strict", "--no-dangling") == ""
+    assert place.status() == ""
+    assert not list((place.root / ".git/objects").glob("tmp_*"))
+
+
+def test_many_files_are_committed_where_git_makes_no_pack_of_them(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unable = tmp_path / "unable" / "git"
+    unable.parent.mkdir()
+    crash = f'echo crash > "{place.root}/.git/fast_import_crash_$$"; exit 128'
+    script = f'#!/bin/sh\ncase "$*" in *fast-import*) {crash};; esac\nexec {shutil.which("git")} "$@"\n'
+    unable.write_text(script, encoding="utf-8")
+    unable.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{unable.parent}{os.pathsep}{os.environ['PATH']}")
+    writes = tuple(Write(f"diaries/2025/第{n}个.md", f"第{n}个\n".encode()) for n in range(120))
+    outcome = carry_out(place.workspace, lambda: Change("import", "导入", writes))
+    assert outcome.problem is None
+    assert len(place.files()) == 120
+    assert not list((place.root / ".git").glob("fast_import_crash_*"))
+    assert not list((place.root / ".git/objects").glob("tmp_*"))
+
+
 def test_a_git_before_2_25_commits_many_files_and_says_where_it_cannot(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from minqing.domain.errors import DIARY, MinqingError
 from minqing.workspace import files
-from minqing.workspace.files import locked, own_folder, read_bytes, write_atomic
+from minqing.workspace.files import locked, own_folder, read_bytes, write_atomic, write_together
 
 PAGE = "diaries/2019/2019-10-21.md"
 
@@ -97,6 +97,59 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(KeyboardInterrupt):
         write_atomic(tmp_path, "minqing.yaml", b"x")
     assert names_in(tmp_path) == []
+
+
+SEVERAL = [(f"diaries/2019/{n:03}.md", b"%d" % n) for n in range(250)]
+
+
+def test_each_of_many_files_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[int] = []
+    fsync, replace = os.fsync, os.replace
+
+    def noted(handle: int) -> None:
+        fsync(handle)
+        settled.append(os.fstat(handle).st_ino)
+
+    def named(new: Path, place: Path) -> None:
+        assert new.stat().st_ino in settled
+        replace(new, place)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    monkeypatch.setattr(os, "replace", named)
+    written: list[str] = []
+    write_together(tmp_path, SEVERAL, written)
+    assert written == [path for path, _ in SEVERAL]
+    assert [read_bytes(tmp_path, path) for path in written] == [new for _, new in SEVERAL]
+    assert len(names_in(tmp_path / "diaries" / "2019")) == 250
+
+
+def test_one_of_many_that_is_refused_leaves_it_and_those_behind_it_untouched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def refused(new: Path, place: Path) -> None:
+        if place.name == "120.md":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        replace(new, place)
+
+    monkeypatch.setattr(os, "replace", refused)
+    written: list[str] = []
+    with pytest.raises(MinqingError, match="disk-full") as told:
+        write_together(tmp_path, SEVERAL, written)
+    assert told.value.params["path"] == "diaries/2019/120.md"
+    assert written == [path for path, _ in SEVERAL[:120]]
+    assert names_in(tmp_path / "diaries" / "2019") == [f"{n:03}.md" for n in range(120)]
+
+
+def test_many_files_are_written_where_the_system_writes_out_only_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    write_together(tmp_path, SEVERAL, [])
+    assert len(names_in(tmp_path / "diaries" / "2019")) == 250
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the system lets this user write everything")

@@ -7,9 +7,10 @@ of ``alike``; where they do not know a sentence, by the pairs of characters it s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Protocol
 
 from minqing.classify.models.alike import ALWAYS, Sense, same_matter, sense_of
@@ -29,6 +30,12 @@ NOT_COUNTED = ("duplicate", "withdrawn")
 
 KEPT = 80_000
 """So many earlier matters are kept ready to be compared, those of the places that were asked for last."""
+
+FEW = 20
+"""So many matters are compared one by one."""
+
+NOWHERE = Spot((), "")
+"""Where a sentence is that names no place: it is compared with all others that name none."""
 
 _FILLERS = re.compile(
     "老爷子|老太太|阿姨|大爷|大妈|奶奶|爷爷|师傅|先生|女士|居民|住户|业主|反映|反应|希望|要求|建议|"
@@ -80,6 +87,10 @@ class _Listed(Sightings):
         told = enumerate(self._states)
         super().__init__(Sighting(s.title, s.place, s.raised, s.entry, at) for at, s in told)
 
+    def near(self, spot: Spot, placed: bool) -> list[Sighting]:
+        """See ``Past``; in the order of the issues."""
+        return sorted(super().near(spot, placed), key=attrgetter("at"))
+
     def standing_of(self, seen: Sequence[Sighting], today: date) -> Iterable[IssueState]:
         """See ``Past``."""
         return (self._states[one.at] for one in seen)
@@ -107,6 +118,32 @@ class _Told:
         return _pairs(self.seen.title, self.seen.place)
 
 
+class _Near:
+    """What was raised at one place; ``nowhere``: what names none, which is compared by its words alone."""
+
+    def __init__(self, seen: Iterable[Sighting], nowhere: bool) -> None:
+        self.told = [_Told(one) for one in seen]
+        self.nowhere = nowhere
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """Which of ``told`` hold a pair of characters, by the pair."""
+        found: dict[str, list[int]] = {}
+        for n, told in enumerate(self.told):
+            for pair in told.pairs:
+                found.setdefault(pair, []).append(n)
+        return found
+
+    def like(self, new: _Told) -> Iterator[_Told]:
+        """Those that tell the same matter, in their order; of many without a place only those are looked at that share
+        a pair of characters with it."""
+        among = self.told
+        if self.nowhere and len(among) > FEW:
+            shared = {n for pair in new.pairs for n in self._holders.get(pair, ())}
+            among = [self.told[n] for n in sorted(shared)]
+        return (told for told in among if _is_repeat(new, told))
+
+
 class Earlier:
     """The issues there are, ready for being asked again and again while a person types.
 
@@ -117,7 +154,7 @@ class Earlier:
     def __init__(self, states: Iterable[IssueState] = (), *, past: Past | None = None, today: date = date.max) -> None:
         self._past: Past = past or _Listed(states)
         self._today = today
-        self._kept: dict[tuple[Spot, bool], list[_Told]] = {}
+        self._kept: dict[tuple[Spot, bool], _Near] = {}
 
     def of(
         self, title: str, place: str | None, day: date | None = None, without: Collection[str] = ()
@@ -128,8 +165,7 @@ class Earlier:
         the ids of issues that are passed over.
         """
         new = _Told(Sighting(title, place or None, day or self._today, "", 0))
-        near = (told for told in self._near(new.spot, bool(place)) if day is None or told.seen.raised <= day)
-        alike = [told.seen for told in near if _is_repeat(new, told)]
+        alike = [seen for seen in self._alike(new) if day is None or seen.raised <= day]
         stands = self._past.standing_of(alike, self._today) if alike else ()
         found = {s.id: s for s in stands if s.outcome not in NOT_COUNTED and s.id not in without}
         if not found:
@@ -138,12 +174,23 @@ class Earlier:
         newest = sorted(found.values(), key=lambda s: (s.raised, tenths[s.id], len(s.id), s.id), reverse=True)
         return Repeat(tuple(newest), tuple(tenths[state.id] for state in newest))
 
-    def _near(self, spot: Spot, placed: bool) -> list[_Told]:
+    def first(self, title: str, place: str | None, day: date, before: int) -> int | None:
+        """Which of the ``states``, of the first ``before`` of them, is the first that tells the same matter."""
+        new = _Told(Sighting(title, place or None, day, "", 0))
+        found = next((seen.at for seen in self._alike(new) if seen.raised <= day or seen.at >= before), before)
+        return found if found < before else None
+
+    def _alike(self, new: _Told) -> Iterator[Sighting]:
+        near = self._near(new.spot, bool(new.seen.place))
+        return (told.seen for told in near.like(new))
+
+    def _near(self, spot: Spot, placed: bool) -> _Near:
         """What was raised there; kept, as the next letter of a sentence mostly asks for the same."""
-        asked = spot, placed
+        nowhere = not (placed or spot.keys)
+        asked = (NOWHERE, False) if nowhere else (spot, placed)
         if asked not in self._kept:
-            found = [_Told(one) for one in self._past.near(spot, placed)]
-            while self._kept and len(found) + sum(map(len, self._kept.values())) > KEPT:
+            found = _Near(self._past.near(*asked), nowhere)
+            while self._kept and len(found.told) + sum(len(near.told) for near in self._kept.values()) > KEPT:
                 del self._kept[next(iter(self._kept))]
             self._kept[asked] = found
         return self._kept[asked]
@@ -179,6 +226,7 @@ def _tenths_alike(new: _Told, state: IssueState) -> int:
     return 10 * len(new.pairs & theirs) // shorter if shorter else 0
 
 
+@lru_cache(maxsize=8192)
 def _pairs(title: str, place: str | None) -> frozenset[str]:
     chunks = _FILLERS.sub(" ", _bare(title, place)).split()
     return frozenset(chunk[i : i + 2] for chunk in chunks for i in range(len(chunk) - 1))

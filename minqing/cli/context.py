@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from minqing.classify.experience import Experience
     from minqing.classify.notes.paste import Notes
     from minqing.classify.repeats import Earlier
+    from minqing.classify.suggest import Suggestion
     from minqing.cli.screen import Screen
     from minqing.domain.fold import IssueState
     from minqing.reports.templates import Templates
@@ -40,6 +41,8 @@ class Context:
         self.allow_private = allow_private
         self.env: Mapping[str, str] = os.environ if env is None else env
         self._pasted: tuple[str, Sequence[Notes]] = ("", ())
+        # what was suggested for matters (``composing``): each is shown several times
+        self.hints: dict[tuple[object, date, str], Suggestion] = {}
 
     @cached_property
     def today(self) -> date:

@@ -75,15 +75,17 @@ class Sightings:
     """Sightings in memory, looked up by their places."""
 
     def __init__(self, seen: Iterable[Sighting]) -> None:
-        self._by_key: dict[str, list[Sighting]] = {}
+        self._by_key: dict[str, dict[str | None, list[Sighting]]] = {}
         for one in seen:
             for key in spot_of_place(one.place or one.title).keys or ("",):
-                self._by_key.setdefault(key, []).append(one)
+                self._by_key.setdefault(key, {}).setdefault(one.place, []).append(one)
 
     def near(self, spot: Spot, placed: bool) -> list[Sighting]:
-        """Those that ``may_meet`` what is at ``spot``, in any order."""
-        found = {(one.path, one.at): one for key in spot.keys or ("",) for one in self._by_key.get(key, ())}
-        return [one for one in found.values() if may_meet(spot, placed, one.place, spot.keys)]
+        """Those that ``may_meet`` what is at ``spot``, in any order; a place that many are at is compared once."""
+        keys = spot.keys
+        some = [ones for key in keys or ("",) for ones in self._by_key.get(key, {}).items()]
+        met = (ones for place, ones in some if may_meet(spot, placed, place, keys))
+        return list({(one.path, one.at): one for ones in met for one in ones}.values())
 
 
 def sightings_of(entries: Iterable[Entry]) -> list[Sighting]:
@@ -167,8 +169,8 @@ def may_meet(spot: Spot, placed: bool, place: str | None, keys: Iterable[str]) -
     ``placed`` tells that the spot is a place and not a whole sentence. A sentence without a place and a number is
     only compared with such.
     """
-    if spot.keys:
-        return not set(keys).isdisjoint(spot.keys) and (not place or same_place(spot, spot_of_place(place)))
+    if ours := spot.keys:
+        return not set(keys).isdisjoint(ours) and (not place or same_place(spot, spot_of_place(place)))
     if any(keys) or bool(place) != placed:
         return False
     return not place or same_place(spot, spot_of_place(place))

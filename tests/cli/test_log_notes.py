@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from desk import Desk
+
+from minqing.classify.models.encoder import Encoder, Meaning
 
 TWO = "11月16日 周一 晴\n1. 5号楼路灯坏\n大家都好。\n11月9日 4700步\n1. 东门地锁,已拆除\n"
 
@@ -421,3 +424,19 @@ def test_a_reckoned_length_names_the_walk_of_several_that_it_belongs_to(book: De
 def test_a_dry_run_names_the_lines_that_were_taken_for_in_order(book: Desk) -> None:
     told = book.run("--lang", "zh", "log", "-", "--dry-run", stdin="11月16日\n门禁 ×\n井盖 √\n路灯 √\n").out
     assert told.count("打钩是正常") == 2
+
+
+def test_what_the_words_of_a_walk_leave_in_doubt_is_read_together(book: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And once, though it is written, and told of as unsure: one sentence alone takes three times as long to read."""
+    asked: list[list[str]] = []
+    read = Encoder.read
+
+    def noted(self: Encoder, texts: Sequence[str]) -> list[Meaning]:
+        asked.append(list(texts))
+        return read(self, texts)
+
+    monkeypatch.setattr(Encoder, "read", noted)
+    monkeypatch.setattr("minqing.classify.models.encoder._READ", {})
+    doubtful = "11月16日\n1. 老张家的事还没完\n2. 有人问起那块牌子的事\n3. 几位老人聊到以前的老邻居\n"
+    book.ok("log", "-", stdin=doubtful)
+    assert [len(texts) for texts in asked] == [3]

@@ -8,7 +8,7 @@ from datetime import date
 from minqing.classify.sentence.tickets import ticket_of
 from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import answer, category_names, first_free_number, number_of
-from minqing.cli.commands.composing import Told, issue_from, issue_preview, tell_unsure, told_from_note, told_from_text
+from minqing.cli.commands.composing import Told, issue_preview, issues_from, tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
 from minqing.cli.commands.verbs import category_id, fixed_word
 from minqing.cli.context import Context
@@ -143,7 +143,7 @@ def _with_ticket(told: Told, kind: str) -> Told:
 def _numbered(context: Context, several: Sequence[Told], day: date, kind: str) -> tuple[Issue, ...]:
     """The issues with the numbers they get, after those of the day."""
     first = first_free_number(context, day, len(several))
-    return tuple(issue_from(context, told, day, first + n, kind) for n, told in enumerate(several))
+    return issues_from(context, several, day, first, kind)
 
 
 def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minqing.classify.notes.paste import NotedIssue
 from minqing.classify.sentence.marks import Marks, marks
 from minqing.classify.sentence.places import find_place
-from minqing.classify.suggest import Suggestion, suggest
+from minqing.classify.suggest import Asked, Suggestion, suggest_all
 from minqing.cli.commands.common import category_names
 from minqing.cli.context import Context
 from minqing.domain.errors import MinqingError
@@ -83,19 +83,26 @@ def repeat_of(context: Context, told: Told, day: date | None = None) -> Repeat |
 
 def hint_for(context: Context, told: Told, day: date, kind: str) -> Suggestion:
     """What is suggested for a matter, with what was said of it taken as given, and how often it came up before."""
+    return hints_for(context, (told,), day, kind)[0]
+
+
+def hints_for(context: Context, several: Sequence[Told], day: date, kind: str) -> list[Suggestion]:
+    """The same for several matters: what their words leave in doubt is read together, and each is suggested for once,
+    however often it is shown.
+    """
+    known = context.hints
+    asked = {told: _asked(context, told, day, kind) for told in several if (told, day, kind) not in known}
+    if asked:
+        community, experience = context.workspace.community, context.experience
+        found = suggest_all(list(asked.values()), community=community, experience=experience, reasons=context.asks)
+        known.update(((told, day, kind), hint) for told, hint in zip(asked, found, strict=True))
+    return [known[told, day, kind] for told in several]
+
+
+def _asked(context: Context, told: Told, day: date, kind: str) -> Asked:
     before = None if told.tier else repeat_of(context, told, day)
-    return suggest(
-        told.title,
-        community=context.workspace.community,
-        today=day,
-        kind=kind,
-        category=told.category,
-        tier=told.tier,
-        done=told.closed,
-        households=told.households,
-        repeats=len(before.states) if before else 0,
-        experience=context.experience,
-    )
+    repeats = len(before.states) if before else 0
+    return Asked(told.title, day, kind, told.category, told.tier, told.closed, told.households, repeats)
 
 
 MOST_UNSURE = 5
@@ -106,8 +113,7 @@ def tell_unsure(context: Context, several: Sequence[Told], day: date, kind: str)
     """Say which suggestions are taken though they are only guesses, where nobody is asked."""
     names = category_names(context)
     lines: list[str] = []
-    for told in several:
-        hint = hint_for(context, told, day, kind)
+    for told, hint in zip(several, hints_for(context, several, day, kind), strict=True):
         values = {"category": names.get(hint.category, hint.category), "tier": say(f"words.{hint.tier}")}
         guessed = "、".join(values[name] for name in hint.unsure)
         if guessed:
@@ -137,6 +143,12 @@ def issue_from(
         ticket=told.ticket,
         progress=(_settled(context, day),) if told.closed else (),
     )
+
+
+def issues_from(context: Context, several: Sequence[Told], day: date, first: int, kind: str) -> tuple[Issue, ...]:
+    """Several issues as they are written, numbered from ``first`` on."""
+    hints = zip(several, hints_for(context, several, day, kind), strict=True)
+    return tuple(issue_from(context, told, day, n, kind, hint) for n, (told, hint) in enumerate(hints, first))
 
 
 def _said(told: str | None, suggested: str | None) -> str | None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, put_aside, the_issue
-from minqing.cli.commands.composing import issue_from
+from minqing.cli.commands.composing import issues_from
 from minqing.cli.commands.entries import Draft, new_path
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
@@ -99,7 +99,7 @@ def _start(context: Context, start: Draft) -> bytes:
 
     day = start.entry.date
     first = first_free_number(context, day, len(start.told))
-    issues = tuple(issue_from(context, told, day, first + n, "walk") for n, told in enumerate(start.told))
+    issues = issues_from(context, start.told, day, first, "walk")
     return new_entry(replace(start.entry, issues=issues), context.file_language, category_names(context))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import category_names, first_free_number
-from minqing.cli.commands.composing import Told, issue_from
+from minqing.cli.commands.composing import Told, issues_from
 from minqing.cli.context import Context
 from minqing.cli.withheld import carry
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
@@ -142,7 +142,7 @@ def _issues(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Is
     new = [told for told in draft.told if not told.follows]
     ahead = sum(len(entry.issues) for entry in before if entry.date == day)
     first = first_free_number(context, day, ahead + len(new)) + ahead
-    return tuple(issue_from(context, t, day, first + n, kind) for n, t in enumerate(new))
+    return issues_from(context, new, day, first, kind)
 
 
 def _made(context: Context, draft: Draft, before: Sequence[Entry]) -> tuple[Entry, bytes]:

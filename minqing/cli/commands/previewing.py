@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import first_free_number
-from minqing.cli.commands.composing import issue_from, issue_preview
+from minqing.cli.commands.composing import issue_preview, issues_from
 from minqing.cli.commands.entries import Draft, tell_reckoned, walk_lines
 from minqing.cli.context import Context
 from minqing.domain.model import Issue
@@ -61,8 +61,7 @@ def _numbered(context: Context, drafts: list[Draft]) -> list[tuple[Issue, ...]]:
         if day not in free:
             count = sum(len(one.told) for one in drafts if one.entry.date == day)
             free[day] = first_free_number(context, day, count)
-        kind = draft.entry.kind
-        issues = tuple(issue_from(context, told, day, n, kind) for n, told in enumerate(draft.told, free[day]))
+        issues = issues_from(context, draft.told, day, free[day], draft.entry.kind)
         free[day] += len(issues)
         numbered.append(issues)
     return numbered

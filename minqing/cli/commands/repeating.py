@@ -37,15 +37,12 @@ def twins(context: Context, issues: Sequence[Issue]) -> list[tuple[Issue, Issue]
     from minqing.classify.repeats import Earlier
     from minqing.domain.fold import fold_issue
 
-    days = {issue.id: day_of_id(issue.id) for issue in issues}
-    community, numbers = context.workspace.community, {issue.id: n for n, issue in enumerate(issues)}
-    among = Earlier(fold_issue(issue, Entry(days[issue.id]), days[issue.id], community) for issue in issues)
-    pairs = []
-    for issue in issues:
-        found = among.of(issue.title, issue.place, days[issue.id])
-        before = [s.issue for s in (found.states if found else ()) if numbers[s.id] < numbers[issue.id]]
-        pairs += [(min(before, key=lambda one: numbers[one.id]), issue)] if before else []
-    return pairs
+    days = [day_of_id(issue.id) for issue in issues]
+    community = context.workspace.community
+    told = zip(issues, days, strict=True)
+    among = Earlier(fold_issue(issue, Entry(day), day, community) for issue, day in told)
+    firsts = (among.first(one.title, one.place, days[n], before=n) for n, one in enumerate(issues))
+    return [(issues[first], issue) for first, issue in zip(firsts, issues, strict=True) if first is not None]
 
 
 def same_tickets(context: Context, issues: Iterable[Issue]) -> list[tuple[Issue, Issue]]:

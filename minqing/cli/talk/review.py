@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from minqing.cli.commands.composing import Told, hint_for, issue_from, issue_preview
+from minqing.cli.commands.composing import Told, hints_for, issue_from, issue_preview
 from minqing.cli.commands.entries import Draft, walk_lines
 from minqing.cli.commands.full_names import names_of, tell_names
 from minqing.cli.commands.logging import Typed, draft_from
@@ -125,7 +125,7 @@ def _show_issues(desk: TalkDesk, session: Session, draft: Draft) -> None:
     """The new issues, each with its number; a question mark stands behind what is a guess."""
     context, day = desk.context, draft.entry.date
     new = [(at + 1, session.matters[at]) for at in standing(session) if not session.matters[at].follows]
-    hints = [hint_for(context, told, day, "walk") for _, told in new]
+    hints = hints_for(context, [told for _, told in new], day, "walk")
     issues = tuple(issue_from(context, told, day, n, "walk", hint) for (n, told), hint in zip(new, hints, strict=True))
     if issues:
         blocks = issue_preview(context, issues, [n for n, _ in new], [hint.unsure for hint in hints])

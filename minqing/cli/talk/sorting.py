@@ -7,7 +7,7 @@ from datetime import date
 
 from minqing.classify.notes.unmarked import without_lines
 from minqing.classify.sentence.whether import may_be_none
-from minqing.cli.commands.composing import Told, hint_for, told_from_text
+from minqing.cli.commands.composing import Told, hints_for, told_from_text
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import ask_unsure
 from minqing.cli.talk.numbers import asked_numbers
@@ -40,8 +40,9 @@ def doubtful(session: Session) -> list[int]:
 def unsure(desk: TalkDesk, session: Session) -> list[int]:
     """Where the matters are whose category or tier is a guess."""
     day = date.fromisoformat(session.answers["date"])
-    told = ((at, session.matters[at]) for at in standing(session))
-    return [at for at, t in told if not t.follows and hint_for(desk.context, t, day, "walk").unsure]
+    new = [at for at in standing(session) if not session.matters[at].follows]
+    hints = hints_for(desk.context, [session.matters[at] for at in new], day, "walk")
+    return [at for at, hint in zip(new, hints, strict=True) if hint.unsure]
 
 
 def put_instead(desk: TalkDesk, session: Session, those: Iterable[int], what: str) -> None:

@@ -122,3 +122,29 @@ def test_eleven_years_are_searched_in_no_time() -> None:
     for _ in range(10):
         assert earlier.of("5号楼路灯太亮", "5号楼") is not None
     assert (time.perf_counter() - before) / 10 < 0.05
+
+
+WITHOUT_A_PLACE = [f"{what}{how}" for what in ("健身器材", "快递柜", "充电桩", "遛狗绳", "垃圾分类", "高龄津贴")
+                   for how in ("坏了好几天", "有人问怎么办", "没人管", "坏了三天", "什么时候来修")]  # fmt: skip
+
+
+def test_of_many_without_a_place_the_same_are_found_as_of_few() -> None:
+    states = [raised(title, number=n + 1) for n, title in enumerate(WITHOUT_A_PLACE)]
+    assert len(states) > 20
+    for asked in ("健身器材坏了好几天了", "快递柜没人管", "遛狗绳有人问", "充电桩坏了", "大家好"):
+        one_by_one = {state.id for state in states if Earlier([state]).of(asked, None)}
+        together = Earlier(states).of(asked, None)
+        assert {state.id for state in (together.states if together else ())} == one_by_one
+
+
+def test_the_first_of_several_is_the_earliest_that_tells_the_same_up_to_that_day() -> None:
+    titles = ("5号楼路灯坏了", "3号楼漏水", "5号楼照明坏了", "有人问高龄津贴", "5号楼灯不亮", "高龄津贴有人问")
+    days = [date(2026, 7, 9), *[date(2026, 7, 2)] * 5]
+    earlier = Earlier(raised(title, day, n + 1) for n, (title, day) in enumerate(zip(titles, days, strict=True)))
+
+    def first(at: int, day: date = date(2026, 7, 9)) -> int | None:
+        return earlier.first(titles[at], find_place(titles[at], COMMUNITY), day, before=at)
+
+    assert [first(at) for at in range(6)] == [None, None, 0, None, 0, 3]
+    assert first(4, date(2026, 7, 2)) == 2
+    assert first(2, date(2026, 7, 2)) is None

@@ -22,9 +22,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "naming": (
         "在这件事的“办理”里添一行,提交一次。“哪件事”可以是编号(20261116-3)、\n"
-        "短编号(1116-3)、last(上一件),或事由、地点里的几个字,也可以是谁反映的、工单号。",
+        "短编号(1116-3)、last(上一件),或事由、地点里的几个字,也可以是谁反映的、工单号。\n"
+        "写错了: minqing 撤回;只是日子错了: minqing 更正 哪件事 办结 11-13。",
         "Adds one line to the issue's progress, in one commit. ISSUE is an id (20261116-3),\n"
-        "its short form (1116-3), last, or words of its title and place, else of who raised it and its ticket.",
+        "its short form (1116-3), last, or words of its title and place, else of who raised it and its ticket.\n"
+        "A slip: minqing undo; only the day is wrong: minqing set ISSUE close 11-13.",
     ),
     "options": ("选项", "Options"),
     "examples": ("例子", "Examples"),
@@ -109,7 +111,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reply-short": ("回复居民的一句话", "the sentence to send the resident"),
     "contact-card-short": ("居民的电话,只存在这台电脑上", "residents' numbers, on this computer alone"),
     "purge-private-short": ("历史里有号码时怎么办", "what to do about a number in the history"),
-    "set-short": ("更正一次走动的步数、公里、天气、参加人", "put facts of a walk right: steps, weather, people"),
+    "set-short": ("更正一次走动的步数、天气等,或办结、回访的日子", "put facts of a walk, or the day of a verb, right"),
     "edit-short": ("用编辑器改一篇日记", "open an entry in the editor"),
     "classify-short": ("看一句话会归到哪一类、哪一层级", "what would be suggested for a sentence"),
     "check-short": ("检查日记的写法", "every problem in the diaries"),

@@ -25,17 +25,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "minqing 新增 5号楼路灯太亮 --kind hotline --ticket 202611160042\nminqing 新增 3号楼的阿姨来问养老认证",
         "minqing add '5号楼路灯太亮' --kind hotline --ticket 202611160042",
     ),
-    "set-usage": ("minqing 更正 哪一天 哪一项 改成什么…", "minqing set DATE FACT VALUE…"),
+    "set-usage": (
+        "minqing 更正 哪一天 哪一项 改成什么…|哪件事 办结等 对的日子",
+        "minqing set DATE FACT VALUE… | ISSUE VERB DAY",
+    ),
     "set-long": (
         "更正一次走动里写错的:时间、天气、路线、步数、公里、参加、同行、走访、顺手;改成 - 是去掉。可以一次改几项。\n"
-        "按步长算出来的公里跟着步数重算,量出来的不动。那天有两次走动,写文件名,如 2026-11-16-2。",
+        "按步长算出来的公里跟着步数重算,量出来的不动。那天有两次走动,写文件名,如 2026-11-16-2。\n"
+        "办结、回访、跟进等写错了日子,写哪件事、哪个动词、对的日子;同样的有几条,先写它原来的日子。",
         "Puts facts of a walk right: time, weather, route, steps, km, walkers, companions, visits, cleaned;\n"
         "- takes one out, several go at once. Kilometres that were reckoned follow the steps, measured ones stay.\n"
-        "Of two walks on a day the file is named: 2026-11-16-2.",
+        "Of two walks on a day the file is named: 2026-11-16-2.\n"
+        "The day of what was done to an issue: the issue, the verb and the right day; of several lines the day it has "
+        "first.",
     ),
     "set-examples": (
-        "minqing 更正 11-16 步数 5200\nminqing 更正 周一 天气 晴转多云 参加 张书记、王丽",
-        "minqing set 11-16 steps 5200",
+        "minqing 更正 11-16 步数 5200\nminqing 更正 周一 天气 晴转多云 参加 张书记、王丽\nminqing 更正 路灯 办结 11-13",
+        "minqing set 11-16 steps 5200\nminqing set lamp close 11-13",
     ),
     "edit-usage": ("minqing 编辑 哪件事|哪一天", "minqing edit ISSUE|DATE"),
     "edit-long": (

@@ -44,6 +44,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "注意: {id} 原来已经办结,现在以这一条为准。",
         "Note: {id} was closed already; this line is now the closing in force.",
     ),
+    "closed-later": (
+        "注意: {id} 在 {closed} 已经办结,以那一条为准,这一条不改办结的日子。\n"
+        "  日子要是 {day} 才对: 先 minqing 撤回,再 minqing 更正 {id} {verb} {day}",
+        "Note: {id} was closed on {closed}; that line is the closing in force, and this one moves no day.\n"
+        "  If {day} is the right day: minqing undo, then minqing set {id} {verb} {day}",
+    ),
     "progress-reopen-open": (
         "{id} 本来就没有办结,不用重开,没有写入。要记一句话请用 minqing 跟进。",
         "{id} is open already; nothing was written. To write something down use note.",

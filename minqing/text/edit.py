@@ -46,12 +46,12 @@ def add_progress(
     result would not hold exactly the intended change.
     """
     entry = entry_of(reading)
-    issue = _only_issue(entry, issue_id)
-    intended = _with(entry, issue, replace(issue, progress=(*issue.progress, *lines)))
+    issue = only_issue(entry, issue_id)
+    intended = with_issue(entry, issue, replace(issue, progress=(*issue.progress, *lines)))
     spelling = spelling_of(language, names)
 
     def changes(page: Page, root: MappingNode) -> list[Change]:
-        node = _issue_node(page, root, issue)
+        node = issue_node(page, root, issue)
         items = [progress_item(line, spelling) for line in lines]
         return _appended(page, node, ISSUE_BY_WORD["progress"], spelling, items)
 
@@ -149,13 +149,13 @@ def add_photos(
 ) -> bytes:
     """The file's bytes with ``paths`` appended to the photos of the issue; raises as ``add_progress`` does."""
     entry = entry_of(reading)
-    issue = _only_issue(entry, issue_id)
+    issue = only_issue(entry, issue_id)
     more = replace(issue, photos=(*issue.photos, *paths))
-    intended = _with(entry, issue, more)
+    intended = with_issue(entry, issue, more)
     spelling, key = spelling_of(language, names), ISSUE_BY_WORD["photos"]
 
     def changes(page: Page, root: MappingNode) -> list[Change]:
-        node = _issue_node(page, root, issue)
+        node = issue_node(page, root, issue)
         pair = pair_of(node, key)
         if pair and isinstance(pair[1], ScalarNode) and issue.photos:
             # several may stand in one text: only a list keeps them apart from the new ones
@@ -183,7 +183,8 @@ def entry_of(reading: Reading) -> Entry:
     return reading.entry
 
 
-def _only_issue(entry: Entry, issue_id: str) -> Issue:
+def only_issue(entry: Entry, issue_id: str) -> Issue:
+    """The issue of an id. Raises ``MinqingError`` where there is none, or more than one."""
     found = [issue for issue in entry.issues if issue.id == issue_id]
     if not found:
         raise MinqingError("edit.no-issue", DIARY, path=entry.path, id=issue_id)
@@ -192,7 +193,7 @@ def _only_issue(entry: Entry, issue_id: str) -> Issue:
     return found[0]
 
 
-def _with(entry: Entry, old: Issue, new: Issue) -> Entry:
+def with_issue(entry: Entry, old: Issue, new: Issue) -> Entry:
     """The entry with ``new`` in the place of one of its issues."""
     return replace(entry, issues=tuple(new if issue is old else issue for issue in entry.issues))
 
@@ -240,7 +241,7 @@ def _opened(reading: Reading) -> tuple[Page, MappingNode]:
     return page, root
 
 
-def _issue_node(page: Page, root: MappingNode, issue: Issue) -> MappingNode:
+def issue_node(page: Page, root: MappingNode, issue: Issue) -> MappingNode:
     """The mapping of one issue, found by its id."""
     listed = pair_of(root, ENTRY_BY_WORD["issues"])
     nodes = listed[1].value if listed and isinstance(listed[1], SequenceNode) else []

@@ -31,6 +31,14 @@ NEAR = 5
 """How many days with an entry are named where the one that was typed has none."""
 
 
+def put_right_what(context: Context, words: Sequence[str], as_json: bool) -> int:
+    """Put facts of a walk right, or the day of what was done to an issue. Raises as those do."""
+    from minqing.cli.commands.redating import asked_day, put_day_right
+
+    asked = asked_day(words)
+    return put_day_right(context, asked, as_json) if asked else set_walk(context, words, as_json)
+
+
 def set_walk(context: Context, words: Sequence[str], as_json: bool) -> int:
     """Put facts of the walk that the first words name right: ``11-16 步数 5200 天气 晴``.
 

@@ -95,7 +95,7 @@ def _append(context: Context, state: IssueState, lines: list[Progress], asked: s
     def plan() -> Change:
         reading = read_one(workspace, state.entry)
         entry, issue = still_there(reading.entry, state)
-        said[:] = [*_without_effect(issue, entry, lines), *_past_dues(lines)]
+        said[:] = [*_without_effect(issue, entry, lines), *_closed_later(state, lines[0]), *_past_dues(lines)]
         words = category_words(workspace.community)
         new = add_progress(reading, state.id, lines, language, category_names(context), words)
         with speaking(language):
@@ -129,6 +129,14 @@ def _without_effect(issue: Issue, entry: Entry, lines: Sequence[Progress]) -> li
             raise MinqingError(f"verbs.{code}", MISUSE, id=issue.id, verb=say(f"words.{line.verb}"))
         said.append(say("verbs.progress-close-closed", id=issue.id))
     return said
+
+
+def _closed_later(state: IssueState, line: Progress) -> Iterator[str]:
+    """What to say of a closing that is dated before the one in force, which stays."""
+    if VERBS[line.verb].outcome and state.closed and line.date < state.closed:
+        closings = [w.verb for w in state.issue.progress if w.date == state.closed and VERBS[w.verb].outcome]
+        verb = say(f"words.{closings[-1] if closings else line.verb}")
+        yield say("verbs.closed-later", id=state.id, closed=state.closed, day=line.date, verb=verb)
 
 
 def _day(context: Context, on: str | None, state: IssueState) -> date:

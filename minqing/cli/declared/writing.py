@@ -112,9 +112,9 @@ def edit(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_js
 
 def set_(ctx: typer.Context, what: Annotated[list[str], typer.Argument()], as_json: Json = False) -> int:
     """Declare ``minqing set``."""
-    from minqing.cli.commands.correcting import set_walk
+    from minqing.cli.commands.correcting import put_right_what
 
-    return set_walk(ctx.obj, what, as_json)
+    return put_right_what(ctx.obj, what, as_json)
 
 
 DECLARATIONS: dict[str, Callable[..., int]] = {"init": init, "log": log, "add": add, "set": set_, "edit": edit}

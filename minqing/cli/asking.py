@@ -46,10 +46,10 @@ def ask_until(question: str, read: Callable[[str], Answer], default: str = "") -
 def ask_day(context: Context, question: str, default: str = "") -> date | None:
     """A date to come, or nothing."""
     from minqing.cli.keyboard.question import is_nothing
-    from minqing.text.dates import parse_day
+    from minqing.text.dates import parse_until
 
     def read(given: str) -> date | None:
-        return parse_day(given, context.today, prefer="future") if given and not is_nothing(given) else None
+        return parse_until(given, context.today) if given and not is_nothing(given) else None
 
     return ask_until(question, read, default)
 

@@ -13,7 +13,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "with --on.",
     ),
     "already": ("已经是这样,没有写入。", "It is so already; nothing was written."),
-    "future": ("注意: {day} 还没到。", "Note: {day} has not come yet."),
+    "future": (
+        "注意: {day} 还没到,到那天才算数。写错了就 minqing 撤回。",
+        "Note: {day} has not come yet; the line counts from that day on. If that is a slip: minqing undo.",
+    ),
     "ask-due": ("期限改到哪天(原来 {old};不改就直接回车)?", "New due date (it was {old}; Enter keeps it)?"),
     "ask-due-usual": (
         "期限改到哪天(原来 {old},{tier}一般到 {usual};不改打 -)?",

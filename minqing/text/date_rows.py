@@ -22,12 +22,18 @@ RELATIVE = "relative"
 """Family of forms counted from today alone."""
 
 
+AT_HAND = timedelta(days=31)
+"""How far ahead a month and day typed for something done is taken as it stands, and not for last year's: on 23 November
+``11-30`` is a slip, and last year's would be one that nobody sees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a form is read against.
 
     ``base`` lends the year, month or week that was left out: today, or the beginning of a range. ``prefer``
-    is ``past`` (the latest day up to today is meant), ``future`` (the first from today on) or ``None``.
+    is ``past`` (the latest day up to today is meant), ``future`` (the first from today on), ``done`` (as ``past``, but
+    a day of this year that is at hand is rather too early than a year old) or ``None``.
     """
 
     today: date
@@ -37,16 +43,19 @@ class Frame:
     def suits(self, day: date, late: timedelta = timedelta(0)) -> bool:
         """Whether ``day`` is on the preferred side of today (today is on both).
 
-        A day to come may have gone by, by up to ``late``: on the 17th ``11-16`` is yesterday, not next year.
+        Where ``late`` is given the year was left out: a day to come may have gone by, by up to as much (on the 17th
+        ``11-16`` is yesterday, not next year), and one on which something was done may be at hand.
         """
         if self.prefer is None or day == self.today:
             return True
-        return day <= self.today if self.prefer == "past" else day >= self.today - late
+        if self.prefer == "future":
+            return day >= self.today - late
+        return day <= self.today + (AT_HAND if late and self.prefer == "done" else timedelta(0))
 
     @property
     def steps(self) -> tuple[int, ...]:
         """Years, months or weeks from ``base`` in which a day may be looked for, best first."""
-        return {"past": (0, -1), "future": (0, 1)}.get(self.prefer or "", (0,))
+        return {"past": (0, -1), "done": (0, -1), "future": (0, 1)}.get(self.prefer or "", (0,))
 
 
 Reader = Callable[[re.Match[str], Frame], Period]
@@ -250,21 +259,26 @@ def _same_day(day: date, months: int) -> date:
     return min(date(year, month, 1) + timedelta(days=day.day - 1), Period.month(year, month).end)
 
 
-def _so_far(found: re.Match[str], frame: Frame) -> Period:
-    """From the beginning of a period that is not over up to today."""
-    whole = _whole_year(found, frame) if found.groupdict().get("ry") else _near(found, frame)
-    return Period.span(whole.start, frame.today)
+_PART_OF_MONTH = {
+    "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31), "上半月": (1, 15),
+    "下半月": (16, 31),
+}  # fmt: skip
+"""The first and the last day of a third or a half of a month, if it has so many."""
 
 
-def _third_of(read: Reader) -> Reader:
-    """The first ten days of a month, the next ten, or the rest of it."""
+def _part_of(read: Reader) -> Reader:
+    """A third or a half of a month."""
 
-    def third(found: re.Match[str], frame: Frame) -> Period:
-        month, part = read(found, frame), "上中下".index(found["third"])
-        start = month.start + timedelta(days=10 * part)
-        return Period.span(start, month.end if part == 2 else start + timedelta(days=9))
+    def part(found: re.Match[str], frame: Frame) -> Period:
+        month, (first, last) = read(found, frame), _PART_OF_MONTH[found["part"]]
+        days = timedelta(days=first - 1), timedelta(days=last - 1)
+        return Period.span(month.start + days[0], min(month.start + days[1], month.end))
 
-    return third
+    return part
+
+
+def _this_month(found: re.Match[str], frame: Frame) -> Period:
+    return Period.of("month", frame.base)
 
 
 _PARTS = {
@@ -276,6 +290,7 @@ _PARTS = {
     "W": r"(?:周|星期|礼拜)(?P<w>[一二三四五六日天1-6])",
     "R": r"(?P<rel>(?:上上?|下下?)个?|本|这个?)",
     "EDGE": r"(?P<edge>底|末|初)",
+    "PART": f"(?P<part>{'|'.join(_PART_OF_MONTH)})",
     "em": r"(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
     "ew": r"(?P<w>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|"
@@ -310,7 +325,7 @@ ROWS: tuple[Row, ...] = (
     # periods of the calendar
     _row(CALENDAR, r"%(Y)s(?:度|全年)?", _whole_year),
     _row(CALENDAR, r"%(Y)s?%(M)s月份?", _whole_month),
-    _row(CALENDAR, r"%(Y)s?%(M)s月份?(?P<third>[上中下])旬", _third_of(_whole_month)),
+    _row(CALENDAR, r"%(Y)s?%(M)s月份?%(PART)s", _part_of(_whole_month)),
     _row(CALENDAR, r"%(em)s(?: %(y)s)?", _whole_month),
     _row(CALENDAR, r"(?:%(y)s[- ]?)?q(?P<q>[1-4])", _whole_quarter),
     _row(CALENDAR, r"%(Y)s?第?(?P<q>[1-4一二三四])季度", _whole_quarter),
@@ -323,7 +338,7 @@ ROWS: tuple[Row, ...] = (
     _row(RELATIVE, r"%(en)s %(eu)s (?P<to>ago|from now)", _offset),
     _row(RELATIVE, r"%(R)s(?P<u>周|星期|礼拜|月|季度)", _near),
     _row(RELATIVE, r"%(er)s (?P<u>week|month|quarter|year)", _near),
-    _row(RELATIVE, r"%(R)s(?P<u>月)(?P<third>[上中下])旬", _third_of(_near)),
+    _row(RELATIVE, r"%(R)s(?P<u>月)%(PART)s", _part_of(_near)),
     _row(
         RELATIVE,
         r"(?P<to>最?近|过去)(?:%(N)s(?P<u>天|周|个?星期|个?礼拜|个月|年)|(?P<half>半)年)(?:以?[来内])?",
@@ -333,10 +348,10 @@ ROWS: tuple[Row, ...] = (
         RELATIVE, r"(?P<to>未来|今后|接下来|往后)%(N)s(?P<u>天|周|个?星期|个?礼拜|个月|年)(?:[之以]?内)?", _up_to_today
     ),
     _row(RELATIVE, r"(?P<to>last|past|next) %(en)s %(eu)s", _up_to_today),
-    _row(RELATIVE, r"(?P<ry>今年|本年)(?:以来|至今)", _so_far),
-    _row(RELATIVE, r"%(R)s(?P<u>周|星期|礼拜|月|季度)(?:以来|至今)", _so_far),
+    _row(RELATIVE, r"(?P<to>)(?:%(N)s(?P<u>天|周|个?星期|个?礼拜|个月|年)|(?P<half>半)年)以?来", _up_to_today),
     _row(RELATIVE, r"%(R)s(?P<u>月)月?%(EDGE)s", _edge_of(_near)),
     _row(RELATIVE, r"(?P<edge>end|start|beginning) of %(er)s (?P<u>month|year)", _edge_of(_near)),
+    _row(EDGE, r"%(PART)s", _part_of(_this_month)),
     _row(EDGE, r"(?P<u>月|年)%(EDGE)s", _bare_edge),
     _row(EDGE, r"(?P<edge>end|start|beginning) of (?:the )?(?P<u>month|year)", _bare_edge),
     # days of the week

@@ -26,6 +26,7 @@ YEARS = range(1949, 2200)
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("〜∼", "~"), "。": ".", "○": "〇", "零": "〇"})
 _LOOSE_BLANK = pattern(r"(?<![0-9a-z]) | (?![0-9a-z])")
 _BETWEEN = pattern(r"\.\.|~|[到至]|(?<=[日号])-{1,2}|(?<=[月度])-{1,2}(?=.*[月度]$)")
+_SINCE = pattern(r"(?:自从?|从)?(?P<begins>.+?)(?:以来|起|开始)|since (?P<en>.+)")
 _OPEN = pattern(r"\.\.|~")
 _INHERITS = frozenset({(CALENDAR, CALENDAR), (WEEKDAY, WEEKDAY), (CALENDAR, EDGE)})
 
@@ -34,7 +35,8 @@ def parse_day(text: str, today: date, prefer: str | None = None) -> date:
     """The one day ``text`` names.
 
     Without a year it is the year of ``today``, a bare weekday that of the week from Monday to Sunday;
-    ``prefer`` chooses the latest such day up to today (``past``) or the first from today on (``future``).
+    ``prefer`` chooses the latest such day up to today (``past``) or the first from today on (``future``); with
+    ``done`` it is the latest one as well, but one of the next weeks is handed back for the caller to refuse.
     Raises ``MinqingError``: ``dates.not-a-day``, ``dates.no-such-day``.
     """
     found = _match(_normal(text))
@@ -42,6 +44,21 @@ def parse_day(text: str, today: date, prefer: str | None = None) -> date:
     if period is None or period.kind != "day":
         raise MinqingError("dates.not-a-day", MISUSE, text=text.strip())
     return period.start
+
+
+def parse_until(text: str, today: date, *, first: bool = False) -> date:
+    """The day to come that something is put off to: as ``parse_day``, or the last day of a period (明年3月, 下周).
+
+    With ``first`` it is the first day of a period that has not begun. A month without a year is the next one. Raises
+    as ``parse_day`` does.
+    """
+    found = _match(_normal(text))
+    period = _read(*found, Frame(today, today, "future")) if found else None
+    if found is None or period is None or (period.kind == "range" and period.end <= today):
+        raise MinqingError("dates.not-a-day", MISUSE, text=text.strip())
+    if period.end < today and period.kind != "day":
+        period = _read(*found, Frame(today, date(today.year + 1, 1, 1), "future"))
+    return period.start if first and period.start > today else period.end
 
 
 def parse_period(text: str, today: date) -> Period:
@@ -71,6 +88,10 @@ def parse_range(text: str, today: date, prefer: str | None = None) -> tuple[date
 def _ends(text: str, frame: Frame) -> tuple[Period | None, Period | None]:
     """The periods a range begins and ends with; twice the same for a single one, ``None`` for an open end."""
     typed = _normal(text)
+    if since := _SINCE.fullmatch(typed):
+        begun = _begun(since["begins"] or since["en"], frame.today)
+        if begun:
+            return begun, Period.of_day(frame.today)
     parts = _BETWEEN.split(typed)
     if len(parts) == 1:
         only = _period(typed, text, frame)[1]
@@ -83,6 +104,16 @@ def _ends(text: str, frame: Frame) -> tuple[Period | None, Period | None]:
     if not parts[1]:
         return start, None
     return start, _in_order(start, _second(parts[1], text, frame, row, start), text)
+
+
+def _begun(part: str, today: date) -> Period | None:
+    """What something has gone on since: a day that is past or a period that has begun, of last year where need be."""
+    found = _match(part)
+    if found is None:
+        return None
+    years = (today, date(today.year - 1, 12, 31)) if found[0].family == CALENDAR else (today,)
+    periods = (_read(*found, Frame(today, base, "past")) for base in years)
+    return next((one for one in periods if one.start < today or (one.start == today and one.kind != "day")), None)
 
 
 def _second(part: str, text: str, frame: Frame, first: Row, start: Period) -> Period:

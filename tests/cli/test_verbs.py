@@ -274,6 +274,31 @@ def test_what_would_change_nothing_or_cannot_be_read_is_refused(lamp: Desk, type
     assert lamp.read(FILE) == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        (("挂账", "明年3月", "等供暖结束"), "2027-03-01"),
+        (("挂账", "3月"), "2027-03-01"),
+        (("延期", "下周"), "2026-11-29"),
+        (("承诺", "11月30日", "换灯"), "2026-11-30"),
+        (("改级", "大事", "--due", "12月"), "2026-12-31"),
+    ],
+    ids=str,
+)
+def test_what_is_put_off_may_be_put_off_to_a_period_to_come(lamp: Desk, typed: tuple[str, ...], due: str) -> None:
+    found = lamp.ok(typed[0], ID, *typed[1:], "--json").issue
+    assert found["due"] == due
+    assert [line["text"] for line in found["progress"] if line["text"]] in ([], [typed[-1]])
+
+
+def test_a_day_at_hand_is_not_read_as_last_years(lamp: Desk) -> None:
+    told = lamp.ok("办结", ID, "--on", "11月30日")
+    assert "2026-11-30 还没到" in told.err
+    assert "已办结" not in told.out
+    refused = lamp.run("log", "--date", "11月30日", "--steps", "4000", "--yes")
+    assert (refused.code, "2026-11-30 还没到" in refused.err) == (2, True)
+
+
 @pytest.mark.parametrize("verb", ["extend", "promise", "park"])
 def test_a_new_due_date_for_a_closed_issue_is_refused(lamp: Desk, verb: str) -> None:
     lamp.ok("close", ID)

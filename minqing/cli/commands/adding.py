@@ -196,7 +196,7 @@ def _told(context: Context, text: str, given: Given) -> Told:
 
 def _with_flags(context: Context, told: Told, given: Given) -> Told:
     """A matter with what the flags say of it."""
-    from minqing.text.dates import parse_day
+    from minqing.text.dates import parse_until
 
     return replace(
         told,
@@ -206,7 +206,7 @@ def _with_flags(context: Context, told: Told, given: Given) -> Told:
         category=category_id(context, given.category) if given.category else told.category,
         tier=word_id("tier", given.tier, TIERS_SAID) or told.tier,
         owner=_text(given.owner) or told.owner,
-        due=parse_day(given.due, context.today, prefer="future") if given.due is not None else None,
+        due=parse_until(given.due, context.today) if given.due is not None else None,
         households=number_of(given.households, "--households") if given.households else None,
         ticket=_text(given.ticket) or told.ticket,
     )

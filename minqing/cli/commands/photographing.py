@@ -77,7 +77,7 @@ def _day(context: Context, on: str | None) -> date | None:
         return None
     from minqing.text.dates import parse_day
 
-    day = parse_day(on, context.today, prefer="past")
+    day = parse_day(on, context.today, prefer="done")
     if day > context.today:
         raise MinqingError("photo.future", MISUSE, day=day)
     return day

@@ -69,7 +69,7 @@ def _days(context: Context, asked: Asked, id: str) -> tuple[date | None, date]:
         raise MinqingError("correcting.no-day", MISUSE, id=id, verb=say(f"words.{asked.verb}"))
 
     def read(*words: str) -> date:
-        return not_far_off(context, parse_day(" ".join(words), context.today, prefer="past"))
+        return not_far_off(context, parse_day(" ".join(words), context.today, prefer="done"))
 
     try:
         return None, read(*asked.days)

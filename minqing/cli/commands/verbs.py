@@ -142,7 +142,7 @@ def _closed_later(state: IssueState, line: Progress) -> Iterator[str]:
 def _day(context: Context, on: str | None, state: IssueState) -> date:
     from minqing.text.dates import parse_day
 
-    day = not_far_off(context, parse_day(on, context.today, prefer="past")) if on is not None else context.today
+    day = not_far_off(context, parse_day(on, context.today, prefer="done")) if on is not None else context.today
     if day < state.raised:
         code = "verbs.before-raised" if on is not None else "verbs.before-raised-today"
         raise MinqingError(code, id=state.id, raised=state.raised, day=day)
@@ -155,10 +155,10 @@ def _new_due(
     context: Context, verb: str, due: str | None, day: date, state: IssueState, argument: str | None
 ) -> date | None:
     """The new due date for a verb that makes the old one stale; asked for in a terminal."""
-    from minqing.text.dates import parse_day
+    from minqing.text.dates import parse_until
 
     if due is not None:
-        return parse_day(due, context.today, prefer="future")
+        return parse_until(due, context.today)
     if verb not in MAKES_DUE_STALE or not context.asks:
         return None
     return _asked_due(context, state, {"regrade": argument, "escalate": "large"}.get(verb, state.tier), day)
@@ -207,7 +207,7 @@ def _read_argument(
     context: Context, verb: str, kind: str, words: list[str], state: IssueState
 ) -> tuple[str | None, str]:
     if kind == "date":
-        return _date_argument(context, words)
+        return _date_argument(context, verb, words)
     if kind == "issue":
         return _other_issue(context, words[0], state), one_line(" ".join(words[1:]))
     word, rest = _first_bodies(words) if kind == "bodies" else _first_word(words)
@@ -266,15 +266,18 @@ def _first_word(words: list[str]) -> tuple[str, str]:
     return whole[: found.start()], whole[found.end() :].lstrip(_BLANKS_AND_MARKS)
 
 
-def _date_argument(context: Context, words: list[str]) -> tuple[str, str]:
-    """A date of one, two or three words (``in 3 days``), and the text behind it."""
-    from minqing.text.dates import parse_day
+def _date_argument(context: Context, verb: str, words: list[str]) -> tuple[str, str]:
+    """A date of one, two or three words (``in 3 days``), and the text behind it.
+
+    Of a period (明年3月) it is the last day, and the first one for a review: then it can be looked at again.
+    """
+    from minqing.text.dates import parse_until
 
     whole = one_line(" ".join(words))
     ends = [*[found.start() for found in _SEPARATOR.finditer(whole)][:3], len(whole)]
     for end in sorted(set(ends[:4]), reverse=True):
         try:
-            day = parse_day(whole[:end], context.today, prefer="future")
+            day = parse_until(whole[:end], context.today, first=verb == "park")
         except MinqingError:
             continue
         return day.isoformat(), whole[end:].lstrip(_BLANKS_AND_MARKS)

@@ -18,7 +18,7 @@ def read_date(context: Context, value: str) -> date:
     """The day of a walk: a bare weekday is the latest past one."""
     from minqing.text.dates import parse_day
 
-    return not_far_off(context, parse_day(value, context.today, prefer="past"))
+    return not_far_off(context, parse_day(value, context.today, prefer="done"))
 
 
 _TIME = pattern(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")

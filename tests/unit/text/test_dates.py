@@ -12,7 +12,7 @@ from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.period import Period
 from minqing.messages.dates import TEXTS
 from minqing.text.date_rows import ROWS
-from minqing.text.dates import _normal, parse_day, parse_period, parse_range
+from minqing.text.dates import _normal, parse_day, parse_period, parse_range, parse_until
 
 TODAY = date(2026, 11, 18)
 
@@ -422,6 +422,12 @@ def test_what_is_no_range_is_refused(text: str) -> None:
         ("11-20", "past", "2025-11-20"),
         ("12月31日", "past", "2025-12-31"),
         ("1231", "past", "2025-12-31"),
+        ("11-20", "done", "2026-11-20"),
+        ("12-19", "done", "2026-12-19"),
+        ("12-20", "done", "2025-12-20"),
+        ("11-17", "done", "2026-11-17"),
+        ("20号", "done", "2026-10-20"),
+        ("周五", "done", "2026-11-13"),
         ("11-16", "future", "2026-11-16"),
         ("0105", "future", "2027-01-05"),
         ("11-20", "future", "2026-11-20"),
@@ -437,6 +443,63 @@ def test_what_is_no_range_is_refused(text: str) -> None:
 )
 def test_the_preferred_side_of_today(text: str, prefer: str, day: str) -> None:
     assert parse_day(text, TODAY, prefer).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("明年3月", "2027-03-01", "2027-03-31"),
+        ("3月", "2027-03-01", "2027-03-31"),
+        ("12月", "2026-12-01", "2026-12-31"),
+        ("本月", "2026-11-30", "2026-11-30"),
+        ("下周", "2026-11-23", "2026-11-29"),
+        ("明年上半年", "2027-01-01", "2027-06-30"),
+        ("一季度", "2027-01-01", "2027-03-31"),
+        ("12月上旬", "2026-12-01", "2026-12-10"),
+        ("11-30", "2026-11-30", "2026-11-30"),
+        ("11-16", "2026-11-16", "2026-11-16"),
+    ],
+)
+def test_what_is_put_off_goes_to_a_day_or_a_period_to_come(text: str, first: str, last: str) -> None:
+    assert parse_until(text, TODAY, first=True).isoformat() == first
+    assert parse_until(text, TODAY).isoformat() == last
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("上旬", "2026-11-01", "2026-11-10"),
+        ("中下旬", "2026-11-11", "2026-11-30"),
+        ("2月下旬", "2026-02-21", "2026-02-28"),
+        ("10月上半月", "2026-10-01", "2026-10-15"),
+        ("上旬到中旬", "2026-11-01", "2026-11-20"),
+        ("10月以来", "2026-10-01", "2026-11-18"),
+        ("12月以来", "2025-12-01", "2026-11-18"),
+        ("从10月起", "2026-10-01", "2026-11-18"),
+        ("自去年10月以来", "2025-10-01", "2026-11-18"),
+        ("10月1日以来", "2026-10-01", "2026-11-18"),
+        ("12月1日以来", "2025-12-01", "2026-11-18"),
+        ("三季度以来", "2026-07-01", "2026-11-18"),
+        ("since october", "2026-10-01", "2026-11-18"),
+        ("三个月来", "2026-08-19", "2026-11-18"),
+        ("一周以来", "2026-11-12", "2026-11-18"),
+        ("半年来", "2026-05-19", "2026-11-18"),
+    ],
+)
+def test_parts_of_a_month_and_what_has_gone_on_since(text: str, start: str, end: str) -> None:
+    assert parse_period(text, TODAY) == Period.span(date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize("text", ["明天以来", "明年以来", "路灯以来", "以来", "起"])
+def test_what_has_not_begun_has_gone_on_since_no_day(text: str) -> None:
+    with pytest.raises(MinqingError):
+        parse_period(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["最近7天", "今年以来", "路灯", ""])
+def test_what_is_over_is_no_day_to_put_off_to(text: str) -> None:
+    with pytest.raises(MinqingError):
+        parse_until(text, TODAY)
 
 
 def test_a_29_february_without_a_year_is_found_in_a_leap_year_only() -> None:

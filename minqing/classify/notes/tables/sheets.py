@@ -171,7 +171,7 @@ def _by_column(sheet: Sheet, row: Sequence[str]) -> tuple[dict[str, str], list[s
         if cell and name and name not in values and (name != "title" or at == main):
             values[name] = cell
         elif cell and name == "outcome":
-            values[name] += f",{cell}"
+            values[name] = ",".join(sorted((values[name], cell), key=_says))
         elif cell and not (name == "title" and IN_ORDER.fullmatch(cell)):
             rest.append(f"{heading}:{cell}" if heading else cell)
     return values, rest
@@ -188,10 +188,16 @@ def _with_outcome(sheet: Sheet, outcome: str, title: str, rest: list[str]) -> li
     """What stands behind the matter of a row: what was done, and the cells of columns that are not known.
 
     是, 否 and signs are told by its being settled or not. Where the other words sound settled, 否 is said with its
-    heading, and what says that it is not settled comes last: it is what counts.
+    heading, and what says that it is not settled comes last: it is what counts. Where one column tells what was done
+    (处理意见) and another one whether that was all (是否完成), the word that it was is not said.
     """
+    done, _, state = outcome.rpartition(",")
+    if done and is_outcome(state):
+        rest = [done, *rest]
+        return rest if _says(state) <= _SETTLED else _with_outcome(sheet, state, title, rest)
     if outcome in _SIGNS_OF_NO:
-        heading = sheet.headings[sheet.columns.index("outcome")]
+        headings = [h for name, h in zip(sheet.columns, sheet.headings, strict=False) if name == "outcome"]
+        heading = next((h for h in headings if "是否" in h), headings[0])
         return [*rest, f"{heading}:{outcome}".lstrip(":")] if is_settled(",".join([title, *rest])) else rest
     if outcome in _NO_OUTCOMES:
         return [*rest, outcome]
@@ -274,6 +280,18 @@ _OUTCOMES = frozenset(
 def is_outcome(word: str) -> bool:
     """Whether a cell is no more than the word for settled or not: 已办结, 是, 处理中."""
     return word.rstrip("。;；").lower() in _OUTCOMES or word.rstrip("。;；") in _NO_OUTCOMES
+
+
+_DEEDS = frozenset("已处理 已处置 已清理 已整改 已修复 已整治 已化解 已答复".split())  # noqa: SIM905
+_SETTLED, _OPEN = 2, 3
+
+
+def _says(outcome: str) -> int:
+    """What an outcome tells: a deed in words, a deed in one, that it is settled, that it is not; the last counts."""
+    last = outcome.rpartition(",")[2].rstrip("。;；")
+    if last in _NO_OUTCOMES:
+        return _OPEN
+    return (_SETTLED - (last in _DEEDS)) if is_outcome(last) else 0
 
 
 NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")

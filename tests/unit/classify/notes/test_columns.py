@@ -68,6 +68,27 @@ def test_a_bare_no_keeps_open_what_sounds_settled() -> None:
     ]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_whether_it_was_all_is_no_part_of_the_title_beside_what_was_done(turned: bool) -> None:
+    rows = [
+        ("楼号|问题", "处理意见", "是否完成"),
+        ("5号楼|路灯不亮", "联系维修班更换", "是"),
+        ("8号楼|树枝压线", "报绿化队", "否"),
+        ("3号楼|楼道堆物", "已清理", "已完成"),
+        ("4号楼|楼道堆物", "已清理", "否"),
+        ("6号楼|井盖响", "约了周三修", "处理中"),
+        ("7号楼|小广告", "", "是"),
+    ]
+    assert told(*("|".join((row[0], row[2], row[1]) if turned else row) for row in rows)) == [
+        ("路灯不亮,联系维修班更换", "5号楼", True),
+        ("树枝压线,报绿化队", "8号楼", False),
+        ("楼道堆物,已清理", "3号楼", True),
+        ("楼道堆物,已清理,是否完成:否", "4号楼", False),
+        ("井盖响,约了周三修,处理中", "6号楼", False),
+        ("小广告", "7号楼", True),
+    ]
+
+
 def test_the_trouble_is_the_matter_where_two_columns_could_hold_it() -> None:
     rows = ["姓名|走访情况|诉求", "李奶奶|身体好|要个轮椅", "马先生|下水堵|无"]
     assert [title for title, _, _ in told(*rows)] == ["身体好,诉求:要个轮椅", "下水堵"]

@@ -168,6 +168,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "repeat": ("第{count}次:上次 {what}({id})", "Time {count}: last {what} ({id})"),
     "repeat-open": ("{day} 提出,还没办结", "raised {day}, still open"),
+    "more-alike": ("还有 {count} 件也是这样,没有一一列出。", "{count} more are like that and not listed here."),
     "repeat-of": ("{title}: {line}", "{title}: {line}"),
     "twins": (
         "这次有两件像是同一件事:“{first}”和“{title}”。",

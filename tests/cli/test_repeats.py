@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk import Desk
+from desk import Desk, issue_yaml
 
 
 def test_add_says_that_a_matter_came_up_before(book: Desk) -> None:
@@ -48,6 +48,20 @@ def test_what_was_only_read_yet_is_compared_with_the_diary_and_with_itself(book:
     assert [found["issue"] for found in answer["repeats"]] == ["20261116-1", "20261116-3"]
     written = book.ok("log", str(book.root / "n.txt"))
     assert "若是一件: minqing 重复 20261116-3 20261116-1" in written.err
+
+
+def test_a_trial_names_every_repeat_and_what_is_written_says_how_many_more_there_are(book: Desk) -> None:
+    book.entry(
+        "2026-06-25",
+        issues="".join(issue_yaml(f"20260625-{n}", title=f"{n}号楼路灯不亮", place=f"{n}号楼") for n in range(1, 9)),
+    )
+    typed = ["log", "--issue", *(f"{n}号楼路灯不亮" for n in range(1, 9)), "--lang", "zh"]
+    trial = book.ok(*typed, "--dry-run").err
+    assert trial.count("第2次") == 8
+    assert "没有一一列出" not in trial
+    written = book.ok(*typed, "--yes").err
+    assert written.count("第2次") == 5
+    assert "还有 3 件也是这样,没有一一列出。" in written
 
 
 def test_two_walks_of_one_day_are_compared_before_they_are_written(book: Desk) -> None:

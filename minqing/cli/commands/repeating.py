@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from minqing.domain.fold import IssueState
 
 SHOWN = 5
-"""How many matters are said to be repeats; a walk with more is better read in the list."""
+"""How many of a kind are told one by one of what is written, and how many more there are; of a trial all of them."""
+
+
+def _tell(context: Context, said: Sequence[str], *, written: bool = True) -> None:
+    shown = said if not written or len(said) <= SHOWN + 1 else said[:SHOWN]
+    for text in shown:
+        context.screen.message(text)
+    if len(said) > len(shown):
+        context.screen.message(say("asking.more-alike", count=len(said) - len(shown)))
 
 
 def repeats_among(context: Context, issues: Sequence[Issue]) -> dict[str, Repeat]:
@@ -61,10 +69,13 @@ def same_tickets(context: Context, issues: Iterable[Issue]) -> list[tuple[Issue,
 
 def tell_same_tickets(context: Context, issues: Iterable[Issue], *, written: bool = True) -> None:
     """One line for each issue whose ticket an earlier one has: often it is that one's next step."""
-    for first, issue in same_tickets(context, issues)[:SHOWN]:
+    told = []
+    for first, issue in same_tickets(context, issues):
         said = say("asking.same-ticket", ticket=issue.ticket, first=first.id, title=first.title)
-        more = say("asking.ticket-twin" if written else "asking.ticket-follow", id=issue.id, first=first.id)
-        context.screen.message(said + more)
+        told.append(
+            said + say("asking.ticket-twin" if written else "asking.ticket-follow", id=issue.id, first=first.id)
+        )
+    _tell(context, told, written=written)
 
 
 def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = True) -> None:
@@ -76,11 +87,13 @@ def tell_repeats(context: Context, issues: Sequence[Issue], *, written: bool = T
 
     titles = {issue.id: issue.title for issue in issues}
     repeats = repeats_among(context, issues) if written else _of(context.earlier, issues)
-    for id, found in list(repeats.items())[:SHOWN]:
-        context.screen.message(say("asking.repeat-of", title=titles[id], line=repeat_line(found)))
-    for first, double in twins(context, issues)[:SHOWN]:
+    lines = [say("asking.repeat-of", title=titles[id], line=repeat_line(found)) for id, found in repeats.items()]
+    _tell(context, lines, written=written)
+    pairs = []
+    for first, double in twins(context, issues):
         command = say("asking.is-twin", id=double.id, first=first.id) if written else ""
-        context.screen.message(say("asking.twins", title=double.title, first=first.title) + command)
+        pairs.append(say("asking.twins", title=double.title, first=first.title) + command)
+    _tell(context, pairs, written=written)
     tell_same_tickets(context, issues, written=written)
 
 
@@ -98,9 +111,12 @@ def with_news_told(context: Context, notes: Notes, text: str) -> Notes:
 
 
 def tell_news(context: Context, drafts: Iterable[Draft]) -> None:
-    """One line for each line of the notes that is news of an earlier matter: which one, and how it is noted there."""
+    """One line for each line of the notes that is news of an earlier matter: which one, and how it is noted there.
+
+    All of them are told: each waits for its command.
+    """
     told = [news for draft in drafts if draft.notes for news in draft.notes.news]
-    for news in told[:SHOWN]:
+    for news in told:
         verbs = [say(f"words.{verb}") for verb in (("close", "note") if news.ended else ("note", "close"))]
         said = say(
             "asking.news", line=news.line, text=news.text, id=news.id, title=news.title, likely=verbs[0], other=verbs[1]

@@ -31,6 +31,32 @@ def test_the_default_days(tier: str, category: str | None, text: str, due: date)
     assert due_date(tier, category, MONDAY, Community(), text) == due
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3号楼有人高空抛物,差点砸到人", "8号楼高空抛物没人管", "楼上往下扔烟头", "有人从阳台往楼下扔垃圾",
+        "高空坠物砸了车", "院墙快塌", "围墙要倒了", "大树快倒了",
+    ],
+)  # fmt: skip
+def test_what_falls_from_above_or_is_about_to_fall_cannot_wait(text: str) -> None:
+    assert due_date("large", "safety", MONDAY, Community(), text) == MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怕有人高空抛物",
+        "想装摄像头防高空抛物",
+        "建议装高空抛物摄像头",
+        "开展高空抛物宣传",
+        "宣传高空抛物的危害",
+        "树要倒着修剪",
+    ],
+)
+def test_what_is_feared_or_preached_against_is_no_danger(text: str) -> None:
+    assert due_date("large", "safety", MONDAY, Community(), text) == date(2026, 12, 1)
+
+
 def test_without_a_tier_nothing_is_due() -> None:
     assert due_date(None, "dispute", MONDAY, Community()) is None
 

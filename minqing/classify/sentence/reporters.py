@@ -6,6 +6,7 @@ import re
 
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.own_trouble import goes_on_to_do_it, is_own
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
@@ -15,7 +16,7 @@ TITLES = f"{_TITLES}|老太|阿婆|阿公|老妈妈|嫂子|妹子|老哥|老姐|
 """Forms of address, with those that are no title before a name elsewhere."""
 
 _GROUPS = (
-    "居民代表|居民|住户|业主|租户|租客|房东|商户|店主|市民|网友|来电人|反映人|街坊们?|邻居们|邻居|大家|楼门长|楼院长|楼栋长|楼组长|"
+    "居民代表|居民|住户|业主|租户|租客|房东|商户|店主|市民|网友|来电人|反映人|街坊们?|邻居们|邻居|大家|楼门长|楼院长|楼栋长|楼组长|[0-9一二三四五六七八九十]单元门长|几[户家]|"
     "单元门长|单元长|楼长|网格员|志愿者|老党员|党员|保安|残疾人|退休(?:职工|工人|老人)|"
     "(?:环卫|清洁|保洁)工人?|宝妈|宝爸|学生家长|大嫂|车主|军属|家属"
 )
@@ -42,9 +43,45 @@ _LOUD = (
 )
 """How somebody talks is what others bear; it tells nothing they said."""
 
+_KIN = "媳妇|太太|师母|师奶|阿婶|阿嬷|妈妈|爸爸|老婆|老伴|他妈|他爸|女儿|儿子|姑娘"
+"""Whose wife, mother or child somebody is called by: 小于媳妇, Coco妈妈, 殷师母."""
+
+_ANY = f"{SURNAMES}{SELDOM_SURNAMES}岑贝费郎佟麦邢郁甄鄢桂訾嵇郗仝蔺晁"
+_NAMED = (
+    f"(?:[老小阿大][{_ANY}](?:头儿?|{_KIN}|{TITLES})?|[{_ANY}](?:{TITLES}|{_KIN}|[姐哥叔婶姨伯嫂婆]|大夫|楼长|门长|老师)"
+    f"|[A-Za-z]{{2,8}}(?:{_KIN})|[\u4e00-\u9fff](?:叔(?!叔)|婶|嫂|姨)|(?:清洁|保洁|环卫)?(?:{TITLES}|阿婶)|后生仔|(?:{_GROUPS}))"
+)
+"""Somebody as people name them where the words right behind say that they told it: 老费, 孙婶, 后生仔."""
+
+_WHOSE = (
+    r"(?:[是听据]|听[^,。;:()\s]{0,8}的)?(?:[^,。;:()\s]{0,6}的|(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|单元|楼|层|室|组|巷)?|"
+    rf"楼[上下]|隔壁|对门|班|业主群里|网格员|保安|{_GROUPS}){{0,3}}"
+)
+"""Where somebody lives or works, right before their name."""
+
+_TELLS = (
+    "(?:[也都又还就来]|专门|特意|多次|[跟对]我们?)*(?:说(?!好|服|通|不|定|话)|讲(?!好|和|究)|话(?![不多少里题剧费])|反映|反馈|报告|报送|报的|报(?=[,。;)\\s]|$)|提的|提出|投诉|抱怨|"
+    "嫌|告状|转达|发现的)"
+)
+_PROMISES = pattern(
+    "(?:也|又|都)?(?:说|讲|答应|表示)[^,。;]{0,3}(?:明[天日早]|后天|下[周个]|马上|立马|立即|回头|这就|[这过]两天|今[天晚]|下午|晚上|周[一二三四五六日])"
+)
+"""What somebody means to do about a matter is not who brought it up: 师傅说明天来."""
+
+_TELLER = pattern(
+    rf"(?:^|[,。;:、!?()\s—@]){_WHOSE}(?P<who>{_NAMED})(?:\([^()]{{1,6}}\))?(?={_TELLS})"
+    rf"|(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:组|队|社|号楼|栋|巷|弄)的(?P<only>[\u4e00-\u9fff]{{2,3}}?)(?={_TELLS})"
+)
+"""Who says so in a clause of their own: 老费说的, (Coco妈妈反馈), 居民老佟报告, 二组的桂芳说."""
+
+_ON_BEHALF = pattern(
+    rf"(?P<who>{_NAMED})(?:[也又来]|过来|特意)*(?:帮着?|替|代(?!表)|代表(?=[他她]|全|楼))(?![^,。;]{{0,6}}(?:修|清|搬|挪|换))[^,。;:]{{1,8}}?(?:{_TELLS}|来?问)"
+)
+"""Who tells it for somebody else: 张阿姨帮李奶奶反映."""
+
 _SPEECH = (
     f"{_LOUD}(?:们|都|又|来|多次|再次|联名|集体|纷纷|陆续|一起|专门|特意|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老)*"
-    "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|嫌|怕|发现|"
+    "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|转达|反馈|嫌|怕|发现|"
     "上报|报告|举报|来找|不满|有意见|不同意|留言|发帖|吐槽|哭诉|着急|受不了|受不住|睡不着|睡不好|(?:很|十分|非常)?(?:气愤|不满|生气|担心)|意见很?大|找到?社区|不放心|打热线|拨打|请求|请社区|盼|:)"
 )
 _BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:)"
@@ -79,6 +116,8 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     """
     text = corrected(text)
     plain = aligned(text)
+    if other := _ON_BEHALF.search(plain):
+        return text[slice(*other.span("who"))]
     for match in _SPEAKER.finditer(plain):
         spoken_to = _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start())
         if not spoken_to and not _meant_to(plain, match.end()):
@@ -86,9 +125,9 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     if met := _MET.search(plain):
         return text[slice(*met.span("who"))]
     start = _after_place(text, place)
-    spoken = _OPENING.match(plain, start)
-    if spoken and not _meant_to(plain, spoken.end()):
-        return text[slice(*spoken.span("who"))]
+    spoken = _OPENING.match(plain, start) or _TELLER.search(plain)
+    if spoken and not (_PROMISES.match(plain, spoken.end()) or _meant_to(plain, spoken.end())):
+        return text[slice(*spoken.span(spoken.lastgroup or "who"))]
     opening = _PERSON.match(plain, start)
     if opening is None or not is_own(plain[opening.end() :], aged=bool(opening["age"]), called=bool(opening["name"])):
         return None

@@ -1,0 +1,77 @@
+"""Who a sentence says brought its matter up: before it, behind it, in brackets, for somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from minqing.classify.sentence.places import find_place
+from minqing.classify.sentence.reporters import find_reporter
+from minqing.domain.community import Community
+
+
+def told(text: str) -> str | None:
+    return find_reporter(text, find_place(text, Community()))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("门铃按了没声音，老费说的，报修了没来人", "老费"),
+        ("快递柜把消防通道挡了一半（Coco妈妈反馈）", "Coco妈妈"),
+        ("地沟盖板缺一块，居民老佟报告。险情", "老佟"),
+        ("3号楼灯不亮(王姐报的)", "王姐"),
+        ("花坛塌了一角，是老周反映的", "老周"),
+        ("水管漏了，听彭姨讲有半个月了", "彭姨"),
+        ("井盖响，三楼小于媳妇说的。得找排水公司", "小于媳妇"),
+        ("路灯坏了（卖菜的刘嫂说）", "刘嫂"),
+        ("5号楼门禁失灵 孙婶报", "孙婶"),
+    ],
+)
+def test_who_told_it_may_stand_behind_the_matter(text: str, who: str) -> None:
+    assert told(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("4号楼 老高太太说她家窗户缝进风", "老高太太"),
+        ("广场舞太吵，老李头嫌闹心", "老李头"),
+        ("老韩(物业)说3号楼泵房进水", "老韩"),
+        ("二组的桂芳说水管漏了", "桂芳"),
+        ("灯胆烧晒，陈师奶话夜晚黑麻麻", "陈师奶"),
+        ("篮网烂了，班后生仔投诉", "后生仔"),
+        ("7号楼底商油烟大，楼上几户都来说", "几户"),
+        ("3号楼门长转达:201漏水", "3号楼门长"),
+    ],
+)
+def test_neighbours_are_named_in_many_ways(text: str, who: str) -> None:
+    assert told(text) in (who, who.removeprefix("3号楼"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("张阿姨帮李奶奶反映暖气不热", "张阿姨"),
+        ("隔壁秦姐替婆婆来问补贴的事", "秦姐"),
+        ("李楼长代201反映水压小", "李楼长"),
+        ("居民代表高老师提出，变压器响", "高老师"),
+    ],
+)
+def test_whoever_told_it_for_somebody_else_is_the_one_who_told_it(text: str, who: str) -> None:
+    assert told(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跟老孙说了两回他不听",
+        "让小陈去说了",
+        "找老赵说了,他同意搬走",
+        "下水堵了，老韩说明天来通",
+        "小广告说是办证的",
+        "老是说没钱",
+        "两口子为孩子说话太重吵起来",
+    ],
+)
+def test_who_is_spoken_to_or_promises_something_has_not_told_it(text: str) -> None:
+    assert told(text) is None

@@ -52,9 +52,12 @@ def smoothed(line: str) -> str:
         line = _closed_up(line)
     line = without_loose_blanks(line)
     if any(c.isdigit() for c in line):
-        line = _SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line)
+        line = _STOP_BEFORE.sub(" ", _SAME_DAY.sub(r"\g<day> \g<from>\g<stroke>", line))
     return with_label_mended(_SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), line))
 
+
+_STOP_BEFORE = pattern(r"(?<=[\u4e00-\u9fff])[.．](?=\d+(?:\.\d+)?\s?(?:步|公里|千米|里|km|KM))")
+"""A stop for a comma before a length or steps: 和小覃走.3.6km."""
 
 _SAME_DAY = pattern(
     r"(?P<day>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s(?P<from>\d{1,2}[:：]\d{2}(?::\d{2})?)(?P<stroke>\s?[-~—–至到]\s?)(?P=day)\s(?=\d)"

@@ -41,6 +41,10 @@ _NOON = 720
 _EARLIEST = 300
 """Minutes since midnight before which nobody walks: 2点到4点 is the afternoon."""
 
+_SET_OUT, _LONGEST_WALK = 420, 360
+"""Minutes from which on a walk begins, and lasts at most, where no part of the day is said: 11:40-8:30 is a slip, and
+which end is right nobody knows."""
+
 
 def read_span(text: str) -> str | None:
     """``HH:MM-HH:MM``, or ``None`` where ``text`` holds no two times that follow each other."""
@@ -51,6 +55,8 @@ def read_span(text: str) -> str | None:
     (part, start), (later, end) = ends
     if not part and not later and start < _EARLIEST and end < _NOON:
         start += _NOON
+    if _SET_OUT <= end < start and end + _NOON - start > _LONGEST_WALK:
+        return None
     if end < start and end + _NOON < 2 * _NOON:
         end += _NOON
     if end < start:

@@ -155,6 +155,8 @@ def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thre
     """Whether a line answers, or asks, what the chat is about; a question may name a matter of its own."""
     resident = message.sender.reporter if message.sender.is_resident else None
     matters = [*walk.issues[-NEAR:], *walk.raised[-NEAR:], *raised][-NEAR:]
+    if not resident and _answers_each(number, text, matters, thread):
+        return True
     if len(text) <= LONGEST and (raw := thread.answered(text, resident, matters)):
         raw.text = joined(raw.text, text, clause=True)
         raw.lines.append(number)
@@ -172,6 +174,15 @@ def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thre
         _raise(Raw(text.strip(), text, [number], loose=True), number, message, walk, thread, raised)
         thread.asked = question
     return question is not None
+
+
+def _answers_each(number: int, text: str, matters: list[Raw], thread: Thread) -> bool:
+    """Whether one message tells what came of several matters; it stays in the body as well, it is of none alone."""
+    each = thread.answers_each(text, matters)
+    thread.put(each)
+    for raw in {id(raw): raw for _, raw in each}.values():
+        raw.lines.append(number)
+    return bool(each)
 
 
 def _raise(raw: Raw, number: int, message: Message, walk: Gathered, thread: Thread, raised: list[Raw]) -> None:

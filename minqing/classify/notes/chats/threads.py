@@ -70,6 +70,10 @@ _AS_BEFORE = pattern(
 )
 
 
+_CLAUSES = pattern(r"[,，。;；!！\s]+")
+_LATER = pattern("明[天日早]|后天|下(?:周|个月|午)|周[一二三四五六日]|回头|马上|今[天晚]|晚上|尽快|过两天")
+
+
 class Question(NamedTuple):
     """What was asked, by whom, on which line; ``raw`` is the matter it was about, ``None`` where it is none yet."""
 
@@ -152,6 +156,28 @@ class Thread:
         raw.settled = self._settles(raw, text)
         self.subject, self.sure, self.asked = raw, True, None
         return raw
+
+    def answers_each(self, text: str, matters: Sequence[Raw]) -> list[tuple[str, Raw]]:
+        """What the clauses of a message tell of two matters and more, each with its own: 灯换好了,水管也修好了."""
+        waiting = [raw for raw in matters if raw.loose and not is_settled(raw.text)]
+        told = [(clause, raw) for clause in _CLAUSES.split(text) if (raw := self._told_of(clause, waiting))]
+        return told if len({id(raw) for _, raw in told}) > 1 else []
+
+    def _told_of(self, clause: str, matters: Sequence[Raw]) -> Raw | None:
+        """The one matter whose end, or when it is seen to, a clause tells."""
+        raw = matter_of(clause, matters, self.senses) if len(clause.strip()) > 1 and not question_of(clause) else None
+        if raw is None or len(raw.text) + len(clause) > _LONGEST:
+            return None
+        same = self._shares(raw, clause) or bool(self.senses(clause).houses)
+        return raw if same and (self._settles(raw, clause) or _LATER.search(aligned(clause))) else None
+
+    def put(self, told: Sequence[tuple[str, Raw]]) -> None:
+        """Put each of some clauses to its matter; what is done settles it, what is promised does not."""
+        for clause, raw in told:
+            raw.settled = raw.settled or self._settles(raw, clause)
+            raw.text = joined(raw.text, clause, clause=True)
+        if told:
+            self.subject, self.sure, self.asked = told[-1][1], False, None
 
     def _again(self, text: str) -> Raw | None:
         """The matter spoken of, where ``text`` says that it is as it was: 又坏了, 还是漏."""

@@ -92,7 +92,7 @@ def _table_row(reading: Reading, number: int, line: str) -> tuple[Sheet | None, 
 
 def _guessed(reading: Reading, number: int, row: list[str]) -> Sheet | None:
     """The table that begins with a row whose headings, if it has any, do not say where the matter is."""
-    if reading.sheet or reading.sort == "aside" or number < reading.no_table_before:
+    if reading.sheet or reading.sort == "aside" or number < reading.no_table_before or _tells_facts(reading, number):
         return None
     rows = [row]
     for line in reading.lines[number : number + _LOOKED_AT]:
@@ -104,6 +104,12 @@ def _guessed(reading: Reading, number: int, row: list[str]) -> Sheet | None:
     if sheet is None:
         reading.no_table_before = number + len(rows)
     return sheet
+
+
+def _tells_facts(reading: Reading, number: int) -> bool:
+    """Whether the line is the head of a form, as 日期:… 天气:… 步数:… side by side: no row of what is below it."""
+    header = read_header(reading.lines[number - 1], reading.around, number)
+    return bool(header and header.whole)
 
 
 _LOOKED_AT = 60

@@ -168,6 +168,8 @@ def _by_column(sheet: Sheet, row: Sequence[str]) -> tuple[dict[str, str], list[s
     rest: list[str] = []
     main = _main_cell(sheet, row)
     for at, (name, heading, cell) in enumerate(zip_longest(sheet.columns, sheet.headings, row, fillvalue="")):
+        if name in _OF_SOMEBODY and _EMPTY.fullmatch(cell):
+            continue
         if cell and name and name not in values and (name != "title" or at == main):
             values[name] = cell
         elif cell and name == "outcome":
@@ -175,6 +177,11 @@ def _by_column(sheet: Sheet, row: Sequence[str]) -> tuple[dict[str, str], list[s
         elif cell and not (name == "title" and IN_ORDER.fullmatch(cell)):
             rest.append(f"{heading}:{cell}" if heading else cell)
     return values, rest
+
+
+_OF_SOMEBODY = ("reporter", "owner", "place")
+_EMPTY = pattern(r"[/\\—–-]+|暂?无|没有")
+"""What stands in a cell of whom or where that nobody filled in."""
 
 
 def _main_cell(sheet: Sheet, row: Sequence[str]) -> int:

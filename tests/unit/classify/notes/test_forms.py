@@ -373,3 +373,11 @@ def test_the_rule_of_a_table_without_rows_is_no_table(rule: str) -> None:
 
 def test_no_rows_make_no_table() -> None:
     assert guessed_sheet([], Community()) is None
+
+
+def test_the_head_of_a_form_side_by_side_is_no_row_of_the_table_below_it() -> None:
+    table = "序号\t地点\t反映人\t问题\n1\t1号楼\t/\t墙皮脱落\n2\t2号楼\t何阿姨\t门坏\n"
+    text = f"日期：2026/11/16\t天气：晴\t走访人：小岳、小蔡\t步数：5571\n{table}"
+    walk = read_paste(text, date(2026, 11, 17), Community())[0]
+    assert (walk.steps, walk.weather, walk.walkers) == (5571, "晴", ("小岳", "小蔡"))
+    assert [(issue.title, issue.reporter) for issue in walk.issues] == [("墙皮脱落", None), ("门坏", "何阿姨")]

@@ -530,3 +530,19 @@ def test_steps_behind_hours_and_people_with_their_body_are_read() -> None:
     notes = read("11月16日 晴\n9点出门 11点20回 步数5630\n参加 小周 老韩(物业) 民警小刘\n1. 灯坏")
     assert (notes.steps, notes.time) == (5630, "09:00-11:20")
     assert notes.walkers == ("小周", "老韩(物业)", "民警小刘")
+
+
+def test_two_clocks_in_the_wrong_order_are_no_time() -> None:
+    notes = read_notes("11月16日\n11:40-8:30\n1. 灯坏\n", date(2026, 11, 16), Community())
+    assert (notes.time, notes.body) == (None, "11:40-8:30\n")
+    assert read_notes("11月16日\n10:30-2:00\n", date(2026, 11, 16), Community()).time == "10:30-14:00"
+
+
+def test_a_stop_before_a_length_is_a_comma() -> None:
+    notes = read_notes("11月16日.和小覃、肖姐走.3.6km\n", date(2026, 11, 16), Community())
+    assert (str(notes.km), notes.walkers) == ("3.6", ("小覃", "肖姐"))
+
+
+def test_another_one_behind_a_semicolon_is_told_by_its_words_alone() -> None:
+    notes = read_notes("11月16日\n1. 5号楼灯坏；另外一个是6号楼门坏\n", date(2026, 11, 16), Community())
+    assert [issue.title for issue in notes.issues] == ["5号楼灯坏", "6号楼门坏"]

@@ -109,3 +109,22 @@ def test_a_resident_who_asks_for_help_raises_a_matter() -> None:
 
 def test_yesterday_of_what_was_said_is_no_day_of_the_walk() -> None:
     assert read_notes("赵主任 9:10\n昨天说的8号楼漏水去看了没有", MONDAY, HERE).date is None
+
+
+def test_one_message_that_answers_several_matters_settles_those_it_names() -> None:
+    found = chat(
+        "3号楼王阿姨:3号楼灯坏",
+        "5号楼李阿姨:5号楼水管漏",
+        "2号楼周师傅:2号楼门锁坏",
+        "小周:灯换好了，水管也修好了，门锁明天弄",
+    )
+    assert [(issue.title, issue.closed) for issue in found] == [
+        ("3号楼灯坏,灯换好了", True),
+        ("5号楼水管漏,水管也修好了", True),
+        ("2号楼门锁坏,门锁明天弄", False),
+    ]
+
+
+def test_one_message_that_asks_after_several_matters_settles_none() -> None:
+    found = chat("王阿姨:3号楼灯坏", "李阿姨:5号楼水管漏", "小周:灯换好了吗，水管也修好了吗")
+    assert not any(issue.closed for issue in found)

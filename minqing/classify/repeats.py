@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from minqing.classify.models.alike import ALWAYS, Sense, same_matter, sense_of
+from minqing.classify.sides import are_others, stand_apart
 from minqing.domain.fold import IssueState
 from minqing.domain.values import dataclass, replace
 from minqing.text.normal import aligned
@@ -24,6 +25,9 @@ LIKE = 0.4
 
 VERY_LIKE = 0.6
 """The part that is asked for where no place is named, or only a single pair is shared."""
+
+IN_THE_SAME_WORDS = 5
+"""Tenths of a sentence from which on it tells the matter in the same words as the other."""
 
 NOT_COUNTED = ("duplicate", "withdrawn")
 """Closings of what was no matter of its own."""
@@ -45,8 +49,8 @@ _FILLERS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """How often the matter was raised before. ``states`` are those earlier issues, the newest first; of one day the
-    most alike goes before. ``alike`` says of each how much of its sentence is the same, in tenths."""
+    """How often the matter was raised before. ``states`` are those earlier issues, the newest first; of one
+    day those in the same words go before. ``alike`` says of each how much of its sentence is the same, in tenths."""
 
     states: tuple[IssueState, ...]
     alike: tuple[int, ...]
@@ -171,7 +175,9 @@ class Earlier:
         if not found:
             return None
         tenths = {state.id: _tenths_alike(new, state) for state in found.values()}
-        newest = sorted(found.values(), key=lambda s: (s.raised, tenths[s.id], len(s.id), s.id), reverse=True)
+        newest = sorted(
+            found.values(), key=lambda s: (s.raised, tenths[s.id] >= IN_THE_SAME_WORDS, len(s.id), s.id), reverse=True
+        )
         return Repeat(tuple(newest), tuple(tenths[state.id] for state in newest))
 
     def first(self, title: str, place: str | None, day: date, before: int) -> int | None:
@@ -197,8 +203,12 @@ class Earlier:
 
 
 def _is_repeat(new: _Told, old: _Told) -> bool:
-    if new.spot.keys or (new.seen.place and old.seen.place):
-        return same_place(new.spot, old.spot) and _same_words(new, old)
+    if are_others(new.seen.title, old.seen.title):
+        return False
+    placed = bool(new.seen.place and old.seen.place)
+    if new.spot.keys or placed:
+        apart = stand_apart(new.spot, old.spot, placed)
+        return not apart and same_place(new.spot, old.spot) and _same_words(new, old)
     return not (new.seen.place or old.seen.place) and _like(new, old, VERY_LIKE)
 
 
@@ -221,9 +231,12 @@ def _like(new: _Told, old: _Told, least: float) -> bool:
 
 
 def _tenths_alike(new: _Told, state: IssueState) -> int:
-    theirs = _pairs(state.title, state.place)
-    shorter = min(len(new.pairs), len(theirs))
-    return 10 * len(new.pairs & theirs) // shorter if shorter else 0
+    """How much of the sentence is the same; figures that tell how many or which one count for nothing."""
+    ours, theirs = (
+        {pair for pair in pairs if pair.isalpha()} for pairs in (new.pairs, _pairs(state.title, state.place))
+    )
+    shorter = min(len(ours), len(theirs))
+    return 10 * len(ours & theirs) // shorter if shorter else 0
 
 
 @lru_cache(maxsize=8192)

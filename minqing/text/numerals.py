@@ -40,3 +40,13 @@ def _below_wan(text: str) -> int | None:
         else:
             digit = DIGITS[character]
     return total + (digit * unit // 10 if unit > 10 and not zero else digit)
+
+
+def number_of(numeral: str) -> int | None:
+    """What a numeral is worth as the number of a house or a door: 103, 一百零三, and digit by digit 一〇三, 六零二."""
+    if numeral.isascii():
+        return int(numeral) if numeral.isdigit() else None
+    value = chinese_integer(numeral)
+    if value is None and len(numeral) > 2 and numeral[0] not in "零〇" and all(c in DIGITS for c in numeral):
+        return int("".join(str(DIGITS[c]) for c in numeral))
+    return value

@@ -15,12 +15,15 @@ from minqing.domain.model import Entry
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
-from minqing.text.numerals import chinese_integer
+from minqing.text.numerals import number_of
 
-_NUMERAL = r"(?:[0-9]{1,5}|[零〇一二两三四五六七八九十百]{1,5})"
+_NUMERAL = r"(?:[0-9]{1,5}|[零〇一二两三四五六七八九十百]{1,6})"
+_THINGS = "车位|车?库|网格|线|电?梯|充?电?桩|桌|箱|柜|机|井|杆|灯|泵|变压器|闸|岗|出?入?口|地块|地铁|公交|晚|早"
+"""What has a number of its own; 3号车位 is not in building 3."""
 _NUMBERED = pattern(
     rf"(?P<first>{_NUMERAL})(?P<more>(?:号?(?:楼|栋)?[、,和与及到至~-]{_NUMERAL})*)"
-    r"(?P<kind>号楼|号院|#楼?|栋|幢|座|楼(?!上|下|道|梯|顶|长)|单元|楼门|门|层|室|户|号)"
+    r"(?P<kind>号楼|号院|#楼?|栋|幢|座|楼(?!上|下|道|梯|顶|长)|单元|楼门|门|层|室|户|"
+    rf"号(?!{_THINGS}))"
 )
 _ROOM = pattern(r"(?<=[元楼栋幢门号层#-])(?<![0-9])([0-9]{3,4})(?![0-9个块元人户年月米])")
 _ENGLISH = pattern(
@@ -39,16 +42,18 @@ _KINDS = {
 HOUSE_AND_DOOR = pattern(r"(?P<house>[0-9]{1,2})-(?P<door>[0-9]{3,4})室?")
 """A house and its door with a stroke between."""
 
+_NAME = pattern("[\\w()]{2,12}$")
 _ESTATE = pattern(r"^[\u4e00-\u9fff]{1,8}?(?:小区|家园|花园|嘉园|苑|园|里|村|大院|公寓|街|路|巷|胡同)")
 _MOST_IN_RANGE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place for comparing: its numbers by kind, and the words around them."""
+    """A place for comparing: its numbers by kind, the words around them, and what stands before the first (翠湖轩)."""
 
     numbers: tuple[tuple[str, frozenset[int]], ...]
     words: str
+    name: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -116,7 +121,9 @@ def spot_of(text: str) -> Spot:
     if numbers and rooms:
         numbers.setdefault("room", set()).update(rooms)
     listed = tuple((kind, frozenset(values)) for kind, values in sorted(numbers.items()))
-    return Spot(listed, without_numbers(plain, "").strip())
+    first = _NUMBERED.search(plain)
+    name = _NAME.search(plain, 0, first.start()) if first else None
+    return Spot(listed, without_numbers(plain, "").strip(), _PHASE.sub(_by_figure, name[0]) if name else "")
 
 
 spot_of_place = lru_cache(maxsize=8192)(spot_of)
@@ -140,7 +147,7 @@ def _listed(found: re.Match[str]) -> set[int]:
 
 
 def _integer(text: str) -> int:
-    return int(text) if text.isdigit() and text.isascii() else chinese_integer(text) or 0
+    return number_of(text) or 0
 
 
 def same_place(a: Spot, b: Spot) -> bool:
@@ -153,14 +160,45 @@ def same_place(a: Spot, b: Spot) -> bool:
     if any(not (ours[kind] <= theirs[kind] or theirs[kind] <= ours[kind]) for kind in shared):
         return False
     if "building" in shared or "yard" in shared:
-        return _same_estate(a.words, b.words)
-    return not (ours or theirs) and bool(a.words and b.words) and (a.words in b.words or b.words in a.words)
+        return _same_estate(a, b)
+    if not (ours or theirs):
+        return bool(a.words and b.words) and names_agree(a.words, b.words)
+    housed = {"building", "yard"} & (ours.keys() | theirs.keys())
+    return not housed and ours == theirs and names_agree(_JOINED.sub("", a.words), _JOINED.sub("", b.words))
 
 
-def _same_estate(a: str, b: str) -> bool:
+_JOINED = pattern("^[和与及、的]+|[和与及、的]+$")
+
+
+def names_agree(a: str, b: str) -> bool:
+    """Whether one of two names holds the other, and no number is cut by that: 3号车位 is not in 13号车位."""
+    short, long = sorted((a, b), key=len)
+    at = long.find(short)
+    while at >= 0:
+        before, behind = long[max(at - 1, 0) : at], long[at + len(short) :][:1]
+        if not (short[:1].isdigit() and before.isdigit()) and not (short[-1:].isdigit() and behind.isdigit()):
+            return True
+        at = long.find(short, at + 1)
+    return False
+
+
+def _same_estate(a: Spot, b: Spot) -> bool:
     """5号楼 of one estate is not 5号楼 of another; where one of them names none, it is taken for the same."""
-    ours, theirs = _ESTATE.search(a), _ESTATE.search(b)
-    return not (ours and theirs) or ours[0] in theirs[0] or theirs[0] in ours[0]
+    ours, theirs = _ESTATE.search(a.words), _ESTATE.search(b.words)
+    if ours and theirs and not names_agree(ours[0], theirs[0]):
+        return False
+    return not (_IS_NAME.search(a.name) and _IS_NAME.search(b.name)) or names_agree(a.name, b.name)
+
+
+_PHASE = pattern("[一二三四五六七八九十]+(?=[期区组片])")
+_IS_NAME = pattern(
+    "(?:[苑园里村湾郡邸墅轩坊府庭阁庄屯寨城居台寓座岸汇弄院街路巷社期]|小区|社区|新区|大院|公寓|胡同|[东南西北中0-9A-Z]区)$"
+)
+"""How names of estates end; what stands before a number in a whole sentence (昨晚5号楼) is none."""
+
+
+def _by_figure(found: re.Match[str]) -> str:
+    return str(number_of(found[0]) or found[0])
 
 
 def may_meet(spot: Spot, placed: bool, place: str | None, keys: Iterable[str]) -> bool:

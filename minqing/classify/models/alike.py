@@ -14,7 +14,7 @@ from minqing.domain.values import dataclass
 from minqing.text.scripts import simplified
 
 _THINGS = {
-    "lamp": "灯 路灯 照明 灯泡 灯管 灯杆 楼道灯 感应灯 声控灯 灯光 太黑 漆黑 没亮",
+    "lamp": "灯 路灯 照明 灯泡 灯管 灯杆 楼道灯 感应灯 声控灯 灯光 太黑 漆黑 昏暗 没亮",
     "lift": "电梯 直梯 升降梯",
     "door": (
         "单元门 防盗门 楼门 楼宇门 铁门 大门 玻璃门 感应门 自动门 闭门器 单元大门 消防门 楼栋门 单元…门坏 门锁 锁芯 "
@@ -115,7 +115,8 @@ _TROUBLES = {
     "fault": (
         "坏 坏了 不亮 灭 灭了 失灵 故障 停运 停用 停了 困人 困住 卡住 卡了 损坏 破损 破 断 断了 断裂 松 松动 松了 "
         "掉了 掉下来 脱落 掉皮 不制冷 打不开 关不上 关不严 没反应 不能用 用不了 不灵 不好使 不好用 黑了 太黑 漆黑 "
-        "没亮 不热 不够热 温度不够 温度低 不暖 凉 冰凉 不通 不响 没声音 抬不起来 抬不起 不工作 生锈 锈蚀 开裂 裂了 "
+        "暗 太暗 昏暗 不够亮 不太亮 没亮 不热 不够热 温度不够 温度低 不暖 凉 冰凉 不通 不响 没声音 抬不起来 抬不起 "
+        "不工作 生锈 锈蚀 开裂 裂了 "
         "裂缝 碎 碎了 倒了 歪 歪了 倾斜 翘起 塌 塌陷 塌了 坑 坑洼 大坑 不平 老化 响 异响 哐当 时亮时不亮 闪 "
         "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃"
     ),
@@ -143,6 +144,7 @@ _TROUBLES = {
     "charging": "充电",
     "bites": "咬 扑人 追人 伤人",
     "trampled": "踩 踩秃 秃 占 毁 破坏 斑秃",
+    "slow": "太慢 很慢 运行慢 等半天 等很久 久等",
     "price": "涨价 贵 费用 收费 不交 拖欠 没交",
     "absent": "不在岗 没人值守 态度 不管事 脱岗 睡觉 没人值班 不负责",
     "moved": "走失 失踪",
@@ -157,7 +159,9 @@ _KINDS = {
 }
 """Lamps that are not each other: a lamp of no told kind may be any of them."""
 
-_NEEDS_THE_SAME = frozenset({"bright", "want", "stolen", "blocks_light", "bites", "price", "absent", "moved", "cut"})
+_NEEDS_THE_SAME = frozenset(
+    {"bright", "want", "stolen", "blocks_light", "bites", "price", "absent", "moved", "cut", "slow"}
+)
 """Troubles that are a matter of their own: a thing told without any trouble is not simply taken to mean them."""
 
 _TELLING = frozenset({"leak", "puddle", "smell", "noise", "blocked", "cut", "dirty", "charging", "stolen"})

@@ -70,7 +70,7 @@ def generated() -> dict[str, str]:
 
 def notes_page() -> str:
     """The page on notes, its tables of labels and headings from the program's own."""
-    from minqing.classify.notes.header.headers import DOINGS, LABELS, OF_A_DOING
+    from minqing.classify.notes.header.labels import DOINGS, LABELS, OF_A_DOING
     from minqing.classify.notes.sections import ASIDES, ISSUE_HEADINGS, PLAIN_HEADINGS
     from minqing.classify.notes.tables.columns import COLUMNS
 

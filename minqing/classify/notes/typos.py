@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from minqing.classify.notes.header.headers import LABELS, words_of
+from minqing.classify.notes.header.labels import LABELS, words_of
 from minqing.classify.notes.sections import ISSUE_HEADINGS
 from minqing.classify.notes.tables.columns import COLUMNS
 from minqing.classify.sentence.people import counted, people_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from minqing.classify.notes.header.facts import Surroundings
-from minqing.classify.notes.header.headers import LABELS, read_header, words_of
+from minqing.classify.notes.header.headers import read_header
+from minqing.classify.notes.header.labels import LABELS, words_of
 from minqing.classify.notes.sections import heading
 from minqing.classify.notes.tables.sheets import sheet_of
 from minqing.classify.sentence.markers import issue_marker

@@ -62,7 +62,7 @@ def test_every_piece_of_a_paste_is_found_again(pieces: list[str]) -> None:
             assert run in there, (run, pieces, walks)
 
 
-STYLES = Path(__file__).parents[1] / "unit" / "classify" / "styles"
+STYLES = Path(__file__).parents[1] / "unit" / "classify" / "notes" / "styles"
 TEXTS = [
     block.partition("\n")[2].partition("\n---\n")[0]
     for table in sorted(STYLES.glob("*.txt"))

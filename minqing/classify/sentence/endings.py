@@ -14,6 +14,7 @@ from functools import lru_cache
 from minqing.classify.sentence.certainty import is_part, is_unticked, keeps_open, leaves_open
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.deeds import over_at, told_at, without_good_end
+from minqing.classify.sentence.dialect import in_common_words
 from minqing.classify.sentence.wrongdoing import is_the_trouble
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -146,7 +147,7 @@ _AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知
 
 def _without_what_followed(text: str) -> str:
     """``text`` in half-width forms up to the deed: without contentment, a word of warning, who was called in."""
-    plain = _SOFTENED.sub("了", aligned(text).rstrip(_TAIL))
+    plain = _SOFTENED.sub("了", in_common_words(text).rstrip(_TAIL))
     plain = _AND_WORKS.sub("", plain)
     for behind in (_THANKS, _BESIDES, _AND_TOLD, _CONTENT):
         if found := behind.search(plain, max(0, len(plain) - 30)):

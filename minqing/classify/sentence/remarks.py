@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from minqing.classify.sentence.dialect import in_common_words
 from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
 
 _PRAISE = (
     r"表扬|夸|点个?赞|感谢|致谢|锦旗|道谢|谢谢|称赞|赞不绝口|竖起?大拇指|很满意|表示满意|都满意|非常满意|都说好|真好|很好|挺好|不错|真干净|很干净|干净多了|"
-    r"干净整洁|焕然一新|[说讲].{0,14}好(?:多了|用|看|极了|得很)?[!。~]*$|越来越好|(?<![扫理擦洗拾冲铲弄清刷没不])(?:干净|整洁|整齐|亮堂|清爽)(?:多?了)?[!。~]*$|身体(?:都|很|还|挺)*(?:好|不错|健康|硬朗)|没有发现(?:新)?问题|无异常|一切正常|未发现|情况良好|秩序良好|都正常"
+    r"干净整洁|焕然一新|[说讲].{0,14}好(?:多了|用|看|极了|得很)?[!。~]*$|越来越好|评价(?:很|较|都|挺|非常)?高|(?<![扫理擦洗拾冲铲弄清刷没不])(?:干净|整洁|整齐|亮堂|清爽)(?:多?了)?[!。~]*$|身体(?:都|很|还|挺)*(?:好|不错|健康|硬朗)|没有发现(?:新)?问题|无异常|一切正常|未发现|情况良好|秩序良好|都正常"
 )
 _PLAN = (
     r"^\s*(?:明天|后天|下周|下次|下个?月|下午|晚上|今晚|下一步|下步|接下来|周[一二三四五六日](?:上午|下午)?|\d{1,2}[日号点](?![楼院门线店]))"
@@ -40,8 +41,8 @@ _ASKS_WHETHER = r"([\u4e00-\u9fff])不\1|有没有|没人?提|是不是|没有?(
 
 _NOTHING_FOUND = (
     r"^\s*(?:群众|居民|住户|办理)?满意[度率]?\s*:|"
-    r"^\s*(?:[^\s,。;:]{1,4}[说讲])?(?:(?:全部?|都|挨家)?(?:走|看|查|转|巡)(?:过|完|遍|了)*了?[,]\s*)?(?:没事|没[啥什]么?(?:大?事儿?|问题|情况)?|平安|无事|都好|一切都?好|都挺好)(?:[,。!]|$)|(?:号楼|[栋幢#边])\S{0,3}(?:没啥|没什么(?:大?事|问题|情况)?|"
-    r"没事|正常|挺好|都好)[了的]?[。!]?$|[\d家户室里]\s*(?:没人|无人)(?:在家?|应|开门)?\s*$|不在家\s*$|"
+    r"^\s*(?:[^\s,。;:]{1,4}[说讲])?(?:(?:全部?|都|挨家)?(?:走|看|查|转|巡)(?:过|完|遍|了)*了?[,]\s*)?(?:没事|没[啥什]么?(?:大?事儿?|问题|情况)?|平安|无事|都好|一切都?好|都挺好|蛮好)(?:[,。!]|$)|(?:号楼|[栋幢#边座弄])\S{0,3}\s?(?:没啥|没什么(?:大?事|问题|情况)?|"
+    r"没事|正常|[挺蛮]好|都好|还好|无情况|平稳)[了的]?[。!]?$|没敲开门?\s*$|没别的(?:事|了)?[。!]?\s*$|[\d家户室里]\s*(?:没人|无人)(?:在家?|应|开门)?\s*$|不在家\s*$|"
     r"(?:别的|其他|其它|剩下的)(?:都|也|就)?(?:没啥|没什么|没事|正常|还好|挺好|还行)|没有发现|(?:无人|没人|没有人|未接到|没接到)(?:反映|投诉|提)|"
     r":\s*(?:OK|ok|正常|无|没事|好)\s*$|无异常|一切正常|未发现|没有?(?:什么|啥|新|任何)?问题|(?<!有)无(?:任何|明显)?问题"
 )
@@ -49,7 +50,7 @@ _NOTHING_FOUND = (
 
 def is_remark(line: str) -> bool:
     """Whether the sentence surely is no issue; one that also complains (很好,但是太吵) is none of these."""
-    plain = aligned(line[:400])
+    plain = in_common_words(line[:400])
     if compiled(_WEATHER).search(plain) or compiled(_THANKS).search(plain) or compiled(_MEETING).search(plain):
         return True
     if compiled(_NOTHING_FOUND).search(plain) and not compiled("但|不过|就是").search(plain):
@@ -84,7 +85,7 @@ _WISHES = (
 
 def asks_for(line: str) -> bool:
     """Whether somebody wishes, asks or applies for something: 要开居住证明, 问高龄津贴啥时候发."""
-    return bool(compiled(_ASKS_FOR).search(aligned(line[:400])))
+    return bool(compiled(_ASKS_FOR).search(in_common_words(line[:400])))
 
 
 def wishes(line: str) -> bool:
@@ -94,5 +95,5 @@ def wishes(line: str) -> bool:
 
 def complains(line: str) -> bool:
     """Whether the sentence has a word of something that is wrong or wished for."""
-    plain = compiled(_ASKS_WHETHER).sub("", aligned(line[:400]))
+    plain = compiled(_ASKS_WHETHER).sub("", in_common_words(line[:400]))
     return bool(compiled(_TROUBLE).search(plain))

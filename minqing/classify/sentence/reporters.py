@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from minqing.classify.sentence.corrections import corrected
+from minqing.classify.sentence.dialect import in_common_words
 from minqing.classify.sentence.own_trouble import goes_on_to_do_it, is_own
 from minqing.domain.patterns import pattern
-from minqing.text.normal import aligned
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
 
@@ -115,7 +115,7 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     Somebody who is spoken to or complained about (跟楼上王大爷说, 被邻居, 一楼老太太捡废品) is none.
     """
     text = corrected(text)
-    plain = aligned(text)
+    plain = in_common_words(text)
     if other := _ON_BEHALF.search(plain):
         return text[slice(*other.span("who"))]
     for match in _SPEAKER.finditer(plain):

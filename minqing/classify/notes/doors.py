@@ -22,7 +22,7 @@ from minqing.text.normal import aligned
 from minqing.text.spots import spelt_out
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
-_HOUSE = rf"(?:{_N}(?:号楼|号院|[栋幢座弄]|#楼?)|[A-Z]\d?[座栋])"
+_HOUSE = rf"(?:{_N}弄{_N}号|{_N}(?:号楼|号院|[栋幢座弄]|#楼?)|[A-Z]\d?[座栋])"
 _UNIT = rf"{_N}(?:单元|门(?![口前卫锁禁外])|梯(?!间))"
 _ROOM = r"(?P<room>[1-9]\d?(?:0[1-9]|1\d|2[0-4])[A-Da-d]?)(?P<of_room>室|房(?!间|东|主|顶)|号(?=[\s:,]))?"
 _NO_COUNT = (

@@ -1,6 +1,7 @@
 """Lists by the form they share: lines that open with one word and a number counted up, or with one sign.
 
-``图1 … 图2 …``, ``一是…; 二是…;``, ``P1 … P2 …``, ``⚫️ … ⚫️ …``: what it is does not matter, that it is kept up does.
+``图1 … 图2 …``, ``一是…; 二是…;``, ``P1 … P2 …``, ``1》 … 2》 …``, ``⚫️ … ⚫️ …``: what it is does not matter,
+that it is kept up does.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _FEWEST_SIGNS = 2
 
 def series_of(lines: Sequence[str]) -> Mapping[int, Marker]:
     """The lines (from 1) that belong to such a list, and their markers; none that ``markers`` knows by itself."""
-    return {**_coded(lines), **_ticked(lines), **_signs(lines), **_counted(lines)}
+    return {**_coded(lines), **_ticked(lines), **_signs(lines), **_counted(lines), **_numbered(lines)}
 
 
 _LIKE_A_DAY = pattern(r"\s*(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?=[^\S\n]+\S)")
@@ -106,6 +107,28 @@ def _counted(lines: Sequence[str]) -> dict[int, Marker]:
         if value == 1 or (before and before[1] + 1 == value):
             last[form] = (number, value, marker)
     return found
+
+
+_BEFORE_A_SIGN = pattern(
+    r"\s*[^\w\s]{0,2}?(?:[Nn][Oo]\.?\s?)?(?P<number>\d{1,2})(?P<sign>/\d{1,2}[)\]]|[^\w\s]{1,2})(?!(?<=\d[-.])\d|(?<=:)[0-5]\d(?![号栋幢#楼单]))\s*(?=[\w\[(])"
+)
+_FEWEST_NUMBERED = 3
+
+
+def _numbered(lines: Sequence[str]) -> dict[int, Marker]:
+    """Numbers before a sign of any kind that go up by one from line to line, from 1 to 3 at least: 1》, 2》, 3》."""
+    rows: dict[str, list[tuple[int, Marker]]] = {}
+    for number, line in enumerate(lines, 1):
+        opening = _BEFORE_A_SIGN.match(aligned(line[:12]))
+        if opening is None or issue_marker(line, int(opening["number"])):
+            continue
+        row, value = rows.setdefault(opening["sign"], []), int(opening["number"])
+        near = row and number - row[-1][0] <= _FARTHEST and row[-1][1].number == value - 1
+        if not near and len(row) < _FEWEST_NUMBERED:
+            row.clear()
+        if near or (value == 1 and not row):
+            row.append((number, Marker(opening.end(), value, style=f"sign {opening['sign']}")))
+    return {n: marker for row in rows.values() if len(row) >= _FEWEST_NUMBERED for n, marker in row}
 
 
 _CAPTION = pattern("series (?:图|照片?|图片|[Pp])")

@@ -32,8 +32,8 @@ LONGEST_WITH_WAY = 160
 """Characters of one before which the way there is told: 走访1-3号楼,再到东门."""
 
 _WHEN = rf"\s*(?P<when>{SPAN}|{CLOCK})(?:[\s,、:]|(?=[\u4e00-\u9fff]))\s*"
-_ON_THE_WAY = "走到|来到|又到|路过|出发|回到|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|往回|[。!?;]."
-_STORY = pattern(rf"我们|回来|开始|结束|{_ON_THE_WAY}")
+_ON_THE_WAY = "走到|来到|又到|路过|出发|回到|走访|看望|慰问|入户|没事|正常|良好|都好|集合|收工|往回"
+_STORY = pattern(rf"我们|回来|开始|结束|{_ON_THE_WAY}|[。!?;].")
 _STORY_BELOW = pattern(_ON_THE_WAY)
 """What makes a line one of a story; fewer words do where a house stands above it and the line says what is wrong."""
 

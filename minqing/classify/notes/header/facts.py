@@ -60,7 +60,7 @@ _HAN_YEAR = "[二〇零一三四五六七八九]{4}年"
 _DAY_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _MIXED_DATE = rf"(?:\d{{4}}\s?年|{_HAN_YEAR})\s?{_DAY_NUMBER}\s?月\s?{_DAY_NUMBER}(?!\d)\s?[日号]?"
 WEEKDAY = r"(?:周|星期\s?:?\s?|礼拜)[一二三四五六日天](?![,、]?[一二三四五六])"
-_RELATIVE = r"大?前天|昨[天日儿]|今[天日儿早晨]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
+_RELATIVE = r"大?前天|昨[天日儿]|今[天日儿早晨朝]|(?:上|本|这)(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|today|yesterday"
 _MONTH = (
     "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?)"
@@ -89,9 +89,10 @@ _ENGLISH_SKY = (
     "(?i:(?:partly |mostly |light |heavy )?"
     "(?:sunny|clear|cloudy|overcast|rainy?|showers|snowy?|foggy|fog|windy|hazy|haze))"
 )
+_FORCE = r"(?:\d{1,2}(?:\s?[-~到至]\s?\d{1,2})?|[一二三四五六七八九]{1,2})"
 WEATHER = (
-    rf"{_ENGLISH_SKY}|[有下]?(?:{SKY})天?(?:\s?[转间有到]\s?(?:{SKY}))*|(?:[东南西北偏]{{1,3}}|微|大|有)风(?:\d(?:\s?[-~到至]\s?\d)?级)?"
-    rf"|\d(?:[-~到至]\d)?级风?|{_DEGREES}|(?:{_FEEL})"
+    rf"{_ENGLISH_SKY}|[有下转]?(?:{SKY})天?(?:\s?[转间有到]\s?(?:{SKY}))*|(?:[东南西北偏]{{1,3}}|微|大|有)风(?:{_FORCE}级)?"
+    rf"|{_FORCE}级风?|风力?\s?{_FORCE}级|{_DEGREES}|(?:{_FEEL})"
 )
 _SO = (
     "(?:我们|大家)?(?:今天|今日|本次|上午|一上午)?(?:一共|总共|共计|共|总计|累计|合计|全程|约合|折合|合){0,2}"
@@ -125,6 +126,7 @@ def read_date(text: str, around: Surroundings) -> date | None:
         .replace("今儿", "今天")
         .replace("今早", "今天")
         .replace("今晨", "今天")
+        .replace("今朝", "今天")
         .replace("昨儿", "昨天")
     )
     plain = re.sub(r"^(\d{2})年", r"20\1年", plain)

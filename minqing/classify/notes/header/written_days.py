@@ -55,24 +55,26 @@ _COUNTED = (
 _IS_TODAY = rf"今[天日]是?(?:{WEEKDAY})?[啊呀,\s]*(?={_WRITTEN})"
 """今天是礼拜一十一月二十三号, as whoever speaks into a telephone begins."""
 
-_WALK = r"走|巡|转|一圈|步|日记|记录|的事"
-_THAT_WALK = rf"(?:我们|的(?!事)|\s)*(?:{_WALK})"
+_WALK = r"走|巡|转|入户|一圈|步|日记|记录|的事"
+_THAT_WALK = rf"(?:[(]?{WEEKDAY}[)]?|[上下]午|我们|的(?!事)|例行|\s)*(?:{_WALK})"
 """What stands behind the day of the walk where something else stands before it: 和老王11月16号走的."""
 
 
 def take_written_day(walk: Gathered, lines: Iterable[str], around: Surroundings) -> None:
     """Let the day written in the first of a walk's ``lines`` come over 今天, 昨天 or a weekday alone."""
-    if not (_is_counted(walk) or _has_no_day(walk)):
+    if not (_is_counted(walk) or _has_no_day(walk) or _is_signed(walk)):
         return
-    first = [(n, line) for n, line in enumerate(lines, walk.first) if line.strip()][:HEAD_LINES]
+    written = [(n, line) for n, line in enumerate(lines, walk.first) if line.strip()]
+    first = written[:HEAD_LINES]
     aside = walk.aside | {number for raw in walk.issues if raw.style for number in raw.lines}
     read = _written if _is_counted(walk) else _said
     found = next((f for n, line in first if n not in aside for f in read(line, n, around)), None)
     if found is None or not isinstance(found.value, date):
         return
-    if "date" in walk.facts:
+    if signed := walk.facts.pop("date", None):
         walk.told = [fact for fact in walk.told if fact.name != "date"]
-        del walk.facts["date"]
+        if not any(fact.line == signed.line for fact in walk.told):
+            walk.body.setdefault(signed.line, dict(written).get(signed.line, signed.text))
     walk.weak["date"] = found
     weekday = walk.facts.pop("weekday", None) or walk.weak.get("weekday")
     if weekday and not fits(found.value, str(weekday.value)):
@@ -86,6 +88,13 @@ def _is_counted(walk: Gathered) -> bool:
     if day is None:
         return "weekday" in walk.facts or "weekday" in walk.weak
     return not re.search(r"\d|月|[日号]$", re.sub("[今昨]日", "", aligned(day.text)))
+
+
+def _is_signed(walk: Gathered) -> bool:
+    """Whether the day stands alone below all that is told, as a letter is signed: it was written then."""
+    day = walk.facts.get("date")
+    told = [n for n, line in walk.body.items() if line.strip()] + [raw.lines[-1] for raw in walk.issues]
+    return day is not None and bool(told) and day.line > max(told)
 
 
 def _has_no_day(walk: Gathered) -> bool:

@@ -1,6 +1,7 @@
 """A matter written as a card of a form, a label and its value on each line: 位置:… 情况:… 处置:… 状态:….
 
-Where only one label of a card is known the lines are read one by one; two that belong together make it a card.
+Where only one label of a card is known the lines are read one by one; two that belong together make it a card. A line
+may hold several: ▍事项1 地点:A1 反映人:黄姨.
 """
 
 from __future__ import annotations
@@ -39,10 +40,13 @@ _SURELY = frozenset(
 """Labels behind which nothing but a matter stands; behind 情况 and 内容 it must sound like one."""
 
 _LINE = pattern(
-    r"\s*(?:(?:(?:事件|问题|事项|案件|线索)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.:)]\s?(?=[^\d]))"
+    r"\s*(?:[^\w\s:\[【(]{1,2}\s?)?(?:(?:(?:事件|问题|事项|案件|线索)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.:)]\s?(?=[^\d]))"
     r"|(?:事件|问题|事项|案件|线索)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s+)?"
     r"[【\[]?(?P<label>[\u4e00-\u9fff]{1,6})[】\]]?\s?:\s*(?=\S)"
 )
+_BESIDE = pattern(r"(?:\s+|[,;|/]\s*)(?P<label>[\u4e00-\u9fff]{2,6})\s?:\s*(?=\S)")
+"""A further label of the same line."""
+
 _MOST_PASSED = 2
 """Lines of labels within a card that belong to no matter (家庭情况:…); they are read by themselves."""
 
@@ -67,6 +71,11 @@ class _Card:
         """Whether a line of this column begins the next card: the matter is told, and what was done about it."""
         done = {"title", "outcome"} <= {*self.names}
         return len(self.lines) == _MOST_LINES or (done and name in ("title", "place", "reporter", "category", "tier"))
+
+    def refuses(self, told: list[tuple[str, str]]) -> bool:
+        """Whether a line of such labels is none of this card: the next one, or praise below the last."""
+        again = any(label in self.labels or self.is_over(_KNOWN[label]) for label, _ in told)
+        return again or (bool(self.lines) and not _KNOWN[told[0][0]] and is_remark(told[0][1]))
 
     def told(self) -> list[tuple[str, str]]:
         """Each column and its value."""
@@ -111,18 +120,29 @@ def _card_at(reading: Reading, number: int) -> _Card:
         line = reading.lines[at - 1]
         if not line.strip() and reading.spaced:
             continue
-        found = _LINE.match(aligned(line[:40]))
-        name = _KNOWN.get(found["label"]) if found else None
-        if found and name is None and card.lines and len(card.passed) < _MOST_PASSED:
+        told = _labels_of(line)
+        if told and told[0][0] not in _KNOWN and card.lines and len(card.passed) < _MOST_PASSED:
             card.passed.append(at)
             continue
-        if found is None or name is None or found["label"] in card.labels or card.is_over(name):
+        if not told or not all(label in _KNOWN for label, _ in told) or card.refuses(told):
             break
-        card.names.append(name)
-        card.labels.append(found["label"])
-        card.values.append(line[found.end() :].strip())
+        for label, value in told:
+            card.names.append(_KNOWN[label])
+            card.labels.append(label)
+            card.values.append(value)
         card.lines.append(at)
     return card
+
+
+def _labels_of(line: str) -> list[tuple[str, str]]:
+    """The labels of a line and their values, one for the most part; none where it opens with no label."""
+    plain = aligned(line)
+    first = _LINE.match(plain[:40])
+    if first is None:
+        return []
+    more = [found for found in _BESIDE.finditer(plain, first.end()) if found["label"] in _KNOWN]
+    ends = [*(found.start() for found in more), len(line)]
+    return [(m["label"], line[m.end() : end].strip()) for m, end in zip([first, *more], ends, strict=True)]
 
 
 def _is_card(card: _Card, reading: Reading) -> bool:

@@ -301,8 +301,8 @@ def _says(outcome: str) -> int:
     return (_SETTLED - (last in _DEEDS)) if is_outcome(last) else 0
 
 
-NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]")
-"""What stands in a column or behind a label of who said so, and is nobody: 巡查发现."""
+NOBODY = pattern("巡查|自查|走访|发现|走动|[,。;!?]|^(?:无|没有|不详|匿名|[-—/])$")
+"""What stands in a column or behind a label of who said so, and is nobody: 巡查发现, 无."""
 
 _NO_OUTCOMES = frozenset(
     (  # noqa: SIM905

@@ -7,6 +7,7 @@ Twenty-four more came from a third hand: twelve (``LATER``) were measured before
 other twelve (``LAST``) three forms were mended after they had been measured twice without being looked at.
 Eight more (``BY_OTHERS``) are by other secretaries and in manners of their own; 157 of their 220 facts were understood
 when they came, and then they were mended for: what they hold proves nothing of pastes that are new.
+Another eight from there (``MENDED_FOR``) were read while the reader was mended for them, 152 of 219 before.
 ``say`` is a piece of the paste by which its matter is known; what two people would judge differently is left out.
 """
 
@@ -34,6 +35,7 @@ HELD_OUT = ["02", "03", "05", "07", "08", "09", "12", "14", "19", "22", "24", "2
 
 LATER = [str(number) for number in range(37, 49)]
 LAST = [str(number) for number in range(49, 61)]
+MENDED_FOR = [str(number) for number in range(61, 69)]
 BY_OTHERS = [str(number) for number in range(71, 79)]
 """Worked on, like those without a list."""
 
@@ -89,13 +91,14 @@ ALL = sorted(path.stem for path in PASTES.glob("*.txt"))
 @pytest.mark.parametrize(
     ("names", "least"),
     [
-        ([n for n in ALL if n not in HELD_OUT + LATER + LAST + BY_OTHERS], 0.94),
+        ([n for n in ALL if n not in HELD_OUT + LATER + LAST + MENDED_FOR + BY_OTHERS], 0.94),
         (LATER, 0.91),
         (HELD_OUT, 0.85),
         (LAST, 0.84),
+        (MENDED_FOR, 0.87),
         (BY_OTHERS, 0.96),
     ],
-    ids=["worked-on", "later", "held-out", "held-out-later", "by-others"],
+    ids=["worked-on", "later", "held-out", "held-out-later", "mended-for", "by-others"],
 )
 def test_the_share_of_facts_understood_does_not_fall(names: list[str], least: float) -> None:
     asked = [fact for name in names for fact in facts(name)]

@@ -32,7 +32,9 @@ def of_placed(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     who = None if who and _NAMELESS.fullmatch(who) and find_reporter(placed.said(line)) != who else who
     values = values_of(placed, line, reading.community)
-    text = said if "place" in values else line
+    nameless = who is not None and _NAMELESS.fullmatch(who)
+    told = placed.said(line) if nameless else said  # 住户反映: who it was says too little to stand for the words
+    text = told if "place" in values else line
     reading.raise_issue(number, line, text.strip(), None, **({"reporter": who} if who else {}) | values)
     return True
 

@@ -6,7 +6,8 @@ place is taken as it is, before the stories are read; any other is doubted: what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from minqing.classify.models.roles import Role, roles
 from minqing.classify.notes.gathered import Gathered, Raw
@@ -40,19 +41,19 @@ _HEADS = pattern(r".*:\s*$|\s*[@#\[「『]|\s*\d+[^\w\s]")
 
 def take_at_places(walk: Gathered, community: Community) -> None:
     """Raise the bare lines of the body that open with their place, come to no other, and most likely are matters."""
-    lines = [(n, line) for n, line in _bare_lines(walk) if _is_at_one_place(line, community)]
+    lines = ((n, line) for n, line in _bare_lines(walk) if _is_at_one_place(line, community))
     _raise(walk, lines, doubted=False)
 
 
 def take_worded(walk: Gathered) -> None:
     """Raise the bare lines that are left and most likely are matters, and doubt the matters that hardly are."""
-    told = [raw.above for raw in walk.issues if raw.loose]
-    _raise(walk, [(n, line) for n, line in _bare_lines(walk) if not any(line in above for above in told)], doubted=True)
+    told = "\n".join(raw.above for raw in walk.issues if raw.loose)
+    _raise(walk, ((n, line) for n, line in _bare_lines(walk) if line not in told), doubted=True)
     _doubt(walk.issues)
 
 
-def _raise(walk: Gathered, lines: Sequence[tuple[int, str]], *, doubted: bool) -> None:
-    asked = lines[:MOST]
+def _raise(walk: Gathered, lines: Iterable[tuple[int, str]], *, doubted: bool) -> None:
+    asked = list(islice(lines, MOST))
     for (number, line), role in zip(asked, _heard([line for _, line in asked]), strict=False):
         if role.matter >= SURE:
             del walk.body[number]

@@ -1,4 +1,4 @@
-"""How long a step is here, and what steps or kilometres alone come to, for the conversation and for pasted notes."""
+"""How long a step is here, and what steps or kilometres alone come to."""
 
 from __future__ import annotations
 
@@ -72,9 +72,9 @@ class Reckoned:
 
 
 def measured(context: Context, draft: Draft) -> Draft:
-    """A walk of pasted notes with the kilometres of its steps, or the steps of its kilometres."""
+    """A walk with the kilometres of its steps, or the steps of its kilometres."""
     steps, km = draft.entry.steps, draft.entry.km
-    if draft.notes is None or not (steps or km) or None not in (steps, km):
+    if not (steps or km) or None not in (steps, km):
         return draft
     name, length = "km" if km is None else "steps", step_length(walks_of(context))
     value: Any = km_of(steps or 0, length) if km is None else steps_of(km, length)

@@ -81,6 +81,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nobody walks {steps} steps in one go ({most} at most): a 0 too many, or a whole year's sum? "
         "Type it again, or - for none.",
     ),
+    "too-many-km": (
+        "一次走动不会有 {km} 公里(最多 {most});像是漏了小数点,或写成了米。请再写一次,打 - 是不填。",
+        "Nobody walks {km} km in one go ({most} at most): a decimal point left out, or metres? "
+        "Type it again, or - for none.",
+    ),
     "doubt-steps": (
         "{steps} 步,合 {km} 公里?没错就直接回车,不对就改。",
         "{steps} steps, that is {km} km? Enter keeps it, or type another number.",

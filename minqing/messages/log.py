@@ -111,6 +111,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "一次走动不会有 {steps} 步(最多 {most}),没有写入。像是多打了 0,或是一年的总数。",
         "Nobody walks {steps} steps at a time (at most {most}); nothing was written. A 0 too many, or a year's sum?",
     ),
+    "too-many-km": (
+        "一次走动不会有 {km} 公里(最多 {most}),没有写入。像是漏了小数点、写成了米,或是一年的总数。",
+        "Nobody walks {km} km at a time (at most {most}); nothing was written. A decimal point left out, metres, "
+        "or a year's sum?",
+    ),
     "no-steps": (
         "注意: 步数是 0。没有计步就不要写步数。",
         "Note: 0 steps. Where they were not counted leave them out.",
@@ -124,8 +129,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Note: {count} matters in one walk; please see whether too much was taken for one.",
     ),
     "steps-unread": (
-        "注意: “{steps}步”不像一次走动的步数,留在正文里,没有记成步数。",
-        "Note: {steps} steps cannot be those of one walk; they stay in the body.",
+        "注意: “{told}”不像一次走动的步数,留在正文里,没有记成步数。",
+        "Note: “{told}” cannot be the steps of one walk; it stays in the body.",
+    ),
+    "km-unread": (
+        "注意: “{told}”不像一次走动的公里数,留在正文里,没有记成公里。",
+        "Note: “{told}” cannot be the length of one walk; it stays in the body.",
+    ),
+    "odd-time": (
+        "注意: 时间 {time} 不像一次走动,请核对开始和结束(改: minqing 更正 {day} 时间 8:30-11:40)。",
+        "Note: {time} is hardly the time of one walk; check its start and end (minqing set {day} time 8:30-11:40).",
     ),
     "long-ago": (
         "注意: 按 {day} 记,那是很久以前;如果不对,加 --date。",

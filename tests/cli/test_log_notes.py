@@ -127,6 +127,49 @@ def test_a_day_to_come_is_refused_and_the_notes_kept(book: Desk) -> None:
     assert drafts(book) == ["2026-11-25\n1、灯坏\n"]
 
 
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        ("4773000步", "steps"),
+        ("步数:4773000", "steps"),
+        ("今天一共477万步", "steps"),
+        ("2870公里", "km"),
+        ("90000千米", "km"),
+    ],
+)
+def test_a_length_in_notes_that_nobody_walks_is_told_wherever_it_stands(book: Desk, fact: str, told: str) -> None:
+    answer = book.ok("--lang", "zh", "log", "-", stdin=f"11月16日\n{fact}\n1、5号楼灯坏\n")
+    words = {"steps": "不像一次走动的步数", "km": "不像一次走动的公里数"}[told]
+    assert (words in answer.err, fact in book.read("diaries/2026/2026-11-16.md")) == (True, True)
+    assert book.json("stats")[told] == 0
+
+
+def test_a_length_that_was_walked_is_not_doubted(book: Desk) -> None:
+    notes = "11月16日 4773步 2.87公里\n路上遇到从300公里外回来的小王,聊了几步路\n1、5号楼灯坏\n"
+    assert "不像一次走动" not in book.ok("--lang", "zh", "log", "-", stdin=notes).err
+
+
+def test_kilometres_that_nobody_walks_are_refused(book: Desk) -> None:
+    far = book.run("--lang", "zh", "log", "--date", "11-16", "--km", "2870", "--issue", "5号楼灯坏", "--yes")
+    assert (far.code, "2870 公里" in far.err, diaries(book)) == (2, True, [])
+    book.ok("log", "--date", "11-16", "--km", "2.87", "--issue", "5号楼灯坏", "--yes")
+    assert book.run("set", "11-16", "km", "287").code == 2
+    assert "公里: 2.87\n" in book.read("diaries/2026/2026-11-16.md")
+
+
+def test_the_other_length_of_typed_steps_or_kilometres_is_reckoned_and_said(book: Desk) -> None:
+    told = book.ok("--lang", "zh", "log", "--date", "11-16", "--steps", "4773", "--text", "好")
+    assert ("公里: 2.86\n" in book.read("diaries/2026/2026-11-16.md"), "2.86" in told.err) == (True, True)
+    book.ok("log", "--date", "11-17", "--km", "3", "--text", "好")
+    assert "步数: 5000\n" in book.read("diaries/2026/2026-11-17.md")
+
+
+@pytest.mark.parametrize(("time", "doubted"), [("11:40-8:30", True), ("8:30-11:40", False), ("22:00-0:30", False)])
+def test_a_time_turned_round_is_told(book: Desk, time: str, doubted: bool) -> None:
+    told = book.ok("--lang", "zh", "log", "--date", "11-16", "--time", time, "--text", "好")
+    assert ("不像一次走动" in told.err) is doubted
+
+
 def test_steps_that_cannot_be(book: Desk) -> None:
     assert book.run("log", "--steps", "4773000", "--text", "好").code == 2
     none = book.run("--lang", "zh", "log", "--steps", "0", "--text", "好")
@@ -200,8 +243,16 @@ def test_what_the_walk_says_already_is_not_answered_as_if_it_were_new(book: Desk
     assert "没有改动" not in book.ok("--lang", "zh", *more, "--weather", "雨").err
 
 
+def without(book: Desk, path: str, *keys: str) -> None:
+    """An entry as a hand left it that told only the one length."""
+    kept = [line for line in book.read(path).splitlines(keepends=True) if not line.startswith(keys)]
+    book.write(path, "".join(kept))
+    book.commit_all()
+
+
 def test_kilometres_do_not_come_beside_other_steps(book: Desk) -> None:
     book.run("log", "--date", "11-02", "--steps", "6218", "--text", "好")
+    without(book, DAY, "公里")
     answer = book.run("--lang", "zh", "log", "-", "--append", stdin="11月2日 7032步 4.6公里\n")
     assert ("公里:" in book.read(DAY), "又记: 步数 7032,公里 4.6" in book.read(DAY)) == (False, True)
     assert "公里 4.6 是和正文里的步数一起的" in answer.err
@@ -350,6 +401,7 @@ def test_what_nobody_told_comes_beside_nothing_that_was_told(
     book: Desk, there: tuple[str, ...], more: str, stands: tuple[str, ...], untold: str
 ) -> None:
     book.ok("log", "--date", "11-16", "--text", "好", *there)
+    without(book, "diaries/2026/2026-11-16.md", "公里" if "--steps" in there else "步数")
     answer = book.run("--lang", "zh", "log", "-", "--append", stdin=f"11月16日 {more}\n1. 5号楼路灯坏\n")
     text = book.read("diaries/2026/2026-11-16.md")
     assert [piece for piece in stands if piece not in text] == []

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.walk_facts import is_odd_time
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.patterns import pattern
 from minqing.messages import say
-from minqing.text.normal import aligned, half_width
+from minqing.text.normal import half_width
 
 MANY = 40
 """Issues of one walk from which on they are to be looked at again: more than a morning has minutes for."""
@@ -24,8 +25,6 @@ STRIDES = (0.3, 1.3)
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|[^\W\d_]{4}")
 """The least that a body holds which says anything."""
 
-_UNREAD_STEPS = pattern(r"(?:步数\s*:?\s*|[^\d])(?P<n>\d{6,})\s*步?")
-
 
 def oddities(context: Context, draft: Draft) -> Iterator[str]:
     """Sentences on what can hardly be meant; the walk is written all the same."""
@@ -34,15 +33,18 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.no-steps")
     if entry.steps and entry.km is not None and not STRIDES[0] <= float(entry.km) * 1000 / entry.steps <= STRIDES[1]:
         yield say("log.odd-pair", steps=entry.steps, km=entry.km)
+    if entry.time and is_odd_time(entry.time):
+        yield say("log.odd-time", time=entry.time, day=entry.date)
     if len(draft.told) >= MANY:
         yield say("log.many-issues", count=len(draft.told))
     if draft.notes is None:
         return
+    from minqing.classify.notes.header.beyond import beyond_a_walk
     from minqing.classify.notes.unmarked import unmarked_matters
 
-    unread = _UNREAD_STEPS.search(aligned(entry.body[:20_000])) if entry.steps is None and "步" in entry.body else None
-    if unread:
-        yield say("log.steps-unread", steps=unread["n"])
+    for name, told in beyond_a_walk(entry.body):
+        if getattr(draft.as_told, name) is None:
+            yield say(f"log.{name}-unread", told=told)
     if draft.notes.date == entry.date and context.today - entry.date > LONG_AGO:
         yield say("log.long-ago", day=entry.date)
     if doubted := [told for told in draft.told if told.doubted]:

@@ -34,12 +34,32 @@ def read_time(context: Context, value: str) -> str:
     raise MinqingError("log.time", MISUSE, value=value)
 
 
+LONGEST = 12 * 60
+"""Minutes of a walk that nobody asks about."""
+
+
+def minutes_of(time: str) -> tuple[int, int]:
+    """Start and end of ``HH:MM-HH:MM`` in minutes since midnight."""
+    start, end = (int(t[:2]) * 60 + int(t[3:5]) for t in time.split("-"))
+    return start, end
+
+
+def is_odd_time(time: str) -> bool:
+    """Whether nobody walks from then to then, over midnight either: 11:40-08:30 is turned round."""
+    start, end = minutes_of(time)
+    return not 0 < (end - start) % (24 * 60) <= LONGEST
+
+
 def read_km(context: Context, value: str, name: str = "--km") -> Decimal:
-    """Kilometres as typed. Raises ``MinqingError`` for what is no length of a walk."""
+    """Kilometres as typed. Raises ``MinqingError`` for what is no length, and for one that nobody walks."""
+    from minqing.classify.notes.header.facts import MOST_KM
+
     plain = number_text(value)
-    if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain, re.ASCII):
-        return Decimal(plain)
-    raise MinqingError("cli.km", MISUSE, option=name, value=value)
+    if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", plain, re.ASCII):
+        raise MinqingError("cli.km", MISUSE, option=name, value=value)
+    if Decimal(plain) > MOST_KM:
+        raise MinqingError("log.too-many-km", MISUSE, km=plain, most=MOST_KM)
+    return Decimal(plain)
 
 
 def _text(context: Context, value: str) -> str | None:

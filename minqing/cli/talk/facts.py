@@ -9,13 +9,13 @@ from functools import partial
 
 from minqing.classify.notes.header.facts import MOST_STEPS as UTMOST
 from minqing.cli import lengths
-from minqing.cli.commands.walk_facts import read_date, read_km, read_time
+from minqing.cli.commands.walk_facts import LONGEST, minutes_of, read_date, read_km, read_steps, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
 from minqing.cli.lengths import plausible
 from minqing.cli.talk.ahead import are_notes
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, keep, weekday_of
-from minqing.domain.errors import MinqingError
+from minqing.domain.errors import MISUSE, MinqingError
 from minqing.messages import say
 
 LISTS = ("walkers", "companions", "visits")
@@ -26,9 +26,6 @@ MOST_STEPS = 60_000
 
 MOST_KM = Decimal(40)
 """Kilometres of a walk that nobody asks about."""
-
-LONGEST = 12 * 60
-"""Minutes of a walk that nobody asks about."""
 
 
 def asked_facts(desk: TalkDesk) -> tuple[str, ...]:
@@ -128,12 +125,17 @@ def read_fact(desk: TalkDesk, name: str, given: str) -> str:
     try:
         if name == "time":
             return read_time(desk.context, given)
-        return str(read_km(desk.context, given, say("show.km")) if name == "km" else _steps(given))
-    except MinqingError:
+        read = read_km if name == "km" else read_steps
+        return str(read(desk.context, given, say(f"show.{name}")))
+    except MinqingError as error:
         told = _as_in_notes(desk, name, given)
         if told is None:
-            raise
+            raise MinqingError(ASKED_AGAIN.get(error.code, error.code), MISUSE, **error.params) from None
         return str(told)
+
+
+ASKED_AGAIN = {"log.too-many-steps": "asking.too-many-steps", "log.too-many-km": "asking.too-many-km"}
+"""Refusals in the words of a question that is asked again."""
 
 
 def _day(desk: TalkDesk, given: str) -> date:
@@ -142,15 +144,6 @@ def _day(desk: TalkDesk, given: str) -> date:
     if day > today:
         raise MinqingError("asking.future", day=day, weekday=say(f"words.weekday-{day.weekday()}"))
     return day
-
-
-def _steps(given: str) -> int:
-    from minqing.cli.commands.common import number_of
-
-    steps = number_of(given, say("show.steps"))
-    if steps > UTMOST:
-        raise MinqingError("asking.too-many-steps", steps=steps, most=UTMOST)
-    return steps
 
 
 UNITS = {"time": "", "steps": "步", "km": "公里"}
@@ -199,7 +192,7 @@ def _doubt_pair(desk: TalkDesk, steps: int, km: str | None) -> str | None:
 
 
 def _doubt_time(desk: TalkDesk, session: Session, read: str) -> str | None:
-    start, end = (int(t[:2]) * 60 + int(t[3:5]) for t in read.split("-"))
+    start, end = minutes_of(read)
     if end <= start:
         return say("asking.doubt-time-order", time=read)
     return say("asking.doubt-time-long", time=read) if end - start > LONGEST else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from minqing.domain.community import CATEGORIES, Building, Community
+from minqing.domain.community import CATEGORIES, COMMITTEES, Building, Category, Community
 from minqing.text.normal import aligned, aligned_name
 
 COMPANY = "物业公司"
@@ -34,25 +34,46 @@ COMMITTEE_CLUES: Mapping[str, tuple[str, ...]] = {
 def owner_for(tier: str | None, category: str | None, community: Community) -> str | None:
     """Who takes a matter of this tier and category; ``None`` without a tier.
 
-    A tier's own owner comes first; then a medium matter goes to the category's sub-committee, a large one to
-    the body outside.
+    What the settings say of the category comes first, as it is said more closely; then the tier's own owner; then a
+    medium matter goes to the category's sub-committee, a large one to the body outside.
     """
     rule = community.tiers.get(tier or "")
-    if rule is None or rule.owner:
-        return rule.owner if rule else None
+    if rule is None:
+        return None
     found = community.categories.get(category or "") or community.categories.get("other")
+    own = _own_part(found, tier)
+    if rule.owner and not own:
+        return rule.owner
     if tier == "large":
         return found.body if found and found.body else "街道办事处"
-    return committee_for(found.id if found else "other", community)
+    return own or committee_for(found.id if found else "other", community)
+
+
+def _own_part(category: Category | None, tier: str | None) -> str | None:
+    """The sub-committee or body that the settings themselves name for the matters of this tier of a category."""
+    part = _PART.get(tier or "")
+    if category is None or part is None:
+        return None
+    builtin, chosen = CATEGORIES.get(category.id), getattr(category, part)
+    return None if builtin and getattr(builtin, part) == chosen else chosen
+
+
+_PART: Mapping[str, str] = {"medium": "committee", "large": "body"}
+"""What of a category says who takes its matters of a tier."""
 
 
 def committee_for(category: str, community: Community) -> str:
-    """The sub-committee of a category, as a full name (``治安和调解委员会``)."""
+    """The sub-committee of a category: one of a preset by its full name (``治安和调解委员会``), another as the settings
+    have it (``环境委``, ``调解室``)."""
     found = community.categories.get(category)
     named = found.committee if found else None
     if not named or not _is_chosen(category, named, community):
         named = _by_clue(category, community.committees) or RESIDENTS_COMMITTEE
-    return named if named.endswith(("委员会", "会", "组", "队", "站", "中心")) else named + "委员会"
+    return named + "委员会" if named in _PRESET else named
+
+
+_PRESET = frozenset(name for names in COMMITTEES.values() for name in names)
+"""Names that the program itself gives, short of their last word."""
 
 
 def _is_chosen(category: str, named: str, community: Community) -> bool:

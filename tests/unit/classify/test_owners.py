@@ -75,7 +75,21 @@ def test_the_settings_own_owner_and_committee_win() -> None:
     assert owner_for("medium", "dispute", Community(tiers=tiers)) == "王丽"
     own = replace(CATEGORIES["dispute"], committee="老娘舅工作室")
     community = Community(categories={**CATEGORIES, "dispute": own})
-    assert owner_for("medium", "dispute", community) == "老娘舅工作室委员会"
+    assert owner_for("medium", "dispute", community) == "老娘舅工作室"
+
+
+def test_a_name_of_the_communitys_own_stays_as_it_is_written() -> None:
+    community = Community(committees=("环境委", "调解室", "物业委"))
+    owners = [owner_for("medium", category, community) for category in ("environment", "dispute", "property")]
+    assert owners == ["环境委", "调解室", "物业委"]
+
+
+def test_what_the_settings_say_of_a_category_goes_before_what_they_say_of_a_tier() -> None:
+    own = replace(CATEGORIES["safety"], body="南湖派出所", committee="平安组")
+    tiers = {**TIER_RULES, "large": TierRule("南湖街道办", 15), "medium": TierRule("王丽", 7)}
+    community = Community(tiers=tiers, categories={**CATEGORIES, "safety": own})
+    assert [owner_for(tier, "safety", community) for tier in ("medium", "large")] == ["平安组", "南湖派出所"]
+    assert [owner_for(tier, "dispute", community) for tier in ("medium", "large")] == ["王丽", "南湖街道办"]
 
 
 @pytest.mark.parametrize(

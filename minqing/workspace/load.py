@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from minqing.domain.fold import progress_warnings
+from minqing.domain.ids import number_of
 from minqing.domain.model import KINDS, Entry, Issue
 from minqing.domain.values import dataclass, replace
 from minqing.text.normal import folded
@@ -72,7 +74,7 @@ def look_through(
     """
     found = scan(workspace.root)
     categories, first = category_words(workspace.community), dict[str, tuple[str, int]]()
-    tickets: dict[str, str] = {}
+    tickets: dict[str, list[_Ticketed]] = {}
     problems, steps, twice = list(found.problems), list[Problem](), list[Problem]()
     missing = {p.file for p in found.problems if p.leaves_out}
     for done, path in enumerate(found.paths):
@@ -83,8 +85,10 @@ def look_through(
         if reading.entry is None:
             missing.add(path)
         steps += _step_problems(reading)
-        twice += [*duplicate_ids((reading,), first), *_shared_tickets(reading, tickets)]
+        twice += duplicate_ids((reading,), first)
+        _note_tickets(reading, tickets)
         look(path, reading)
+    twice += _shared_tickets(workspace.root, categories, tickets)
     ordered = sorted([*problems, *steps, *twice], key=lambda p: (p.file, p.line, p.column))
     return Diary(problems=tuple(ordered), left_out=tuple(sorted(missing)))
 
@@ -143,18 +147,33 @@ def duplicate_ids(readings: Iterable[Reading], first: dict[str, tuple[str, int]]
         yield _at_line(reading, entry, issue.line, "id-duplicate", params)
 
 
-def _shared_tickets(reading: Reading, first: dict[str, str]) -> Iterator[Problem]:
-    """Tickets that a second issue has too, told at the second one; one that was closed as a duplicate may have it.
+class _Ticketed(NamedTuple):
+    """An issue with a ticket, and where it stands."""
 
-    ``first`` is which issue has each of those that were seen.
-    """
+    id: str
+    ticket: str
+    path: str
+    line: int
+
+
+def _note_tickets(reading: Reading, seen: dict[str, list[_Ticketed]]) -> None:
+    """Put the issues that have a ticket into ``seen``; one that was closed as a duplicate may share it."""
     for _, entry, issue in _issues((reading,)):
-        if not issue.ticket or any(step.verb == "duplicate" for step in issue.progress):
-            continue
-        earlier = first.setdefault(folded(issue.ticket), issue.id)
-        if earlier != issue.id:
-            params = {"id": issue.id, "ticket": issue.ticket, "first": earlier}
-            yield _at_line(reading, entry, issue.line, "ticket-shared", params)
+        if issue.ticket and not any(step.verb == "duplicate" for step in issue.progress):
+            seen.setdefault(folded(issue.ticket), []).append(_Ticketed(issue.id, issue.ticket, entry.path, issue.line))
+
+
+def _shared_tickets(
+    root: Path, categories: Mapping[str, str], seen: Mapping[str, Sequence[_Ticketed]]
+) -> Iterator[Problem]:
+    """Tickets that a second issue has too, told at the later one by its id, whatever the names of the files are."""
+    for several in (found for found in seen.values() if len(found) > 1):
+        first, *later = sorted(several, key=lambda one: number_of(one.id))
+        for one in (each for each in later if each.id != first.id):
+            reading = reading_of(root, one.path, categories)
+            if reading.entry:
+                params = {"id": one.id, "ticket": one.ticket, "first": first.id}
+                yield _at_line(reading, reading.entry, one.line, "ticket-shared", params)
 
 
 def _issues(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Entry, Issue]]:

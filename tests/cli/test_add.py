@@ -221,6 +221,14 @@ def test_a_walk_is_not_added_but_logged(book: Desk, typed: str) -> None:
     assert "接待(desk)" in answer.err
 
 
+def test_check_and_add_agree_which_of_two_issues_had_the_ticket_first(book: Desk) -> None:
+    book.ok("add", "8号楼路灯坏", "--kind", "hotline", "--ticket", "X1", "--yes")
+    told = book.ok("add", "9号楼门坏", "--kind", "desk", "--ticket", "X1", "--yes")
+    problem = book.run("check", "--json").json["problems"][0]
+    assert "20261120-2 20261120-1" in told.err
+    assert (problem["file"], "20261120-1" in problem["detail"]) == ("diaries/2026/2026-11-20-desk.md", True)
+
+
 def test_a_ticket_that_an_earlier_issue_has_is_told(book: Desk) -> None:
     book.ok("add", "5号楼路灯坏", "--kind", "hotline", "--ticket", "SL-1", "--yes")
     answer = book.ok("add", "6号楼没有热水", "--kind", "hotline", "--ticket", "ＳＬ-1", "--yes", "--json")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import ONLY_OPEN
 from minqing.cli.context import Context
+from minqing.domain.ids import number_of
 from minqing.domain.model import Entry, Issue
 from minqing.messages import say
 from minqing.text.normal import folded
@@ -60,9 +61,10 @@ def same_tickets(context: Context, issues: Iterable[Issue]) -> list[tuple[Issue,
         return []
     new = {issue.id for issue in told}
     first: dict[str, Issue] = {}
-    for issue in (*(s.issue for s in context.diary.standing(context.today) if s.id not in new), *told):
-        if issue.ticket:
-            first.setdefault(folded(issue.ticket), issue)
+    standing = (s for s in context.diary.standing(context.today) if s.issue.ticket and s.outcome != "duplicate")
+    there = sorted((s.issue for s in standing if s.id not in new), key=lambda issue: number_of(issue.id))
+    for issue in (*there, *told):
+        first.setdefault(folded(issue.ticket or ""), issue)
     found = ((first[folded(issue.ticket or "")], issue) for issue in told)
     return [(one, issue) for one, issue in found if one is not issue]
 

@@ -2,6 +2,10 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "no-text": ("没有要归类的话。用法: {usage}", "There is no text to classify. Usage: {usage}"),
+    "too-large": (
+        "超过 {count} 万字,一次归类不了这么多。请分成几份。",
+        "This is more than {thousands} 000 characters, too much to be classified at once. Split it up.",
+    ),
     "because": ("因为 {reason}", "because {reason}"),
     "category": ("{words} → {category_name}", "{words} → {category}"),
     "no-category": (

@@ -24,6 +24,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "不是文字文件,没有写入任何内容({path})。请存成 UTF-8 或 GBK 的 .txt。",
         "{path} is no text file; nothing was written. Save it as UTF-8 or GBK text.",
     ),
+    "broken-text": (
+        "第 {line} 行有坏掉的字(�),没有写入任何内容({path}): {text}\n请打开它,把坏字改好,再记一次。",
+        "Line {line} of {path} has a broken character (�); nothing was written: {text}\n"
+        "Open it, put the character right and try again.",
+    ),
+    "perhaps-big5": (
+        "注意: 这些字像是港台电脑的 Big5(大五码),读出来可能是乱码,请看看({path})。"
+        "是乱码就用 Word 或 WPS 打开,问编码时选“繁体中文 Big5”,再全选复制,粘贴到 minqing 记录。",
+        "Note: {path} may be in Big5, as computers in Taiwan and Hong Kong write, and read wrongly; please look. "
+        "If so, open it in Word as “Chinese Traditional (Big5)”, copy everything and paste it into minqing log.",
+    ),
     "write-all": (
         "{count} 次走动都写入日记吗? [回车=都写入 1=一次一次看 n=先不写]",
         "Write all {count} walks into the diary? [Enter = all, 1 = one after another, n = not yet]",

@@ -73,6 +73,11 @@ def test_rubbish_is_answered(book: Desk) -> None:
     assert "[red]" in shown
 
 
+def test_more_than_anybody_waits_for_is_refused_at_once(book: Desk) -> None:
+    answer = book.run("--lang", "zh", "classify", "-", stdin="5号楼灯坏了,晚上看不见路\n" * 60_000)
+    assert (answer.code, answer.out, "请分成几份" in answer.err) == (2, "", True)
+
+
 def test_own_words_and_places_of_the_settings_count(book: Desk) -> None:
     book.settings(
         "格式: 1\n语言: zh\n地点: [百草堂]\n层级: {小事: {词: [贴条]}}\n类别: {ebike: {名称: 电动车充电, 词: [飞线]}}\n"

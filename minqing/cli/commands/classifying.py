@@ -27,7 +27,7 @@ def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> 
 
     Raises ``MinqingError`` where there is no text at all, or what was named as a workspace is none.
     """
-    wanted = [text for text in _lines(texts) if text.strip()]
+    wanted = [text for text in _lines(context, texts) if text.strip()]
     if not wanted:
         raise MinqingError("classify.no-text", MISUSE, usage=say("help_of_suggesting.classify-usage"))
     community = _community(context)
@@ -43,11 +43,31 @@ def classify_texts(context: Context, texts: Sequence[str], *, as_json: bool) -> 
     return 0
 
 
-def _lines(texts: Sequence[str]) -> list[str]:
+LARGEST = 500_000
+"""Characters that are classified at once, in some ten seconds; of a longer line only its beginning is looked at."""
+
+_READ = 32 << 20
+"""Bytes that are read at all: a wrong file must not fill the memory."""
+
+
+def _piped(context: Context) -> list[str]:
+    """The lines of stdin. Raises ``MinqingError`` for more than anybody waits for, and for what is no text."""
+    from minqing.cli.commands.note_files import tell_doubtful
+
+    raw = sys.stdin.buffer.read(_READ + 1)
+    text = decoded(raw, say("log.pasted")) if len(raw) <= _READ else ""
+    lines = text.splitlines()
+    if len(raw) > _READ or sum(min(len(line), LONGEST_READ) for line in lines) > LARGEST:
+        raise MinqingError("classify.too-large", MISUSE, count=LARGEST // 10_000, thousands=LARGEST // 1000)
+    tell_doubtful(context, raw, text, say("log.pasted"))
+    return lines
+
+
+def _lines(context: Context, texts: Sequence[str]) -> list[str]:
     """The texts, each on one line; stdin gives one a line."""
     found: list[str] = []
     for text in texts:
-        found += decoded(sys.stdin.buffer.read(), STDIN).splitlines() if text == STDIN else [one_line(text)]
+        found += _piped(context) if text == STDIN else [one_line(text)]
     return found
 
 

@@ -23,19 +23,34 @@ STDIN = "-"
 def read_notes_file(name: str, context: Context | None = None) -> str:
     """The notes of a file or of stdin (``-``). Raises ``MinqingError`` for what is missing, too large or no text.
 
-    With ``context`` what comes over stdin and cannot be taken is kept, as it may stand nowhere else.
+    With ``context`` what is doubtful of it is said, and what comes over stdin and cannot be taken is kept, as it may
+    stand nowhere else.
     """
-    raw = _bytes_of(name)
+    raw, keeps = _bytes_of(name), context if name == STDIN else None
     if len(raw) > LARGEST:
-        if context and name == STDIN:
-            keep_typed(context, raw, more=True)
+        if keeps:
+            keep_typed(keeps, raw, more=True)
         raise MinqingError("log.too-large", MISUSE, path=_shown(name), size=LARGEST // 1000)
     try:
-        return decoded(raw, _shown(name))
-    except MinqingError:
-        if context and name == STDIN:
-            keep_typed(context, raw, kind="bin")
+        text = decoded(raw, _shown(name))
+        if context:
+            tell_doubtful(context, raw, text, _shown(name))
+        return text
+    except MinqingError as refused:
+        if keeps:
+            keep_typed(keeps, raw, kind="txt" if refused.code == "log.broken-text" else "bin")
         raise
+
+
+def tell_doubtful(context: Context, raw: bytes, text: str, shown: str) -> None:
+    """Say that what was read as GBK may be gibberish; a few words in Big5 are too few to refuse them."""
+    from minqing.messages import say
+    from minqing.text.big5 import may_be_big5
+
+    if text.isascii() or raw == text.encode("utf-8", "replace"):
+        return
+    if raw == text.encode("gb18030", "replace") and may_be_big5(raw):
+        context.screen.message(say("log.perhaps-big5", path=shown))
 
 
 def _shown(name: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from minqing.domain.errors import MinqingError
 from minqing.ledger.texts import decoded as ledger_text
-from minqing.text.big5 import looks_like_big5
+from minqing.text.big5 import looks_like_big5, may_be_big5
 from minqing.text.brought import decoded
 from minqing.text.scripts import _SIMPLIFIED, _TRADITIONAL
 from minqing.text.source import decode
@@ -38,6 +38,41 @@ def test_five_sentences_in_big5_are_known() -> None:
 )
 def test_of_a_few_bytes_nothing_is_said(raw: bytes) -> None:
     assert not looks_like_big5(raw)
+
+
+def test_of_a_few_words_it_is_doubted() -> None:
+    whole = [text[:5].translate(AS_WRITTEN_THERE).encode("big5", "ignore") for text in SENTENCES]
+    assert sum(map(may_be_big5, whole)) >= 0.75 * len(whole)
+    assert may_be_big5("1. 5號樓燈壞\n".encode("big5"))
+
+
+def test_hardly_any_words_in_gbk_are_doubted() -> None:
+    doubted = [text for text in SENTENCES if may_be_big5(text[:5].encode("gb18030"))]
+    assert (len(doubted) <= len(SENTENCES) // 200, may_be_big5("1. 5号楼灯坏\n".encode("gbk"))) == (True, False)
+
+
+@pytest.mark.parametrize("lost", [b"\xff", b"\xe5\x80", b"\xe7"])
+def test_a_broken_character_is_named_with_its_line_and_the_rest_is_no_gibberish(lost: bytes) -> None:
+    raw = "11月16日 晴\n1. 5号楼灯坏了\n2. 3号楼漏水,说了X三次\n".encode().replace(b"X", lost)
+    with pytest.raises(MinqingError) as refused:
+        decoded(raw, "记录.txt")
+    assert (refused.value.code, refused.value.params["line"]) == ("log.broken-text", 3)
+    assert refused.value.params["text"] == "2. 3号楼漏水,说了\ufffd三次"
+
+
+def test_nothing_in_gbk_is_taken_for_broken() -> None:
+    read = [decoded(text.encode("gb18030"), "x") for text in SENTENCES if not looks_like_big5(text.encode("gb18030"))]
+    assert read == SENTENCES
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read(encoding: str) -> None:
+    assert decoded(OLD_FILE.encode(encoding), "x") == OLD_FILE
+
+
+def test_what_is_no_text_is_not_taken_for_utf16() -> None:
+    with pytest.raises(MinqingError):
+        decoded(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40, "x")
 
 
 def test_notes_in_it_are_refused_with_what_to_do() -> None:

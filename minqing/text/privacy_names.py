@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES, TITLES
+from minqing.text.surname_words import opens_like_a_word
 
 NAME = "name"
 """The kind of what is found here."""
@@ -36,25 +37,6 @@ _PARTICLES = (
 )
 _NO_GIVEN = f"(?![{_PARTICLES}家老左右年月日点分])"
 _END_GIVEN = f"(?<![{_PARTICLES}支副正总民工])"
-_COMMON_WORDS = (
-    "丁字|丁点|万一|万人|万元|万户|万步|万达|严格|严重|于今|于是|井盖|付了|付款|付费|付钱|任何|何况|何必|"
-    "何时|余下|余款|余热|余钱|侯车|党员|党委|党支|党群|关于|关心|关系|关门|冷天|冷气|初一|初中|初期|初步|"
-    "包括|包院|单位|单元|单独|古树|史上|叶子|叶片|叶落|向居|向来|向物|向街|吴语|周一|周三|周二|周五|周六|"
-    "周四|周围|周年|周日|周末|周转|周边|唐装|商店|商户|商议|商量|夏令|夏天|夏季|姜汤|孔洞|孔眼|孙女|孙子|"
-    "季度|季节|安全|安徽|安抚|安排|安置|安装|安静|宋体|容易|容量|岳母|岳父|崔促|左右|庄稼|应急|应该|康乐|"
-    "康复|张口|张嘴|张望|张贴|彭胀|徐徐|成功|成员|成天|成本|成立|戴上|戴口|戴着|文件|文体|文化|文明|文艺|"
-    "方便|方式|方法|方面|施工|施救|明天|明年|明显|明确|易燃|曾在|曾多|曾经|曾说|朱红|李子|杜绝|杨树|杨絮|"
-    "林下|林业|林木|林荫|柳树|柳絮|柴火|桂花|桑树|梁柱|武警|段时|殷切|毛坯|毛巾|毛病|水井|水池|水泵|水电|"
-    "水管|水箱|水表|水费|江苏|江西|江边|池子|汤水|汪汪|沈阳|温度|温暖|温馨|熊孩|牛奶|王者|田地|田里|田间|"
-    "申报|申诉|申请|申领|白事|白天|白色|白衣|石凳|石头|石子|石家|石材|石板|祝福|祝贺|程序|程度|章子|章程|"
-    "童车|管委|管子|管理|管线|管道|米宽|米长|米面|米高|罗列|肖像|胡乱|胡同|胡来|胡说|苏打|苗圃|苗木|范围|"
-    "莫名|董事|蒋宅|解决|解释|解除|许可|许多|谢绝|谢谢|贺卡|赵公|路人|路口|路灯|路边|路过|路面|车主|车位|"
-    "车多|车子|车库|车棚|车辆|连夜|连日|连着|连续|郑重|金属|金额|钟头|钟点|钱款|陆续|陆陆|陈年|陈旧|陶瓷|"
-    "雷电|雷雨|项目|顾不|顾客|顾虑|马上|马桶|马葫|马蜂|马路|高兴|高压|高声|高处|高层|高峰|高度|高楼|高温|"
-    "高空|高血|高龄|鲁莽|麦子|黄叶|黄土|黄昏|黄泥|黄线|黄色|黎明|齐全|齐心|龙头"
-)
-_COMMON = frozenset(_COMMON_WORDS.split("|"))
-"""Everyday words that begin with what is also a surname."""
 _FULL = rf"(?:(?:{COMPOUND_SURNAMES}){_NO_GIVEN}{_GIVEN}{{1,2}}?|[{SURNAMES}]{_NO_GIVEN}{_GIVEN}{{1,2}}?){_END_GIVEN}"
 _LONG = rf"(?:(?:{COMPOUND_SURNAMES})|[{SURNAMES}]){_NO_GIVEN}{_GIVEN}{{2}}{_END_GIVEN}"
 _SPEAKS = (
@@ -117,21 +99,19 @@ _ACTS = pattern(
 )
 """What stands behind the name of somebody who acts, and is no private person there."""
 
-_GENERIC = frozenset(["高三", "高二", "高一", "高考", "石油", "白内"])
-"""Words that stand before 家长, 家属 and 老太太 like a name."""
-
 
 def of_residents(plain: str, staff: Collection[str] = ()) -> Iterator[Name]:
-    """The full names that are most likely residents': nobody's with an office behind it, and no everyday word."""
-    for name in names(plain, staff):
-        word = plain[name.start : name.end]
-        if word[:2] not in _GENERIC and not _ACTS.match(plain, name.end):
-            yield name
+    """The full names that are most likely residents': nobody's with an office behind it."""
+    return (name for name in names(plain, staff) if not _ACTS.match(plain, name.end))
 
 
 def _is_word(name: str) -> bool:
     """Whether what looks like a name is (or begins or ends with) an everyday word or a form of address."""
-    return name[:2] in _COMMON or _KNOWN_FORM.search(name) is not None
+    return opens_like_a_word(name) or name[1] in _ADDRESSED or _KNOWN_FORM.search(name) is not None
+
+
+_ADDRESSED = frozenset("叔姨哥姐婶嫂奶")
+"""What follows a surname that somebody is called by: 杨叔报 is no name."""
 
 
 _COMPOUND = pattern(COMPOUND_SURNAMES)
@@ -155,7 +135,7 @@ def _part_hidden(part: str, staff: Collection[str]) -> str:
     if foreign:
         return f"{foreign['first']}**"
     found = _FIELD_NAME.fullmatch(part)
-    if not found or found["name"] in staff or found["name"][:2] in _COMMON:
+    if not found or found["name"] in staff or opens_like_a_word(found["name"]):
         return part
     if not found["after"] and _KNOWN_FORM.search(found["name"]):
         return part

@@ -12,12 +12,12 @@ from minqing.classify.notes.header.prose import mentioned
 from minqing.classify.notes.outcomes import matter_of
 from minqing.classify.notes.reading import LONGEST_TITLE, MOST_WRAPPED, Reading
 from minqing.classify.notes.sections import Heading, heading
-from minqing.classify.notes.stations import is_promise
 from minqing.classify.notes.wraps import bond
+from minqing.classify.sentence.ahead import heads_nothing
 from minqing.classify.sentence.endings import without_tick
 from minqing.classify.sentence.markers import issue_marker
 from minqing.classify.sentence.places import find_place
-from minqing.classify.sentence.remarks import complains, is_remark
+from minqing.classify.sentence.remarks import complains, is_promise, is_remark
 from minqing.classify.sentence.splits import found_by_houses, found_by_semicolons, numbered_parts, semicolon_parts
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -115,12 +115,6 @@ def _is_title(reading: Reading, number: int, line: str, found: Heading) -> bool:
     return bool(_OF_WALKS.search(line)) and not any(above.strip() for above in reading.lines[: number - 1])
 
 
-_DAY_AND_DEED = pattern(
-    r"\s*(?:明天|明日|下次|下周[一二三四五六日天]?)(?!工作|打算|计划|安排|重点|任务|事项|待办|日程|主要|需?要[做办]|继续|[走去]?\s*$)"
-)
-"""下周清走, 明天联系物业: what is done then, not what stands below."""
-
-
 def _tells_on(reading: Reading, number: int, line: str, found: Heading) -> bool:
     """Whether what could head a plan goes on with the matter above: joined to it, or between 1. and 2. of a list."""
     raw, bare = reading.open, aligned(line).rstrip()
@@ -128,7 +122,7 @@ def _tells_on(reading: Reading, number: int, line: str, found: Heading) -> bool:
         return False
     if raw is None:
         return is_promise(line) and _is_below_trouble(reading, number)
-    if not (_DAY_AND_DEED.match(bare) or is_promise(line)):
+    if not (heads_nothing(bare) or is_promise(line)):
         return False
     following = (raw.number or 0) + 1
     below = issue_marker(next(filter(str.strip, reading.lines[number : number + MOST_WRAPPED]), ""), following)

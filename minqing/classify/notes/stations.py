@@ -17,7 +17,7 @@ from minqing.classify.sentence.clocks import CLOCK, SPAN, read_span
 from minqing.classify.sentence.endings import is_settled
 from minqing.classify.sentence.matters import place_within, sounds_like_one
 from minqing.classify.sentence.places import find_place
-from minqing.classify.sentence.remarks import asks_for, complains, is_remark
+from minqing.classify.sentence.remarks import asks_for, complains, is_promise, is_remark
 from minqing.classify.sentence.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -193,22 +193,11 @@ class _Rows:
 _LONGEST_BARE = 14
 """Letters of a bare line below a house that is the only one alone on its line."""
 
-_PROMISED = pattern(
-    r"\s*(?:[^\s,。;:]{1,6}(?:说|讲|答应|回复))?(?:今天?|[明后]天|今晚|下午|晚上|马上|回头|月底|[本下]?(?:周|礼拜|星期)[一二三四五六日天]?|[\d一两二三几]{1,2}天内?)"
-    r"[^,。;]{0,6}(?:换|修|装|来|处理|弄|补|通|清|搬|拆|看|送|回[复话]|解决|答复|施工)[^,。;]{0,4}[。!]?\s*$"
-)
-"""Who does something about the matter above, and when: 老郭说明天换."""
-
 
 def _comes_of_it(number: int, line: str, above: Station) -> bool:
     """Whether a line right below a matter names no trouble and only tells what is, or will be, done about that."""
     last = above.more[-1][0] if above.more else above.number
     return number == last + 1 and is_promise(line)
-
-
-def is_promise(line: str) -> bool:
-    """Whether a line names no trouble and only says who does something about one, and when: 老郭说明天换."""
-    return bool(_PROMISED.match(aligned(line))) and not complains(line)
 
 
 def _is_row(run: list[Station], sure: int) -> bool:

@@ -12,11 +12,11 @@ from itertools import islice
 from minqing.classify.models.roles import Role, roles
 from minqing.classify.notes.gathered import Gathered, Raw
 from minqing.classify.notes.scenes import counted_clauses, parts_of
-from minqing.classify.notes.stations import is_promise, without_hour
+from minqing.classify.notes.stations import without_hour
 from minqing.classify.sentence.endings import is_settled
 from minqing.classify.sentence.markers import issue_marker
 from minqing.classify.sentence.places import find_place
-from minqing.classify.sentence.remarks import asks_for, complains, is_remark, points_back
+from minqing.classify.sentence.remarks import asks_for, complains, is_promise, is_remark, points_back
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned

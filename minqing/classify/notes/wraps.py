@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from minqing.classify.sentence.ahead import is_done_then
 from minqing.domain.patterns import pattern
 from minqing.text.compiled import compiled
 from minqing.text.normal import aligned, width
@@ -31,10 +32,6 @@ _MORE = (
     r"\s*(?:希望|要求|建议|请求|想问|问|而且|并且|并|但是?|所以|因此|导致|造成|影响|还有就是|还说|又说|他说|她说|说是?|老人说|居民说|因为|由于|特别是|尤其|"
     r"晚上|白天|每天|经常|一直|多次|已反映)"
 )
-_THEN = pattern(
-    r"\s*(?:明天|明日|后天|下次|下周)(?=[^:]*(?:修|换|清|搬|挪|拆|装|来人?|去他|去她|再说|处理|解决|联系))(?![^:]*(?:走访|选举|开会))"
-)
-"""When it is to be: a clause where it goes on with an issue, though it may as well begin a plan."""
 _OPEN_END = pattern(r"[,、;:(\[（《“‘—\-]$")
 _CLOSED_END = pattern(r"[。.!?…~)]$|[√✓✔☑✅]\ufe0f?$|@\S+$")
 NARROWEST = 24
@@ -89,7 +86,7 @@ def _indent(line: str) -> int:
 def is_clause(line: str) -> bool:
     """Whether ``line`` begins a clause of its own: what was done, what is wished for besides."""
     plain = aligned(line[:80])
-    return bool(compiled(_OUTCOME).match(plain) or compiled(_MORE).match(plain) or _THEN.match(plain))
+    return bool(compiled(_OUTCOME).match(plain) or compiled(_MORE).match(plain) or is_done_then(plain))
 
 
 _IN_PHRASE = pattern(r"\s*[的了着得地](?![面上下板砖])")

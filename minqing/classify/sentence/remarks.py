@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minqing.classify.sentence.ahead import is_plan, is_said_then
 from minqing.classify.sentence.dialect import in_common_words
 from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
@@ -9,12 +10,6 @@ from minqing.text.normal import aligned
 _PRAISE = (
     r"表扬|夸|点个?赞|感谢|致谢|锦旗|道谢|谢谢|称赞|赞不绝口|竖起?大拇指|很满意|表示满意|都满意|非常满意|都说好|真好|很好|挺好|不错|真干净|很干净|干净多了|"
     r"干净整洁|焕然一新|[说讲].{0,14}好(?:多了|用|看|极了|得很)?[!。~]*$|越来越好|评价(?:很|较|都|挺|非常)?高|(?<![扫理擦洗拾冲铲弄清刷没不])(?:干净|整洁|整齐|亮堂|清爽)(?:多?了)?[!。~]*$|身体(?:都|很|还|挺)*(?:好|不错|健康|硬朗)|没有发现(?:新)?问题|无异常|一切正常|未发现|情况良好|秩序良好|都正常"
-)
-_PLAN = (
-    r"^\s*(?:明天|后天|下周|下次|下个?月|下午|晚上|今晚|下一步|下步|接下来|周[一二三四五六日](?:上午|下午)?|\d{1,2}[日号点](?![楼院门线店]))"
-    r".{0,6}(?:[^,。;]{0,10}(?:开会|例会|碰头|汇总|培训|学习|走访|回访|再去|再来|去看|联系|召开|组织|召集|安排|检查|值班|活动|宣传))|"
-    r"^\s*(?:(?:明天|后天|下周|下个?月|下一步|下步|接下来)(?:我们?|咱们?|居委会)?)?(?:计划|打算|准备|拟)|"
-    r"^\s*(?i:note to self|to-?do)\s?:"
 )
 _WEATHER = (
     r"^\s*(?:今天|今日|上午|早上|路上|外面|一路)?.{0,2}(?:天气|阳光|"
@@ -57,7 +52,7 @@ def is_remark(line: str) -> bool:
         return True
     if complains(line):
         return False
-    return bool(compiled(_PRAISE).search(plain) or compiled(_PLAN).search(plain))
+    return bool(compiled(_PRAISE).search(plain) or is_plan(line))
 
 
 _POINTS_BACK = (
@@ -97,3 +92,8 @@ def complains(line: str) -> bool:
     """Whether the sentence has a word of something that is wrong or wished for."""
     plain = compiled(_ASKS_WHETHER).sub("", in_common_words(line[:400]))
     return bool(compiled(_TROUBLE).search(plain))
+
+
+def is_promise(line: str) -> bool:
+    """Whether a line names no trouble and only says who does something about one, and when: 老郭说明天换."""
+    return is_said_then(line) and not complains(line)

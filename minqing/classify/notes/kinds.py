@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from minqing.classify.notes.above import heads_those_below, names_a_field, place_alone
 from minqing.classify.notes.at_places import of_placed, values_of
 from minqing.classify.notes.behind_doors import is_nothing, of_door
 from minqing.classify.notes.chats.chat import Sender, envelope, is_thing, said_by
@@ -142,7 +143,7 @@ def _of_marked(reading: Reading, number: int, line: str) -> bool:
         _keep_marked(reading, number, line, marker)
     elif _detail(reading, number, line, marker, text):
         return True
-    elif marker.number is None and _is_place(reading, text) and _heads_below(reading, number):
+    elif marker.number is None and place_alone(text, reading.community) and _heads_below(reading, number):
         reading.close()
         reading.walk.body[number] = line
     else:
@@ -217,7 +218,13 @@ def _marker(reading: Reading, line: str) -> Marker | None:
     """The number or bullet of a line: the next of its list, of the list around it, or the first below a heading."""
     marker = issue_marker(line, reading.expected) or (issue_marker(line, reading.outer) if reading.outer > 1 else None)
     raw = reading.open
-    if marker or raw is None or raw.number is None or len(raw.lines) > 1 or not _names_a_field(reading, raw.text):
+    if (
+        marker
+        or raw is None
+        or raw.number is None
+        or len(raw.lines) > 1
+        or not names_a_field(raw.text, reading.community)
+    ):
         return marker
     return issue_marker(line, 1)
 
@@ -231,7 +238,7 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
     inner = marker.number is None or (marker.style != raw.style and (marker.number == 1 or raw.inner == marker.style))
     deeper = raw.number is not None and set_in and inner
     first = marker.number == 1 and raw.number is not None
-    heads = _heads(reading, raw.text) or (first and _names_a_field(reading, raw.text))
+    heads = heads_those_below(raw.text, reading.community) or (first and names_a_field(raw.text, reading.community))
     if (deeper or first) and heads and len(raw.lines) == 1:
         reading.walk.issues.pop()
         reading.walk.body[raw.lines[0]] = raw.above
@@ -246,46 +253,23 @@ def _detail(reading: Reading, number: int, line: str, marker: Marker, text: str)
     return False
 
 
-_SHORT_HEADING = 3
-"""Letters of a numbered line with numbered lines of its own below that is their heading: 一、环境."""
-
-
-def _heads(reading: Reading, text: str) -> bool:
-    """Whether a numbered line is the heading of those below it: 5号楼:, 5号楼, 环境方面."""
-    bare = aligned(text).rstrip()
-    short = len(bare) <= _SHORT_HEADING and bare.isalpha() and not complains(bare)
-    return bare.endswith((":", "方面", "类")) or short or _is_place(reading, text)
-
-
-_LONGEST_FIELD = 10
-
-
-def _names_a_field(reading: Reading, text: str) -> bool:
-    """Whether a few words above a list that begins at 1 are its heading: 一、环境卫生, 二、公共设施."""
-    bare = aligned(text).strip()
-    return (
-        len(bare) <= _LONGEST_FIELD and bare.isalpha() and not (complains(bare) or find_place(bare, reading.community))
-    )
-
-
-def _is_place(reading: Reading, text: str) -> bool:
-    bare = aligned(text).strip().rstrip(":")
-    return bool(bare) and find_place(bare, reading.community) == bare
+_SHORT_FIELD = 4
+"""Letters of the field that ends the lists of houses: 公共."""
 
 
 def _of_place(reading: Reading, number: int, line: str) -> bool:
     """``5号楼:`` alone, or ``5号楼`` above bullets: the place of the issues below; the line stays in the body."""
-    bare = aligned(line).strip().strip("[]【】<>《》■▲◆●★#*: ")
-    elsewhere = reading.place is not None and len(bare) <= _SHORT_HEADING + 1 and _names_a_field(reading, bare)
+    elsewhere = reading.place is not None and names_a_field(line, reading.community, _SHORT_FIELD)
     if elsewhere and _bullet_below(reading, number):  # 公共, behind houses of which each has its list
         reading.close()
         reading.place, reading.walk.body[number] = None, line
         return True
-    if not (aligned(line).rstrip().endswith(":") or _bullet_below(reading, number)) or not _is_place(reading, bare):
+    heads_a_list = aligned(line).rstrip().endswith(":") or _bullet_below(reading, number)
+    place = place_alone(line, reading.community) if heads_a_list else None
+    if place is None:
         return False
     reading.close()
-    reading.place = find_place(bare, reading.community)
-    reading.expected = 1
+    reading.place, reading.expected = place, 1
     reading.walk.body[number] = line
     return True
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from minqing.classify.notes.above import LONGEST_PLACE, announces, ground_alone, place_alone, place_framed
 from minqing.classify.notes.gathered import Gathered, Raw
 from minqing.classify.notes.header.facts import Fact
 from minqing.classify.notes.wraps import joined
@@ -61,9 +62,6 @@ _CAME = pattern(
     r"|(?:先|又|再|接着)?往[里外前后回东南西北]走)[\s,、]*(?=\S{4})"
 )
 """How they came to a station: 走到东门, 路过配电室, 往里走."""
-
-_AROUND = pattern(r"^[\W_]+|[\W_]+$")
-"""Brackets, stars, a picture: what stands around a heading."""
 
 _FEWEST_BELOW = 4
 """Letters of a line below a place, from which on it is taken for what is the matter there."""
@@ -133,7 +131,7 @@ class _Rows:
         self.marked = {raw.lines[0] for raw in walk.issues}
         facts = (*walk.facts.values(), *walk.weak.values())
         self.no_station = walk.aside | ({fact.line for fact in facts if fact.name != "time"} - self.marked)
-        places = [n for n, line in walk.body.items() if len(line) <= _LONGEST_PLACE and _is_place(line, community)]
+        places = [n for n, line in walk.body.items() if len(line) <= LONGEST_PLACE and place_alone(line, community)]
         self.often = len(places) > 1 or any(self._heads_troubles(number) for number in places)
         self._begin(int(days))
 
@@ -161,13 +159,19 @@ class _Rows:
         """What a line of the body adds to the row; the row it ends, if it does."""
         if not line.strip():
             self.heading = self.heading if self.spaced else None
-        elif place := _heading(line, self.community, self.often) or (self.often and _ground(line)):
+        elif place := self._heading_in(line):
             self.heading = place
-        elif _announces(line) and number not in self.walk.aside:
+        elif announces(line) and number not in self.walk.aside:
             return self._end(sure=2)
         else:
             return self._below(number, line)
         return []
+
+    def _heading_in(self, line: str) -> str | None:
+        """The place a line consists of, as a heading has it; without a mark where several lines are places alone."""
+        if not self.often:
+            return place_framed(line, self.community)
+        return place_alone(line, self.community) or ground_alone(line) or None
 
     def _below(self, number: int, line: str) -> list[list[Station]]:
         station = None if number in self.no_station else _station(number, line, self.heading, self.community)
@@ -212,41 +216,6 @@ def _stands_beside(raw: Raw, beside: Container[int]) -> bool:
 
 
 _AT_A_HOUSE = pattern(r"\D{0,8}?[0-9一二三四五六七八九十]{1,3}(?:号|栋|幢|#|座|单元|院|-)")
-_ANNOUNCES = pattern("情况|问题|事|如下|记得|说下|说一下|汇报|报告|报给|见|发现|请协调")
-
-
-def _announces(line: str) -> bool:
-    """Whether a line ends with a colon and says that matters follow: 我们院的情况跟您说下:"""
-    plain = aligned(line).rstrip()
-    return plain.endswith(":") and len(plain) > 3 and bool(_ANNOUNCES.search(plain))
-
-
-_LONGEST_PLACE = 16
-_LONGEST_FRAMED = 40
-"""Letters of a heading with what stands around it."""
-
-
-def _heading(line: str, community: Community, often: bool) -> str | None:
-    """The place a line consists of, as a heading has it; without a mark where several lines are places alone."""
-    if len(line) > _LONGEST_FRAMED:
-        return None
-    plain = aligned(line).strip()
-    bare = _AROUND.sub("", plain)
-    return bare if (bare != plain or often) and _is_place(line, community) else None
-
-
-_GROUND = pattern(r"[\u4e00-\u9fff\d]{1,7}(?:口|边|旁|门|场|院|亭|棚|店|房|角|顶|库|园|站|市|路|街|巷|后面|前面|对面)")
-
-
-def _ground(line: str) -> str:
-    """A place that no table knows, alone on its line among houses that stand so: 菜场口."""
-    bare = _AROUND.sub("", aligned(line[: _LONGEST_FRAMED + 1]))
-    return bare if _GROUND.fullmatch(bare) and not (complains(bare) or is_settled(bare) or is_remark(bare)) else ""
-
-
-def _is_place(line: str, community: Community) -> bool:
-    bare = _AROUND.sub("", aligned(line[: _LONGEST_FRAMED + 1]))
-    return bool(bare) and len(bare) <= _LONGEST_PLACE and find_place(bare, community) == bare
 
 
 def _framed(number: int, line: str, community: Community) -> Station | None:

@@ -54,6 +54,8 @@ class PlainKeyboard:
         """The answer with the further lines of a paste; what is no paste answers the questions to come."""
         rest = "" if self._ahead else self._rest()
         together = f"{given}\n{rest}".strip()
+        if rest.strip() and question.typing:
+            question.typing(together)  # before it is read, which takes a while
         if "\n" not in together or question.is_paste is None or question.is_paste(f"{given}\n{rest}"):
             return together
         self._ahead = rest.removesuffix("\n").split("\n")

@@ -9,8 +9,8 @@ import asyncio
 import os
 import select
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application, get_app
@@ -26,6 +26,7 @@ from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.selection import SelectionState
 
 from minqing.cli.drawing import fitted
+from minqing.cli.keyboard.breaking_off import BreakingOff
 from minqing.cli.keyboard.hushed import hushed
 from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
 from minqing.cli.keyboard.resized import watch_width
@@ -70,6 +71,7 @@ class PromptedKeyboard:
     def __init__(self, input: Input, output: Output) -> None:
         self._input, self._output = input, output
         self._begun = False
+        self._breaking_off = BreakingOff()
 
     @classmethod
     def of_terminal(cls) -> PromptedKeyboard:
@@ -83,9 +85,11 @@ class PromptedKeyboard:
             output.enable_cpr = False
         return cls(create_input(sys.stdin), output)
 
-    def held(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def held(self) -> Iterator[None]:
         """See ``Keyboard``."""
-        return hushed()
+        with hushed(), self._breaking_off.noticed():
+            yield
 
     def ask(self, question: Question) -> str:
         """See ``Keyboard``."""
@@ -117,11 +121,13 @@ class PromptedKeyboard:
             return "\n".join(part for line in lines for part in fitted(line, room)) + " "
 
         try:
-            return session.prompt(
-                message,
-                default=question.default,
-                pre_run=lambda: None if question.begun else _select_all(session.default_buffer),
-            )
+            with self._breaking_off.noticed(), self._breaking_off.put_off(session.app):
+                return session.prompt(
+                    message,
+                    default=question.default,
+                    pre_run=lambda: None if question.begun else _select_all(session.default_buffer),
+                    handle_sigint=False,  # between its last key and its end it would swallow a Ctrl-C
+                )
         except (KeyboardInterrupt, EOFError):
             if question.typing:
                 question.typing(session.default_buffer.text)
@@ -133,6 +139,8 @@ class PromptedKeyboard:
         A fresh question takes no Enter, one that can wait no paste.
         """
         if question.later and len("".join(map(_text_of, waited)).split("\n")) > 1:
+            if any(press.key == Keys.ControlC for press in waited):
+                raise KeyboardInterrupt
             return waited
         store_typeahead(self._input, [press for press in waited if not (question.fresh and press.key in ENTER)])
         return []
@@ -141,13 +149,18 @@ class PromptedKeyboard:
         """The answer with the further lines of a paste that came without the marks of one.
 
         A lone Enter waits for its question, and so does one line behind an untouched default, and what is no paste.
+        Ctrl-C behind a paste ends the conversation once the paste is kept.
         """
         waiting = self._waiting(FIRST_GAP, PASTE_GAP)
-        rest = "".join(map(_text_of, waiting))
+        lines = _before_break(waiting)
+        rest = "".join(map(_text_of, lines))
         least = 2 if given == question.default and not question.begun else 1
         together = f"{given}\n{rest}"
         several = sum(bool(line.strip()) for line in rest.split("\n")) >= least
+        if several and question.typing:
+            question.typing(together)  # before it is read, which takes a while
         if several and (question.is_paste is None or question.is_paste(together)):
+            store_typeahead(self._input, waiting[len(lines) :])
             return together
         store_typeahead(self._input, waiting)
         return given
@@ -172,6 +185,11 @@ class PromptedKeyboard:
             return bool(select.select([self._input.fileno()], [], [], seconds)[0])
         except (OSError, ValueError, NotImplementedError):
             return False
+
+
+def _before_break(presses: Sequence[KeyPress]) -> Sequence[KeyPress]:
+    """What was typed before Ctrl-C was pressed."""
+    return presses[: next((at for at, press in enumerate(presses) if press.key == Keys.ControlC), len(presses))]
 
 
 def _text_of(press: KeyPress) -> str:

@@ -25,7 +25,7 @@ from minqing.cli.talk.lines import ask_matters, settle_many
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.repeats import offer_repeats
 from minqing.cli.talk.review import draft_of, reviewed
-from minqing.cli.talk.session import Session, forget, hold, keep, kept_sessions, new_session, throw_away
+from minqing.cli.talk.session import Session, forget, hold, keep, kept_as, kept_sessions, new_session, throw_away
 from minqing.cli.talk.unmarked import offer_lines, offer_news
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
@@ -101,7 +101,8 @@ def _told_of_draft(desk: TalkDesk, session: Session) -> Iterator[None]:
     except (KeyboardInterrupt, EOFError):
         if session.half:  # perhaps it was about to be written down
             keep(desk.context, session)
-        kept = session.kept and session.says_something
+        left = session if session.says_something else kept_as(desk.context, session.file)  # what is being read
+        kept = session.kept and left.says_something
         desk.tell("\n" + say("log.kept" if kept else "log.not-written"))
         raise
 

@@ -106,25 +106,25 @@ def test_a_paste_and_a_glance_write_a_usual_walk_with_two_keys(walked: Any) -> N
 
 
 def test_notes_without_numbers_are_offered_as_matters_line_by_line(walked: Any) -> None:
-    log = handed(walked, "11月16日 晴 4700步\n南门门禁坏了\n有人把瓶子摔碎了没人扫\n大家都说凉亭好\n楼前树太密\n")
+    log = handed(walked, "11月16日 晴 4700步\n南门门禁坏了\n有人把瓶子摔碎了\n大家都说凉亭好\n楼前树太密\n")
     log.says("这几行像是事项")
     log.answers(("都记成事项", "1 3"), ("写入", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-16.md")
     assert "事由: 南门门禁坏了" in text
     assert "事由: 楼前树太密" in text
-    assert text.endswith("---\n\n有人把瓶子摔碎了没人扫\n大家都说凉亭好\n")
+    assert text.endswith("---\n\n有人把瓶子摔碎了\n大家都说凉亭好\n")
 
 
 def test_a_line_without_a_number_beside_others_is_offered_too(walked: Any) -> None:
-    log = handed(walked, PASTE + "南门口共享单车乱停\n")
+    log = handed(walked, PASTE + "我觉得9号楼楼道太暗\n")
     log.says("这几行也像是事项")
     assert "都说新扶手好" not in log.says("都记成事项")
     log.types("")
     log.answers(("的日记吗", ""))
     assert log.ends()[0] == 0
     text = walked.read("diaries/2026/2026-11-16.md")
-    assert "编号: 20261116-4\n    事由: 南门口共享单车乱停" in text
+    assert "编号: 20261116-4\n    事由: 我觉得9号楼楼道太暗" in text
     assert text.endswith("---\n\n都说新扶手好。\n")
 
 

@@ -168,7 +168,7 @@ def _doubt_date(desk: TalkDesk, session: Session, read: str) -> str | None:
 
 
 LONG_AGO = 180
-"""Days after which a walk is seldom written down: 12-01 typed in November is rather a slip than last year's."""
+"""Days after which a walk is seldom written down: 3-1 typed in November is rather a slip than last March."""
 
 
 def _doubt_steps(desk: TalkDesk, session: Session, read: str) -> str | None:

@@ -58,6 +58,8 @@ def parse_until(text: str, today: date, *, first: bool = False) -> date:
         raise MinqingError("dates.not-a-day", MISUSE, text=text.strip())
     if period.end < today and period.kind != "day":
         period = _read(*found, Frame(today, date(today.year + 1, 1, 1), "future"))
+        if period.end < today:
+            raise MinqingError("dates.not-a-day", MISUSE, text=text.strip())
     return period.start if first and period.start > today else period.end
 
 

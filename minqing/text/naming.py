@@ -105,7 +105,8 @@ def _day_in(path: str) -> str:
 
 def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState:
     named = wanted_by(text)
-    found = [s for s in states if named(s.title, s.place, s.issue.reporter, s.issue.ticket)]
+    found = [s for s in states if named(s.title, s.place, None, None)]
+    found = found or [s for s in states if named(s.title, s.place, s.issue.reporter, s.issue.ticket)]
     opened = [state for state in found if state.is_open]
     closed = [state for state in found if not state.is_open]
     wanted, others = (closed, opened) if among == "closed" else (opened, closed)
@@ -113,8 +114,7 @@ def _by_words(text: str, states: Sequence[IssueState], among: str) -> IssueState
         wanted, others = others, []
     if not wanted:
         raise _error(f"none-{among}" if others else "none", text, sort_by_urgency(others))
-    told = [state for state in wanted if named(state.title, state.place, None, None)]
-    return _only(text, told or wanted)
+    return _only(text, wanted)
 
 
 Wanted = Callable[[str, str | None, str | None, str | None], bool]

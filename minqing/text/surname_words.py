@@ -70,6 +70,29 @@ WHOLE = frozenset(
 """Words whose first two characters may as well begin a name: 白大褂, 李子."""
 
 
+GIVEN = frozenset(
+    "一万三世东中丽义之乐乔书云亚亦京亭亮仁今仙以仪伟佳依俊保信倩健元先光全兰兴冬冰凤凡凯初利刚剑力功励勇勤北千华卓南博卫印厚友双发叶可"
+    "同君启吟呈和咏品哲唐善喜嘉园国圣坚坤城培堂士壮声夏天奇如妍妙妮姗姝姣娅娇娜娟婉婕婧婵婷媛嫣子孝孟学宁宇安宏定宜宝宪家容宽宾富寒寿小少"
+    "尚山岚岩岭岳峰峻崇川左巧希帅帆年广庆康建开弘彤彦彩彬影征律德心志忠念怀思怡恒恩悦惠意愉愿慈慧成才扬承振捷敏文斌斐新方旋旭昂昊昌明星"
+    "春昭晋晓晖晗晨景晴智暖月有朋朗望朝木本权李村来杨杰松林果枝枫柏柔柯柳树根桂桃桐梁梅梓梦森楚楠正武毅民水永汉江池沁沐沙沛河泉泓法波泽洁"
+    "洋洪洲津浩海涛润涵淑清渊温源溪滨满漫潇潮澄澜灵炎炜炳烁焕焰照熙燕爱牧玉玲珊珍珠珺班琦琪琳琴琼瑛瑜瑞瑶璇璐瓦生甜田甲男登皓盈盛益真睿"
+    "知石矿硕磊祥福禄禾秀秋科秦立竹笑笛筠策箐素紫红纪纯绍经维绿美群翔翠翰耀聪胜能臣自良艳艺芝芬芮芯花芳苇苏苑若英茂茜茹荔荣莉莎莲莹菊菲萌"
+    "萍萱蓉蓓蓝蔓蔚蕊蕴蕾薇虎虹蝶行裕西言誉语诗诚诺谦贝贤贵赞超越跃路辉辰达远连迪迎通逸道邦郁采里重野金鑫钊钟钢铁铃铎银铭锋锐锦镇长阳隆雁"
+    "雄雅雨雪雯霄霖霜露霞青静韵顺颂颖风飞香馨骁骏高鸣鸿鹏鹤麟黎齐龙"
+    "平伦仲佑佐传儒冠凌卿墨夕妹娣存守季尊展巍巨廷彪忆恭恺慕戈战戎拓攀政敬旗旺昆晏晔曙朔栋桓梧棠楷榕樱欢歌毓汝沅治泰洛"
+    "济浦浪淼湘湛滢滔灏煜煊煌爽献玄玮珂珏琛琰瑄瑾璋甫疆盟研碧祖祯秉穆童竺笃筱简翊翀耕胤航舒舟苒苹荃莘菁葆蕙虔衡谊豪赐"
+    "赛赫轩轶轲辅迅运逊郎郡铮锡锟键闯韬颢飒骅骋骥魁鸥鹃鹭默龄"
+)
+"""Characters that given names are written with: 江心岛 is a word, 江心怡 somebody."""
+
+
 def opens_like_a_word(name: str) -> bool:
-    """Whether what looks like a name is an everyday word, or begins with one."""
-    return name[1:2] in BEHIND.get(name[0], "") or name in WHOLE
+    """Whether what looks like a name is an everyday word, or begins with one.
+
+    Where what follows the surname may as well be a given name of two characters (江心怡) it is held for a name: one
+    that stands in the open is worse than a word that is hidden.
+    """
+    if name in WHOLE:
+        return True
+    named = len(name) > 2 and all(letter in GIVEN for letter in name[1:])
+    return name[1:2] in BEHIND.get(name[0], "") and not named

@@ -496,7 +496,7 @@ def test_what_has_not_begun_has_gone_on_since_no_day(text: str) -> None:
         parse_period(text, TODAY)
 
 
-@pytest.mark.parametrize("text", ["最近7天", "今年以来", "路灯", ""])
+@pytest.mark.parametrize("text", ["最近7天", "今年以来", "上周", "上个月", "去年", "路灯", ""])
 def test_what_is_over_is_no_day_to_put_off_to(text: str) -> None:
     with pytest.raises(MinqingError):
         parse_until(text, TODAY)

@@ -52,6 +52,8 @@ RAISED = fold_entries(
             Issue("20261116-2", "门禁坏了", "6号楼", reporter="李阿姨", ticket="2026111600012345"),
             Issue("20261116-3", "张大爷家漏水", "7号楼", reporter="李阿姨"),
             Issue("20261116-4", "井盖响", "8号楼", reporter="王师傅", progress=SHUT),
+            Issue("20261116-5", "陈阿姨家灯坏了", "9号楼", progress=SHUT),
+            Issue("20261116-6", "漏水", "3号楼", reporter="陈阿姨"),
         )
     ],
     TODAY,
@@ -73,6 +75,13 @@ RAISED = fold_entries(
 )
 def test_who_raised_it_and_its_ticket_name_an_issue_where_no_title_does(text: str, id: str) -> None:
     assert named(text, states=RAISED) == id
+
+
+def test_an_open_issue_is_not_named_by_its_reporter_where_a_closed_one_is_by_its_title() -> None:
+    with pytest.raises(MinqingError) as raised:
+        named("陈阿姨", states=RAISED)
+    assert raised.value.code == "naming.none-open"
+    assert [state.id for state in raised.value.params["candidates"]] == ["20261116-5"]
 
 
 def test_a_reporter_of_several_issues_and_a_part_of_a_ticket_name_none() -> None:

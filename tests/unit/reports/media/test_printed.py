@@ -47,6 +47,8 @@ def test_english_stays():
         ("[x] 灯坏 [ ]", "灯坏"),
         ("（1）井盖坏。", "井盖坏"),
         ("一、楼道堆物", "楼道堆物"),
+        ("你好,5号楼灯坏", "5号楼灯坏"),
+        ("您好我家漏水", "我家漏水"),
     ],
 )
 def test_a_title_is_a_clean_sentence(written: str, told: str):
@@ -59,6 +61,8 @@ def test_a_title_is_a_clean_sentence(written: str, told: str):
         "3、5号楼堆物", "3、 5号楼堆物", "三、四单元漏水", "3.5米宽的路", "10米长的管子断了", "-3层车库积水",
         "5号楼路灯×2", "张书记说路灯坏了", "李主任 家漏水", "书记接待日来访", "社工站门口积水",
         "【急】3号楼漏水", "灯坏了？", "书记", "好。",
+        "①号楼漏水", "(5)号楼灯坏", "⑤单元漏水", "*号键坏了", "居委主任,答应的事没办", "主任 不接电话",
+        "你好超市门口堆物",
     ],
 )  # fmt: skip
 def test_houses_speakers_and_words_stay_in_a_title(title: str):

@@ -26,11 +26,12 @@ ASIDES: Mapping[str, tuple[str, ...]] = {
     "plan": (
         "没走完", "没走的", "没去的",
         "下一步", "下步", "打算", "计划", "安排", "明天", "明日", "本周工作", "下周", "待办", "要办",
-        "要做的", "下次", "跟进", "todo",
+        "要做的", "下次", "跟进", "todo", "next week", "next time", "next steps", "tomorrow",
     ),
     "meeting": ("会议", "开会", "议题", "议定", "讨论", "例会", "碰头", "会上", "汇总会", "研判"),
     "earlier": ("回头看", "上次问题", "上周问题", "上回问题", "以前的问题", "往期", "遗留问题跟踪", "前期问题"),
-    "thoughts": ("小结", "总结", "心得", "体会", "感想", "感受", "学习", "宣传", "思考", "想法"),
+    "thoughts": ("小结", "总结", "心得", "体会", "感想", "感受", "学习", "宣传", "思考", "想法",
+        "小确幸", "小美好", "暖心", "花絮", "碎碎念", "随想", "随笔", "心情", "趣事"),
 }  # fmt: skip
 """Headings of what is no issue: what is numbered below them is none either."""
 
@@ -80,7 +81,7 @@ _TRAIL = (
     r"\d{1,3}[条件项个](?:,?(?:其中|当场|已|现场)*(?:解决|办结|处理|整改)\d{1,3}[条件项个])?|[一二两三四五六七八九十]{1,3}[条件项个])*"
 )
 _SETTLED = "(?:现场|当场|当天|即时|随手|已经?)(?:处理|处置|解决|办结|整改|清理|劝阻|完成)(?:完毕|完成|了)?的?"
-_CLOSE = r"\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?:[(][^()]{0,12}[)])?\s*(?P<colon>:)?\s*"
+_CLOSE = rf"\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?:[(][^()]{{0,12}}[)])?\s*(?P<colon>:)?\s*(?:[\s{PICTURES}]+$)?"
 _ISSUES = rf"{_BEFORE}{_LEAD}{_CORE}{_TRAIL}{_CLOSE}"
 _SEEN = rf"{_BEFORE}(?P<source>[看听问])(?:到|见)?(?:的)?(?:情况|问题)?{_CLOSE}"
 _DONE = rf"{_BEFORE}(?P<done>{_SETTLED}(?:情况|工作)?|已?办结){_CLOSE}"
@@ -104,7 +105,7 @@ _EARLIER = (
 """What became of earlier matters, none of which is new: 上周交办事项落实情况。一是…."""
 
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
-_ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
+_ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?i:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
 _PLAIN = rf"{_BEFORE}(?:{'|'.join(PLAIN_HEADINGS)}){_CLOSE}"
 _TOPIC = r"\s*#\s?(?P<word>[^#\s]{2,8})\s?#\s*"
 """A line that is a topic between two signs, as messages have them: #环境#."""

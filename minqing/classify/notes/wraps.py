@@ -20,6 +20,9 @@ _SIGN = pattern(r"\s*[~^&=+]\s*\w")
 _SAYS = pattern(r"\s*[^\s,。;:]{1,11}(?:[姐哥叔姨婶嫂伯长生士傅爷妈娘奶户民警员主]|[(][^()]{1,8}[)]):\S")
 """Somebody and what they said; two such lines in a row are two people's."""
 
+_TITLE = pattern(r"\s*#{1,6}\s+\S")
+"""A heading as Markdown has it."""
+
 _METHOD = pattern(r"\s*[走看听问记办]\s*:")
 """The method's words open a section."""
 
@@ -58,7 +61,7 @@ def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
     their own here, so only sure signs count; ``broken_at`` is the paste's ``wrap_width``.
     """
     plain, before = aligned(line[:80]), aligned(above).rstrip()
-    if _SIGN.match(plain) or _METHOD.match(plain):
+    if _SIGN.match(plain) or _METHOD.match(plain) or _TITLE.match(plain):
         return "other"
     if _JOINS.match(plain) or _ARROW.match(plain) or compiled(_OUTCOME).match(plain):
         return "same"

@@ -546,3 +546,10 @@ def test_a_stop_before_a_length_is_a_comma() -> None:
 def test_another_one_behind_a_semicolon_is_told_by_its_words_alone() -> None:
     notes = read_notes("11月16日\n1. 5号楼灯坏；另外一个是6号楼门坏\n", date(2026, 11, 16), Community())
     assert [issue.title for issue in notes.issues] == ["5号楼灯坏", "6号楼门坏"]
+
+
+def test_a_heading_of_what_is_nice_or_to_come_ends_the_matters_above_it() -> None:
+    text = "11月30日 晴\n## 问题\n- 3栋 门禁坏\n## 小确幸 ☕\n- 小朋友送我们一张画\n## Next week\n- 12.7 走南区\n"
+    notes = read_notes(text, date(2026, 11, 30), Community())
+    assert [issue.title for issue in notes.issues] == ["3栋 门禁坏"]
+    assert "## 小确幸 ☕\n- 小朋友送我们一张画\n## Next week\n- 12.7 走南区\n" in notes.body

@@ -88,3 +88,8 @@ def test_a_place_without_a_table_is_that_of_a_numbered_matter_too() -> None:
 def test_who_lives_there_and_causes_it_has_not_told_it() -> None:
     text = "11月30日\nA5 道闸抬不起来\nA7 业主装修太吵\nB2 减速带松动\n"
     assert told(text, "装修太吵") == ("A7", None)
+
+
+def test_groups_of_a_village_are_places_of_a_list() -> None:
+    text = "11月30日\n一组：水沟堵（她婆婆说的），叫人通了\n二组：没事\n三组：电杆歪，报电力\n四组：路灯灭，待修\n"
+    assert [issue.place for issue in issues(text).values()] == ["一组", "三组", "四组"]

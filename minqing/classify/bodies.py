@@ -17,7 +17,11 @@ from minqing.domain.community import CATEGORIES
 POLICE, FIRE, HOUSING, CITY = "派出所", "消防救援", "区住建房管", "城管执法队"
 OWNER, ROADS, JUSTICE, CLEANING, GREEN, LANDLORD = "权属单位", "城管委", "司法所", "环卫", "园林绿化", "产权单位"
 
-_SHOPS = "饭馆|饭店|餐馆|餐厅|餐饮|烧烤|排档|酒吧|歌厅|KTV|底商|商户|商铺|店铺|超市|摊"
+_SHOPS = (
+    "饭馆|饭庄|餐馆|餐厅|餐饮|烧烤|排档|酒吧|酒楼|歌厅|KTV|底商|商户|商铺|店铺|门面|超市|摊|棋牌室|麻将馆|网吧|健身房|台球厅|练歌房|"
+    "理发|美发|美容|足浴|足疗|洗浴|浴场|汽修|修车|洗车|废品站|[食茶咖武舞]馆|面馆|宾馆|旅馆|(?:^|[^书饭本])店(?!宿舍)|饭店"
+)
+"""Whoever does business in or below a house."""
 _CABLES = "高压线|高压塔|电线|电缆|电杆|变压器|配电|变电|输电"
 
 BODIES: Mapping[str, tuple[tuple[str, str], ...]] = {

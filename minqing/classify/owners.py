@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from minqing.domain.community import CATEGORIES, COMMITTEES, Building, Category, Community
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned, aligned_name
 
 COMPANY = "物业公司"
@@ -87,11 +88,33 @@ def _by_clue(category: str, committees: tuple[str, ...]) -> str | None:
     return next(fitting, None)
 
 
+_BEYOND = pattern("对[面过]|旁边|附近|周[边围]|之间|中间|马路|路[边口]")
+"""What lies beside a building and is not its company's: 2号楼对面."""
+
+
 def managed_building(place: str | None, community: Community) -> Building | None:
-    """The building with property management that ``place`` names, if any: 八栋 names 8号楼, 15号楼 not 5号楼."""
+    """The building with property management that ``place`` is in, if any: 八栋 is 8号楼, 15号楼 not 5号楼.
+
+    What lies beside one is not in it (2号楼对面), nor is a building of another estate (海棠轩2号楼).
+    """
     managed = [building for building in community.buildings if building.managed] if place else []
     plain = aligned(place or "")
+    if not managed or _BEYOND.search(plain) or _of_another_estate(plain, community):
+        return None
     return next((b for b in managed if _names(plain, aligned_name(b.name)) or _is_within(plain, b.name)), None)
+
+
+def _of_another_estate(place: str, community: Community) -> bool:
+    """Whether a place names an estate before its number that is nowhere in the settings (海棠里 is in 海棠里社区)."""
+    from minqing.text.spots import names_agree, names_estate, spot_of_place
+
+    estate = spot_of_place(place).name
+    own = _COMMITTEE.sub("", community.name or "")
+    known = (own, *community.places, *(building.name for building in community.buildings))
+    return names_estate(estate) and not any(name and names_agree(estate, aligned_name(name)) for name in known)
+
+
+_COMMITTEE = pattern("社区?(?:居委会|居民委员会)?$|居委会$|居民委员会$")
 
 
 def _names(place: str, building: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 from minqing.text.numerals import number_of
-from minqing.text.spots import Spot, names_agree
+from minqing.text.spots import Spot, names_agree, names_estate
 
 _COMPASS = pattern(
     "(?P<way>[东西][南北]|[东南西北])(?=[大侧]?门|[侧边面头段口角区墙院半座栋楼]|围墙|外墙|山墙|单元|立面|出口|入口|出入口)"
@@ -35,16 +35,12 @@ _INNER = ("unit", "floor", "room")
 """What is numbered within a house, from the widest."""
 
 
-_OURS = ("小区", "社区", "本小区", "院里", "我们小区", "")
-"""What stands before the number of a house and names no estate."""
-
-
 def stand_apart(a: Spot, b: Spot, placed: bool = False) -> bool:
     """Whether two spots that can be of one house are two: by their sides, or as only one tells which entrance.
 
     ``placed``: both are places and no sentences; then what stands before the number is a name, of whatever kind.
     """
-    if placed and a.name not in _OURS and b.name not in _OURS and not names_agree(a.name, b.name):
+    if placed and names_estate(a.name) and names_estate(b.name) and not names_agree(a.name, b.name):
         return True
     return _inner(a) != _inner(b) or any(
         ours and theirs and not ours & theirs for ours, theirs in zip(_sides(a.words), _sides(b.words), strict=True)

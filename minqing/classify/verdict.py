@@ -21,6 +21,7 @@ from minqing.classify.models.words import WordTable
 from minqing.classify.passages import distinct, telling_pieces
 from minqing.classify.sentence.endings import ending_of
 from minqing.classify.sentence.likely import likely_ending
+from minqing.classify.sentence.places import within_names
 from minqing.domain.community import Category, Community
 from minqing.domain.model import TIERS
 from minqing.domain.values import dataclass
@@ -182,8 +183,10 @@ def category_votes(text: str, community: Community) -> list[Vote]:
     """The words of ``text`` that point to a category of the community, in the order of the sentence."""
     plain = aligned(text)
     own = _own_words(tuple(community.categories.values()))
-    votes = [Vote(*match.rule, match.word) for match in own.find(plain)]
-    votes += [Vote(*match.rule, match.word) for match in builtin_rules().categories.find(plain)]
+    found = [(Vote(*each.rule, each.word), each.start, each.end) for each in own.find(plain)]
+    found += [(Vote(*each.rule, each.word), each.start, each.end) for each in builtin_rules().categories.find(plain)]
+    is_named = within_names(text, community) if found else None
+    votes = (vote for vote, start, end in found if not (is_named and is_named(start, end)))
     return [vote for vote in votes if vote.choice in community.categories]
 
 

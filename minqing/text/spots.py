@@ -201,6 +201,11 @@ def _by_figure(found: re.Match[str]) -> str:
     return str(number_of(found[0]) or found[0])
 
 
+def names_estate(name: str) -> bool:
+    """Whether what stands before the number of a house in a place names an estate: 翠湖轩, not 小区."""
+    return name not in ("小区", "社区", "本小区", "院里", "我们小区", "")
+
+
 def may_meet(spot: Spot, placed: bool, place: str | None, keys: Iterable[str]) -> bool:
     """Whether a matter at ``spot`` may be where another one was, by that one's ``place`` and its keys alone.
 

@@ -9,7 +9,7 @@ spot such as 楼道 will do. Ages, counts and people are no places. The words ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from minqing.classify.sentence import place_grammar as grammar
@@ -73,9 +73,14 @@ def find_place(text: str, community: Community) -> str | None:
     """The place ``text`` names, as written there, or ``None``; of two the first of which is taken back the second."""
     text = without_loose_blanks(corrected(text))
     plain = aligned(text)
-    stops = (stop for route in community.routes.values() for stop in route)
-    span = _place(plain, (*(b.name for b in community.buildings), *community.places, *stops))
+    span = _place(plain, _names_of(community))
     return text[slice(*span)].strip(" ,、") or None if span else None
+
+
+def _names_of(community: Community) -> tuple[str, ...]:
+    """The names of places that the settings know."""
+    stops = (stop for route in community.routes.values() for stop in route)
+    return (*(b.name for b in community.buildings), *community.places, *stops)
 
 
 @lru_cache(maxsize=64)
@@ -270,6 +275,22 @@ def _is_whole(name: str, kind: str) -> bool:
     """Whether name and kind make a name: not 大院, 想请社区, 走路."""
     long_enough = len(name) + len(kind) > 2 or kind in "河湖江"
     return long_enough and not _ASKED.search(name + kind) and not _ON_THE_WAY.search(name + kind)
+
+
+_ENDS_AS_ROAD = "(?:路|街|胡同|巷|大道|里|苑|园|村|庄|社区|小区)$"
+
+
+def within_names(text: str, community: Community) -> Callable[[int, int], bool]:
+    """Whether a word of ``text`` is part of a name, of the settings, a road, an estate: 大栅栏胡同 tells of no 栅栏."""
+    plain = aligned(text)
+    spans = _names(plain, _names_of(community))
+    return lambda start, end: any(near <= start and end <= far for near, far in spans)
+
+
+@lru_cache(maxsize=64)
+def _names(plain: str, names: tuple[str, ...]) -> tuple[Span, ...]:
+    roads = (span for span in _named(plain) if _compiled(_ENDS_AS_ROAD).search(plain, *span))
+    return (*_known(plain, names), *roads)
 
 
 def _by_ending(plain: str) -> Iterator[Span]:

@@ -47,6 +47,10 @@ def test_other_presets_use_their_own_committees() -> None:
         ("safety", "6号楼三层防盗网锈断,阳台要掉下来", "区住建房管"),
         ("safety", "外墙掉砖,正在抢修", "区住建房管"),
         ("dispute", "工地夜里两点还在打桩", "城管执法队"),
+        ("dispute", "隔壁理发店太吵", "城管执法队"),
+        ("dispute", "网吧半夜吵", "城管执法队"),
+        ("dispute", "宠物店狗叫", "城管执法队"),
+        ("dispute", "美发店音响声太大", "城管执法队"),
         ("dispute", "变压器嗡嗡响,离卧室五米", "权属单位"),
         ("dispute", "兄弟三人为母亲遗产闹上门", "司法所"),
         ("dispute", "广场舞音响太大", "派出所"),
@@ -99,4 +103,25 @@ def test_what_the_settings_say_of_a_category_goes_before_what_they_say_of_a_tier
 )  # fmt: skip
 def test_a_building_is_known_however_its_number_is_written(place: str | None, managed: bool) -> None:
     community = Community(buildings=(Building("5号楼"), Building("8号楼", managed=True)))
+    assert (managed_building(place, community) is not None) is managed
+
+
+@pytest.mark.parametrize(
+    ("place", "managed"),
+    [
+        ("2号楼", True),
+        ("2号楼门口", True),
+        ("小区2号楼", True),
+        ("海棠花园2号楼", True),
+        ("南里2号楼", True),
+        ("海棠轩2号楼", False),
+        ("2号楼对面", False),
+        ("2号楼旁边", False),
+        ("2号楼与5号楼之间", False),
+    ],
+)
+def test_what_lies_beside_a_managed_building_or_in_another_estate_is_not_its_company_s(
+    place: str, managed: bool
+) -> None:
+    community = Community(name="南里社区", buildings=(Building("2号楼", managed=True),), places=("海棠花园",))
     assert (managed_building(place, community) is not None) is managed

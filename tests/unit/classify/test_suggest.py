@@ -28,6 +28,8 @@ def suggested(text: str, community: Community | None = None, **given: str) -> Su
         ("1号楼前有人私装地锁", "illegal_build"),
         ("独居的老人想订助餐", "welfare"),
         ("问居住证怎么办理", "service"),
+        ("海棠花园西门的快递架占了盲道", "illegal_build"),
+        ("7号楼垃圾已清理,已通知物业", "environment"),
     ],
 )
 def test_the_words_of_the_field_tell_the_category(text: str, category: str) -> None:
@@ -45,6 +47,12 @@ def test_the_words_of_the_field_tell_the_category(text: str, category: str) -> N
         ("3单元电梯又停了", "large"),
         ("楼下饭店油烟太大", "large"),
         ("消防通道被占了", "large"),
+        ("树枝压到电线了,下雨直冒火花", "large"),
+        ("102室的煤气罐放在走廊", "medium"),
+        ("十八栋三单元楼门口有人摆摊卖菜", "medium"),
+        ("沿河路上有人摆摊卖菜", "large"),
+        ("隔壁理发店太吵", "large"),
+        ("楼下棋牌室半夜吵", "large"),
     ],
 )
 def test_the_tier_tells_where_it_goes(text: str, tier: str) -> None:
@@ -101,6 +109,25 @@ def test_a_word_inside_a_longer_word_does_not_count() -> None:
     found = suggested("消防通道堆满杂物")
     assert found.because[0] == ("category", {"words": "消防通道", "category": "safety", "category_name": "安全治安"})
     assert suggested("3号楼2单元门口积水").category == "environment"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("二号楼门禁坏了", "门禁"),
+        ("大栅栏胡同27号院护栏坏了", "护栏、坏了"),
+        ("3号楼门口路灯不亮", "路灯、灯不亮、灯…不亮"),
+    ],
+)
+def test_no_word_is_read_across_a_house_and_its_door_or_out_of_a_name(text: str, words: str) -> None:
+    assert suggested(text).because[0][1]["words"] == words
+
+
+def test_a_word_of_the_settings_within_a_known_place_does_not_count() -> None:
+    own = replace(CATEGORIES["environment"], words=("树",))
+    community = Community(places=("大槐树底下",), categories={**CATEGORIES, "environment": own})
+    assert suggested("大槐树底下丢了一辆自行车", community).category != "environment"
+    assert suggested("5号楼前的树倒了", community).category == "environment"
 
 
 def test_a_huge_text_is_answered_quickly() -> None:

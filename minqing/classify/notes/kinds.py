@@ -293,14 +293,20 @@ def _of_continuation(reading: Reading, number: int, line: str) -> bool:
     if reading.doubt:
         reading.doubt.append((number, line))
         return True
-    listed_here = reading.open.number is None and reading.sort == "issues" and _is_listed(reading)
-    found = bond(reading.open.above, line, listed=listed_here, broken_at=reading.broken_at)
+    placed = reading.open.number is None and reading.open.lines[0] in reading.placed
+    listed_here = placed or (reading.open.number is None and reading.sort == "issues" and _is_listed(reading))
+    broken_at = None if placed and (reading.broken_at or 0) < _BROKEN_LIST else reading.broken_at
+    found = bond(reading.open.above, line, listed=listed_here, broken_at=broken_at)
     if found in ("same", "broken"):
         return reading.go_on(number, line, clause=None if found == "same" else False)
     if found == "perhaps":
         reading.doubt.append((number, line))
         return True
     return False
+
+
+_BROKEN_LIST = 36
+"""Columns below which lines that open with places end there by themselves, and no screen broke them."""
 
 
 def _names_what_follows(line: str) -> bool:

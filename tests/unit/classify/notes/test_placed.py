@@ -93,3 +93,9 @@ def test_who_lives_there_and_causes_it_has_not_told_it() -> None:
 def test_groups_of_a_village_are_places_of_a_list() -> None:
     text = "11月30日\n一组：水沟堵（她婆婆说的），叫人通了\n二组：没事\n三组：电杆歪，报电力\n四组：路灯灭，待修\n"
     assert [issue.place for issue in issues(text).values()] == ["一组", "三组", "四组"]
+
+
+def test_what_stands_below_the_last_place_is_none_of_its_matter() -> None:
+    rows = "东墙 树枝压电线 报供电 等\n超市门口 水果摊占道 劝离 OK\n西门岗 保安上班睡觉 跟物业说\n"
+    found = issues(f"11月30日\n1-3 路灯一排不亮 未\n2-4 纸箱堆楼道 清了\n{rows}周三 体检通知\n")
+    assert "保安上班睡觉 跟物业说" in found

@@ -130,6 +130,13 @@ _ONLY_SEEN = pattern(
     "看|勘|查|核|测|量|拍|报|登记|记录|取证|统计|评估|派单|派工|受理|签|通知|了解|沟通|交接|移交|转|约|下单|立案|有[^,]{0,4}人|让人"
 )
 """What is looked at, written down or passed on, and is as it was."""
+
+
+def is_only_seen(clause: str) -> bool:
+    """Whether ``clause`` tells that something was looked at, written down or passed on."""
+    return bool(_ONLY_SEEN.search(clause))
+
+
 _FAR = 12
 """Letters between 已 and the deed it is said of."""
 
@@ -317,8 +324,7 @@ _OVER = {
     "it works again": rf"^(?:现在|已经?|目前|这下|车轮?子?|老人|{_MENDED}(?:也|就|都|现在|已经?)?)?{_ENDS_WELL}",
     "it works since something was done": rf"^[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_ENDS_WELL}",
     "somebody says that it works": rf"^[^,。;]{{0,4}}说{_ENDS_WELL}",
-    "it is finished": "^(?:已经?)?(?:完成|搞定|办结|弄好|搞掂晒?|了结|销[号账案])了?|已经?[好妥]|^(?:ok|OK)了?",
-    "it is off the list": "^(?:已?结案?|妥|毕|完事儿?)了?",
+    "it is finished": "^(?:已经?)?(?:完成|搞定|办结|弄好|搞掂晒?|了结)了?|已经?[好妥]|^(?:ok|OK)了?",
     "they were taught": "^(?:当场|现场)(?:批评)?教育(?:过|后)?|(?:(?<=现场)|(?<=当场)|^)(?:教|教会|指导|示范)了",
     "it was done anew": "(?:已|当场|现场|当面)重新[^,。;]{1,4}"
     "|(?<![要得该想再能])重新(?:挂|贴|装|摆|盖|码|放|绑|固定|扎|系|立|接|铺|钉)[^,。;没不]{0,4}",

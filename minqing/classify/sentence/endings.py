@@ -15,6 +15,7 @@ from minqing.classify.sentence.certainty import is_part, is_unticked, keeps_open
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.deeds import over_at, told_at, without_good_end
 from minqing.classify.sentence.dialect import in_common_words
+from minqing.classify.sentence.off_the_list import is_another_word, stands_for_itself, state_at_end
 from minqing.classify.sentence.wrongdoing import is_the_trouble
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -58,6 +59,8 @@ def _settled(text: str, behind: int) -> str | None:
         if deed := _settled(text[:at], behind - 1):
             return deed
     clause = plain[start:]
+    if state := state_at_end(clause):
+        return text[start : len(plain)] if _is_off_the_list(state, text, plain[:start], behind) else None
     if keeps_open(without_good_end(clause)) or is_unticked(plain, start):
         return None
     thanked = _THANKS.search(aligned(text).rstrip(_TAIL))
@@ -65,6 +68,14 @@ def _settled(text: str, behind: int) -> str | None:
     if found is None or is_the_trouble(plain, start) or is_part(plain, start):
         return None
     return text[found : len(plain)]
+
+
+def _is_off_the_list(state: re.Match[str], text: str, before: str, behind: int) -> bool:
+    """Whether a word of a list ends the matter: it stands for itself, or behind a deed that ends it."""
+    if not before or is_another_word(state, before):
+        return False
+    deed = behind and _settled(text[: len(before)].rstrip(_TAIL), behind - 1)
+    return bool(deed) or stands_for_itself(state, before)
 
 
 def is_settled(text: str) -> bool:

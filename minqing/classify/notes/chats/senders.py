@@ -155,7 +155,7 @@ def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thre
     """Whether a line answers, or asks, what the chat is about; a question may name a matter of its own."""
     resident = message.sender.reporter if message.sender.is_resident else None
     matters = [*walk.issues[-NEAR:], *walk.raised[-NEAR:], *raised][-NEAR:]
-    if not resident and _answers_each(number, text, matters, thread):
+    if not resident and _answers_each(number, text, matters, thread, _besides(number, message, walk)):
         return True
     if len(text) <= LONGEST and (raw := thread.answered(text, resident, matters)):
         raw.text = joined(raw.text, text, clause=True)
@@ -176,9 +176,14 @@ def _is_of_thread(number: int, text: str, message: Message, walk: Gathered, thre
     return question is not None
 
 
-def _answers_each(number: int, text: str, matters: list[Raw], thread: Thread) -> bool:
+def _besides(number: int, message: Message, walk: Gathered) -> str:
+    """The other lines of a message."""
+    return "\n".join(walk.body.get(n, "") for n in message.lines if n != number)
+
+
+def _answers_each(number: int, text: str, matters: list[Raw], thread: Thread, besides: str) -> bool:
     """Whether one message tells what came of several matters; it stays in the body as well, it is of none alone."""
-    each = thread.answers_each(text, matters)
+    each = thread.answers_each(text, matters, besides)
     thread.put(each)
     for raw in {id(raw): raw for _, raw in each}.values():
         raw.lines.append(number)

@@ -70,7 +70,18 @@ _AS_BEFORE = pattern(
 )
 
 
-_CLAUSES = pattern(r"[,，。;；!！\s]+")
+_CLAUSES = pattern(r"[,。;!:、()~]+|(?<![楼栋幢号院元])\s+")
+"""Between the clauses of a message; a house and what is told of it are one: 5号楼 灯换好了."""
+_COURTESY = pattern(
+    r"\s*(?:@\S+|收到|好的?|嗯+|OK|ok|是的|报告|回复|反馈|(?:各位|大家|主任|书记|邻居们?|街坊们?)好?|(?:大家|您|你们?|师傅们?)?辛苦了?|"
+    r"谢谢|多谢|感谢|请?(?:大家)?放心|(?:已经?)?拍照(?:留存)?|都|今天|刚才|刚刚)?(?:大家|各位|师傅|主任|书记|你们?|您)?[了啊哈]?\s*"
+)
+"""A clause that tells nothing of any matter."""
+_DOUBTS = pattern(
+    r"[?]|[吗吧呢么](?=$|[,。;!~\s])|听说|据说|听[^,。;]{0,4}讲|好像|可能|大概|估计|也许|应该|应当|貌似|要是|如果|假如|以为|希望|真假|真的|"
+    r"不知|不清楚|是不是|有没有|上[次回周]|上个?[月周礼星]|前[天几两些阵]|之前|以前|原来|当时|那[次回时]|去年|昨|又|再|还[得要没是在]|但|可是|不过"
+)
+"""What in a message leaves open whether it is so, or whether it is so today."""
 _LATER = pattern("明[天日早]|后天|下(?:周|个月|午)|周[一二三四五六日]|回头|马上|今[天晚]|晚上|尽快|过两天")
 
 
@@ -95,6 +106,16 @@ def question_of(text: str) -> Asked | None:
     if not _ASKS.search(_LAST_CLAUSE.split(plain)[-1]) or complains(_QUESTION_WORDS.sub("", plain)):
         return None
     return "where" if _WHERE.search(plain) else "how"
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of ``text``, as written."""
+    cuts = [0, *(at for cut in _CLAUSES.finditer(aligned(text)) for at in cut.span()), len(text)]
+    return [clause for a, b in zip(cuts[::2], cuts[1::2], strict=True) if (clause := text[a:b].strip())]
+
+
+def _of_several(told: Sequence[tuple[str, Raw]]) -> bool:
+    return len({id(raw) for _, raw in told}) > 1
 
 
 _LONGEST_QUESTION = 30
@@ -157,11 +178,22 @@ class Thread:
         self.subject, self.sure, self.asked = raw, True, None
         return raw
 
-    def answers_each(self, text: str, matters: Sequence[Raw]) -> list[tuple[str, Raw]]:
-        """What the clauses of a message tell of two matters and more, each with its own: 灯换好了,水管也修好了."""
+    def answers_each(self, text: str, matters: Sequence[Raw], besides: str = "") -> list[tuple[str, Raw]]:
+        """What the clauses of a message tell of two matters and more, each with its own: 灯换好了,水管也修好了.
+
+        Nothing, where a clause is of none of them, or where the message or what was sent with it (``besides``) asks,
+        doubts, speaks of another day or takes something back: 不过灯又不亮了.
+        """
+        if _DOUBTS.search(aligned(f"{text}\n{besides}")):
+            return []
+        clauses = [clause for clause in _clauses(text) if not _COURTESY.fullmatch(clause)]
+        told = self._told_by(clauses, matters)
+        return told if len(told) == len(clauses) and _of_several(told) else []
+
+    def _told_by(self, clauses: Sequence[str], matters: Sequence[Raw]) -> list[tuple[str, Raw]]:
+        """Those of some clauses that tell what came of a matter, each with the one it is of."""
         waiting = [raw for raw in matters if raw.loose and not is_settled(raw.text)]
-        told = [(clause, raw) for clause in _CLAUSES.split(text) if (raw := self._told_of(clause, waiting))]
-        return told if len({id(raw) for _, raw in told}) > 1 else []
+        return [(clause, raw) for clause in clauses if (raw := self._told_of(clause, waiting))]
 
     def _told_of(self, clause: str, matters: Sequence[Raw]) -> Raw | None:
         """The one matter whose end, or when it is seen to, a clause tells."""
@@ -172,9 +204,10 @@ class Thread:
         return raw if same and (self._settles(raw, clause) or _LATER.search(aligned(clause))) else None
 
     def put(self, told: Sequence[tuple[str, Raw]]) -> None:
-        """Put each of some clauses to its matter; what is done settles it, what is promised does not."""
+        """Put each of some clauses to its matter; what is done settles it, unless something is promised besides."""
+        open_still = {id(raw) for clause, raw in told if not self._settles(raw, clause)}
         for clause, raw in told:
-            raw.settled = raw.settled or self._settles(raw, clause)
+            raw.settled = id(raw) not in open_still
             raw.text = joined(raw.text, clause, clause=True)
         if told:
             self.subject, self.sure, self.asked = told[-1][1], False, None
@@ -222,6 +255,8 @@ class Thread:
         if not _HAPPENED.search(plain) or _BARE_WORD.match(plain) or question_of(text):
             return None
         raw = self._named_by(text, [m for m in matters if m.loose and not is_settled(m.text)])
+        if _of_several(self._told_by(_clauses(text), matters)):
+            return None  # which of them it ends, and whether it does, was asked before
         if raw is None or (resident and raw.values.get("reporter") != resident):
             return None
         return raw if self._settles(raw, text) else None

@@ -128,3 +128,42 @@ def test_one_message_that_answers_several_matters_settles_those_it_names() -> No
 def test_one_message_that_asks_after_several_matters_settles_none() -> None:
     found = chat("王阿姨:3号楼灯坏", "李阿姨:5号楼水管漏", "小周:灯换好了吗，水管也修好了吗")
     assert not any(issue.closed for issue in found)
+
+
+ENDS = "灯换好了，水管也修好了"
+"""What a message tells of the lamp and the pipe of two residents."""
+
+
+def two_and(said: str) -> list[bool]:
+    """Whether the lamp and the pipe of two residents are closed once ``said`` was written."""
+    found = chat("3号楼李大姐:5号楼路灯坏了", "3号楼李大姐:7号楼水管漏水", f"物业小周:{said}")
+    return [issue.closed for issue in found if issue.title.startswith(("5号楼", "7号楼"))]
+
+
+@pytest.mark.parametrize("said", [ENDS, f"收到，{ENDS}", f"{ENDS}，辛苦大家", "5号楼 灯换好了，7号楼 水管修好了"])
+def test_one_message_may_end_two_matters(said: str) -> None:
+    assert two_and(said) == [True, True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{ENDS}，不过灯又不亮了",
+        f"{ENDS}，对吧",
+        f"{ENDS}吧",
+        f"听说{ENDS}，不知道真的假的",
+        f"上次{ENDS}，这次还得报修",
+        f"上次{ENDS}",
+        f"{ENDS}，我猜的",
+        f"{ENDS}，验收没过",
+        f"要是{ENDS}就好了",
+        f"{ENDS}\n但灯晚上不亮",
+        f"去年{ENDS}",
+    ],
+)
+def test_one_message_that_leaves_a_doubt_ends_none(said: str) -> None:
+    assert two_and(said) == [False, False]
+
+
+def test_what_is_done_and_promised_anew_stays_open() -> None:
+    assert two_and(f"{ENDS}，水管明天换") == [True, False]

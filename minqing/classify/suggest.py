@@ -50,7 +50,8 @@ NOTHING_KNOWN = Experience()
 class Suggestion:
     """What is suggested for one matter; confidences run from 0 (a guess) to 1 (given by hand).
 
-    ``because`` holds the reasons as (code, parameters) in the order category, tier, owner, due, doubts.
+    ``because`` holds the reasons as (code, parameters) in the order category, tier, owner, due, place, reporter,
+    doubts.
     ``categories`` and ``tiers`` begin with the suggested one, the next likely after it: what to offer when a person
     is asked. ``unsure`` names which of ``category`` and ``tier`` are less certain than ``SURE``: those are asked.
     """
@@ -172,13 +173,16 @@ def _suggestion(
     done = asked.done or is_settled(text)
     due = deadline(size.choice, about.choice, asked.day, community, text, done=done)
     unsure = tuple(name for name, verdict in (("category", about), ("tier", size)) if verdict.confidence < SURE)
+    reporter = find_reporter(text, place)
     because: tuple[Reason | None, ...] = ()
     if reasons:
         doubt: Sequence[Reason] = [(f"unsure-{name}", {}) for name in unsure]
-        because = (about.reason(), size.reason(), owner_reason, *_due_reasons(due, size.choice, about.choice), *doubt)
+        read = _read_reasons(place, reporter, community)
+        dated = _due_reasons(due, size.choice, about.choice)
+        because = (about.reason(), size.reason(), owner_reason, *dated, *read, *doubt)
     return Suggestion(
         place=spelt_out(place),
-        reporter=find_reporter(text, place),
+        reporter=reporter,
         category=about.choice,
         tier=size.choice,
         owner=owner,
@@ -200,6 +204,13 @@ def _choose_owner(
         return COMPANY, ("owner-managed", {"building": building.name, "owner": COMPANY})
     owner = body_for(text, owner_for(tier, category, community), category)
     return owner, ("owner", {"tier": tier, "category": category, "owner": owner}) if owner else None
+
+
+def _read_reasons(place: str | None, reporter: str | None, community: Community) -> Sequence[Reason]:
+    """The words that a place and a reporter were read from; a place of the settings is named as such."""
+    own = next((name for name in community.places if place and name in place), None)
+    found: list[Reason] = [("place-own" if own else "place", {"words": place, "name": own})] if place else []
+    return (*found, ("reporter", {"words": reporter})) if reporter else found
 
 
 def _due_reasons(due: Deadline | None, tier: str, category: str) -> Sequence[Reason]:

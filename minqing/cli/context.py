@@ -43,6 +43,8 @@ class Context:
         self._pasted: tuple[str, Sequence[Notes]] = ("", ())
         # what was suggested for matters (``composing``): each is shown several times
         self.hints: dict[tuple[object, date, str], Suggestion] = {}
+        # whether reasons are told though nobody is asked: a trial shows them
+        self.tells_why = False
 
     @cached_property
     def today(self) -> date:

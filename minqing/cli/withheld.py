@@ -45,6 +45,13 @@ def carry(context: Context, plan: Callable[[], Change], workspace: Workspace | N
     return with_author(context, workspace, outcome)
 
 
+def rehearse(context: Context, plan: Callable[[], Change]) -> None:
+    """Raise what ``carry`` would refuse of a change (``MinqingError``, exit code 5), with nothing written."""
+    from minqing.history.change import rehearsed
+
+    rehearsed(context.workspace, plan, permission(context))
+
+
 def permission(context: Context) -> Permission:
     """What ``--allow-private`` allows."""
     return Permission(_reason(context))

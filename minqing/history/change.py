@@ -131,6 +131,14 @@ def carry_out(workspace: Workspace, plan: Callable[[], Change], private: Permiss
         return _write_and_commit(workspace, _current(workspace.root, planned, make), settled)
 
 
+def rehearsed(workspace: Workspace, plan: Callable[[], Change], private: Permission = REFUSE) -> Change:
+    """The change as ``carry_out`` would make it; nothing is locked or written.
+
+    Raises ``MinqingError`` (exit code 5) for a number of a person in what is new that ``private`` does not permit.
+    """
+    return _planned(workspace, plan, private).change
+
+
 def take_back_halves(workspace: Workspace) -> Outcome:
     """Put back what was killed half-way, for a command that reads the diary before it makes its change."""
     if not recorded(workspace.root):

@@ -35,6 +35,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Note: {path} may be in Big5, as computers in Taiwan and Hong Kong write, and read wrongly; please look. "
         "If so, open it in Word as “Chinese Traditional (Big5)”, copy everything and paste it into minqing log.",
     ),
+    "why-unsure": ("第 {number} 件拿不准: {reasons}", "{number} is a guess: {reasons}"),
+    "why-others": (
+        "每一件为什么这样建议: 加 --json,或用 minqing 归类 单看一件。",
+        "Why each is suggested so: add --json, or look at one with minqing classify.",
+    ),
     "write-all": (
         "{count} 次走动都写入日记吗? [回车=都写入 1=一次一次看 n=先不写]",
         "Write all {count} walks into the diary? [Enter = all, 1 = one after another, n = not yet]",

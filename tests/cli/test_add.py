@@ -229,6 +229,34 @@ def test_check_and_add_agree_which_of_two_issues_had_the_ticket_first(book: Desk
     assert (problem["file"], "20261120-1" in problem["detail"]) == ("diaries/2026/2026-11-20-desk.md", True)
 
 
+def test_a_trial_tells_why_how_sure_and_what_came_up_before(book: Desk) -> None:
+    book.ok("add", "3号楼门口路灯又灭了", "--kind", "hotline", "--ticket", "X1", "--yes")
+    trial = ("add", "3号楼门口的路灯,阿姨说又灭了", "--ticket", "X1", "--dry-run")
+    told = book.ok("--lang", "zh", *trial, "--json").json
+    (issue,) = told["issues"]
+    assert [(one["count"], one["earlier"]) for one in told["repeats"]] == [(2, ["20261120-1"])]
+    assert told["tickets"] == [{"issue": "20261120-2", "first": "20261120-1"}]
+    assert ("“3号楼门口” → 地点" in issue["because"], "“阿姨” → 反映人" in issue["because"]) == (True, True)
+    assert (set(issue["confidence"]), issue["unsure"]) == ({"category", "tier"}, [])
+    shown = book.ok("--lang", "zh", *trial)
+    assert ("因为 “3号楼门口” → 地点,“阿姨” → 反映人" in shown.out, "第2次" in shown.err) == (True, True)
+    assert "工单 X1" in shown.err
+
+
+def test_what_was_said_needs_no_reason(book: Desk) -> None:
+    said = ("--place", "5号楼", "--owner", "王丽", "--due", "周五", "--category", "facility", "--tier", "small")
+    (issue,) = book.ok("add", "3号楼阿姨说灯灭了", *said, "--dry-run", "--json").json["issues"]
+    assert issue["because"] == ["“阿姨” → 反映人"]
+
+
+@pytest.mark.parametrize("command", [("add",), ("log", "--yes", "--issue")])
+def test_a_trial_is_refused_as_the_command_would_be(book: Desk, command: tuple[str, ...]) -> None:
+    for more in ((), ("--json",)):
+        answer = book.run(*command, "7号楼灯坏 13912345678", "--dry-run", *more)
+        assert (answer.code, "139****5678" in answer.err, "7号楼" in answer.out) == (5, True, True)
+    assert book.run(*command, "7号楼灯坏 13912345678", "--dry-run", "--allow-private", "试").code == 0
+
+
 def test_a_ticket_that_an_earlier_issue_has_is_told(book: Desk) -> None:
     book.ok("add", "5号楼路灯坏", "--kind", "hotline", "--ticket", "SL-1", "--yes")
     answer = book.ok("add", "6号楼没有热水", "--kind", "hotline", "--ticket", "ＳＬ-1", "--yes", "--json")

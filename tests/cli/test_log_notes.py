@@ -164,6 +164,21 @@ def test_the_other_length_of_typed_steps_or_kilometres_is_reckoned_and_said(book
     assert "步数: 5000\n" in book.read("diaries/2026/2026-11-17.md")
 
 
+def test_a_trial_marks_guesses_and_says_what_they_rest_on(book: Desk) -> None:
+    notes = "11月16日\n1. 5号楼路灯坏了\n2. 有点说不清的怪事\n"
+    told = book.ok("--lang", "zh", "log", "-", "--dry-run", stdin=notes).out
+    assert ("公共设施?" in told, "第 2 件拿不准: " in told, "第 1 件" in told) == (False, True, False)
+    first, second = book.ok("log", "-", "--dry-run", "--json", stdin=notes).json["issues"]
+    assert (first["unsure"], "category" in second["unsure"], bool(first["because"])) == ([], True, True)
+
+
+def test_a_trial_of_what_stands_already_says_so(book: Desk) -> None:
+    notes = "11月16日 晴\n1. 5号楼路灯坏了\n"
+    book.ok("log", "-", stdin=notes)
+    again = book.run("log", "-", "--dry-run", stdin=notes)
+    assert (again.code, "diaries/2026/2026-11-16.md" in again.err) == (2, True)
+
+
 @pytest.mark.parametrize(("time", "doubted"), [("11:40-8:30", True), ("8:30-11:40", False), ("22:00-0:30", False)])
 def test_a_time_turned_round_is_told(book: Desk, time: str, doubted: bool) -> None:
     told = book.ok("--lang", "zh", "log", "--date", "11-16", "--time", time, "--text", "好")

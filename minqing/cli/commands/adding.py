@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from minqing.classify.sentence.tickets import ticket_of
 from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import answer, category_names, first_free_number, number_of
-from minqing.cli.commands.composing import Told, issue_preview, issues_from, tell_unsure, told_from_note, told_from_text
+from minqing.cli.commands.composing import (
+    Told,
+    hints_for,
+    issue_preview,
+    issues_from,
+    tell_unsure,
+    told_from_note,
+    told_from_text,
+)
 from minqing.cli.commands.note_files import STDIN, is_piped, keep_typed, kept_when_refused, read_notes_file
 from minqing.cli.commands.verbs import category_id, fixed_word
 from minqing.cli.context import Context
@@ -18,6 +27,9 @@ from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.text.normal import one_line
 from minqing.text.synonyms import KINDS_SAID, SOURCES_SAID, TIERS_SAID
+
+if TYPE_CHECKING:
+    from minqing.history.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
     if told.due and told.due < day:
         context.screen.message(say("log.due-past", due=told.due, day=day))
     if dry_run:
-        return _shown(context, several, day, kind, as_json)
+        return _tried(context, several, day, kind, as_json)
     if lines is None and asking:
         return _by_talking(context, told, day, kind, bare=given == Given())
     if lines == text and asking and not _confirmed(context, several, day, kind):
@@ -146,15 +158,34 @@ def _numbered(context: Context, several: Sequence[Told], day: date, kind: str) -
     return issues_from(context, several, day, first, kind)
 
 
-def _shown(context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool) -> int:
-    """What would be written."""
+def _shown(context: Context, several: Sequence[Told], day: date, kind: str) -> tuple[Issue, ...]:
+    """What would be written, as a table with a question mark behind what is a guess."""
     issues = _numbered(context, several, day, kind)
+    unsure = [hint.unsure for hint in hints_for(context, several, day, kind)]
+    context.screen.draw(issue_preview(context, issues, unsure=unsure))
+    return issues
+
+
+def _tried(context: Context, several: Sequence[Told], day: date, kind: str, as_json: bool) -> int:
+    """What would be written, why, and what of it came up before. Raises ``MinqingError`` where it would be refused."""
+    from minqing.cli.commands.reasons import suggested_dicts, why_blocks
+    from minqing.cli.commands.repeating import repeats_json, tell_repeats
+    from minqing.cli.withheld import rehearse
+
+    context.tells_why = True
     if as_json:
         from minqing.reports.issue_json import raised_dict
 
-        context.screen.json({"schema": 1, "entry": None, "issues": [raised_dict(i) for i in issues], "commit": None})
+        issues = _numbered(context, several, day, kind)
+        why = suggested_dicts(context, several, day, kind)
+        told = [raised_dict(issue) | more for issue, more in zip(issues, why, strict=True)]
+        before = repeats_json(context, issues, written=False)
+        context.screen.json({"schema": 1, "entry": None, "issues": told, **before, "commit": None})
     else:
-        context.screen.draw(issue_preview(context, issues))
+        issues = _shown(context, several, day, kind)
+        context.screen.draw(why_blocks(context, several, day, kind))
+        tell_repeats(context, issues, written=False)
+    rehearse(context, lambda: _change(context, issues, day, kind))
     return 0
 
 
@@ -162,7 +193,7 @@ def _confirmed(context: Context, several: Sequence[Told], day: date, kind: str) 
     """Several matters pasted at the question: shown before they are written, and kept where they are not."""
     from minqing.cli.asking import confirmed
 
-    _shown(context, several, day, kind, as_json=False)
+    _shown(context, several, day, kind)
     if confirmed(say("log.add-all", count=len(several))):
         return True
     keep_typed(context, "\n".join(told.title for told in several).encode())
@@ -230,11 +261,8 @@ def _write(
     from minqing.cli.commands.again import answered_again
     from minqing.cli.commands.repeating import repeats_json, tell_repeats
     from minqing.cli.withheld import carry
-    from minqing.history.change import Change, Write
     from minqing.history.repeated import digest_of
-    from minqing.workspace.load import existing_entry
 
-    workspace = context.workspace
     typed = digest_of(("add", day, kind, *several))
     again = answered_again(context, typed, as_json)
     if again is not None:
@@ -243,11 +271,9 @@ def _write(
 
     def plan() -> Change:
         issues = _numbered(context, several, day, kind)
-        path = existing_entry(workspace.root, day, kind)
-        path, new = _appended(context, path, issues) if path else _new(context, issues, day, kind)
-        written.append((path, issues))
-        ids = tuple(issue.id for issue in issues)
-        return Change("add", _subject(context, issues), (Write(path, new),), ids, asked=typed)
+        change = _change(context, issues, day, kind, typed)
+        written.append((change.writes[0].path, issues))
+        return change
 
     outcome = carry(context, plan)
     path, issues = written[-1]
@@ -260,6 +286,17 @@ def _write(
             tell_repeats(context, issues)
         tell_names(context, full_names(context, [issue.title for issue in issues]), written=True)
     return code
+
+
+def _change(context: Context, issues: tuple[Issue, ...], day: date, kind: str, typed: str | None = None) -> Change:
+    """The issues put into that day's entry of their kind; ``typed`` is the digest of what was asked for."""
+    from minqing.history.change import Change, Write
+    from minqing.workspace.load import existing_entry
+
+    path = existing_entry(context.workspace.root, day, kind)
+    path, new = _appended(context, path, issues) if path else _new(context, issues, day, kind)
+    ids = tuple(issue.id for issue in issues)
+    return Change("add", _subject(context, issues), (Write(path, new),), ids, asked=typed)
 
 
 def _subject(context: Context, issues: Sequence[Issue]) -> str:

@@ -10,6 +10,7 @@ from minqing.classify.repeats import Earlier
 from minqing.classify.sentence.marks import marks
 from minqing.classify.sentence.places import find_place
 from minqing.classify.suggest import LONGEST_READ, NOTHING_KNOWN, Asked, Suggestion, suggest_all
+from minqing.cli.commands.reasons import reason_lines, reasons_said
 from minqing.cli.context import Context
 from minqing.domain.community import Community
 from minqing.domain.errors import MISUSE, MinqingError
@@ -95,7 +96,7 @@ def _as_dict(text: str, found: Suggestion) -> dict[str, object]:
         "text": text, "place": found.place, "reporter": found.reporter, "category": found.category,
         "tier": found.tier, "owner": found.owner, "due": found.due.isoformat() if found.due else None,
         "confidence": {"category": found.confidence_category, "tier": found.confidence_tier},
-        "because": [say(f"classify.{code}", **params) for code, params in found.because],
+        "because": reasons_said(found.because),
         "unsure": list(found.unsure), "categories": list(found.categories), "tiers": list(found.tiers),
     }  # fmt: skip
 
@@ -108,11 +109,10 @@ def _told(text: str, found: Suggestion, community: Community) -> list[Block]:
         "due": found.due.isoformat() if found.due else None,
     }  # fmt: skip
     facts = [say("show.fact", name=say(f"show.{name}"), value=value) for name, value in shown.items() if value]
-    reasons = [say(f"classify.{code}", **params) for code, params in found.because]
     return [
         Heading(text, 2),
         Line("  ".join(facts), indent=2),
-        *(Line(say("classify.because", reason=reason), "dim", indent=2) for reason in reasons),
+        *reason_lines(found.because),
     ]
 
 

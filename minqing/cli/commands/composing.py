@@ -94,7 +94,8 @@ def hints_for(context: Context, several: Sequence[Told], day: date, kind: str) -
     asked = {told: _asked(context, told, day, kind) for told in several if (told, day, kind) not in known}
     if asked:
         community, experience = context.workspace.community, context.experience
-        found = suggest_all(list(asked.values()), community=community, experience=experience, reasons=context.asks)
+        why = context.asks or context.tells_why
+        found = suggest_all(list(asked.values()), community=community, experience=experience, reasons=why)
         known.update(((told, day, kind), hint) for told, hint in zip(asked, found, strict=True))
     return [known[told, day, kind] for told in several]
 

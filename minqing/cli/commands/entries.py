@@ -71,41 +71,62 @@ def write_entries(
 
     ``asked`` is the digest of what was typed, by which the same is known that is typed again.
     """
-    written: list[Entry] = []
-
-    standing: list[str] = []
+    last: list[_Planned] = []
 
     def plan() -> Change:
-        written.clear()
-        standing.clear()
-        pages: dict[str, bytes] = {}
-        followed: list[str] = []
-        for draft in drafts:
-            if not anyway:
-                _refuse_repeated(context, draft)
-            if draft.into:
-                entry, raw, stands = _added(context, draft, written, pages)
-                standing.extend(stands)
-            else:
-                entry, raw = _made(context, draft, written)
-            written.append(entry)
-            pages[entry.path] = raw
-            followed += [_note(context, pages, told, draft.entry.date) for told in draft.told if told.follows]
-        with speaking(context.file_language):
-            subject = f"{say('log.logged')} {'; '.join(map(entry_subject, written))}"
-        writes = tuple(Write(path, new) for path, new in pages.items())
-        ids = (*followed, *(i.id for entry in written for i in entry.issues))
-        return Change("log", subject, writes, ids, asked=asked)
+        last[:] = [_planned(context, drafts, anyway, asked)]
+        return last[0].change
 
     outcome = carry(context, plan)
+    written = last[0].entries
     for draft, entry in zip(drafts, written, strict=True):
         if not draft.into and _is_second(entry):
             context.screen.message(say("log.is-second", path=entry.path))
             _tell_how_to_put_right(context, draft)
     tell_reckoned(context, zip(drafts, written, strict=True))
-    for sentence in standing:
+    for sentence in last[0].standing:
         context.screen.message(sentence)
     return written, outcome
+
+
+def rehearse_entries(context: Context, drafts: Sequence[Draft]) -> None:
+    """Raise what ``write_entries`` would refuse (``MinqingError``), with nothing written."""
+    from minqing.cli.withheld import rehearse
+
+    rehearse(context, lambda: _planned(context, drafts, anyway=False).change)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """The walks of one commit, and the sentences on facts that stay as they were."""
+
+    change: Change
+    entries: list[Entry]
+    standing: list[str]
+
+
+def _planned(context: Context, drafts: Sequence[Draft], anyway: bool, asked: str | None = None) -> _Planned:
+    """The walks as they would be written now."""
+    written: list[Entry] = []
+    standing: list[str] = []
+    pages: dict[str, bytes] = {}
+    followed: list[str] = []
+    for draft in drafts:
+        if not anyway:
+            _refuse_repeated(context, draft)
+        if draft.into:
+            entry, raw, stands = _added(context, draft, written, pages)
+            standing.extend(stands)
+        else:
+            entry, raw = _made(context, draft, written)
+        written.append(entry)
+        pages[entry.path] = raw
+        followed += [_note(context, pages, told, draft.entry.date) for told in draft.told if told.follows]
+    with speaking(context.file_language):
+        subject = f"{say('log.logged')} {'; '.join(map(entry_subject, written))}"
+    writes = tuple(Write(path, new) for path, new in pages.items())
+    ids = (*followed, *(i.id for entry in written for i in entry.issues))
+    return _Planned(Change("log", subject, writes, ids, asked=asked), written, standing)
 
 
 def _tell_how_to_put_right(context: Context, draft: Draft) -> None:

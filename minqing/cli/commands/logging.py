@@ -17,6 +17,7 @@ from minqing.cli.commands.entries import (
     Draft,
     entry_subject,
     noted_places,
+    rehearse_entries,
     write_entries,
     write_entry,
 )
@@ -89,9 +90,11 @@ def log_walk(
     if dry_run:
         from minqing.cli.commands.previewing import preview, tell_lengths
 
+        context.tells_why = True
         drafts = _placed(context, _told(context, _read(context, typed, text, kind), piped=False), way)
         tell_lengths(context, drafts)
         preview(context, drafts, as_json)
+        rehearse_entries(context, drafts)
         return 0
     with kept_when_refused(context, text if name in (None, STDIN) else None):
         drafts = _read(context, typed, text, kind)

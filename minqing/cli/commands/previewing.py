@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import first_free_number
-from minqing.cli.commands.composing import issue_preview, issues_from
+from minqing.cli.commands.composing import hints_for, issue_preview, issues_from
 from minqing.cli.commands.entries import Draft, tell_reckoned, walk_lines
 from minqing.cli.context import Context
 from minqing.domain.model import Issue
@@ -45,7 +45,12 @@ def preview(context: Context, drafts: list[Draft], as_json: bool) -> None:
 
             context.screen.draw(addition_lines(context, draft))
         if issues:
-            context.screen.draw(issue_preview(context, issues))
+            from minqing.cli.commands.reasons import why_blocks
+
+            hints = hints_for(context, draft.told, draft.entry.date, draft.entry.kind)
+            context.screen.draw(issue_preview(context, issues, unsure=[hint.unsure for hint in hints]))
+            if context.tells_why:
+                context.screen.draw(why_blocks(context, draft.told, draft.entry.date, draft.entry.kind))
         if draft.notes:
             context.screen.draw((Line(""), *understood_blocks(draft.notes, _promises(context, draft))))
     tell_repeats(context, found, written=False)
@@ -76,9 +81,12 @@ def _promises(context: Context, draft: Draft) -> list[Promised]:
 
 def _preview_dict(context: Context, draft: Draft, issues: tuple[Issue, ...]) -> dict[str, Any]:
     from minqing.cli.commands.joining import addition_dict
+    from minqing.cli.commands.reasons import suggested_dicts
     from minqing.cli.commands.understood import understood_dict
     from minqing.reports.issue_json import draft_dict
 
     shown = draft_dict(replace(draft.entry, issues=issues))
+    why = suggested_dicts(context, draft.told, draft.entry.date, draft.entry.kind)
+    shown["issues"] = [one | more for one, more in zip(shown["issues"], why, strict=True)]
     added = addition_dict(context, draft) if draft.into else {}
     return {**shown, **added, **(understood_dict(draft.notes, _promises(context, draft)) if draft.notes else {})}

@@ -95,13 +95,24 @@ def test_the_property_company_owns_what_it_manages() -> None:
     assert suggested("5号楼邻里纠纷", community).owner == "治安和调解委员会"
 
 
+def test_place_and_reporter_have_their_reasons() -> None:
+    community = replace(Community(), places=("百草堂",))
+    told = [found.because for found in (suggested("百草堂门口积水", community), suggested("阿姨说太吵"))]
+    assert ("place-own", "百草堂") in [(code, params.get("name")) for code, params in told[0]]
+    assert ("reporter", "阿姨") in [(code, params.get("words")) for code, params in told[1]]
+    assert not {"place", "place-own"} & {code for code, _ in told[1]}
+
+
 def test_the_reasons_can_be_said_in_both_languages() -> None:
     found = suggested("3号楼2单元门口小广告,已清理")
     said = {}
     for language in ("zh", "en"):
         set_language(language)
         said[language] = [say(f"classify.{code}", **params) for code, params in found.because]
-    assert said["zh"] == ["小广告 → 环境卫生", "已清理 → 小事,当场办结", "环境卫生的小事 → 包院居干", "小事 → 当天"]
+    assert said["zh"] == [
+        "小广告 → 环境卫生", "已清理 → 小事,当场办结", "环境卫生的小事 → 包院居干", "小事 → 当天",
+        "“3号楼2单元门口” → 地点",
+    ]  # fmt: skip
     assert said["en"][:2] == ["小广告 → environment", "已清理 → small, settled on the spot"]
 
 

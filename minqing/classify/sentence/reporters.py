@@ -69,7 +69,7 @@ _PROMISES = pattern(
 """What somebody means to do about a matter is not who brought it up: 师傅说明天来."""
 
 _TELLER = pattern(
-    rf"(?:^|[,。;:、!?()\s—@]){_WHOSE}(?P<who>{_NAMED})(?:\([^()]{{1,6}}\))?(?={_TELLS})"
+    rf"(?:^|[,。;:、!?()\s—@]){_WHOSE}(?P<who>{_NAMED})(?:\([^()]{{1,6}}\))?(?={_LOUD}{_TELLS})"
     rf"|(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:组|队|社|号楼|栋|巷|弄)的(?P<only>[\u4e00-\u9fff]{{2,3}}?)(?={_TELLS})"
 )
 """Who says so in a clause of their own: 老费说的, (Coco妈妈反馈), 居民老佟报告, 二组的桂芳说."""

@@ -380,6 +380,7 @@ NO_REPORTERS = [
     "余先生被邻居投诉放音乐",
     "家长把车停在校门口两排",
     "楼上大爷说话声音大",
+    "小伙子说脏话骂人",
     "老爷子打电话嗓门大,吵得隔壁睡不着",
 ]
 """Who is complained about, spoken to or helped; who only has to do with the matter."""

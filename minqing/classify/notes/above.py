@@ -73,3 +73,8 @@ def names_a_field(text: str, community: Community, longest: int = _LONGEST_FIELD
     """Whether a few words above a list that begins at 1 are its heading: 一、环境卫生, 二、公共设施."""
     bare = _bare(text)
     return len(bare) <= longest and bare.isalpha() and not (complains(bare) or find_place(bare, community))
+
+
+def names_what_follows(line: str) -> bool:
+    """Whether the line is a few words and a colon: 王丽:"""
+    return len(line.strip()) <= 10 and aligned(line).rstrip().endswith(":")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minqing.classify.notes.above import heads_those_below, names_a_field, place_alone
+from minqing.classify.notes.above import heads_those_below, names_a_field, names_what_follows, place_alone
 from minqing.classify.notes.at_places import of_placed, values_of
 from minqing.classify.notes.behind_doors import is_nothing, of_door
 from minqing.classify.notes.chats.chat import Sender, envelope, is_thing, said_by
@@ -288,7 +288,7 @@ def _bullet_below(reading: Reading, number: int) -> bool:
 
 
 def _of_continuation(reading: Reading, number: int, line: str) -> bool:
-    if reading.open is None or reading.blank or is_remark(line) or _names_what_follows(line):
+    if reading.open is None or reading.blank or is_remark(line) or names_what_follows(line):
         return False
     if reading.doubt:
         reading.doubt.append((number, line))
@@ -307,11 +307,6 @@ def _of_continuation(reading: Reading, number: int, line: str) -> bool:
 
 _BROKEN_LIST = 36
 """Columns below which lines that open with places end there by themselves, and no screen broke them."""
-
-
-def _names_what_follows(line: str) -> bool:
-    """Whether the line is a few words and a colon: 王丽:"""
-    return len(line.strip()) <= 10 and aligned(line).rstrip().endswith(":")
 
 
 def _is_listed(reading: Reading) -> bool:

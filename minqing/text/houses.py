@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,12 +16,23 @@ BUILDING = "号楼"
 _MOST_IN_RANGE = 60
 _DASHES = "~—-"
 _RANGES = f"到至{_DASHES}"
-_NUMERAL = "(?:[0-9]{1,9}|[零〇一二两三四五六七八九十百]+)"
-_SIGN = "[ ]?(?:号楼|#楼?|[栋幢](?!楼(?![上下前后道梯门长])))"
+_HAN = "零〇一二两三四五六七八九十百"
+NUMERAL = f"(?:(?<![0-9])[0-9]{{1,9}}(?![0-9])|(?<![{_HAN}])[{_HAN}]+)"
+"""A number in figures or numerals, the whole of it; no house, door or floor has more than nine figures."""
+
+_SIGN = "[ ]?(?:号楼|#楼?|[栋幢](?!楼(?![上下前后道梯门长顶])))"
 _JOINT = "号?[ ]?(?:[、,和与及跟]|[到至~—-]+)[ ]?"
-_ROW = pattern(f"(?P<first>{_NUMERAL})(?:(?:{_SIGN})?{_JOINT}{_NUMERAL})*(?<!两)(?P<sign>{_SIGN})")
-_MEMBER = pattern(f"(?P<joint>{_JOINT})?(?P<number>{_NUMERAL})(?P<sign>{_SIGN})?")
-_DOOR = pattern(f"{_NUMERAL}(?=[ ]?(?:号院|号房|[栋幢座楼门层室户]|单元))")
+_MEMBER = pattern(f"(?P<number>{NUMERAL})(?P<sign>(?<!两){_SIGN})?(?P<joint>{_JOINT}(?=[0-9{_HAN}]))?")
+_DOOR = pattern(f"{NUMERAL}(?=[ ]?(?:号院|号房|[栋幢座楼门层室户]|单元))")
+
+_ENGLISH = pattern(
+    r"(?<![a-z])(?:building|bldg\.?|block)\s?(?P<house>[0-9]{1,3})(?:,?\s?(?:unit|entrance)\s?(?P<unit>[0-9]{1,2}))?(?![0-9a-z])",
+    re.IGNORECASE,
+)
+_DASHED = pattern(r"(?<![0-9-])(?P<house>[0-9]{1,3})-(?P<unit>[0-9]{1,2})-(?P<door>[0-9]{3,4})(?![0-9-])")
+_NTH = pattern(f"第(?={NUMERAL}{_SIGN})")
+HOUSE_AND_DOOR = pattern(r"(?P<house>[0-9]{1,2})-(?P<door>[0-9]{3,4})室?")
+"""A house and its door with a stroke between; a place that is nothing else."""
 
 
 class House(NamedTuple):
@@ -50,26 +61,61 @@ def by_value(text: str) -> str:
     Buildings that stand together are told one by one. Numerals in a row that make no number (一二三单元, 周一三单元)
     are a list: the last one numbers the house.
     """
+    plain = in_words(text)
     parts, at = list[str](), 0
-    for found in houses(text):
-        parts += (text[at : found.start], "、".join(house.name for house in found.each))
+    for found in houses(plain):
+        parts += (plain[at : found.start], "、".join(house.name for house in found.each))
         at = found.end
-    return _DOOR.sub(lambda found: _plain(found[0]), "".join((*parts, text[at:])))
+    return _DOOR.sub(lambda found: _plain(found[0]), "".join((*parts, plain[at:])))
+
+
+def in_words(text: str) -> str:
+    """``text`` (in half-width forms) with its houses as most tell them: 3-2-501 is 3号楼2单元501, Building 5 5号楼.
+
+    3-501 is a house and its door where it is the whole text: elsewhere it may be anything.
+    """
+    if not any(mark in text for mark in "-第bB"):
+        return text
+    if door := HOUSE_AND_DOOR.fullmatch(text):
+        return f"{door['house']}{BUILDING}{door['door']}"
+    dashed = _DASHED.sub(rf"\g<house>{BUILDING}\g<unit>单元\g<door>", _NTH.sub("", text))
+    return _ENGLISH.sub(
+        lambda found: found["house"] + BUILDING + (f"{found['unit']}单元" if found["unit"] else ""), dashed
+    )
 
 
 def houses(text: str) -> Iterator[Houses]:
-    """The buildings that ``text`` (in half-width forms) numbers; a range is each building of it."""
-    for row in _ROW.finditer(text):
-        start, each = row.start(), list[House]()
-        for member in _MEMBER.finditer(text, row.start(), row.end()):
-            sign, numerals = (member["sign"] or row["sign"]).strip(), _numerals(member["number"])
+    """The buildings that ``text`` (as ``in_words`` has it) numbers; a range is each building of it."""
+    for row in rows(_MEMBER.finditer(text)):
+        start, each, joint = row[0].start(), list[House](), ""
+        for member in row:
+            sign, numerals = (member["sign"] or row[-1]["sign"]).strip(), _numerals(member["number"])
             here = [House(_plain(numeral), numeral + sign) for numeral in numerals]
-            between = _between(each, here[0], member)
+            between = _between(each, here[0], joint)
             if between is None:
                 start, each = member.end("number") - len("".join(numerals)), here
             else:
                 each += [*between, *here]
-        yield Houses(start, row.end(), tuple(each))
+            joint = member["joint"] or ""
+        yield Houses(start, row[-1].end("sign"), tuple(each))
+
+
+def rows(members: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Numbers that stand together, each with its ``sign`` and its ``joint`` to the next, up to the last signed one."""
+    row: list[re.Match[str]] = []
+    for member in members:
+        if row and not (row[-1]["joint"] and row[-1].end() == member.start()):
+            yield from _signed(row)
+            row = []
+        row.append(member)
+    yield from _signed(row)
+
+
+def _signed(row: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    while row and not row[-1]["sign"]:
+        row.pop()
+    if row:
+        yield row
 
 
 def _numerals(written: str) -> list[str]:
@@ -80,10 +126,10 @@ def _numerals(written: str) -> list[str]:
     return list(written) if all(b - a == 1 for a, b in pairwise(values)) else [written[-1]]
 
 
-def _between(before: list[House], house: House, member: re.Match[str]) -> list[House] | None:
+def _between(before: list[House], house: House, joint: str) -> list[House] | None:
     """The houses of a range between the last one and ``house``; ``None`` where a row begins with it: of 5-2号楼 the
     five is no house."""
-    joint = (member["joint"] or "").lstrip("号 ")
+    joint = joint.lstrip("号 ")
     if not before:
         return None
     low, high = int(before[-1].number), int(house.number)

@@ -6,7 +6,7 @@ Numbers are compared exactly; a likeness of letters alone would rank 6号楼 abo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,35 +14,30 @@ from typing import NamedTuple
 from minqing.domain.model import Entry
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
+from minqing.text.houses import HOUSE_AND_DOOR, NUMERAL, Houses, houses, in_words, rows
 from minqing.text.normal import aligned
 from minqing.text.numerals import number_of
 
-_NUMERAL = r"(?:[0-9]{1,5}|[零〇一二两三四五六七八九十百]{1,6})"
 _THINGS = "车位|车?库|网格|线|电?梯|充?电?桩|桌|箱|柜|机|井|杆|灯|泵|变压器|闸|岗|出?入?口|地块|地铁|公交|晚|早"
 """What has a number of its own; 3号车位 is not in building 3."""
-_NUMBERED = pattern(
-    rf"(?P<first>{_NUMERAL})(?P<more>(?:号?(?:楼|栋)?[、,和与及到至~-]{_NUMERAL})*)"
-    r"(?P<kind>号楼|号院|#楼?|栋|幢|座|楼(?!上|下|道|梯|顶|长)|单元|楼门|门|层|室|户|"
-    rf"号(?!{_THINGS}))"
+_NUMBERED = pattern("[0-9零〇一二两三四五六七八九十百][ ]?[号#栋幢座楼单门层室户]")
+_PART = pattern(
+    rf"(?P<number>{NUMERAL})(?P<sign>[ ]?(?:号院|单元|层|室)|座|楼(?!上|下|道|梯|顶|长)|门|户|号(?!楼|{_THINGS}))?"
+    rf"(?P<joint>(?<![院座元门层室户])[、,和与及到至~-](?={NUMERAL}))?"
 )
-_ROOM = pattern(r"(?<=[元楼栋幢门号层#-])(?<![0-9])([0-9]{3,4})(?![0-9个块元人户年月米])")
-_ENGLISH = pattern(
-    r"(?<![a-z])(?:building|bldg\.?|block)\s?([0-9]{1,3})(?:,?\s?(?:unit|entrance)\s?([0-9]{1,2}))?(?![0-9a-z])",
-    re.IGNORECASE,
-)
-_TRIPLE = pattern(r"(?<![0-9])([0-9]{1,3})-([0-9]{1,2})-([0-9]{3,4})(?![0-9])")
-_JOINT = pattern(r"号?(?:楼|栋)?([、,和与及到至~-])")
+_MARK = "\0"
+"""Stands in a text where a house, an entrance or a floor was."""
+_ROOM = pattern(r"(?<=[元楼栋幢门号层#\0-])(?<![0-9])([0-9]{3,4})(?![0-9个块元人户年月米])")
 _KINDS = {
-    "号楼": "building", "#": "building", "#楼": "building", "栋": "building", "幢": "building", "座": "building",
-    "楼": "building", "号": "building",
-    "号院": "yard", "单元": "unit", "楼门": "unit", "门": "unit", "层": "floor", "室": "room", "户": "room",
+    "座": "building", "楼": "building", "号": "building", "号院": "yard", "单元": "unit", "门": "unit",
+    "层": "floor", "室": "room", "户": "room",
 }  # fmt: skip
-"""What is numbered: 5栋, 5幢 and 5号楼 are one building, 2门 and 2单元 one unit."""
-
-HOUSE_AND_DOOR = pattern(r"(?P<house>[0-9]{1,2})-(?P<door>[0-9]{3,4})室?")
-"""A house and its door with a stroke between."""
+"""What is numbered besides the houses that ``text.houses`` reads: 2门 and 2单元 are one unit."""
 
 _NAME = pattern("[\\w()]{2,12}$")
+_LONGEST_NAME = 40
+_HALF_A_ROW = pattern("(?:[0-9]+[~—-])+$")
+"""What stands before the house of 27-1号楼."""
 _ESTATE = pattern(r"^[\u4e00-\u9fff]{1,8}?(?:小区|家园|花园|嘉园|苑|园|里|村|大院|公寓|街|路|巷|胡同)")
 _MOST_IN_RANGE = 60
 
@@ -104,26 +99,24 @@ def sightings_of(entries: Iterable[Entry]) -> list[Sighting]:
 
 def spelt_out(place: str | None) -> str | None:
     """A place with the house and door of 3-501 in words, 3号楼501; any other as it stands."""
-    found = HOUSE_AND_DOOR.fullmatch(aligned(place)) if place else None
-    return f"{found['house']}号楼{found['door']}" if found else place
+    return in_words(aligned(place)) if place and HOUSE_AND_DOOR.fullmatch(aligned(place)) else place
 
 
 def spot_of(text: str) -> Spot:
     """The place in ``text`` (a place, or a sentence that names one) for comparing."""
-    plain = spelt_out(aligned(text)) or ""
+    plain = in_words(aligned(text))
+    numbered, rest, parts = _read(plain)
     numbers: dict[str, set[int]] = {}
-    plain = _ENGLISH.sub(lambda found: f"{found[1]}号楼" + (f"{found[2]}单元" if found[2] else ""), plain)
-    plain = _TRIPLE.sub(r"\1号楼\2单元\3", plain)
-    for found in _NUMBERED.finditer(plain):
-        kind = "floor" if found["kind"] == "楼" and numbers else _KINDS[found["kind"]]
-        numbers.setdefault(kind, set()).update(_listed(found))
-    rooms = {int(room[1]) for room in _ROOM.finditer(plain)}
-    if numbers and rooms:
+    if numbered:
+        numbers["building"] = {int(house.number) for row in numbered for house in row.each}
+    for row in parts:
+        sign = row[-1]["sign"].strip()
+        numbers.setdefault("floor" if sign == "楼" and numbers else _KINDS[sign], set()).update(_listed(row))
+    rooms = {int(room[1]) for room in _ROOM.finditer(rest)} if numbers else ()
+    if rooms:
         numbers.setdefault("room", set()).update(rooms)
     listed = tuple((kind, frozenset(values)) for kind, values in sorted(numbers.items()))
-    first = _NUMBERED.search(plain)
-    name = _NAME.search(plain, 0, first.start()) if first else None
-    return Spot(listed, without_numbers(plain, "").strip(), _PHASE.sub(_by_figure, name[0]) if name else "")
+    return Spot(listed, _words(rest, parts, "").strip(), _name(plain, numbered, parts))
 
 
 spot_of_place = lru_cache(maxsize=8192)(spot_of)
@@ -132,17 +125,54 @@ spot_of_place = lru_cache(maxsize=8192)(spot_of)
 
 def without_numbers(plain: str, gap: str = " ") -> str:
     """A text in half-width forms with ``gap`` for every number of a place in it."""
-    return _ROOM.sub(gap, _NUMBERED.sub(gap, plain))
+    _, rest, parts = _read(in_words(plain))
+    return _words(rest, parts, gap)
 
 
-def _listed(found: re.Match[str]) -> set[int]:
+Part = Sequence[re.Match[str]]
+"""Numbers of one kind that stand together: 4-5层."""
+
+
+def _read(plain: str) -> tuple[Sequence[Houses], str, Sequence[Part]]:
+    """The houses of a text, the text with marks in their stead, and what else is numbered in that."""
+    if not _NUMBERED.search(plain):
+        return (), plain, ()
+    numbered = tuple(houses(plain))
+    rest = _without([(row.start, row.end) for row in numbered], plain) if numbered else plain
+    return numbered, rest, tuple(rows(_PART.finditer(rest))) if _NUMBERED.search(rest) else ()
+
+
+def _words(rest: str, parts: Sequence[Part], gap: str) -> str:
+    """What is left of a text without its numbers."""
+    bare = _without([(row[0].start(), row[-1].end("sign")) for row in parts], rest) if parts else rest
+    return _ROOM.sub("", bare).replace(_MARK, gap)
+
+
+def _name(plain: str, numbered: Sequence[Houses], parts: Sequence[Part]) -> str:
+    """What stands before the first number of a place."""
+    first = min((*(row.start for row in numbered[:1]), *(row[0].start() for row in parts[:1])), default=0)
+    name = _NAME.search(_HALF_A_ROW.sub("", plain[max(first - _LONGEST_NAME, 0) : first])) if first else None
+    return _PHASE.sub(_by_figure, name[0]) if name else ""
+
+
+def _without(spans: Iterable[tuple[int, int]], plain: str) -> str:
+    """A text with a mark for each of its ``spans``."""
+    parts, at = list[str](), 0
+    for start, end in spans:
+        parts += (plain[at:start], _MARK)
+        at = end
+    return "".join((*parts, plain[at:]))
+
+
+def _listed(row: Sequence[re.Match[str]]) -> set[int]:
     """Every number of 10、12 or 3-5."""
-    parts = _JOINT.split(found["first"] + found["more"])
-    numbers = {_integer(parts[0])}
-    for joint, before, after in zip(parts[1::2], parts[0::2], parts[2::2], strict=False):
-        low, high = _integer(before), _integer(after)
-        wide = joint in "到至~-" and low < high <= low + _MOST_IN_RANGE
-        numbers.update(range(low, high + 1) if wide else (high,))
+    numbers: set[int] = set()
+    before, joint = 0, ""
+    for member in row:
+        number = _integer(member["number"])
+        wide = joint and joint in "到至~-" and before < number <= before + _MOST_IN_RANGE
+        numbers.update(range(before, number + 1) if wide else (number,))
+        before, joint = number, member["joint"] or ""
     return numbers
 
 

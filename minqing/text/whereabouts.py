@@ -12,7 +12,7 @@ from datetime import date
 from minqing.domain.community import Community
 from minqing.domain.fold import IssueState
 from minqing.domain.patterns import pattern
-from minqing.text.houses import BUILDING, by_value, houses
+from minqing.text.houses import BUILDING, by_value, houses, in_words
 from minqing.text.normal import aligned, folded
 from minqing.text.search import holds
 
@@ -68,7 +68,7 @@ class Whereabouts:
         key = _key(written)
         if key == written and _is_plain(key):
             return {key: written}
-        return dict(self._houses(aligned(written))) or dict(self._names(key)) or {key: written}
+        return dict(self._houses(in_words(aligned(written)))) or dict(self._names(key)) or {key: written}
 
     def _houses(self, plain: str) -> Iterator[tuple[str, str]]:
         end = 0

@@ -25,8 +25,8 @@ from minqing.classify.sentence.place_words import (
     WEAK_ENDINGS,
 )
 from minqing.domain.community import Community
+from minqing.text.houses import HOUSE_AND_DOOR
 from minqing.text.normal import aligned, aligned_name
-from minqing.text.spots import HOUSE_AND_DOOR
 
 Span = tuple[int, int]
 """Where something starts and ends in a sentence."""

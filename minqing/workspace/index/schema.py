@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from minqing import __version__
 
-FORMAT = 2
+FORMAT = 3
 """Counts up when the tables or the meaning of what is in them change."""
 
 KEY = "\n"

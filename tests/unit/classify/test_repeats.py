@@ -13,6 +13,7 @@ from minqing.domain.community import Community
 from minqing.domain.fold import IssueState, fold_issue
 from minqing.domain.model import Entry, Issue, Progress
 from minqing.text.spots import spot_of
+from minqing.text.whereabouts import Whereabouts
 
 COMMUNITY = Community()
 TODAY = date(2026, 11, 20)
@@ -158,6 +159,31 @@ def test_numbers_of_every_writing_are_numbers() -> None:
     assert dict(spot_of("十二号楼3单元二层").numbers) == {
         "building": frozenset({12}), "unit": frozenset({3}), "floor": frozenset({2}),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "3号楼",
+        "三栋",
+        "第3号楼",
+        "3#楼",
+        "3-2-501",
+        "3-501",
+        "Building 3",
+        "幸福里3号楼501",
+        "3 号楼 2 单元",
+        "3栋楼顶",
+    ],
+)
+def test_a_house_is_looked_up_by_the_number_it_counts_under(place: str) -> None:
+    assert spot_of(place).keys == ("building 3",)
+    assert list(Whereabouts(COMMUNITY).of(place)) in (["3号楼"], ["幸福里3号楼"])
+
+
+def test_so_many_houses_are_none_of_them() -> None:
+    assert (spot_of("两栋之间").keys, spot_of("5-2号楼").keys) == ((), ("building 2",))
+    assert spot_of("63幢到65幢").keys == ("building 63", "building 64", "building 65")
 
 
 def test_eleven_years_are_searched_in_no_time() -> None:

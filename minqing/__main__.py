@@ -91,7 +91,8 @@ def _outlet(stream: TextIO) -> TextIO:
     stream.flush()
     outlet = _Outlet(stream)
     onward = io.BufferedWriter(outlet) if buffer is not outlet else outlet
-    lines, at_once = stream.line_buffering, stream.write_through
+    at_once = stream.write_through  # as PYTHONUNBUFFERED wants it: then nothing may wait for the end of the program
+    lines = stream.line_buffering or at_once
     return io.TextIOWrapper(onward, stream.encoding, line_buffering=lines, write_through=at_once)
 
 

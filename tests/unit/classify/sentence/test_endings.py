@@ -11,6 +11,9 @@ from minqing.classify.sentence.certainty import leaves_open, still_so, takes_bac
 from minqing.classify.sentence.endings import is_settled, settled
 
 SETTLED = [
+    "楼道堆物已清走又扫干净了",
+    "门口又堆满纸箱,当场清走了",
+    "小广告又贴,已清理",
     "一楼门口腌菜缸挡道,当面挪开了",
     "20号楼前新栽的树被车撞歪,扶起来培了土",
     "电瓶车进梯→拦下了",
@@ -59,6 +62,11 @@ SETTLED = [
 ]
 
 OPEN = [
+    "6号楼去年已解决的漏水复发",
+    "2号楼地锁上次当场解决现在又装回来",
+    "3号楼小广告刚清理完又贴上了",
+    "9号楼垃圾本该已清理",
+    "10号楼说好已解决的漏水昨晚复发",
     "让他拿走了",
     "快递让他拿走了",
     "叫保安抱走了",

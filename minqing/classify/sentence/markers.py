@@ -44,6 +44,9 @@ _COUNTED = (
 )
 """What stands behind a number that counts, and not behind the number 1 of an issue written without a dot."""
 
+_NO_ORDER = "(?:期|次|天|年|栋|幢|单元|层|季度|周|小学|中学|医院|幼儿园|届|名|组|网格|小组|步|站)"
+"""What is itself the first, second …: 第一 单元, 第二 网格 are no marks of a list."""
+
 _BLANK = r"[^\S\n]*"
 _NUMBERED = re.compile(
     rf"{_BLANK}(?:\d{{1,2}}\.(?P<sub>\d{{1,2}})(?=\s+(?!{_FACT}))"
@@ -51,6 +54,7 @@ _NUMBERED = re.compile(
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
     rf"|(?P<han>{_HAN})[、.)]|(?P<spelt>{_HAN}),|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
     rf"|第(?P<nth>{_HAN}|\d{{1,3}})[个件项条]?(?:问题|事情?)?(?:就?是)?[、,:.]|其(?P<other>[一二三四五六七八九])[、,:]"
+    rf"|第(?P<bare>{_HAN})(?:[个件项条])?(?:[^\S\n]+(?!{_NO_ORDER})|(?=\d{{1,3}}(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|座|区|期|#)))"
     rf"|第(?P<spoken>{_HAN})[个件](?:问题|事情?)?(?:呢|嘛|啊|吧)?[,、]?就?是"
     rf"|[【\[(]?(?:问题|事件|事项|案件|线索)\s?(?P<problem>\d{{1,2}}|{_HAN})\s*(?:[】\])]\s*:?|[:、.])"
     rf"|(?P<word>首先|其次|再次|再者|再有|最后)(?:[、,:]|(?:呢|就?是)[、,:]?)|(?P<also>还有|另外)(?:就是)?(?=(?:\d{{1,3}}|{_HAN})(?:号楼|栋|幢|单元))|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
@@ -103,11 +107,11 @@ def _numbered(plain: str, expected: int) -> Marker | None:
     style, written = next((n, v) for n, v in found.groupdict().items() if v and n != "digit")
     number = _value(style, written, expected)
     certain = not (style in _ONLY_NEXT or found["digit"] is not None)
-    style = {"next": "dot", "comma": "dot", "spelt": "han"}.get(style, style)
+    style = {"next": "dot", "comma": "dot", "spelt": "han", "bare": "nth"}.get(style, style)
     return Marker(found.end(), number, style=style) if certain or number == expected else None
 
 
-_ONLY_NEXT = frozenset({"spelt", "letter", "next", "colon", "gap", "word", "also"})
+_ONLY_NEXT = frozenset({"spelt", "bare", "letter", "next", "colon", "gap", "word", "also"})
 """Forms that count as a number only where it is the next one."""
 
 

@@ -553,3 +553,12 @@ def test_a_heading_of_what_is_nice_or_to_come_ends_the_matters_above_it() -> Non
     notes = read_notes(text, date(2026, 11, 30), Community())
     assert [issue.title for issue in notes.issues] == ["3栋 门禁坏"]
     assert "## 小确幸 ☕\n- 小朋友送我们一张画\n## Next week\n- 12.7 走南区\n" in notes.body
+
+
+@pytest.mark.parametrize(
+    "paste", ["第一 3号楼灯坏\n第二 西门快递乱堆\n第三 螺丝掉了", "第一3号楼灯坏\n第二 西门快递乱堆\n第三,螺丝掉了"]
+)
+def test_first_second_third_number_a_list_without_a_mark_behind_them(paste: str) -> None:
+    (notes,) = read_paste(f"16日 走访\n{paste}\n", date(2026, 11, 20), Community())
+    assert [issue.title for issue in notes.issues] == ["3号楼灯坏", "西门快递乱堆", "螺丝掉了"]
+    assert notes.body.strip() == ""

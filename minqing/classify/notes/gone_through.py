@@ -14,7 +14,7 @@ from minqing.text.normal import aligned
 def of_tick(reading: Reading, number: int, line: str) -> bool:
     """A line of a list of ticks; one whose sign says no more than that a matter was settled is read by its words."""
     tick = reading.ticks.get(number)
-    if tick is None or tick.sort == "words" or reading.sheet or (reading.sort == "aside" and tick.order):
+    if tick is None or tick.sort == "words" or reading.sheet or (reading.sort == "aside" and _is_aside(reading, tick)):
         return False
     reading.close()
     if tick.sort == "row":
@@ -24,11 +24,16 @@ def of_tick(reading: Reading, number: int, line: str) -> bool:
         reading.walk.aside.add(number)
     elif tick.sort == "order":
         _in_order(reading, number, line)
-    elif tick.sort == "listed":
+    elif tick.sort in ("listed", "boxed"):
         reading.raise_issue(number, line, line.strip()).loose = True
     else:
         _raise(reading, number, line, tick.things[0], tick.order)
     return True
+
+
+def _is_aside(reading: Reading, tick: Tick) -> bool:
+    """Whether a line below a plan or the like is none: a thing in order, or below boxes of which none is ticked."""
+    return tick.order or (tick.sort == "boxed" and not reading.ticked_off)
 
 
 def _in_order(reading: Reading, number: int, line: str) -> None:

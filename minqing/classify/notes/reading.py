@@ -105,7 +105,7 @@ class Reading:
 
     def _find_lists(self) -> None:
         """The lists that are known only by the form they keep up over all the paste."""
-        self.series, self.ticks = series_of(self.lines), ticks_of(self.lines)
+        self.series, self.ticks = series_of(self.lines), ticks_of(self.lines, self.community)
         numbered = {n for n, line in enumerate(self.lines, 1) if opens_with_number(line)}
         self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
         self.doors = doors_of(self.lines, self.around, self.community, without=self.sent)

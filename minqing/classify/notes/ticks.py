@@ -13,8 +13,10 @@ from itertools import pairwise
 from typing import Literal
 
 from minqing.classify.sentence.endings import is_settled
-from minqing.classify.sentence.markers import issue_marker
+from minqing.classify.sentence.markers import BOX, issue_marker
+from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.remarks import asks_for, complains, is_remark
+from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
@@ -77,9 +79,9 @@ class Ticked:
     before: bool = False
 
 
-Sort = Literal["order", "amiss", "told", "row", "listed", "legend", "words"]
-"""In order; not in order; a trouble and what came of it; several things in a line; a matter by its company; what the
-signs mean; a matter whose words and sign are read like those of any other line."""
+Sort = Literal["order", "amiss", "told", "row", "listed", "boxed", "legend", "words"]
+"""In order; not in order; a trouble and what came of it; several things in a line; a matter by its company; one by
+that of boxes; what the signs mean; a matter whose words and sign are read like those of any other line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,36 @@ class Tick:
     order: bool = False
 
 
-def ticks_of(lines: Sequence[str]) -> Mapping[int, Tick]:
+def ticks_of(lines: Sequence[str], community: Community) -> Mapping[int, Tick]:
     """The lines (from 1) that are lists of ticks, as far as their signs say more than that a matter was settled."""
+    return {**_below_boxes(lines, community), **_signed(lines)}
+
+
+def _below_boxes(lines: Sequence[str], community: Community) -> dict[int, Tick]:
+    """Lines without a box right below a list of boxes, each at its place: what was added in a hurry."""
+    markers = {n: marker for n, line in enumerate(lines, 1) if (marker := issue_marker(line, 1))}
+    boxes = [n for n, marker in markers.items() if marker.style == BOX]
+    found: dict[int, Tick] = {}
+    for box in boxes if len(boxes) >= _FEWEST else []:
+        above, number = lines[box - 1][markers[box].length :], box + 1
+        while number <= len(lines) and _is_next(lines[number - 1], above, community):
+            found[number] = Tick("boxed")
+            above, number = lines[number - 1], number + 1
+    return found
+
+
+def _is_next(line: str, above: str, community: Community) -> bool:
+    """Whether a line opens with a place and tells a matter there; what was done at the place above is none."""
+    place = find_place(line, community) if len(line) <= _LONGEST else None
+    if not place or not line.strip().startswith(place) or issue_marker(line, 1):
+        return False
+    return _is_matter(line) or (
+        is_settled(line) and "," in aligned(line) and place != find_place(above, community) and not is_remark(line)
+    )
+
+
+def _signed(lines: Sequence[str]) -> dict[int, Tick]:
+    """The lines of lists whose form is kept up by ticks and crosses."""
     signed = {n: line for n, line in enumerate(lines, 1) if len(line) <= _LONGEST and _HAS_SIGN.search(line)}
     if not signed:
         return {}

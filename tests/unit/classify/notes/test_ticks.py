@@ -77,3 +77,37 @@ def test_several_things_of_a_line_each_have_their_sign() -> None:
 
 def test_one_tick_alone_is_no_list() -> None:
     assert matters("1. 小广告 √") == [("小广告", True)]
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        (
+            "3号楼门口摆摊,已劝离\n4号楼楼道杂物,当场解决\n6号楼灯不亮,报修了\n5号楼单元门关不上 √",
+            [
+                ("3号楼门口摆摊,已劝离", True),
+                ("4号楼楼道杂物,当场解决", True),
+                ("6号楼灯不亮,报修了", False),
+                ("5号楼单元门关不上", True),
+            ],
+        ),
+        ("9号楼垃圾多", [("9号楼垃圾多", False)]),
+        ("2号楼旁边野广告\n7号楼门口乱停车,已劝走", [("2号楼旁边野广告", False), ("7号楼门口乱停车,已劝走", True)]),
+    ],
+)
+def test_matters_right_below_boxes_are_matters_too(added: str, expected: list[tuple[str, bool]]) -> None:
+    boxes = [("5号楼垃圾清了", True), ("6号楼井盖响", False)]
+    assert matters(f"[x] 5号楼垃圾清了\n[ ] 6号楼井盖响\n{added}") == boxes + expected
+
+
+@pytest.mark.parametrize("added", ["6号楼物业看过,已联系", "走完回来,大家都累了", "8号楼的老党员夸社区办事快"])
+def test_what_names_no_further_matter_below_boxes_is_none(added: str) -> None:
+    notes = read(f"[x] 5号楼垃圾清了\n[ ] 6号楼井盖响\n{added}")
+    assert [i.title for i in notes.issues] == ["5号楼垃圾清了", "6号楼井盖响"]
+    assert added in notes.body
+
+
+def test_below_boxes_of_a_plan_nothing_is_a_matter() -> None:
+    notes = read("1. 3号楼灯坏\n明天计划:\n[ ] 5号楼修门\n[ ] 6号楼换灯\n9号楼垃圾多,要清")
+    assert [i.title for i in notes.issues] == ["3号楼灯坏"]
+    assert "9号楼垃圾多,要清" in notes.body

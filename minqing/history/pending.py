@@ -108,14 +108,22 @@ def record(root: Path, changes: Sequence[Pending]) -> None:
     replace_file(place, json.dumps(told).encode("ascii"), durable=any(len(change.files) > 1 for change in changes))
 
 
-def held(root: Path, change: Pending) -> Pending | None:
-    """``change`` with those files that hold it; ``None`` when none does.
+def all_held(root: Path, changes: Sequence[Pending]) -> list[Pending]:
+    """Those of ``changes``, oldest first, that the folder holds, each with the files that hold it.
 
     A file edited by hand since still counts when the change is known to have been written: it is committed
-    together with that edit. One that is back to what it was, or gone, does not.
+    together with that edit. One that is back to what it was, or gone, does not. What a later one was built upon was
+    written, though its record could not say so any more (a full disk).
     """
-    files = tuple(file for file in change.files if _holds(root, file, change.why is not None))
-    return replace(change, files=files) if files else None
+    found: list[Pending] = []
+    built_on: set[tuple[str, str | None]] = set()
+    for change in reversed(changes):
+        surely = change.why is not None
+        files = tuple(f for f in change.files if (f.path, f.written) in built_on or _holds(root, f, surely))
+        if files:
+            found.append(replace(change, files=files))
+            built_on |= {(file.path, file.before) for file in files}
+    return found[::-1]
 
 
 def _holds(root: Path, file: WrittenFile, surely_written: bool) -> bool:
@@ -131,8 +139,7 @@ def pending(root: Path) -> list[Pending]:
     Costs nothing unless there is a record. Where git can tell that they were committed otherwise since, they
     are left out; without git they stay.
     """
-    known = [held(root, change) for change in recorded(root)]
-    waiting = [change for change in known if change and (change.why or _settled(root))]
+    waiting = [change for change in all_held(root, recorded(root)) if change.why or _settled(root)]
     if not waiting:
         return []
     from minqing.history.status import changed

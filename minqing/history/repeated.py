@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minqing.domain.values import dataclass, replace
-from minqing.history.pending import Pending, held, recorded
+from minqing.history.pending import Pending, all_held, recorded
 
 if TYPE_CHECKING:
     from minqing.history.change import Outcome
@@ -40,7 +40,8 @@ def left_behind(root: Path) -> list[Pending]:
     """
     from minqing.history.part_written import in_part
 
-    return [one for one in recorded(root) if held(root, one) == one and not in_part(root, one)]
+    known = recorded(root)
+    return [one for one in all_held(root, known) if one in known and not in_part(root, one)]
 
 
 def is_on_record(root: Path, asked: str) -> bool:

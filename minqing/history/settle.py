@@ -13,7 +13,7 @@ from minqing.history import hand_edits
 from minqing.history.commit import commit, message
 from minqing.history.halfway import take_back
 from minqing.history.part_written import put_back
-from minqing.history.pending import Pending, all_paths, content, digest, held, record, recorded, together
+from minqing.history.pending import Pending, all_held, all_paths, content, digest, record, recorded, together
 from minqing.history.refusal import EVERYWHERE, obstacle, refusal
 from minqing.history.status import Changed, changed
 from minqing.history.withheld import REFUSE, Permission, masked_file
@@ -115,7 +115,7 @@ def finish(workspace: Workspace, targets: Collection[str] = (), private: Permiss
     root = workspace.root
     settled = Settled(put_back=recover(root), problem=obstacle(root))
     known = recorded(root)
-    left = [change for change in (held(root, one) for one in known) if change]
+    left = all_held(root, known)
     if left and settled.problem is None:
         with settled.noting(all_paths(left)):
             left = _finish(workspace, left, settled, targets, private)

@@ -122,8 +122,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "draft-kept": ("上次没写进日记的内容留在 {draft}。", "What was not written into the diary is kept in {draft}."),
     "number": (
-        "{option} 应是数字,例如 4773;“{value}”不是。",
-        "{option} takes a number such as 4773; “{value}” is none.",
+        "{option} 应是数字,例如 {example};“{value}”不是。",
+        "{option} takes a number such as {example}; “{value}” is none.",
     ),
     "km": (
         "{option} 应是公里数,例如 2.87;“{value}”不是。",

@@ -22,6 +22,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The very same was written before, by a command that could not say so any more; it was not written twice. "
         "If another one like it is meant, type it once more.",
     ),
+    "again-walk": (
+        "同样的走动先前已经写好(当时没来得及说完),这次没有再写一遍。",
+        "The very same walk was written before, by a command that could not say so any more; it was not written twice.",
+    ),
     "again-left": (
         "同样的这一条先前已经写好,这次没有再写一遍。",
         "The very same is written already; it was not written twice.",

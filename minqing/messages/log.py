@@ -82,6 +82,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "超过 {size} KB,不像走动记录,没有写入任何内容({path})。请只留下要记的几天。",
         "{path} has more than {size} KB, which no notes of a walk have; nothing was written. Keep the days you mean.",
     ),
+    "typed-lost": (
+        "送来的内容哪里都存不下,没有留下。原来的文件里还有,请先别删;没有的话现在就另存一份。",
+        "What was sent could be kept nowhere and is not kept. The file it came from still has it: do not delete that; "
+        "where there is none, save it now.",
+    ),
+    "typed-part": (
+        "您的内容只有前一部分留在 {draft},后面的存不下。原来的文件请先别删。",
+        "Only the first part of what you wrote could be kept, in {draft}. Do not delete the file it came from.",
+    ),
     "typed-kept": ("您的内容留在 {draft}。", "What you wrote is kept in {draft}."),
     "several-flags": (
         "记录里有 {count} 次走动({days}),分不清选项说的是哪一次,没有写入。去掉选项,或一次只给一天的记录。",
@@ -240,8 +249,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "is-second": ("当天已有一次走动,这次记为 {path}。", "That day had a walk already; this one is {path}."),
     "repeated": (
-        "同样的走动已经记在 {path},没有再写一遍。要改它: minqing 编辑 日期。",
-        "The same walk already stands in {path}; it was not written twice. To change it: minqing edit DATE.",
+        "同样的走动已经记在 {path},没有再写一遍。要改它: minqing 编辑 {day}。",
+        "The same walk already stands in {path}; it was not written twice. To change it: minqing edit {day}.",
     ),
     "not-written": ("没有写入日记。", "Nothing was written into the diary."),
     "kept": (

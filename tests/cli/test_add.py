@@ -229,6 +229,13 @@ def test_check_and_add_agree_which_of_two_issues_had_the_ticket_first(book: Desk
     assert (problem["file"], "20261120-1" in problem["detail"]) == ("diaries/2026/2026-11-20-desk.md", True)
 
 
+def test_households_may_be_typed_in_chinese(book: Desk) -> None:
+    issue = book.ok("add", "5号楼停水", "--households", "十二", "--yes", "--json").issue
+    assert issue["households"] == 12
+    wrong = book.run("--lang", "zh", "add", "5号楼停水", "--households", "许多", "--yes")
+    assert (wrong.code, "例如 12" in wrong.err) == (2, True)
+
+
 def test_a_trial_tells_why_how_sure_and_what_came_up_before(book: Desk) -> None:
     book.ok("add", "3号楼门口路灯又灭了", "--kind", "hotline", "--ticket", "X1", "--yes")
     trial = ("add", "3号楼门口的路灯,阿姨说又灭了", "--ticket", "X1", "--dry-run")

@@ -9,8 +9,10 @@ from desk import Desk
 
 from minqing.cli.commands.again import tell_left
 from minqing.cli.context import Context
+from minqing.domain.errors import GIT, MinqingError
+from minqing.domain.values import replace
 from minqing.history import change
-from minqing.history.pending import recorded
+from minqing.history.pending import record, recorded
 
 ID = "20261116-1"
 FILE = "diaries/2026/2026-11-16.md"
@@ -99,3 +101,35 @@ def test_a_person_is_told_before_she_types_a_walk_again(
     stopped(lamp, monkeypatch, "log", "--date", "11-17", "--issue", "树密")
     tell_left(Context(str(lamp.root)))
     assert "已经写好,不用再输入:记录 2026-11-17 走动 1件事" in capsys.readouterr().err
+
+
+def test_of_a_walk_no_second_one_is_promised_that_would_be_refused(lamp: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    walk = ("log", "--date", "11-17", "--issue", "树密")
+    stopped(lamp, monkeypatch, *walk)
+    again = lamp.ok(*walk)
+    assert ("没有再写一遍" in again.err, "再输入一次" in again.err) == (True, False)
+    refused = lamp.run(*walk)
+    assert (refused.code, "minqing 编辑 2026-11-17" in refused.err) == (2, True)
+
+
+def test_a_change_another_was_built_upon_is_named_though_its_record_could_not_say_it_was_written(
+    book: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk: neither git nor the record of why git refused had room."""
+
+    def full(*given: Any) -> str | None:
+        raise MinqingError("git.disk-full", GIT)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(change, "commit", full)
+        patch.setattr("minqing.history.settle.commit", full)
+        for title in ("5号楼灯坏", "6号楼门坏"):
+            assert book.run("add", title, "--yes").code == 4
+            record(book.root, [replace(one, why=None) for one in recorded(book.root)])
+    third = book.ok("add", "7号楼漏水", "--yes")
+    assert "20261120-1 5号楼灯坏;新增 20261120-2 6号楼门坏" in third.err
+    finished = book.message("HEAD~1")
+    assert "新增 20261120-2 6号楼门坏" in finished
+    for number in (1, 2):
+        assert f"Minqing-Issue: 20261120-{number}" in finished
+    assert recorded(book.root) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from desk import Desk
 
 from minqing.classify.models.encoder import Encoder, Meaning
+from minqing.domain.errors import DIARY, MinqingError
 
 TWO = "11月16日 周一 晴\n1. 5号楼路灯坏\n大家都好。\n11月9日 4700步\n1. 东门地锁,已拆除\n"
 
@@ -162,6 +164,44 @@ def test_the_other_length_of_typed_steps_or_kilometres_is_reckoned_and_said(book
     assert ("公里: 2.86\n" in book.read("diaries/2026/2026-11-16.md"), "2.86" in told.err) == (True, True)
     book.ok("log", "--date", "11-17", "--km", "3", "--text", "好")
     assert "步数: 5000\n" in book.read("diaries/2026/2026-11-17.md")
+
+
+@pytest.fixture
+def no_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A workspace that takes nothing any more; answers the folder of the user's data, which has room."""
+
+    def full(*given: object, **more: object) -> None:
+        raise MinqingError("workspace.disk-full", DIARY, path="x", why="")
+
+    for place in ("minqing.workspace.files.write_atomic", "minqing.history.change.write_atomic"):
+        monkeypatch.setattr(place, full)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *given, **more: tmp_path / "data")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "while"))
+    (tmp_path / "while").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", [("log", "-", "--yes"), ("add", "-", "--yes")])
+def test_what_the_workspace_cannot_take_is_kept_elsewhere(book: Desk, no_room: Path, command: tuple[str, ...]) -> None:
+    answer = book.run("--lang", "zh", *command, stdin="5号楼灯坏\n")
+    kept = no_room / "data/drafts/notes-1.txt"
+    assert (answer.code, f"您的内容留在 {kept}" in answer.err) == (1, True)
+    assert kept.read_text(encoding="utf-8") == "5号楼灯坏\n"
+    assert os.name == "nt" or kept.stat().st_mode & 0o077 == 0
+
+
+def test_where_the_home_is_full_too_it_is_kept_for_a_while(book: Desk, no_room: Path) -> None:
+    (no_room / "data").write_bytes(b"")
+    answer = book.run("--lang", "zh", "add", "-", "--yes", stdin="5号楼灯坏\n")
+    (kept,) = (no_room / "while").iterdir()
+    assert (str(kept) in answer.err, kept.read_text(encoding="utf-8")) == (True, "5号楼灯坏\n")
+
+
+def test_what_can_be_kept_nowhere_is_said_to_be_in_its_file_alone(book: Desk, no_room: Path) -> None:
+    (no_room / "data").write_bytes(b"")
+    (no_room / "while").rmdir()
+    answer = book.run("--lang", "zh", "add", "-", "--yes", stdin="5号楼灯坏\n")
+    assert (answer.code, "没有留下" in answer.err, "原来的文件里还有" in answer.err) == (1, True, True)
 
 
 def test_a_trial_marks_guesses_and_says_what_they_rest_on(book: Desk) -> None:

@@ -20,7 +20,8 @@ def answered_again(context: Context, asked: str, as_json: bool, field: str | Non
     if found is None:
         return None
     code = _answer(context, found, as_json, field)
-    context.screen.message(say("git.again" if found.outcome.commit else "git.again-left"))
+    done = "git.again-walk" if found.change.action == "log" else "git.again"  # one like it would be refused
+    context.screen.message(say(done if found.outcome.commit else "git.again-left"))
     return code
 
 

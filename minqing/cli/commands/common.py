@@ -220,12 +220,17 @@ def number_text(text: str) -> str:
     return plain.replace(",", "") if grouped else plain
 
 
-def number_of(text: str, name: str) -> int:
-    """A count as typed. Raises ``MinqingError`` naming the option."""
+def number_of(text: str, name: str, example: int = 12) -> int:
+    """A count as typed, in Chinese numerals too. Raises ``MinqingError`` naming the option, with an ``example``."""
+    from minqing.text.numerals import chinese_integer
+
     plain = number_text(text)
-    if not (plain.isascii() and plain.isdigit() and len(plain) <= 9):
-        raise MinqingError("cli.number", MISUSE, option=name, value=text)
-    return int(plain)
+    if plain.isascii() and plain.isdigit() and len(plain) <= 9:
+        return int(plain)
+    spoken = None if plain.isascii() else chinese_integer(plain)
+    if spoken is None:
+        raise MinqingError("cli.number", MISUSE, option=name, value=text, example=example)
+    return spoken
 
 
 _BLANK = r"(?<=[一-鿿]{2})[\s\u3000]+(?=[一-鿿]{2})"

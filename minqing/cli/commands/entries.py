@@ -301,7 +301,7 @@ def _refuse_repeated(context: Context, draft: Draft) -> None:
     """Refuse a walk whose facts and matters all stand in an entry of that day already."""
     there = stands_already(context, draft)
     if there:
-        raise MinqingError("log.repeated", MISUSE, path=there)
+        raise MinqingError("log.repeated", MISUSE, path=there, day=draft.entry.date)
 
 
 def stands_already(context: Context, draft: Draft) -> str | None:

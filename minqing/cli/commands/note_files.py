@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from minqing.cli.commands.common import why_not
@@ -123,22 +123,79 @@ def kept_when_refused(context: Context, text: str | None) -> Iterator[None]:
 
 
 def keep_typed(context: Context, raw: bytes, *, more: bool = False, kind: str = "txt") -> None:
-    """Put typed notes into a draft of their own, and say where; a folder that cannot be written is no new error.
+    """Put typed notes into a draft of their own, and say where: in the workspace, else on another disk, else nowhere.
 
     ``more``: what is still waiting on stdin goes behind it, piece by piece. ``kind``: the ending of the draft's name.
     """
-    from contextlib import suppress
-
     from minqing.messages import say
+
+    place = next((place for keep in _KEEPERS if (place := keep(context, raw, kind))), None)
+    if place is None:
+        context.screen.message(say("log.typed-lost"))
+    elif more and not _goes_on(place):
+        context.screen.message(say("log.typed-part", draft=place))
+    else:
+        context.screen.message(say("log.typed-kept", draft=place))
+
+
+def _goes_on(place: Path) -> bool:
+    """Whether what is still waiting on stdin could be put behind it."""
+    try:
+        with place.open("ab") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+    except OSError:
+        return False
+    return True
+
+
+def _in_workspace(context: Context, raw: bytes, kind: str) -> Path | None:
     from minqing.workspace.files import own_folder, write_atomic
 
     with suppress(MinqingError, OSError):
-        folder = own_folder(context.workspace.root, "drafts")
-        number = 1
-        while (folder / f"notes-{number}.{kind}").exists():
-            number += 1
-        write_atomic(context.workspace.root, f".minqing/drafts/notes-{number}.{kind}", raw, 0o600)
-        if more:
-            with (folder / f"notes-{number}.{kind}").open("ab") as file:
-                shutil.copyfileobj(sys.stdin.buffer, file)
-        context.screen.message(say("log.typed-kept", draft=folder / f"notes-{number}.{kind}"))
+        place = _free(own_folder(context.workspace.root, "drafts"), kind)
+        write_atomic(context.workspace.root, f".minqing/drafts/{place.name}", raw, 0o600)
+        return place
+    return None
+
+
+def _at_home(context: Context, raw: bytes, kind: str) -> Path | None:
+    """Beside other programs' data of this user, readable by nobody else."""
+    from platformdirs import user_data_path
+
+    from minqing.workspace.files import replace_file
+
+    with suppress(OSError):
+        folder = user_data_path("minqing", appauthor=False) / "drafts"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place = _free(folder, kind)
+        replace_file(place, raw, 0o600)
+        return place
+    return None
+
+
+def _for_a_while(context: Context, raw: bytes, kind: str) -> Path | None:
+    """Where the system keeps files for a while, readable by nobody else."""
+    import os
+    from tempfile import mkstemp
+
+    with suppress(OSError):
+        handle, name = mkstemp(f".{kind}", "minqing-notes-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(raw)
+        except OSError:
+            os.unlink(name)
+            raise
+        return Path(name)
+    return None
+
+
+_KEEPERS = (_in_workspace, _at_home, _for_a_while)
+"""Where a draft is put, the first that takes it: a workspace that is full or may not be written is no place for it."""
+
+
+def _free(folder: Path, kind: str) -> Path:
+    number = 1
+    while (folder / f"notes-{number}.{kind}").exists():
+        number += 1
+    return folder / f"notes-{number}.{kind}"

@@ -70,7 +70,7 @@ def read_steps(context: Context, value: str, name: str = "--steps") -> int:
     """Steps as typed. Raises ``MinqingError`` for what is no number of steps of a walk."""
     from minqing.classify.notes.header.facts import MOST_STEPS
 
-    steps = number_of(value, name)
+    steps = number_of(value, name, 4773)
     if steps > MOST_STEPS:
         raise MinqingError("log.too-many-steps", MISUSE, steps=steps, most=MOST_STEPS)
     return steps

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_COMPILED: dict[str, re.Pattern[str]] = {}
 
-
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled when it is first needed."""
-    if pattern not in _COMPILED:
-        _COMPILED[pattern] = re.compile(pattern)
-    return _COMPILED[pattern]
+    return re.compile(pattern)

@@ -144,8 +144,8 @@ class Reading:
 
     def _settle_kind(self, walk: Gathered, end: int | None, above: str) -> str:
         """What kind of entry a walk is, after the one ``above`` it; a register's hours are those of its calls."""
-        lines = ["" if n in self.sent else line for n, line in enumerate(self.lines[:end], 1)]
-        walk.kind = kind_of(walk, lines[walk.first - 1 :], above)
+        lines = ["" if n in self.sent else line for n, line in enumerate(self.lines[walk.first - 1 : end], walk.first)]
+        walk.kind = kind_of(walk, lines, above)
         if walk.kind != "walk":
             walk.weak.pop("time", None)
         return walk.kind

@@ -41,6 +41,7 @@ def without_tick(text: str) -> tuple[str, bool]:
     return (text[: found.start()], True) if found else (text, False)
 
 
+@lru_cache(maxsize=1024)  # a matter is asked about several times while it is read and written down
 def settled(text: str) -> str | None:
     """The words at the end of ``text`` that say it was settled on the spot, as written, or ``None``.
 
@@ -84,7 +85,7 @@ def is_settled(text: str) -> bool:
     return ticked or settled(rest) is not None
 
 
-@lru_cache(maxsize=1024)  # a matter is asked about several times while it is written down
+@lru_cache(maxsize=1024)
 def ending_of(text: str) -> str | None:
     """The words or the tick by which the sentence says that it was settled on the spot."""
     rest, ticked = without_tick(text)

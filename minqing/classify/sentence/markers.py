@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from minqing.classify.sentence.numbers import chinese_integer
@@ -65,6 +66,7 @@ _BULLET = re.compile(
 _BOX = re.compile(rf"\[(?P<tick>[ xX√✓✔]?)\]{_BLANK}|(?P<sign>[√✓✔☑✅])\ufe0f?{_BLANK}|(?P<empty>[☐□]){_BLANK}")
 
 
+@lru_cache(maxsize=256)  # several questions about a line begin with it
 def issue_marker(line: str, expected: int) -> Marker | None:
     """The marker ``line`` opens with, when words follow it; ``expected`` is the number that would come next.
 
@@ -96,8 +98,11 @@ def _circled(line: str) -> Marker | None:
 
 def _keycap(line: str) -> Marker | None:
     """A number on a key, as telephones offer it: 1️⃣."""
-    found = re.match(r"\s*(\d)\ufe0f?\u20e3\s*[.、]?\s*", line)
+    found = _KEYCAP.match(line) if "\u20e3" in line else None
     return Marker(found.end(), int(found[1]), style="key") if found else None
+
+
+_KEYCAP = re.compile(r"\s*(\d)\ufe0f?\u20e3\s*[.、]?\s*")
 
 
 def _numbered(plain: str, expected: int) -> Marker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
@@ -70,6 +71,7 @@ _LONGEST_RUN = 40
 """Characters of names written together; the ways of cutting a row grow by a third with each."""
 
 
+@lru_cache(maxsize=1024)
 def looks_like_a_person(word: str) -> bool:
     """Whether ``word`` alone is how a person is called: 张书记, 王丽, 小李, 李楼长."""
     return bool(_PERSON.fullmatch(word))
@@ -119,11 +121,18 @@ def read_names(word: str, known: Collection[str]) -> tuple[str, ...] | None:
 
 def _run(word: str, known: Collection[str]) -> tuple[str, ...] | None:
     """A run of names without separators, cut where every piece is a name; the titled ones first."""
+    if len(word) > _LONGEST_RUN:
+        return None
+    one, several = _names_in_a_run(tuple(known))
+    return _cut(word, one) if several.fullmatch(word) else None
+
+
+@lru_cache(maxsize=8)
+def _names_in_a_run(known: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name as it stands in a run, and several of them."""
     names = "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True) if n)
     one = rf"(?:{names + '|' if names else ''}{_TITLED}|{_PLAIN})"
-    if len(word) > _LONGEST_RUN or not re.fullmatch(one + "+", word):
-        return None
-    return _cut(word, re.compile(one))
+    return re.compile(one), re.compile(one + "+")
 
 
 def _cut(word: str, one: re.Pattern[str]) -> tuple[str, ...] | None:
@@ -143,6 +152,11 @@ _LONGEST_CALLED = 12
 
 def people_of(text: str, known: Collection[str]) -> tuple[str, ...]:
     """The names in a list within a sentence; none unless every one of them is a name."""
+    return _people(text, tuple(known))
+
+
+@lru_cache(maxsize=1024)
+def _people(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     read: list[str] = []
     for written in filter(None, BETWEEN.split(aligned(text))):
         word, _ = without_self(written)

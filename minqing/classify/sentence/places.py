@@ -83,7 +83,7 @@ def _names_of(community: Community) -> tuple[str, ...]:
     return (*(b.name for b in community.buildings), *community.places, *stops)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _place(plain: str, names: tuple[str, ...]) -> Span | None:
     """The first place that is one by name or number; a yard or a thing only before any spot (院里, then 小区大门)."""
     firm = list(_anchors(plain, names))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minqing.classify.sentence.ahead import is_plan, is_said_then
 from minqing.classify.sentence.dialect import in_common_words
 from minqing.text.compiled import compiled
@@ -43,6 +45,7 @@ _NOTHING_FOUND = (
 )
 
 
+@lru_cache(maxsize=256)
 def is_remark(line: str) -> bool:
     """Whether the sentence surely is no issue; one that also complains (很好,但是太吵) is none of these."""
     plain = in_common_words(line[:400])
@@ -88,6 +91,7 @@ def wishes(line: str) -> bool:
     return bool(compiled(_WISHES).search(aligned(line[:400])))
 
 
+@lru_cache(maxsize=256)  # several questions about a line begin with it
 def complains(line: str) -> bool:
     """Whether the sentence has a word of something that is wrong or wished for."""
     plain = compiled(_ASKS_WHETHER).sub("", in_common_words(line[:400]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from minqing.classify.notes.header.facts import DATE, Surroundings, read_date
@@ -122,6 +123,7 @@ def day_of(text: str, around: Surroundings) -> date | None:
     return read_date(found[0], around) if found else None
 
 
+@lru_cache(maxsize=256)
 def said_by(line: str, around: Surroundings) -> Sender | None:
     """Who says it and where the words begin in ``王丽: 文字``, where the line begins with a person and a colon."""
     found = _SAID.match(aligned(line[:40]))

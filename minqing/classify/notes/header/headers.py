@@ -7,6 +7,7 @@ are taken and the line stays in the body; so it does where its words say more th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from minqing.classify.notes.header.beside import CALLED_ALONG, beside, company, hours_alone
 from minqing.classify.notes.header.facts import (
@@ -59,6 +60,7 @@ _LABEL = (
     rf"[【\[]?(?:(?:今[日天]|本次|此次)(?=参|人员|同行|陪同|走访人))?(?:{_WORDS})"
     rf"(?P<sign>[】\]]\s*:?\s*|{_ALSO}{_HOW_MANY}\s*:\s*|{_ALSO}\s+|(?:的人员?|的同志|的|人)?(?:有|是)\s*|)"
 )
+_ANY_LABEL = pattern(f"(?i:{_LABEL})")
 _TITLE = (
     rf"(?:第[一二三四五六\\d]次(?:走访|走动|巡查)|{'|'.join(TITLES)}|(?!会议|例会|议事|特此|以上)[\u4e00-\u9fff]{{0,6}}(?:记录|日志|日记|"
     rf"台账|日报|纪要|简报)|[^\s\d,。:]{{1,3}}(?<!书)记(?=\s)|[^\s\d,。:]{{2,8}}(?=(?:{DATE})(?:日志|日记|走访|巡查|走动|记录))){END}"
@@ -79,8 +81,11 @@ class Header:
 
 def read_header(line: str, around: Surroundings, number: int = 0) -> Header | None:
     """The facts a line begins with; ``None`` where it begins with none."""
-    if len(line) > LONGEST_LINE:
-        return None
+    return _read(line, around, number) if len(line) <= LONGEST_LINE else None
+
+
+@lru_cache(maxsize=64)  # several questions about a line begin with it
+def _read(line: str, around: Surroundings, number: int) -> Header | None:
     plain = aligned(line)
     position, found, passed = _skip(plain, 0), list[Fact](), 0
     whole = not _PICTURE.search(plain)
@@ -149,7 +154,7 @@ def label_at(plain: str, position: int) -> re.Match[str] | None:
 
 
 def _label(plain: str, position: int) -> re.Match[str] | None:
-    return compiled("(?i:" + _LABEL + ")").match(plain, position)
+    return _ANY_LABEL.match(plain, position)
 
 
 def _points(sign: str) -> bool:

@@ -12,7 +12,7 @@ from minqing.classify.notes.reading import Reading
 from minqing.classify.sentence.markers import issue_marker
 from minqing.classify.sentence.matters import place_within, sounds_like_one
 from minqing.classify.sentence.places import find_place
-from minqing.classify.sentence.remarks import is_remark
+from minqing.classify.sentence.remarks import complains, is_remark
 from minqing.classify.sentence.reporters import find_reporter
 from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
@@ -25,15 +25,15 @@ def of_placed(reading: Reading, number: int, line: str) -> bool:
     if placed is None or reading.sort in ("aside", "outcomes") or reading.sheet or issue_marker(line, reading.expected):
         return False
     who, said = told_behind(placed.said(line))
-    if not _is_matter(said, reading.community):
+    if _is_answer(placed.said(line)) or not _is_matter(said, reading.community):
         reading.close()
         reading.keep(number, line, mention=False)
         return True
     reading.close()
-    who = None if who and _NAMELESS.fullmatch(who) and find_reporter(placed.said(line)) != who else who
+    unsure = who is not None and (_NAMELESS.fullmatch(who) or who.endswith(("家", "家里")))
+    told = placed.said(line) if unsure else said  # 住户反映, 张阿姨家: who it was stays in the words
+    who = None if unsure and find_reporter(told) != who else who
     values = values_of(placed, line, reading.community)
-    nameless = who is not None and _NAMELESS.fullmatch(who)
-    told = placed.said(line) if nameless else said  # 住户反映: who it was says too little to stand for the words
     text = told if "place" in values else line
     reading.raise_issue(number, line, text.strip(), None, **({"reporter": who} if who else {}) | values)
     return True
@@ -68,6 +68,16 @@ def _is_matter(said: str, community: Community) -> bool:
     if kept and kept.matter is None:
         return False
     return sounds_like_one(said, None) or roles([said])[0].matter >= _LIKELY
+
+
+_ANSWERS = pattern(
+    "(?:听)?(?:物业|师傅|社区|居委会|城管|街道|维修工?|保[安洁]|管家|施工[队方]|[^\\W\\d_]{1,4}公司)[^,。;:]{0,3}?(?:说|讲|答复|回复|表示|称)"
+)
+
+
+def _is_answer(said: str) -> bool:
+    """Whether those who see to matters tell what they did or will do, and nothing wrong: 物业说修好了灯."""
+    return bool(_ANSWERS.match(aligned(said))) and not complains(said)
 
 
 _LIKELY = 0.5

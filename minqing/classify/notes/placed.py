@@ -23,6 +23,7 @@ from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import aligned
+from minqing.text.spots import spot_of
 
 _FIRST = pattern(
     r"\s*(?P<place>[^\s,。;:!?、…()\[\]【】|—–→]{1,12})(?P<beside>\([^()]{2,14}\))?(?P<by>\s*[:|]\s*|\s*[—–]{1,2}\s*|\s+)(?=\S)"
@@ -41,7 +42,7 @@ _MORE = pattern(r"(?P<room>\d{1,2}(?:单元|门|层|楼)|\d{3,4}(?:室|(?![\d.�
 _UNHEARD = pattern(r"[\u4e00-\u9fff][\u4e00-\u9fff\d]{1,6}")
 _NO_PLACE = pattern(
     rf"(?:{DATE}|{WEEKDAY}|今|昨|明|后天|上午|下午|晚|早|中午|另|还|再|又|其|最后|然后|然而|已|未|待|没|不|有|无|在|从|回来|大家|我|他|她|"
-    "居民|群众|业主|住户|物业|书记|主任|社区|总|共|全|走|巡|看|听|问|记|办|发|送|帮|给|慰问|清|报|联系|通知|处理|办理|整改|进展|结果|备注|天气|路线|步数|时间)"
+    "群(?!众)|微信|网上|电话|居民|群众|业主|住户|物业|书记|主任|社区|总|共|全|走|巡|看|听|问|记|办|发|送|帮|给|慰问|清|报|联系|通知|处理|办理|整改|进展|结果|备注|天气|路线|步数|时间)"
 )
 """First words of a line that are no place, whatever stands behind them."""
 
@@ -77,7 +78,8 @@ def placed_of(
     """The lines (from 1) of lists whose lines open with a place, those with a number or bullet too."""
     read = {n: line for n, line in enumerate(lines, 1) if line.strip() and n not in without and len(line) <= _LONGEST}
     found = {n: one for n, line in read.items() if (one := _placed(line, community))}
-    found = {n: one for n, one in found.items() if not (_is_day(one.place, around) or _is_fact(read[n], around))}
+    log = any(_is_day_before_a_house(one, read[n], around, community) for n, one in found.items())
+    found = {n: one for n, one in found.items() if not (_is_day(one.place, around, log) or _is_fact(read[n], around))}
     return {n: one for run in _runs(found, list(read)) for n, one in run.items()}
 
 
@@ -148,10 +150,25 @@ _KIN = pattern("[\u4e00-\u9fff][伯嫂婆爷奶]")
 _SIDE = pattern("[东南西北前后左右里外内]{1,2}[侧边面口头角]?|[口边旁]")
 
 
-def _is_day(word: str, around: Surroundings) -> bool:
-    """Whether a code is a day of late: 11-16 in a log of days, which is a house nowhere else."""
+def _is_day(word: str, around: Surroundings, log: bool) -> bool:
+    """Whether a code is a day of late: 11-16 in a log of days, which is a house nowhere else; any day in such a log."""
     day = read_date(word, around) if word[:1].isdigit() else None
-    return day is not None and 0 <= (around.today - day).days <= _LATELY
+    return day is not None and (log or 0 <= (around.today - day).days <= _LATELY)
+
+
+_WENT = pattern(r"\s*(?:走了?|去了?|到了?|在|看了?|巡[查视]?了?)?\s*")
+
+
+def _is_day_before_a_house(one: Placed, line: str, around: Surroundings, community: Community) -> bool:
+    """Whether a code that may be a day stands before a house, as none of a house does: 9-1 6号楼门坏."""
+    if not (_CODE.fullmatch(one.place) and _is_day(one.place, around, log=True)):
+        return False
+    said = one.said(line)
+    went = _WENT.match(said)
+    place = find_place(said, community)
+    if not place or not said[went.end() if went else 0 :].startswith(place):
+        return False
+    return any(kind in ("building", "yard") for kind, _ in spot_of(place).numbers)
 
 
 _LATELY = 45

@@ -132,7 +132,14 @@ class Reading:
             walk.issues = apart_all(walk.issues, self.community)
             take_messages(walk, self.around, self.community, self.senses)
             days = len(walks) >= _FEWEST_DAYS
-            take_stations(walk, self.community, spaced=self.spaced, days=days, beside=self.doors)
+            take_stations(
+                walk,
+                self.community,
+                spaced=self.spaced,
+                days=days,
+                beside={*self.doors, *self.placed},
+                known=self.placed,
+            )
             take_at_places(walk, self.community)
             take_stories(walk, self.community)
             walk.issues = apart_all(walk.issues, self.community)

@@ -8,7 +8,7 @@ One such line alone proves nothing and stays in the body, where the conversation
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from minqing.classify.notes.above import LONGEST_PLACE, announces, ground_alone, place_alone, place_framed
 from minqing.classify.notes.gathered import Gathered, Raw
@@ -87,16 +87,23 @@ class Station:
 
 
 def take_stations(
-    walk: Gathered, community: Community, *, spaced: bool = False, days: bool = False, beside: Container[int] = ()
+    walk: Gathered,
+    community: Community,
+    *,
+    spaced: bool = False,
+    days: bool = False,
+    beside: Container[int] = (),
+    known: Collection[int] = (),
 ) -> None:
     """Turn the stations among the lines of the body into issues; a walk with a list of its own has none.
 
     ``days``: the paste is a log of days; a single station speaks for itself there. ``beside`` are lines that are
-    matters by a form of their own, such as a door or a tick, and keep nothing else from being one.
+    matters by a form of their own, such as a door or a tick, and keep nothing else from being one; those ``known`` for
+    what they are become none.
     """
     if any(not raw.loose and not _stands_beside(raw, beside) for raw in walk.issues):
         return
-    taken = [station for run in _Rows(walk, community, spaced, days).found() for station in run]
+    taken = [station for run in _Rows(walk, community, spaced, days, known).found() for station in run]
     for station in taken:
         walk.body[station.number] = station.before
         if not station.before:
@@ -126,11 +133,13 @@ class _Rows:
     ``passed`` the lines between.
     """
 
-    def __init__(self, walk: Gathered, community: Community, spaced: bool, days: bool) -> None:
+    def __init__(
+        self, walk: Gathered, community: Community, spaced: bool, days: bool, known: Collection[int] = ()
+    ) -> None:
         self.walk, self.community, self.spaced, self.days = walk, community, spaced, days
         self.marked = {raw.lines[0] for raw in walk.issues}
         facts = (*walk.facts.values(), *walk.weak.values())
-        self.no_station = walk.aside | ({fact.line for fact in facts if fact.name != "time"} - self.marked)
+        self.no_station = walk.aside | {*known} | ({fact.line for fact in facts if fact.name != "time"} - self.marked)
         places = [n for n, line in walk.body.items() if len(line) <= LONGEST_PLACE and place_alone(line, community)]
         self.often = len(places) > 1 or any(self._heads_troubles(number) for number in places)
         self._begin(int(days))

@@ -68,14 +68,29 @@ _PROMISES = pattern(
 )
 """What somebody means to do about a matter is not who brought it up: 师傅说明天来."""
 
+_NO_NAME = (
+    "物业|社区|居委|村委|施工|工程|维修|电工|水工|工人|师傅|保[安洁]|管家|城管|烟感|水泵|广播|喇叭|电梯|门禁|监控|消防|警报|"
+    "[^,。;]{0,2}[队部司局所站]"
+)
+"""What a group or lane has besides people: those who see to it, and what speaks or rings there."""
+_CHILD = "女儿|儿子|儿媳|媳妇|老伴|孙女|孙子|女婿|外甥"
+"""Whose word counts as told where they turn to the committee, whoever's child they are: 老人的女儿反映."""
+
 _TELLER = pattern(
     rf"(?:^|[,。;:、!?()\s—@]){_WHOSE}(?P<who>{_NAMED})(?:\([^()]{{1,6}}\))?(?={_LOUD}{_TELLS})"
-    rf"|(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:组|队|社|号楼|栋|巷|弄)的(?P<only>[\u4e00-\u9fff]{{2,3}}?)(?={_TELLS})"
+    rf"|(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:组|队|社|巷|弄)的(?!{_NO_NAME})(?P<only>[\u4e00-\u9fff]{{2,3}}?)(?={_LOUD}[也又还]*(?:说(?![好服通不定话])|讲(?![好和究])|反映|反馈|提出))"
+    rf"|(?:^|[,。;:、!?()\s])[^,。;:()\s]{{0,6}}的(?P<kin>{_CHILD})(?=(?:也|又|来|上门|打电话|到社区)*(?:反映|反馈|报告|投诉|求助))"
 )
 """Who says so in a clause of their own: 老费说的, (Coco妈妈反馈), 居民老佟报告, 二组的桂芳说."""
 
+_FOR_WHOM = (
+    rf"(?:[0-9]{{1,4}}(?:号楼?|栋|单元)?|楼[上下]|隔壁|对门|邻居|家里|自己|独居|的|老)*"
+    rf"(?:{_NAMED}|[0-9]{{3,4}}室?|[他她]们?家?|婆婆|公公|父母|爸妈|[爸妈爹娘]|岳[父母]|孩子|{_CHILD}|邻居|楼[上下]|隔壁|对门|大家|全楼)"
+)
+"""Who somebody speaks for: people, no thing that is dealt with for others (代收快递)."""
+
 _ON_BEHALF = pattern(
-    rf"(?P<who>{_NAMED})(?:[也又来]|过来|特意)*(?:帮着?|替|代(?!表)|代表(?=[他她]|全|楼))(?![^,。;]{{0,6}}(?:修|清|搬|挪|换))[^,。;:]{{1,8}}?(?:{_TELLS}|来?问)"
+    rf"(?P<who>{_NAMED})(?:[也又来]|过来|特意)*(?:帮着?|替|代(?!表)|代表(?=[他她]|全|楼)){_FOR_WHOM}(?!(?:提|报|发现)的[^,。;)\s])(?:{_TELLS}|来?问)"
 )
 """Who tells it for somebody else: 张阿姨帮李奶奶反映."""
 

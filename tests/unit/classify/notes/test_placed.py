@@ -99,3 +99,48 @@ def test_what_stands_below_the_last_place_is_none_of_its_matter() -> None:
     rows = "东墙 树枝压电线 报供电 等\n超市门口 水果摊占道 劝离 OK\n西门岗 保安上班睡觉 跟物业说\n"
     found = issues(f"11月30日\n1-3 路灯一排不亮 未\n2-4 纸箱堆楼道 清了\n{rows}周三 体检通知\n")
     assert "保安上班睡觉 跟物业说" in found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "9-1 6号楼门坏\n9-3 5号楼灯坏\n9-5 3号楼漏水\n",
+        "9-1 6号楼门坏\n9-3 东门灯坏\n9-5 3号楼漏水\n",
+        "9-1 走了6号楼 门坏\n9-3 走了5号楼 灯坏\n9-5 走了3号楼 漏水\n",
+        "9-1 二号楼门坏\n9-3 菜站称不准\n9-5 三号楼漏水\n9-8 灯坏\n",
+    ],
+)
+def test_days_before_houses_are_no_houses_however_long_ago(lines: str) -> None:
+    assert not [i for i in issues("11-16 走动\n" + lines).values() if i.place and i.place.startswith("9-")]
+
+
+HOUSES = "1号楼 灯坏\n2号楼 漏水\n3号楼 门破\n"
+"""Three lines that open with a place each."""
+
+
+@pytest.mark.parametrize("line", ["菜站:称不准", "门卫室:没人值班", "菜站称不准", "快递柜挡道了", "居民 反映灯坏"])
+def test_lines_beside_places_are_matters_too(line: str) -> None:
+    for text in (f"{line}\n{HOUSES}", f"{HOUSES}{line}\n", HOUSES.replace("2号楼", f"{line}\n2号楼")):
+        assert line in issues(f"11月30日\n{text}")
+        assert len(issues(f"11月30日\n{text}")) == 4
+
+
+@pytest.mark.parametrize("line", ["8号楼 物业说修好了灯", "8号楼 物业说明天修", "8号楼 师傅说换好了", "4号楼 都好"])
+def test_what_those_who_see_to_matters_answer_is_none(line: str) -> None:
+    assert list(issues(f"11月30日\n{HOUSES}{line}\n")) == HOUSES.splitlines()
+
+
+def test_what_they_refuse_is_a_matter() -> None:
+    assert "8号楼 物业说没钱修灯" in issues(f"11月30日\n{HOUSES}8号楼 物业说没钱修灯\n")
+
+
+@pytest.mark.parametrize("said", ["张阿姨家没水", "老李家漏水", "王大爷家里没水", "业主装修太吵"])
+def test_a_household_has_told_nothing_and_stays_in_the_words(said: str) -> None:
+    for place in ("4号楼", "A5"):
+        found = issues(f"11月30日\n{HOUSES}{place} {said}\n")
+        (title, issue) = next((title, issue) for title, issue in found.items() if said in title)
+        assert issue.reporter is None, title
+
+
+def test_words_of_a_group_are_from_no_place() -> None:
+    assert "群里" not in {issue.place for issue in issues(f"11月30日\n{HOUSES}群里 有人骂人\n").values()}

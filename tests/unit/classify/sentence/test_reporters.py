@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from minqing.classify.sentence.places import find_place
@@ -41,7 +43,8 @@ def test_who_told_it_may_stand_behind_the_matter(text: str, who: str) -> None:
         ("灯胆烧晒，陈师奶话夜晚黑麻麻", "陈师奶"),
         ("篮网烂了，班后生仔投诉", "后生仔"),
         ("7号楼底商油烟大，楼上几户都来说", "几户"),
-        ("3号楼门长转达:201漏水", "楼门长"),
+        ("老人的女儿反映老人走失", "女儿"),
+        ("保安代收快递问题居民抱怨", "居民"),
     ],
 )
 def test_neighbours_are_named_in_many_ways(text: str, who: str) -> None:
@@ -75,3 +78,38 @@ def test_whoever_told_it_for_somebody_else_is_the_one_who_told_it(text: str, who
 )
 def test_who_is_spoken_to_or_promises_something_has_not_told_it(text: str) -> None:
     assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3号楼的物业说没钱修灯",
+        "5号楼的施工队说下月完工",
+        "7号楼的烟感报,没人管",
+        "二组的物业说没钱",
+        "三巷的广播说个不停",
+        "志愿者帮老人提的菜洒了一地",
+        "保安代收快递没人管，问了也没用",
+        "儿子说不管老人",
+    ],
+)
+def test_the_accused_and_things_have_not_told_it(text: str) -> None:
+    assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "who"),
+    [("3号楼门长转达:201漏水", "3号楼", "楼门长"), ("3号楼门口说话声大", "3号楼门口", None)],
+)
+def test_who_heads_a_house_is_told_with_it_and_its_door_is_nobody(text: str, place: str, who: str | None) -> None:
+    assert (find_place(text, Community()), told(text)) == (place, who)
+
+
+def test_a_row_of_one_word_is_read_in_no_time() -> None:
+    def took(times: int) -> float:
+        begun = perf_counter()
+        find_reporter("王大妈" + "堵了" * times)
+        return perf_counter() - begun
+
+    took(10)
+    assert took(4000) < 12 * max(took(1000), 0.002)

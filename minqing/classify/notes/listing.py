@@ -12,6 +12,7 @@ from minqing.classify.notes.header.prose import mentioned
 from minqing.classify.notes.outcomes import matter_of
 from minqing.classify.notes.reading import LONGEST_TITLE, MOST_WRAPPED, Reading
 from minqing.classify.notes.sections import Heading, heading
+from minqing.classify.notes.ticks import tells_trouble
 from minqing.classify.notes.wraps import bond
 from minqing.classify.sentence.ahead import heads_nothing
 from minqing.classify.sentence.endings import without_tick
@@ -62,6 +63,11 @@ def of_heading(reading: Reading, number: int, line: str) -> bool:
         return False
     if _tells_on(reading, number, line, found):
         return False
+    if _is_within_list(reading, number, line, found):
+        reading.close()
+        reading.walk.body[number] = line
+        reading.walk.aside.add(number)
+        return True
     rest = line[found.end :]
     if (found.sort == "plain" and found.source and rest.strip()) or (
         found.sort == "outcomes" and not _tells_outcomes(reading, number, line, rest)
@@ -135,6 +141,34 @@ def _is_below_trouble(reading: Reading, number: int) -> bool:
     above, below = reading.lines[number - 2] if number > 1 else "", "".join(reading.lines[number : number + 1])
     trouble = complains(above) and heading(above) is None
     return (trouble or (is_promise(above) and reading.sort != "aside")) and issue_marker(below, 1) is None
+
+
+_LOOKS_AHEAD = pattern("几[处个件]|这些|[以如]下|下面")
+_PRAISES = pattern(r"\s*[^\s,。;:]{2,}(?:感谢|表扬|点赞|称赞|夸)(?!信|情况|如下|内容|的)[^\s,。;:]{2,}")
+
+
+def _is_within_list(reading: Reading, number: int, line: str, found: Heading) -> bool:
+    """Whether a plan or praise of one line heads nothing: it stands in a list without numbers that goes on below it.
+
+    The list goes on where the next line that is no such aside tells a trouble at another place.
+    """
+    if reading.sort != "issues" or not _could_be_within(line, found):
+        return False
+    for below in reading.lines[number:]:
+        place = find_place(below, reading.community)
+        if not is_remark(below) and place and below.strip().startswith(place) and tells_trouble(below):
+            return place != find_place(line, reading.community) and issue_marker(below, 1) is None
+        if not (below.strip() or reading.spaced) or not (is_remark(below) or heads_nothing(below)):
+            return False
+    return False
+
+
+def _could_be_within(line: str, found: Heading) -> bool:
+    """Whether a line has the words of a heading of something else, no sign of one, and says all by itself."""
+    bare = aligned(line).rstrip()
+    if found.sort != "aside" or bare.endswith(":") or found.end < len(line.rstrip()) or _LOOKS_AHEAD.search(bare):
+        return False
+    return heads_nothing(bare) or bool(_PRAISES.fullmatch(bare))
 
 
 def _all_matters(rest: str, reading: Reading) -> bool:

@@ -228,8 +228,13 @@ def _beside(group: Mapping[int, Ticked], lines: Sequence[str]) -> dict[int, Tick
     return {n: Tick("listed") for n in near if _is_matter(lines[n - 1])}
 
 
+def tells_trouble(line: str) -> bool:
+    """Whether a line says what is wrong, be it by naming the thing alone: 6号楼垃圾多."""
+    return complains(line) or bool(_NAMES_TROUBLE.search(aligned(line)))
+
+
 def _is_matter(line: str) -> bool:
     plain = aligned(line).strip()
     if not 4 <= len(plain) <= _LONGEST or plain.endswith(":") or issue_marker(line, 1):
         return False
-    return bool(complains(line) or _NAMES_TROUBLE.search(plain)) and not is_remark(line)
+    return tells_trouble(line) and not is_remark(line)

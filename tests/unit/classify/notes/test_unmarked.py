@@ -45,3 +45,33 @@ def test_beside_marked_matters_only_what_complains_of_a_place_is_told() -> None:
 
 def test_lines_taken_leave_the_rest_as_it_was() -> None:
     assert without_lines("甲\n\n 乙 \n乙\n丙\n", ("乙",)) == "甲\n\n乙\n丙\n"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "4号楼的老党员夸社区办事快\n明天去9号楼看看\n今天风大",
+        "下周去7号楼回访",
+        "居民感谢社区",
+        "明天去9号楼看看\n后天再去3号院",
+    ],
+)
+def test_praise_and_plans_of_a_line_do_not_end_a_list_of_matters(between: str) -> None:
+    notes = read_notes(f"问题:\n3号楼灯坏\n{between}\n6号楼垃圾多", date(2026, 11, 20), Community())
+    assert [issue.title for issue in notes.issues] == ["3号楼灯坏", "6号楼垃圾多"]
+    assert notes.body == f"{between}\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "明天计划\n6号楼垃圾多,要清",
+        "明天看这几处\n6号楼垃圾多",
+        "明天去6号楼\n6号楼垃圾多,要清",
+        "好人好事\n6号楼老李修好坏灯",
+    ],
+)
+def test_what_stands_below_a_plan_is_no_matter_of_the_list_above(below: str) -> None:
+    notes = read_notes(f"问题:\n3号楼灯坏\n{below}", date(2026, 11, 20), Community())
+    assert [issue.title for issue in notes.issues] == ["3号楼灯坏"]
+    assert notes.body == f"{below}\n"

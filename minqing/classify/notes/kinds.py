@@ -14,7 +14,7 @@ from minqing.classify.notes.gone_through import of_tick
 from minqing.classify.notes.header.called import of_names
 from minqing.classify.notes.header.facts import Fact, Surroundings
 from minqing.classify.notes.interviews import of_interview
-from minqing.classify.notes.listing import is_header, of_heading, of_outcome, of_row, of_state_below
+from minqing.classify.notes.listing import is_header, of_cut, of_heading, of_outcome, of_row, of_state_below
 from minqing.classify.notes.openings import of_facts
 from minqing.classify.notes.paste import Notes
 from minqing.classify.notes.pieces import of_pieces
@@ -389,6 +389,7 @@ QUESTIONS: tuple[Question, ...] = (
     of_placed,
     _of_marked,
     _of_place,
+    of_cut,
     _of_continuation,
     _of_signs,
     _of_list,

@@ -13,7 +13,7 @@ from minqing.classify.notes.outcomes import matter_of
 from minqing.classify.notes.reading import LONGEST_TITLE, MOST_WRAPPED, Reading
 from minqing.classify.notes.sections import Heading, heading
 from minqing.classify.notes.ticks import tells_trouble
-from minqing.classify.notes.wraps import bond
+from minqing.classify.notes.wraps import bond, is_cut
 from minqing.classify.sentence.ahead import heads_nothing
 from minqing.classify.sentence.endings import without_tick
 from minqing.classify.sentence.markers import issue_marker
@@ -54,6 +54,14 @@ def of_state_below(reading: Reading, number: int, line: str) -> bool:
         return False
     reading.settle_doubt(below)
     return reading.go_on(number, line, clause=not ticked)
+
+
+def of_cut(reading: Reading, number: int, line: str) -> bool:
+    """The words that the sentence of the matter above lacks, though they sound like weather: 晒不到, below it 阳光,…"""
+    raw = reading.open
+    if raw is None or reading.blank or reading.doubt or not is_cut(raw.above, line):
+        return False
+    return reading.go_on(number, line, clause=False)
 
 
 def of_heading(reading: Reading, number: int, line: str) -> bool:

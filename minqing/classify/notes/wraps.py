@@ -78,6 +78,30 @@ def bond(above: str, line: str, *, listed: bool, broken_at: int | None) -> Bond:
     return "same" if compiled(_MORE).match(plain) else "perhaps"
 
 
+_AT_A_HOUSE = pattern(r"\s*(?:\d|[一二三四五六七八九十]{1,3}(?:号|栋|幢|单元|楼))")
+_COUNTED = (
+    r"\s*(?:\d{1,3}|[一二两三四五六七八九十几半好多]{1,3})[个辆张堆袋块根条件把只台箱包盆棵片排摞车些]"
+    r"(?![^,。;]*[说问讲])[^\s,。;:]{1,10}(?:[,。;].*)?$"
+)
+_CUT = (
+    (pattern(r"[晒照看听用够收]不[到着]\s*$"), pattern(r"\s*[\u4e00-\u9fff]{1,4}(?:[,。;]|$)")),
+    (pattern(r"[堆放停摆扔挂贴搭养种搁丢]了?(?:着|满|有|了)\s*$"), pattern(_COUNTED)),
+    (pattern(r"(?:只能(?:来|去|到)?|因为|由于|[把被]|以及|为了)\s*$"), pattern(r"\s*[\u4e00-\u9fff]")),
+)
+"""Ends of a line that lack a word, and what can be that word in the next: 晒不到 阳光, 堆了 三个沙发, 只能来 楼下."""
+
+
+def is_cut(above: str, line: str) -> bool:
+    """Whether the sentence of ``above`` lacks the words that ``line`` begins with; a house begins a matter of its own."""
+    before, plain = aligned(above).rstrip(), aligned(line[:80])
+    if _SAYS.match(plain):
+        return False
+    return any(
+        end.search(before) and start.match(plain) and (start.pattern == _COUNTED or not _AT_A_HOUSE.match(plain))
+        for end, start in _CUT
+    )
+
+
 def _unbalanced(text: str) -> bool:
     return any(text.count(a) > text.count(b) for a, b in ("()", "[]", "“”", "《》"))
 

@@ -562,3 +562,27 @@ def test_first_second_third_number_a_list_without_a_mark_behind_them(paste: str)
     (notes,) = read_paste(f"16日 走访\n{paste}\n", date(2026, 11, 20), Community())
     assert [issue.title for issue in notes.issues] == ["3号楼灯坏", "西门快递乱堆", "螺丝掉了"]
     assert notes.body.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "title"),
+    [
+        (
+            "8号楼的阿姨说家里因为树密晒不到\n阳光,想晒太阳只能来\n   楼下,希望剪一剪",
+            "8号楼的阿姨说家里因为树密晒不到阳光,想晒太阳只能来楼下,希望剪一剪",
+        ),
+        ("12号楼门前堆了\n三个大沙发", "12号楼门前堆了三个大沙发"),
+        ("7号楼后面停着\n两辆没牌的电动车,挡路", "7号楼后面停着两辆没牌的电动车,挡路"),
+        ("5号楼的老爷子说电梯坏了只能\n爬楼梯回家", "5号楼的老爷子说电梯坏了只能爬楼梯回家"),
+    ],
+)
+def test_a_sentence_that_lacks_a_word_goes_on_in_the_next_line(wrapped: str, title: str) -> None:
+    assert [i.title for i in read(f"16日 走访\n1. {wrapped}").issues] == [title]
+    assert [i.title for i in read(f"16日 走访\n1. 3号楼灯坏\n2、{wrapped}").issues] == ["3号楼灯坏", title]
+
+
+@pytest.mark.parametrize("below", ["三个居民说7号楼的灯修好了", "3号楼的阿姨夸社区办事快", "居民都说新装的扶手好"])
+def test_a_line_that_is_not_the_lacking_word_stays_for_itself(below: str) -> None:
+    notes = read(f"11月16日\n1. 12号楼门前堆了\n{below}")
+    assert [(i.title, i.closed) for i in notes.issues][0] == ("12号楼门前堆了", False)
+    assert below in notes.body or below in [i.title for i in notes.issues]

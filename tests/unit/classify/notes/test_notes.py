@@ -586,3 +586,19 @@ def test_a_line_that_is_not_the_lacking_word_stays_for_itself(below: str) -> Non
     notes = read(f"11月16日\n1. 12号楼门前堆了\n{below}")
     assert [(i.title, i.closed) for i in notes.issues][0] == ("12号楼门前堆了", False)
     assert below in notes.body or below in [i.title for i in notes.issues]
+
+
+@pytest.mark.parametrize("told", ["天气不错,太阳暖洋洋", "阴天,有点冷", "今天风很大,太阳也好", "小雨,降温了"])
+@pytest.mark.parametrize("marker", ["4、", "- ", ""])
+def test_the_weather_is_no_matter_whatever_stands_before_it(told: str, marker: str) -> None:
+    listed = "- 3号楼灯坏" if marker == "- " else "1、3号楼灯坏\n2、5号楼堆物\n3、6号楼垃圾多"
+    notes = read(f"11月16日 周一\n{listed}\n{marker}{told}")
+    assert not [i.title for i in notes.issues if told[:2] in i.title]
+    assert told in notes.body or notes.weather
+
+
+@pytest.mark.parametrize(
+    "told", ["下雨,7号楼漏水", "风大,树枝断了", "太阳能热水器漏水", "天热,垃圾桶臭", "阴雨天,地砖滑", "雨棚坏了"]
+)
+def test_what_the_weather_did_is_a_matter(told: str) -> None:
+    assert [i.title for i in read(f"11月16日 周一\n1、3号楼灯坏\n2、{told}").issues] == ["3号楼灯坏", told]

@@ -92,7 +92,7 @@ _CUT = (
 
 
 def is_cut(above: str, line: str) -> bool:
-    """Whether the sentence of ``above`` lacks the words that ``line`` begins with; a house begins a matter of its own."""
+    """Whether the sentence of ``above`` lacks the words that ``line`` begins with; a house begins another matter."""
     before, plain = aligned(above).rstrip(), aligned(line[:80])
     if _SAYS.match(plain):
         return False

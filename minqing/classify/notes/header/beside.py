@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from minqing.classify.notes.header.facts import END, NAMES, PICTURES, Fact, Step, Surroundings, free_fact
+from minqing.classify.sentence.numbers import NUMERAL, amount
 from minqing.classify.sentence.clocks import CLOCK
 from minqing.classify.sentence.people import BETWEEN, of_whom, people_of, without_self
 from minqing.domain.patterns import pattern
@@ -30,6 +31,21 @@ def _begun(plain: str, position: int, found: list[Fact]) -> Step | None:
     days = any(fact.name == "date" for fact in found) and all(fact.name != "time" for fact in found)
     clock = _CLOCK_ALONE.match(plain, position) if days else None
     return Step("start", clock[0], clock.end(), False) if clock else None
+
+
+_STEPS_ALONE = pattern(rf"(?P<n>{NUMERAL})(?=\s*$)")
+_FEWEST_STEPS, _MOST_STEPS = 1000, 40_000
+"""Steps of a walk that a number without a word may be; fewer are an hour or a house, more are none of one morning."""
+
+
+def _steps_behind(plain: str, position: int, found: list[Fact]) -> Step | None:
+    """The number that ends a line of facts right behind the distance: 11/16 五里路 四千八."""
+    behind = found[-1].name == "km" and all(fact.name != "steps" for fact in found)
+    said = _STEPS_ALONE.match(plain, position) if behind else None
+    value = amount(said["n"]) if said else None
+    if said is None or value is None or value != int(value) or not _FEWEST_STEPS <= value <= _MOST_STEPS:
+        return None
+    return Step("steps", int(value), said.end())
 
 
 _FROM_TO = pattern(r"从?[^\s,。;:、到至\d]{2,8}(?:到|至|—+|→)[^\s,。;:、到至\d]{2,8}(?=\s|$|[,。;])")
@@ -138,6 +154,7 @@ def beside(plain: str, line: str, position: int, found: list[Fact], around: Surr
         _row_of_names(plain, line, position, around)
         or _from_to(plain, line, position, found)
         or _way_behind(plain, line, position, found)
+        or _steps_behind(plain, position, found)
         or _beside_day(plain, position, found)
         or _begun(plain, position, found)
         or _single(plain, position, found, around)

@@ -105,7 +105,7 @@ PICTURES = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d"
 """Characters of the class of pictures: they part what stands beside them."""
 
 END = rf"(?=$|[\s,。;、|/()!:*\[\]【】《》{PICTURES}]|\.(?=\s|$))"
-_UNIT_KM = "公里|千米|km|KM|Km|㎞|华里|里地|里(?=$|[^\u4e00-\u9fff])|米|m(?![a-zA-Z])"
+_UNIT_KM = "公里|千米|km|KM|Km|㎞|华里|里地|里路(?=$|[^\u4e00-\u9fff])|里(?=$|[^\u4e00-\u9fff])|米|m(?![a-zA-Z])"
 STEPS = rf"{_SO}\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?(?P<half>[万千])?\s?(?:步|steps)(?![行道梯]){_ROUGHLY}"
 KM = rf"{_SO}\s?(?P<n>{NUMERAL})\s?(?P<more>{_MORE})?\s?(?P<unit>{_UNIT_KM})(?P<tail>半|多|左右|上下)?"
 CLEANED = (
@@ -180,7 +180,7 @@ def read_km(found: re.Match[str]) -> tuple[Decimal, bool] | None:
         return None
     unit, tail = found["unit"] or "公里", found["tail"] or ""
     value += Decimal("0.5") if tail == "半" else 0
-    if unit in ("里", "里地", "华里"):
+    if unit in ("里", "里地", "里路", "华里"):
         value /= 2
     elif unit in ("米", "m"):
         value /= 1000

@@ -584,7 +584,7 @@ def test_a_sentence_that_lacks_a_word_goes_on_in_the_next_line(wrapped: str, tit
 @pytest.mark.parametrize("below", ["三个居民说7号楼的灯修好了", "3号楼的阿姨夸社区办事快", "居民都说新装的扶手好"])
 def test_a_line_that_is_not_the_lacking_word_stays_for_itself(below: str) -> None:
     notes = read(f"11月16日\n1. 12号楼门前堆了\n{below}")
-    assert [(i.title, i.closed) for i in notes.issues][0] == ("12号楼门前堆了", False)
+    assert (notes.issues[0].title, notes.issues[0].closed) == ("12号楼门前堆了", False)
     assert below in notes.body or below in [i.title for i in notes.issues]
 
 
@@ -602,3 +602,18 @@ def test_the_weather_is_no_matter_whatever_stands_before_it(told: str, marker: s
 )
 def test_what_the_weather_did_is_a_matter(told: str) -> None:
     assert [i.title for i in read(f"11月16日 周一\n1、3号楼灯坏\n2、{told}").issues] == ["3号楼灯坏", told]
+
+
+@pytest.mark.parametrize("line", ["11/16 五里路 四千八", "11/16 2.5公里 4800", "11月16日 晴 五里 四千八"])
+def test_a_number_behind_the_distance_is_the_steps(line: str) -> None:
+    notes = read(f"{line}\n1. 3号楼灯坏")
+    assert (notes.km, notes.steps) == (Decimal("2.5"), 4800)
+
+
+@pytest.mark.parametrize(
+    "line", ["11/16 五里路 12", "11/16 五里路 四千八的奖金", "11/16 四千八", "11/16 五里路 138000"]
+)
+def test_another_number_is_no_steps(line: str) -> None:
+    notes = read(f"{line}\n1. 3号楼灯坏")
+    assert notes.steps is None
+    assert line in notes.body

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from minqing.classify.notes.header.facts import END, NAMES, PICTURES, Fact, Step, Surroundings, free_fact
-from minqing.classify.sentence.numbers import NUMERAL, amount
 from minqing.classify.sentence.clocks import CLOCK
+from minqing.classify.sentence.numbers import NUMERAL, amount
 from minqing.classify.sentence.people import BETWEEN, of_whom, people_of, without_self
 from minqing.domain.patterns import pattern
 

@@ -39,12 +39,9 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.many-issues", count=len(draft.told))
     if draft.notes is None:
         return
-    from minqing.classify.notes.header.beyond import beyond_a_walk
     from minqing.classify.notes.unmarked import unmarked_matters
 
-    for name, told in beyond_a_walk(entry.body):
-        if getattr(draft.as_told, name) is None:
-            yield say(f"log.{name}-unread", told=told)
+    yield from unread_lengths(draft)
     if draft.notes.date == entry.date and context.today - entry.date > LONG_AGO:
         yield say("log.long-ago", day=entry.date)
     if doubted := [told for told in draft.told if told.doubted]:
@@ -55,6 +52,15 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
         yield say("log.no-matter-found")
     if not draft.notes.weekday_fits:
         yield say("log.weekday", day=entry.date, weekday=say(f"words.weekday-{entry.date.weekday()}"))
+
+
+def unread_lengths(draft: Draft) -> Iterator[str]:
+    """Sentences on steps and kilometres that no walk has: they stay in the text, where nobody would look for them."""
+    from minqing.classify.notes.header.beyond import beyond_a_walk
+
+    for name, told in beyond_a_walk(draft.entry.body):
+        if getattr(draft.as_told, name) is None:
+            yield say(f"log.{name}-unread", told=told)
 
 
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"

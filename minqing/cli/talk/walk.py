@@ -299,9 +299,12 @@ def _agree_on_day(desk: TalkDesk, session: Session, answered: dict[str, str], dr
 def _take(desk: TalkDesk, session: Session, draft: Draft, notes: str) -> None:
     """What flags or notes say, as if it had been answered; what is doubtful or unsure in it is asked."""
     if draft.notes:
+        from minqing.cli.commands.oddities import unread_lengths
         from minqing.cli.commands.understood import understood_blocks
 
         desk.context.screen.draw(understood_blocks(draft.notes))
+        for sentence in unread_lengths(draft):
+            desk.tell(sentence)
         draft = offer_news(desk, offer_lines(desk, draft))
     entry = draft.entry
     facts: dict[str, Any] = {name: getattr(entry, name) for name in (*asked_facts(desk), "visits", "cleaned")}

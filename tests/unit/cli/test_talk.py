@@ -417,6 +417,14 @@ def test_notes_pasted_instead_of_what_to_do_with_the_days_walk_are_read(root: Pa
     assert [m.title for m in session.matters] == ["6号楼灯不亮", "7号楼堆物"]
 
 
+def test_steps_of_pasted_notes_that_nobody_walks_are_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk, _ = desk(root, "11月20日 晴\n4773000步\n1. 6号楼灯不亮")
+    session = new_session(talk.context)
+    assert ask_step(talk, session, "date") is True
+    assert "“4773000步”不像一次走动的步数" in capsys.readouterr().err
+    assert "steps" not in session.answers
+
+
 DRAIN = """---
 日期: 2026-11-09
 事项:

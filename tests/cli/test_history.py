@@ -253,7 +253,7 @@ def test_the_audit_for_programs(lamp: Desk) -> None:
     assert lamp.read(DAY).splitlines()[one["line"] - 1].strip() == "层级: 大事"
 
 
-@pytest.mark.parametrize("days", ["三天", "-1", "100000", ""])
+@pytest.mark.parametrize("days", ["几天", "-1", "100000", ""])
 def test_days_that_are_none(lamp: Desk, days: str) -> None:
     assert lamp.run("audit", f"--days={days}").code == 2
 

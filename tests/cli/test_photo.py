@@ -181,15 +181,15 @@ def test_nothing_is_written_through_a_link(book, link, tmp_path):
 
 @pytest.mark.parametrize(("refusal", "where"), [(13, "photos"), (30, "photos"), (28, "diaries")])
 def test_what_the_disk_refuses_leaves_neither_picture_nor_word(book, monkeypatch, refusal, where):
-    real = files.replace_file
+    real = files._put_in_place
 
-    def refused(place, *given, **how):
+    def refused(made, place):
         if place.relative_to(book.root).parts[0] == where:
             raise OSError(refusal, os.strerror(refusal))
-        real(place, *given, **how)
+        real(made, place)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "replace_file", refused)
+        patch.setattr(files, "_put_in_place", refused)
         answer = book.run("photo", ID, "灯亮.jpg", "灯罩2.webp")
     assert (answer.code, lying(book), photos(book), book.status()) == (1, [], [], [])
 

@@ -13,10 +13,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "which-key": ("请按 {keys} 中的一个,或直接回车。", "Please press one of {keys}, or Enter."),
     "left": ("\n没有写入,什么也没有改。", "\nNothing was written, nothing was changed."),
     "how": (
-        "记一次走动。回车=用写好的答案,直接打字就换掉它;打 < 回上一问,打 - 是不填。\n"
+        "记一次走动。回车=用写好的答案,打字就换掉它;< 或 Esc 回上一问,- 是不填。\n"
         "手机里的记录可以整段粘贴。名字打一个字,按 Tab 挑。Ctrl-C 停下,答过的都留着。",
         "Writing down a walk. Enter takes the answer in the line, typing replaces it;\n"
-        "< goes back, - leaves it empty, Tab picks a name. Notes may be pasted whole.\n"
+        "< or Esc goes back, - leaves it empty, Tab picks a name. Notes may be pasted.\n"
         "Ctrl-C stops; what was answered is kept.",
     ),
     "was-written": (
@@ -254,6 +254,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "last-time": ("按 l 照上次: {facts}", "l = as last time: {facts}"),
     "or-none": ("[回车=对 r放进正文 -删掉 <改这句话]", "[Enter=right r=text -=out <=sentence]"),
+    "not-emptied": (
+        "空着不行,这句话留着。要去掉这件事,打 - 回车。",
+        "An empty sentence is none, it stays. To take the matter out type -.",
+    ),
     "now-out": ("{number} 去掉了: {title}", "{number} taken out: {title}"),
     "now-text": ("{number} 放进正文: {title}", "{number} goes into the text: {title}"),
     "now-matter": ("{number} 是事项: {title}", "{number} is a matter: {title}"),

@@ -362,6 +362,50 @@ def test_notes_that_came_without_the_marks_of_a_paste_are_read_as_notes(walked: 
     log.breaks_off()
 
 
+@pytest.mark.parametrize("early", [True, False], ids=["while it starts", "at the prompt"])
+def test_a_table_that_came_without_the_marks_of_a_paste_keeps_its_columns(walked: Any, early: bool) -> None:
+    log = walked.terminal("log")
+    if not early:
+        log.says("日期?")
+    log.pastes("日期\t楼栋\t问题\t责任人\r11月16日\t8号楼\t树密晒不到阳光\t绿化队\r\t6号楼\t门禁坏了\t物业\r")
+    log.answers(("日记吗?", ""))
+    code, said = log.ends()
+    assert code == 0, said
+    text = walked.read("diaries/2026/2026-11-16.md")
+    for piece in ("事由: 树密晒不到阳光\n    地点: 8号楼", "责任: 绿化队", "地点: 6号楼"):
+        assert piece in text
+
+
+def test_esc_goes_back_as_a_stroke_does(walked: Any) -> None:
+    log = at_the_matters(walked)
+    log.says("第1件")
+    log.pastes("\x1b")
+    log.says("公里?")
+    log.types("")
+    log.answers(("第1件", "6号楼楼道灯不亮"), ("回车=对", ""), ("第2件", ""))
+    log.says("还想记")
+    log.pastes("\x1b")
+    log.says("第2件")
+    log.pastes("\x1b")  # the sentence of the first one: edited, not replaced
+    log.says("打 - 删掉")
+    log.types("了两周")
+    log.answers(("回车=对", ""), ("第2件", ""), ("还想记", ""), ("日记吗?", ""))
+    assert log.ends()[0] == 0
+    assert "事由: 6号楼楼道灯不亮了两周\n" in walked.read("diaries/2026/2026-11-16.md")
+
+
+def test_a_sentence_emptied_in_the_review_is_not_lost(walked: Any) -> None:
+    log = handed(walked, PASTE)
+    log.answers(("日记吗?", "1"))
+    log.says("改这句话")
+    log.pastes("<")
+    log.says("第1件")
+    log.types("\x15")
+    log.answers(("空着不行", ""), ("回车=对", ""), ("日记吗?", ""))
+    assert log.ends()[0] == 0
+    assert "事由: 6号楼楼道灯不亮\n" in walked.read("diaries/2026/2026-11-16.md")
+
+
 def eventually(holds: Callable[[], bool], seconds: float = 5) -> None:
     """Wait until something holds."""
     end = time.monotonic() + seconds

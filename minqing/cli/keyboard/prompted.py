@@ -11,6 +11,7 @@ import select
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application, get_app
@@ -27,8 +28,9 @@ from prompt_toolkit.selection import SelectionState
 
 from minqing.cli.drawing import fitted
 from minqing.cli.keyboard.breaking_off import BreakingOff
+from minqing.cli.keyboard.escaped import ALONE, bind_escape, finish_later
 from minqing.cli.keyboard.hushed import hushed
-from minqing.cli.keyboard.question import Question, key_of, last_name, matching, on_one_line, shown
+from minqing.cli.keyboard.question import BACK, Question, key_of, last_name, matching, on_one_line, shown
 from minqing.cli.keyboard.resized import watch_width
 from minqing.cli.keyboard.watched import watch
 from minqing.text.normal import visible
@@ -45,6 +47,9 @@ SHOWN_CHOICES = 6
 
 MOST_SHOWN = 50_000
 """Characters of a paste that are put into the line to be looked at."""
+
+BACK_MARKS = "".join(mark for mark in BACK if len(mark) == 1 and mark.isprintable())
+"""What goes back at once where a sentence stands in the line."""
 
 ENTER = (Keys.ControlM, Keys.ControlJ)
 
@@ -70,7 +75,7 @@ class PromptedKeyboard:
 
     def __init__(self, input: Input, output: Output) -> None:
         self._input, self._output = input, output
-        self._begun = False
+        self._begun, self._unfinished = False, False
         self._breaking_off = BreakingOff()
 
     @classmethod
@@ -101,7 +106,10 @@ class PromptedKeyboard:
             complete_while_typing=bool(question.choices),
             reserve_space_for_menu=SHOWN_CHOICES if question.choices else 0,
         )
+        session.app.timeoutlen = ALONE
         waited = self._waiting(0, PASTE_GAP if question.later else 0)
+        if self._unfinished:
+            session.app.pre_run_callables.append(partial(finish_later, session.app, self._input))
         kept = self._kept_for_later(question, waited)
         given = self._prompted(session, question)
         keyed = len(given) == 1 and given in question.keys
@@ -125,7 +133,7 @@ class PromptedKeyboard:
                 return session.prompt(
                     message,
                     default=question.default,
-                    pre_run=lambda: None if question.begun else _select_all(session.default_buffer),
+                    pre_run=lambda: None if question.begun or question.edited else _select_all(session.default_buffer),
                     handle_sigint=False,  # between its last key and its end it would swallow a Ctrl-C
                 )
         except (KeyboardInterrupt, EOFError):
@@ -170,12 +178,13 @@ class PromptedKeyboard:
 
         A key of several bytes is left unfinished where nobody waits for the rest of them.
         """
-        waiting = get_typeahead(self._input)
+        waiting, self._unfinished = get_typeahead(self._input), False
         first = gap if waiting else first
         with self._input.raw_mode():
             while sys.platform != "win32" and self._comes(first):
                 more = self._input.read_keys() + (self._input.flush_keys() if gap else [])
                 if not more and (self._input.closed or not gap):
+                    self._unfinished = not self._input.closed
                     break
                 waiting, first = [*waiting, *more], gap
         return waiting
@@ -195,6 +204,8 @@ def _before_break(presses: Sequence[KeyPress]) -> Sequence[KeyPress]:
 def _text_of(press: KeyPress) -> str:
     if press.key in ENTER:
         return "\n"
+    if press.key == Keys.ControlI:
+        return "\t"
     return press.data if press.key == Keys.BracketedPaste or len(press.key) == 1 else ""
 
 
@@ -212,20 +223,28 @@ def _bindings(question: Question) -> KeyBindings:
         keys.add(enter)(lambda event: _accept(event, question))
     # at once: with a selection Ctrl-C is also the beginning of longer keys, which would be waited for
     keys.add(Keys.ControlC, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
-    keys.add(Keys.ControlD, filter=Condition(_is_untouched))(lambda event: event.app.exit(exception=EOFError))
+    untouched = Condition(lambda: _is_untouched(question))
+    keys.add(Keys.ControlD, filter=untouched)(lambda event: event.app.exit(exception=EOFError))
     keys.add(Keys.BracketedPaste)(lambda event: _paste(event, question))
-    if question.keys:
-        _bind_keys(keys, question.keys)
+    if question.pastes:
+        keys.add(Keys.ControlI, filter=Condition(_comes_at_once))(lambda event: event.current_buffer.insert_text("\t"))
+    # no mouse was asked for: what looks like one is a colour in pasted text, which the usual answer fails at
+    keys.add(Keys.Vt100MouseEvent)(lambda event: None)
+    bind_escape(keys, untouched, question.back)
+    if question.edited:
+        _bind_keys(keys, BACK_MARKS, untouched)
+    elif question.keys:
+        _bind_keys(keys, question.keys, Condition(_is_empty))
     return keys
 
 
-def _bind_keys(keys: KeyBindings, answers: str) -> None:
+def _bind_keys(keys: KeyBindings, answers: str, fresh: Filter) -> None:
     """Keys that answer at once. What comes behind one belongs to the next question, but for its Enter."""
     pressed: list[str] = []
     answered = Condition(lambda: bool(pressed))
     for key in answers:
         for form in {key, key.upper(), _full_width(key), _full_width(key.upper())}:
-            _bind_key(keys, form, pressed, ~answered & Condition(_is_empty))
+            _bind_key(keys, form, pressed, ~answered & fresh)
     keys.add(Keys.Any, filter=answered, eager=True)(_go_on)
     keys.add(Keys.BracketedPaste, filter=answered, eager=True)(_go_on)
     for enter in ENTER:
@@ -243,10 +262,16 @@ def _full_width(key: str) -> str:
     return chr(ord(key) + 0xFEE0) if 0x20 < ord(key) < 0x7F else key
 
 
-def _is_untouched() -> bool:
-    """Whether nothing was typed yet: the line is empty, or its default is still selected."""
+def _is_untouched(question: Question) -> bool:
+    """Whether nothing was typed yet: the line is empty, its default is still selected, or as it was to be edited."""
     buffer = get_app().current_buffer
-    return not buffer.text or buffer.selection_state is not None
+    as_it_was = question.edited and not question.begun and buffer.text == question.default
+    return not buffer.text or buffer.selection_state is not None or as_it_was
+
+
+def _comes_at_once() -> bool:
+    """Whether more came with the key: a tab parts the cells of a table then, and picks no name."""
+    return bool(get_app().key_processor.input_queue)
 
 
 def _is_empty() -> bool:
@@ -257,7 +282,7 @@ def _bind_key(keys: KeyBindings, form: str, pressed: list[str], fresh: Filter) -
     @keys.add(form, filter=fresh)
     def _(event: KeyPressEvent) -> None:
         pressed.append(key_of(form))
-        event.current_buffer.insert_text(pressed[0])
+        event.current_buffer.document = Document(pressed[0])
         asyncio.get_running_loop().call_later(LINGERS, _end, event.app, pressed[0])
 
 
@@ -277,13 +302,15 @@ def _accept(event: KeyPressEvent, question: Question) -> None:
 
 def _paste(event: KeyPressEvent, question: Question) -> None:
     """Pasted text stands in the line until Enter; one that no screen could show is taken at once."""
-    buffer, pasted = event.current_buffer, event.data.replace("\r\n", "\n").replace("\r", "\n")
+    buffer, pasted = event.current_buffer, event.data.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if buffer.selection_state:
         buffer.cut_selection()
     if not question.pastes:
         pasted = on_one_line(pasted, question.several)
+    elif question.edited and buffer.text == question.default and "\n" in pasted:
+        pasted = f"\n{pasted}"  # no part of the sentence that stands in the line
     if len(pasted) > MOST_SHOWN:
         document = buffer.document
         event.app.exit(result=document.text_before_cursor + pasted + document.text_after_cursor)
     else:
-        buffer.insert_text(pasted.strip("\n"))
+        buffer.insert_text(pasted)

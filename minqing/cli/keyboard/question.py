@@ -10,8 +10,8 @@ from typing import Protocol
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded, half_width, visible
 
-BACK = ("<", "《", "〈", "返回", "back")
-"""What goes back a question, in half-width forms."""
+BACK = ("<", "《", "〈", "返回", "back", "\x1b")
+"""What goes back a question, in half-width forms; Esc where a line is read plainly."""
 
 NOTHING = ("-", "—", "——", "无", "没有", "none")
 """What leaves a question empty in spite of its default, in half-width forms."""
@@ -31,7 +31,8 @@ class Question:
     the next one. ``is_paste`` says whether several lines that came at once, without the marks of a paste, are one
     answer; else each answers a question of its own. ``typing`` is told now and then, and when the line is left, what
     stands in it; ``hint`` says something of it, shown below the line. ``idle`` is called while nobody types, until it
-    answers that there is no more to do.
+    answers that there is no more to do. ``back``: ``<`` is an answer, and so is Esc where nothing was typed.
+    ``edited``: the default is a sentence to be put better: typing goes on behind it, and ``<`` alone goes back at once.
     """
 
     text: str
@@ -47,6 +48,8 @@ class Question:
     typing: Callable[[str], None] | None = None
     hint: Callable[[str], str] | None = None
     idle: Callable[[], bool] | None = None
+    back: bool = True
+    edited: bool = False
 
 
 class Keyboard(Protocol):

@@ -92,7 +92,8 @@ class TalkDesk:
         With ``pastes`` several lines are the answer as they are; otherwise what is more than a word is kept aside.
         ``back``: ``<`` is an answer, too.
         """
-        while given := self.ask(Question(text, keys=keys + "<" * back, later=later, pastes=pastes)):
+        question = Question(text, keys=keys + "<" * back, later=later, pastes=pastes, back=back)
+        while given := self.ask(question):
             if back and is_back(given):
                 return "<"
             word = given.lower()

@@ -9,7 +9,7 @@ from minqing.cli.context import Context
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.ahead import are_matters
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.matters import agree, field_key, only_marks, suggestion_line
+from minqing.cli.talk.matters import agree, field_key, meant_behind, only_marks, suggestion_line
 from minqing.cli.talk.repeats import hint_of_repeat, offer_repeats
 from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, keep
@@ -41,14 +41,17 @@ def ask_matters(desk: TalkDesk, session: Session) -> bool | str:
     while True:
         at, new = next_one.at, next_one.at == len(session.matters)
         given = next_one.given or desk.ask(_question(desk, session, next_one))
+        given = given if new else meant_behind(given, session.matters[at].title)
         if is_back(given):
             before = _before(session, at)
             if before is None:
                 return False
             next_one = _Next(before)
-        elif not given or is_nothing(given):
-            if new:
-                return True
+        elif new and (not given or is_nothing(given)):
+            return True
+        elif not given:
+            desk.tell(say("asking.not-emptied"))
+        elif is_nothing(given):
             take_out(desk, session, at)
             next_one = _Next(len(session.matters))
         elif (last := _before(session, at) if new else at) is not None and (key := field_key(given)):
@@ -83,7 +86,8 @@ def _question(desk: TalkDesk, session: Session, next_one: _Next) -> Question:
     day, at = date.fromisoformat(session.answers["date"]), next_one.at
     old = session.matters[at].title if at < len(session.matters) else ""
     hint = None if old else lambda typed: hint_of_repeat(desk, typed, day)
-    return Question(_text(session, at), next_one.again or old, pastes=True, is_paste=are_matters, hint=hint)
+    text = _text(session, at)
+    return Question(text, next_one.again or old, pastes=True, is_paste=are_matters, hint=hint, edited=bool(old))
 
 
 def take_out(desk: TalkDesk, session: Session, at: int) -> None:

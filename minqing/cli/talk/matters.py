@@ -105,6 +105,18 @@ def field_key(given: str) -> str:
     return plain if plain in FIELD_KEYS else words.get(plain, "")
 
 
+TAKES_OUT = ("-", "—", "——")
+"""What takes a matter out where its sentence is asked for, in half-width forms."""
+
+
+def meant_behind(given: str, title: str) -> str:
+    """What was typed where the sentence ``title`` stands in the line: of a key or ``-`` behind it that alone."""
+    rest = half_width(given.removeprefix(title)).strip().lower()
+    ends_in_letters = title[-1:].isascii() and title[-1:].isalnum()
+    alone = rest in TAKES_OUT or (rest in FIELD_KEYS and not ends_in_letters)
+    return rest if title and given.startswith(title) and alone else given
+
+
 def _pinned(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
     """The matter as it was taken: what was seen is what is written, whatever the model learns meanwhile."""
     hint = hint_for(desk.context, told, day, kind)

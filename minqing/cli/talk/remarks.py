@@ -42,7 +42,7 @@ def _ask_sections(desk: TalkDesk, session: Session) -> bool:
         section = SECTIONS[at]
         before = session.remarks.get(section, "")
         default = before if "\n" not in before else ""
-        question = Question(say(f"asking.section-{section}"), default, pastes=True)
+        question = Question(say(f"asking.section-{section}"), default, pastes=True, edited=bool(default))
         while _is_slip(desk, given := desk.ask(question), question):
             question = replace(question, default=given)
         if is_back(given):

@@ -15,7 +15,7 @@ from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, asked_facts, default_of
 from minqing.cli.talk.lines import ask_matters, sentence
-from minqing.cli.talk.matters import FIELD_KEYS, WIDEST, agree, by_word, change_field, field_key
+from minqing.cli.talk.matters import FIELD_KEYS, WIDEST, agree, by_word, change_field, field_key, meant_behind
 from minqing.cli.talk.numbers import numbers_in
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.rewording import reworded
@@ -244,10 +244,15 @@ def _reworded(desk: TalkDesk, session: Session, at: int, typed: str) -> bool:
     """
     day, old = date.fromisoformat(session.answers["date"]), session.matters[at]
     default = old.title
-    while not is_back(given := typed or desk.ask(Question(say("asking.matter-again", number=at + 1), default))):
-        if is_nothing(given) or not given:
+    text = say("asking.matter-again", number=at + 1)
+    while not is_back(given := typed or desk.ask(Question(text, default, edited=True))):
+        given = meant_behind(given, old.title)
+        if is_nothing(given):
             put_instead(desk, session, [at], OUT)
             return False
+        if not given:
+            desk.tell(say("asking.not-emptied"))
+            continue
         if old.follows and given == old.title:
             return False
         key, typed = field_key(given), ""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from minqing.cli.commands.composing import Told, told_from_text
+from minqing.cli.commands.composing import Told
 from minqing.cli.commands.full_names import full_names, tell_names
 from minqing.cli.commands.verbs import fixed_word
 from minqing.cli.context import Context
-from minqing.cli.keyboard.question import Question, is_back
+from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.ahead import are_matters
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.matters import agree, listed_choice
+from minqing.cli.talk.lines import sentence
+from minqing.cli.talk.matters import FIELD_KEYS, agree, change_field, field_key, listed_choice, meant_behind
 from minqing.cli.talk.repeats import hint_of_repeat
 from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, forget, keep, kept_as
@@ -103,7 +104,8 @@ def _with_ticket(desk: TalkDesk, told: Told, kind: str) -> Told:
     """A hotline issue is asked once for the number of its ticket."""
     if kind != "hotline" or told.ticket is not None:
         return told
-    return replace(told, ticket=desk.ask(Question(say("asking.ticket"))))
+    given = desk.ask(Question(say("asking.ticket"), back=False))
+    return replace(told, ticket="" if is_back(given) or is_nothing(given) else given)
 
 
 def _tell_ticket(desk: TalkDesk, told: Told, day: date) -> None:
@@ -116,9 +118,12 @@ def _tell_ticket(desk: TalkDesk, told: Told, day: date) -> None:
 def _asked_again(desk: TalkDesk, told: Told, day: date, kind: str, typed: str) -> Told:
     """The matter with its sentence typed anew; ``typed`` already, to be looked at."""
     default = typed or told.title
-    while (given := desk.ask(Question(say("log.ask-matter"), default))) and not is_back(given):
+    while (given := desk.ask(Question(say("log.ask-matter"), default, edited=True))) and not is_back(given):
+        given = meant_behind(given, told.title)
+        if key := field_key(given):
+            return change_field(desk, told, FIELD_KEYS[key], day, kind)
         try:
-            new = replace(told_from_text(desk.context, given), title=one_line(given))
+            new = replace(sentence(desk.context, given), title=one_line(given))
             return reworded(desk.context, told, new, day, kind)
         except MinqingError as error:
             desk.refused(error)

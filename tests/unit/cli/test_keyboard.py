@@ -78,6 +78,70 @@ def test_a_key_may_be_left_with_control_c() -> None:
         answers("t\x03", Question("改什么?", keys="tc"))
 
 
+LONG = 1.0
+"""Seconds in which an Esc alone has been taken for what it is."""
+
+
+def typed_slowly(question: Question, *pieces: str, pause: float = LONG) -> str:
+    """What is answered when a person types these with a pause before each but the first."""
+    with create_pipe_input() as pipe:
+        keyboard = PromptedKeyboard(pipe, DummyOutput())
+        timers = [threading.Timer(pause * at, pipe.send_text, [piece]) for at, piece in enumerate(pieces)]
+        for timer in timers:
+            timer.start()
+        answer = keyboard.ask(question)
+        for timer in timers:
+            timer.join()
+    return answer
+
+
+def test_esc_goes_back_where_nothing_was_typed() -> None:
+    assert is_back(typed_slowly(DAY, "", "\x1b"))
+    assert is_back(typed_slowly(Question("还想记?", keys="z"), "", "\x1b\x1b"))
+    assert is_back(answers("\x1b", DAY)[0]), "pressed before the question could be seen"
+
+
+def test_esc_takes_nothing_that_was_typed_and_leaves_no_question_that_has_no_way_back() -> None:
+    assert typed_slowly(DAY, "昨", "\x1b", "天\r") == "昨天"
+    assert typed_slowly(Question("哪天?", "1", back=False), "", "\x1b", "\r") == "1"
+
+
+def test_esc_leaves_the_names_that_are_offered_and_not_the_question() -> None:
+    who = Question("谁?", choices=("张书记", "张老师"))
+    assert typed_slowly(who, "张", "\x1b[B", "\x1b", "三\r") == "张三"
+
+
+@pytest.mark.parametrize("behind", ["b", "t", "1", "-", "走"])
+def test_what_is_typed_soon_behind_esc_is_typed(behind: str) -> None:
+    assert answers(f"甲乙 丙丁\x1b{behind}\r", Question("?")) == [f"甲乙 丙丁{behind}"]
+    assert typed_slowly(Question("?"), "\x1b", f"{behind}\r", pause=0.2) == behind
+
+
+def test_an_arrow_whose_bytes_come_apart_is_an_arrow() -> None:
+    assert typed_slowly(DAY, "\x1b", "[D", "\x7f1\r", pause=0.2) == "2026-11-10"
+    assert typed_slowly(DAY, "\x1b[", "D\x7f1\r", pause=0.2) == "2026-11-10"
+
+
+def test_text_with_esc_in_it_goes_back_nowhere() -> None:
+    assert answers("\x1b[31m楼道灯\x1b[0m不亮\r", Question("?")) == ["楼道灯不亮"]
+    assert answers("\x1b楼道灯不亮\r", Question("?")) == ["楼道灯不亮"]
+
+
+SENTENCE = Question("第2件?", default="6号楼灯不亮", edited=True, pastes=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("\r", "6号楼灯不亮"), ("了\r", "6号楼灯不亮了"), ("\x7f坏\r", "6号楼灯不坏"), ("\x15甲\r", "甲"),
+        ("<", "<"), ("《", "《"), ("<\r", "<"), ("了<\r", "6号楼灯不亮了<"),
+        ("\x1b[200~甲\n乙\x1b[201~\r", "6号楼灯不亮\n甲\n乙"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_edited_as_an_ordinary_line(typed: str, answer: str) -> None:
+    assert answers(typed, SENTENCE) == [answer]
+
+
 def test_a_key_within_a_text_is_text() -> None:
     assert answers("at\r", Question("?", keys="t")) == ["at"]
 
@@ -86,6 +150,20 @@ def test_a_key_within_a_text_is_text() -> None:
 def test_a_paste_of_many_lines_is_one_answer(paste: str) -> None:
     typed = paste if paste.endswith("\r") else paste + "\r"
     assert answers(typed, Question("?", pastes=True)) == ["甲\n乙\n丙"]
+
+
+TABLE = "日期\t地点\t问题\n11.16\t5号楼\t灯不亮\n\t6号楼\t门禁坏"
+
+
+@pytest.mark.parametrize("paste", [f"\x1b[200~{TABLE}\x1b[201~\r", TABLE.replace("\n", "\r") + "\r", TABLE + "\n"])
+def test_a_table_keeps_its_tabs_however_it_comes(paste: str) -> None:
+    notes = Question("日期?", default="2026-11-20", choices=("日期表", "日期册"), pastes=True)
+    assert answers(paste, notes) == [TABLE]
+    assert typed_slowly(notes, "", paste) == TABLE
+
+
+def test_a_tab_alone_still_picks_a_name() -> None:
+    assert typed_slowly(Question("谁?", choices=("张书记",), pastes=True), "书", "\t", "\r") == "张书记"
 
 
 def test_a_paste_where_one_line_is_wanted_becomes_one() -> None:

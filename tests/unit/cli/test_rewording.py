@@ -90,8 +90,18 @@ def test_going_back_twice_loses_no_matter(root: Path) -> None:
 
 
 def test_a_matter_that_is_open_again_is_taken_out_with_a_stroke(root: Path) -> None:
-    for nothing in ("-", ""):
-        assert [t.title for t in talked(root, TREES, "", LAMP.title, "", "<", nothing, "")] == [TREES]
+    for stroke in ("-", LAMP.title + "-", LAMP.title + "－"):
+        assert [t.title for t in talked(root, TREES, "", LAMP.title, "", "<", stroke, "")] == [TREES]
+
+
+def test_a_sentence_that_was_emptied_is_asked_for_again_and_not_lost(root: Path) -> None:
+    taken = talked(root, TREES, "", LAMP.title, "", "<", "", "ENTER", "", "")
+    assert [t.title for t in taken] == [TREES, LAMP.title]
+
+
+def test_a_key_pressed_behind_a_sentence_that_is_open_is_that_key(root: Path) -> None:
+    (taken,) = talked(root, TREES, "", "<", TREES + "ｔ", "3", "", "")
+    assert (taken.title, taken.tier) == (TREES, "large")
 
 
 def test_a_matter_that_is_open_again_is_still_in_the_draft(root: Path) -> None:

@@ -11,8 +11,8 @@ from minqing.classify.deadlines import Deadline, deadline
 from minqing.classify.experience import Experience, Neighbour
 from minqing.classify.models.encoder import read_ahead
 from minqing.classify.owners import COMPANY, MANAGED_MATTERS, managed_building, owner_for
-from minqing.classify.sentence.endings import is_settled
-from minqing.classify.sentence.likely import likely_settled
+from minqing.classify.sentence.endings import ending_of, is_settled
+from minqing.classify.sentence.likely import likely_ending, likely_settled
 from minqing.classify.sentence.places import find_place, on_public_ground
 from minqing.classify.sentence.reporters import find_reporter
 from minqing.classify.verdict import (
@@ -38,6 +38,9 @@ OFFERED = 4
 
 LONGEST_READ = 1000
 """Characters of a text that are looked at; a sentence is far shorter, a pasted book is not worth the wait."""
+
+SHORTEST, STOPS = 3, " \u3000,，。.;；、:："
+"""Characters of a matter that is left without its ending, and what stood between them."""
 
 AT_ONCE = 500
 """Matters that are weighed together, so that the doubtful ones are read together."""
@@ -75,7 +78,8 @@ class Asked:
     """A matter raised on ``day`` in an entry of ``kind``, for which something is to be suggested.
 
     A ``category`` or ``tier`` that is given is taken as it is, and owner and due date follow it. ``done``: it is known
-    to be settled already (a tick that was cut off the text). ``households`` counts those who raise it, ``repeats`` how
+    to be settled already (a tick that was cut off the text), ``unsettled``: that it is not, whatever the text says.
+    ``households`` counts those who raise it, ``repeats`` how
     often the same matter came up at the same place before: both speak for a larger tier.
     """
 
@@ -87,6 +91,7 @@ class Asked:
     done: bool = False
     households: int | None = None
     repeats: int = 0
+    unsettled: bool = False
 
 
 class _Weighed(NamedTuple):
@@ -143,14 +148,25 @@ def suggest_all(
 
 def _weighed(asked: Asked, community: Community, experience: Experience) -> _Weighed:
     """What the words of a matter say; of a tier only where the category is known by them."""
-    text = asked.text[:LONGEST_READ]
+    text = _as_open(asked.text[:LONGEST_READ]) if asked.unsettled else asked.text[:LONGEST_READ]
     place = find_place(text, community)
-    around = Circumstances(asked.kind, asked.done, asked.households, asked.repeats, on_public_ground(place))
+    public = on_public_ground(place)
+    around = Circumstances(asked.kind, asked.done, asked.households, asked.repeats, public, asked.unsettled)
     near = [] if asked.category and asked.tier else experience.neighbours(text)
     about = None if asked.category else weigh_category(text, community, near)
     known = asked.category or (about.ranked[0] if about and not about.doubtful else None)
     size = weigh_tier(text, known, community, near, around) if known and not asked.tier else None
     return _Weighed(asked, text, place, near, around, about, size)
+
+
+def _as_open(text: str) -> str:
+    """``text`` without the words that settle it, where any are left: what is open is judged by the trouble alone."""
+    while ending := ending_of(text) or likely_ending(text):
+        left = text[: max(0, text.rfind(ending))].rstrip(STOPS)
+        if len(left) < SHORTEST:
+            break
+        text = left
+    return text
 
 
 def _judged(weighed: _Weighed, community: Community, reasons: bool) -> Suggestion:
@@ -170,7 +186,7 @@ def _suggestion(
 ) -> Suggestion:
     """What follows from a category and a tier that are judged."""
     owner, owner_reason = _choose_owner(text, size.choice, about.choice, place, community)
-    done = asked.done or is_settled(text)
+    done = asked.done or (is_settled(text) and not asked.unsettled)
     due = deadline(size.choice, about.choice, asked.day, community, text, done=done)
     unsure = tuple(name for name, verdict in (("category", about), ("tier", size)) if verdict.confidence < SURE)
     reporter = find_reporter(text, place)

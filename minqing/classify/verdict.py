@@ -96,7 +96,8 @@ class Circumstances(NamedTuple):
     """What is known of a matter besides its words.
 
     ``done``: it is settled already; ``households``: so many raise it; ``repeats``: so often it came up at the same
-    place before; ``public``: the place is a road or a crossing, not somebody's ground.
+    place before; ``public``: the place is a road or a crossing, not somebody's ground; ``unsettled``: a person has said
+    that it is not settled, whatever its words.
     """
 
     kind: str = "walk"
@@ -104,6 +105,7 @@ class Circumstances(NamedTuple):
     households: int | None = None
     repeats: int = 0
     public: bool = False
+    unsettled: bool = False
 
 
 class Vote(NamedTuple):
@@ -253,8 +255,8 @@ def weigh_tier(
     text: str, category: str, community: Community, near: Sequence[Neighbour], around: Circumstances
 ) -> TierWeighed:
     """The tier by the three tests: settled at once; within the committee's remit; beyond its powers."""
-    sure = ending_of(text)
-    likely = None if sure else likely_ending(text)
+    sure = None if around.unsettled else ending_of(text)
+    likely = None if sure or around.unsettled else likely_ending(text)
     ending = sure or likely or ("√" if around.done else None)
     if ending:
         confidence = SETTLED_LIKELY if likely and not around.done else SETTLED_SURE

@@ -58,6 +58,15 @@ def steps_of(km: Decimal, length: Decimal) -> int:
     return round(km * 1000 / length)
 
 
+_ROUND = 50
+"""Steps that people say; those worked out from kilometres of two places are a multiple of it one time in three."""
+
+
+def is_said(steps: int) -> bool:
+    """Whether steps were said, not worked out: kilometres come to a round number such as 5000 by chance alone."""
+    return not steps % _ROUND
+
+
 @dataclass(frozen=True, slots=True)
 class Reckoned:
     """A fact that nobody told: ``name`` is ``steps`` or ``km``, reckoned from the other at ``length`` metres a step."""

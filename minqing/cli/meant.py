@@ -26,6 +26,8 @@ MEANT: dict[str, str] = {
     "assign": "派单 分派 指派 责任 责任人",
     "assign refer": "转办 转派 移交 转交",
     "refer": "转走 转外单位",
+    "followup reopen": "不满意 不满 dissatisfied unsatisfied",
+    "reopen": "又坏了 又来了 没修好 没解决 还没好 反弹 复发 again recurred",
     "followup": "满意 满意度 评价 电话回访 feedback",
     "regrade": "层级 级别 升级别",
     "reclassify": "类别 分类",

@@ -241,8 +241,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "number = change a matter|4r = into the text|4- = out|m text to matter|f facts|a add|b text|e editor|n not yet",
     ),
     "review-how": (
-        "回车=写入;打事情的序号就改那一件(4t 改层级,4r 放进正文,4- 删掉);别的字母见上。",
-        "Enter writes it; the number of a matter changes it (4t its tier, 4r into the text, 4- takes it out).",
+        "“{given}”看不懂。回车=写入,打序号改那一件(4t 4r 4-),别的键有 {keys};\n要加一件事就打一句话。",
+        "“{given}” is not understood. Enter writes it, a number changes a matter (4t 4r 4-),\n"
+        "other keys are {keys}; a sentence is one more matter.",
+    ),
+    "review-numbers": (
+        "“{given}”不对:事情的序号是 {numbers},后面可以带 t c p w o d s r - 中的一个。",
+        "“{given}” is none: matters have the numbers {numbers}, with one of t c p w o d s r - behind.",
     ),
     "guesses": (
         "带?的拿不准({numbers}):按 ? 一件一件定,回车就照建议。",

@@ -31,6 +31,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The owner stays {owner}; a {tier} matter is usually with {usual}.\n"
         "  To change it: minqing assign {id} {usual}",
     ),
+    "still-closed": (
+        "居民不满意,这件还是办结的。没解决的话,要接着办: minqing 重开 {id}",
+        "It stays closed. Where it is not settled after all: minqing reopen {id}",
+    ),
     "stale-due": (
         "期限没有变,还是 {due};{tier}一般到 {usual}。\n  要改: minqing 延期 {id} {usual}",
         "It is still due {due}; a {tier} matter is usually due {usual}.\n  To change it: minqing extend {id} {usual}",

@@ -11,6 +11,7 @@ from minqing.domain.community import COMMITTEES
 from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.normal import folded, half_width, one_line
+from minqing.text.numerals import chinese_integer
 
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """English names of the weekdays, Monday first."""
@@ -57,12 +58,17 @@ def _clock(text: str) -> str:
     return "-".join(f"{hour:02d}:{minute:02d}" for hour, minute in times)
 
 
+HALVES: Mapping[str, int] = {
+    "凌晨": 0, "半夜": 0, "午夜": 0, "am": 0, "早上": 1, "早晨": 1, "清晨": 1, "上午": 1, "中午": 10, "下午": 12,
+    "傍晚": 12, "pm": 12, "晚上": 17, "夜里": 17, "夜间": 17, "深夜": 17,
+}  # fmt: skip
+"""The hour from which on twelve hours are called so: 中午1点 is 13:00, 晚上12点 midnight, and 晚上1点 behind it."""
+
 _SPOKEN = pattern(
-    r"(?P<half>凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|am|pm)?\s*"
-    r"(?P<hour>\d{1,2})(?:[点时](?P<part>半|整|一刻|三刻|\d{1,2})?分?|:(?P<minute>\d{2}))\s*(?P<after>am|pm)?"
+    rf"(?P<half>{'|'.join(HALVES)})?\s*(?P<hour>\d{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
+    r"(?:[点时](?P<part>半|整|一刻|三刻|\d{1,2})?分?|:(?P<minute>\d{2}))\s*(?P<after>am|pm)?"
 )
 _PARTS = {"半": 30, "一刻": 15, "三刻": 45, "整": 0, "": 0}
-_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "pm"})
 _TO = pattern(r"\s*(?:-|~|–|—|到|至)\s*")
 
 
@@ -71,13 +77,32 @@ def _time(text: str) -> str:
     said = [_SPOKEN.fullmatch(part) for part in _TO.split(half_width(text).strip().lower())]
     if not 0 < len(said) < 3 or not all(said):
         raise ValueError(text)
-    clock, half = [], ""
+    times: list[tuple[int, int]] = []
+    half = ""
     for one in filter(None, said):
         half = one["half"] or one["after"] or half
         part = one["minute"] or one["part"] or ""
-        hour = int(one["hour"]) + 12 * (half in _AFTERNOON and int(one["hour"]) < 12)
-        clock.append(f"{hour}:{_PARTS[part] if part in _PARTS else int(part)}")
-    return _clock("-".join(clock))
+        time = _hour(one["hour"], half), _PARTS[part] if part in _PARTS else int(part)
+        own = one["half"] or one["after"] or (one["minute"] and not half)
+        times.append(time if own or not times else _behind(time, times[0]))
+    return _clock("-".join(f"{hour}:{minute}" for hour, minute in times))
+
+
+def _hour(said: str, half: str) -> int:
+    """The hour of the day that is called so in a half of it; without one as it is said."""
+    hour = int(said) if said.isdigit() else chinese_integer(said)
+    if hour is None:
+        raise ValueError(said)
+    if not half or hour > 12:
+        return hour
+    first = HALVES[half]
+    return ((hour - first) % 12 + first) % 24
+
+
+def _behind(end: tuple[int, int], start: tuple[int, int]) -> tuple[int, int]:
+    """The end of a span that says no half of its own: 上午11点到1点 ends at 13:00."""
+    later = end[0] + 12, end[1]
+    return later if end <= start < later and later[0] < 24 else end
 
 
 UNITS: Mapping[str, str] = {

@@ -57,6 +57,17 @@ def test_what_was_reckoned_goes_with_what_it_was_reckoned_from(walk: Desk) -> No
     assert "公里" not in walk.read(FILE)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("步数", "六千二"), "步数 4773 → 6200"), (("步数", "1.2万步"), "步数 4773 → 12000"),
+        (("公里", "两点五公里"), "公里 2.86 → 2.5"), (("时间", "上午八点半到十一点四十"), "→ 08:30-11:40"),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_are_understood_as_in_the_conversation(walk: Desk, typed: tuple[str, ...], told: str) -> None:
+    assert told in walk.ok("更正", "11-16", *typed).out
+
+
 def test_several_facts_at_once_and_any_spelling(walk: Desk) -> None:
     walk.ok(
         "set", "last", "monday", "WALKERS", "张书记", "王丽", "天气:小雨", "时间", "8:30-11:40", "路线", "南门", "一圈"

@@ -126,6 +126,15 @@ def test_an_answer_in_the_residents_own_words_counts_and_stays_in_the_line(
     assert f"2026-11-20 回访 {written}" in lamp.read(FILE)
 
 
+def test_a_resident_who_is_not_content_is_answered_with_how_to_reopen(lamp: Desk) -> None:
+    lamp.ok("办结", ID)
+    assert f"minqing 重开 {ID}" in lamp.ok("回访", ID, "不满意", "又太亮了").err
+    assert "重开" not in lamp.ok("回访", ID, "满意").err
+    assert lamp.ok("followup", ID, "不满意", "--json").err == ""
+    lamp.ok("重开", ID)
+    assert "重开" not in lamp.ok("回访", ID, "不满意", "还是亮").err
+
+
 @pytest.mark.parametrize("typed", ["满意,谢谢", "满意:谢谢", "满意，谢谢", "满意。谢谢", "满意 谢谢"])
 def test_an_argument_ends_at_a_blank_or_a_separator(lamp: Desk, typed: str) -> None:
     lamp.ok("close", ID)

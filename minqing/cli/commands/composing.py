@@ -32,7 +32,8 @@ class Told:
     it came, and goes with what it was suggested for. ``instead`` is what a person made of a line that is no matter:
     ``out`` for nothing, ``text`` for a remark in the diary's text; it keeps its number until the walk is written.
     ``matter``: a person has said that it is one, whatever it looks like. ``ends``: the line it becomes of the issue it
-    follows closes that. ``doubted``: the reader of the notes is not sure that it is a matter.
+    follows closes that. ``doubted``: the reader of the notes is not sure that it is a matter. ``unsettled``: a person
+    has said that it is still open, whatever its words.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Told:
     instead: str = ""
     ends: bool = False
     doubted: bool = False
+    unsettled: bool = False
 
     @property
     def stands(self) -> bool:
@@ -103,7 +105,9 @@ def hints_for(context: Context, several: Sequence[Told], day: date, kind: str) -
 def _asked(context: Context, told: Told, day: date, kind: str) -> Asked:
     before = None if told.tier else repeat_of(context, told, day)
     repeats = len(before.states) if before else 0
-    return Asked(told.title, day, kind, told.category, told.tier, told.closed, told.households, repeats)
+    return Asked(
+        told.title, day, kind, told.category, told.tier, told.closed, told.households, repeats, told.unsettled
+    )  # fmt: skip
 
 
 MOST_UNSURE = 5

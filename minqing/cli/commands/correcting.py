@@ -11,7 +11,7 @@ from minqing.cli.commands.common import answer, category_names, number_of, split
 from minqing.cli.commands.entries import FACTS, fact_text
 from minqing.cli.commands.walk_facts import read_km, read_steps, read_time
 from minqing.cli.context import Context
-from minqing.cli.lengths import STEP_LENGTH, km_of, plausible, step_length, steps_of, walks_of
+from minqing.cli.lengths import STEP_LENGTH, is_said, km_of, plausible, step_length, steps_of, walks_of
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
 from minqing.domain.model import Entry
 from minqing.messages import say, speaking
@@ -206,15 +206,11 @@ def _changed(context: Context, before: Entry, facts: Mapping[str, object]) -> di
     for told, other in (("steps", "km"), ("km", "steps")):
         if told not in changed or other in facts:
             continue
-        if other == "steps" and not (before.steps or 0) % _ROUND:
-            continue  # 5000 was said, not worked out: kilometres come to a round number of steps by chance alone
+        if other == "steps" and is_said(before.steps or 0):
+            continue
         if length := _reckoned_at(context, before, other):
             changed[other] = _reckoned(other, changed[told], length)
     return changed
-
-
-_ROUND = 50
-"""Steps that people say; those worked out from kilometres of two places are a multiple of it one time in three."""
 
 
 def _reckoned(name: str, told: Any, length: Decimal) -> object:

@@ -51,6 +51,8 @@ def act(context: Context, verb: str, words: Sequence[str], *, on: str | None, du
     code = _append(context, state, lines, asked, as_json)
     if verb in MAKES_DUE_STALE and not as_json:
         _tell_stale(context, state, lines, due_asked=context.asks or due is not None)
+    if (verb, argument) == ("followup", "dissatisfied") and state.closed and not as_json:
+        context.screen.message(say("verbs.still-closed", id=state.id))
     return code
 
 

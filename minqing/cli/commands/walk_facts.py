@@ -25,13 +25,16 @@ _TIME = pattern(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
 
 
 def read_time(context: Context, value: str) -> str:
-    """A span of time as typed, as ``HH:MM-HH:MM``. Raises ``MinqingError`` for what is none."""
+    """A span of time as typed, as ``HH:MM-HH:MM``. Raises ``MinqingError`` for what is none.
+
+    What is none of that form, nor a number below, is read as it is in notes: 八点半到十一点四十, 六千二, 三公里半.
+    """
     found = _TIME.fullmatch(half_width(value))
     if found:
         hours = [int(n) for n in found.groups()]
         if max(hours[0], hours[2]) < 24 and max(hours[1], hours[3]) < 60:
             return "{:02}:{:02}-{:02}:{:02}".format(*hours)
-    raise MinqingError("log.time", MISUSE, value=value)
+    return str(_as_in_notes(context, "time", value, MinqingError("log.time", MISUSE, value=value)))
 
 
 LONGEST = 12 * 60
@@ -56,7 +59,8 @@ def read_km(context: Context, value: str, name: str = "--km") -> Decimal:
 
     plain = number_text(value)
     if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", plain, re.ASCII):
-        raise MinqingError("cli.km", MISUSE, option=name, value=value)
+        error = MinqingError("cli.km", MISUSE, option=name, value=value)
+        return Decimal(str(_as_in_notes(context, "km", value, error)))
     if Decimal(plain) > MOST_KM:
         raise MinqingError("log.too-many-km", MISUSE, km=plain, most=MOST_KM)
     return Decimal(plain)
@@ -70,10 +74,32 @@ def read_steps(context: Context, value: str, name: str = "--steps") -> int:
     """Steps as typed. Raises ``MinqingError`` for what is no number of steps of a walk."""
     from minqing.classify.notes.header.facts import MOST_STEPS
 
-    steps = number_of(value, name, 4773)
+    try:
+        steps = number_of(value, name, 4773)
+    except MinqingError as error:
+        return int(str(_as_in_notes(context, "steps", value, error)))
     if steps > MOST_STEPS:
         raise MinqingError("log.too-many-steps", MISUSE, steps=steps, most=MOST_STEPS)
     return steps
+
+
+_HAN = pattern("[\u4e00-\u9fff]")
+UNITS = {"time": "", "steps": "步", "km": "公里"}
+"""What stands behind each number of a walk in notes."""
+
+
+def _as_in_notes(context: Context, name: str, given: str, error: MinqingError) -> object:
+    """What the reader of notes makes of a number in words; raises ``error`` where that is none either.
+
+    A slip in figures (-5, 2,9) is refused and not guessed at.
+    """
+    unit = UNITS[name]
+    if unit and not _HAN.search(number_text(given)):
+        raise error
+    told = getattr(context.pasted(given if given.endswith(unit) else given + unit)[0], name)
+    if told is None:
+        raise error
+    return told
 
 
 READERS: dict[str, Callable[[Context, str], object]] = {

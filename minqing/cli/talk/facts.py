@@ -11,7 +11,7 @@ from minqing.classify.notes.header.facts import MOST_STEPS as UTMOST
 from minqing.cli import lengths
 from minqing.cli.commands.walk_facts import LONGEST, minutes_of, read_date, read_km, read_steps, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
-from minqing.cli.lengths import plausible
+from minqing.cli.lengths import is_said, plausible
 from minqing.cli.talk.ahead import are_notes
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, keep, weekday_of
@@ -69,11 +69,56 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
             desk.tell(doubt)
             doubted = default = read
             continue
-        session.answers[name] = read
-        keep(desk.context, session)
+        _answer(desk, session, name, read)
         if name == "date" and given != read:
             desk.tell(say("asking.day-read", day=read, weekday=weekday_of(session)))
         return True
+
+
+OTHER = {"steps": "km", "km": "steps"}
+"""Which length stands beside which."""
+
+
+def _answer(desk: TalkDesk, session: Session, name: str, read: str) -> None:
+    """Take an answer; a length that was only reckoned from it follows, and that is said."""
+    other = _reckoned_from(desk, session, name) if read != session.answers.get(name) else ""
+    beside = OTHER.get(name, "")
+    if not session.answers.get(name) and session.answers.get(beside) == "":
+        del session.answers[beside]  # nothing was said of either: it follows now
+    session.answers[name] = read
+    if other:
+        session.answers[other] = _reckoned(desk, other, read)
+        if session.answers[other]:
+            desk.tell(say(f"asking.{other}-reckoned", **{other: session.answers[other]}, length=desk.step_length))
+    keep(desk.context, session)
+
+
+def take_facts(desk: TalkDesk, session: Session, given: str) -> bool:
+    """Take what a line tells of the walk but its day, where it tells nothing besides; whether it did."""
+    notes = desk.context.pasted(given)[0]
+    told = {name: value for name in asked_facts(desk)[1:] if (value := getattr(notes, name, None)) not in (None, ())}
+    if not told or notes.date or notes.issues or notes.body.strip():
+        return False
+    for name, value in told.items():
+        _answer(desk, session, name, "、".join(value) if name in LISTS else str(value))
+    return True
+
+
+def _reckoned_from(desk: TalkDesk, session: Session, name: str) -> str:
+    """Which of steps and kilometres only follows from the other, ``name``; nothing where both were said."""
+    other, steps = OTHER.get(name, ""), session.answers.get("steps")
+    there = session.answers.get(name)
+    if not other or not there or session.answers.get(other) != _reckoned(desk, other, there):
+        return ""
+    said = other == "steps" and is_said(int(steps or 0))
+    return "" if said else other
+
+
+def _reckoned(desk: TalkDesk, name: str, from_: str) -> str:
+    """Steps or kilometres as they follow from the other one; nothing from nothing."""
+    if not from_:
+        return ""
+    return str(km_of(desk, int(from_)) if name == "km" else steps_of(desk, Decimal(from_)))
 
 
 def _is_notes(desk: TalkDesk, given: str, several: bool) -> bool:
@@ -128,10 +173,7 @@ def read_fact(desk: TalkDesk, name: str, given: str) -> str:
         read = read_km if name == "km" else read_steps
         return str(read(desk.context, given, say(f"show.{name}")))
     except MinqingError as error:
-        told = _as_in_notes(desk, name, given)
-        if told is None:
-            raise MinqingError(ASKED_AGAIN.get(error.code, error.code), MISUSE, **error.params) from None
-        return str(told)
+        raise MinqingError(ASKED_AGAIN.get(error.code, error.code), MISUSE, **error.params) from None
 
 
 ASKED_AGAIN = {"log.too-many-steps": "asking.too-many-steps", "log.too-many-km": "asking.too-many-km"}
@@ -144,16 +186,6 @@ def _day(desk: TalkDesk, given: str) -> date:
     if day > today:
         raise MinqingError("asking.future", day=day, weekday=say(f"words.weekday-{day.weekday()}"))
     return day
-
-
-UNITS = {"time": "", "steps": "步", "km": "公里"}
-
-
-def _as_in_notes(desk: TalkDesk, name: str, given: str) -> object:
-    """What the reader of notes makes of it: 八点半到十一点四十, 1.2万, 三千多."""
-    unit = UNITS[name]
-    text = given if given.endswith(unit) else given + unit
-    return getattr(desk.context.pasted(text)[0], name)
 
 
 def doubt_of(desk: TalkDesk, session: Session, name: str, read: str) -> str | None:
@@ -173,13 +205,14 @@ LONG_AGO = 180
 
 def _doubt_steps(desk: TalkDesk, session: Session, read: str) -> str | None:
     if 0 < int(read) <= MOST_STEPS:
-        return _doubt_pair(desk, int(read), session.answers.get("km"))
+        follows = _reckoned_from(desk, session, "steps")
+        return None if follows else _doubt_pair(desk, int(read), session.answers.get("km"))
     return say("asking.doubt-steps", steps=read, km=km_of(desk, int(read)))
 
 
 def _doubt_km(desk: TalkDesk, session: Session, read: str) -> str | None:
     if 0 < Decimal(read) <= MOST_KM:
-        steps = session.answers.get("steps")
+        steps = "" if _reckoned_from(desk, session, "km") else session.answers.get("steps")
         return _doubt_pair(desk, int(steps), read) if steps else None
     return say("asking.doubt-km", km=read)
 

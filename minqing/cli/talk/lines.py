@@ -30,14 +30,14 @@ class _Next:
     again: str = ""
 
 
-def ask_matters(desk: TalkDesk, session: Session) -> bool | str:
+def ask_matters(desk: TalkDesk, session: Session, typed: str = "") -> bool | str:
     """Matters one a line until an empty one; ``<`` opens the one before again, or goes back where there is none.
 
     A matter that is open again stays in the draft as it was until it is taken anew. Notes of a whole walk that are
-    pasted here are answered as they are.
+    pasted here are answered as they are. ``typed`` stands in the line as the next one.
     """
     desk.be_ready()
-    next_one = _Next(_left_at(desk, session))
+    next_one = _Next(len(session.matters), again=typed) if typed else _Next(_left_at(desk, session))
     while True:
         at, new = next_one.at, next_one.at == len(session.matters)
         given = next_one.given or desk.ask(_question(desk, session, next_one))

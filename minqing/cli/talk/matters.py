@@ -161,7 +161,7 @@ def ask_unsure(desk: TalkDesk, told: Told, day: date, kind: str) -> Told:
 def change_field(desk: TalkDesk, told: Told, name: str, day: date, kind: str, *, unsure: bool = False) -> Told:
     """One part of a matter asked for anew; ``<`` leaves it as it is."""
     if name == "settled":
-        return replace(unsuggested(told, "tier"), closed=not told.closed)
+        return replace(unsuggested(told, "tier"), closed=not told.closed, unsettled=told.closed)
     hint = hint_for(desk.context, told, day, kind)
     issue = issue_from(desk.context, told, day, 1, kind, hint)
     text, default, choices, read = CHANGES[name](desk, issue, hint, day)

@@ -13,9 +13,18 @@ from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.drawing import packed
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
-from minqing.cli.talk.facts import ask_fact, asked_facts, default_of
+from minqing.cli.talk.facts import ask_fact, asked_facts, complete_lengths, default_of, take_facts
 from minqing.cli.talk.lines import ask_matters, sentence
-from minqing.cli.talk.matters import FIELD_KEYS, WIDEST, agree, by_word, change_field, field_key, meant_behind
+from minqing.cli.talk.matters import (
+    AS_ANOTHER,
+    FIELD_KEYS,
+    WIDEST,
+    agree,
+    by_word,
+    change_field,
+    field_key,
+    meant_behind,
+)
 from minqing.cli.talk.numbers import numbers_in
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.rewording import reworded
@@ -42,8 +51,8 @@ from minqing.reports.document import Line
 from minqing.text.body import with_remarks
 from minqing.text.normal import half_width
 
-STOP = ("n", "no", "否", "不", "不要")
-WRITE = ("y", "yes", "是", "好", "对", "")
+STOP = ("n", "no", "否", "不", "不要", "q", "quit", "退出")
+WRITE = ("y", "yes", "是", "好", "对", "写入", "")
 
 
 def draft_of(desk: TalkDesk, session: Session) -> Draft:
@@ -76,7 +85,7 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
     """
     show(desk, session)
     while True:
-        given = desk.ask(Question(_asked(desk, session), keys="".join(ACTIONS) + "en<", fresh=True))
+        given = desk.ask(Question(_asked(desk, session), keys=KEYS, fresh=True, pastes=True))
         word = half_width(given).lower()
         if word in WRITE:
             return "write"
@@ -86,8 +95,8 @@ def reviewed(desk: TalkDesk, session: Session) -> str:
             return "edit"
         if is_back(given):
             return "back"
-        if not _changed(desk, session, word):
-            desk.tell(say("asking.review-how"))
+        if not _changed(desk, session, word) and not _told_more(desk, session, given):
+            desk.tell(_not_understood(session, given))
             continue
         keep(desk.context, session)
         show(desk, session)
@@ -183,6 +192,24 @@ def _changed(desk: TalkDesk, session: Session, word: str) -> bool:
     return True
 
 
+def _told_more(desk: TalkDesk, session: Session, given: str) -> bool:
+    """Take a fact that is typed outright (步数 5200); let any other sentence stand in the line as the next matter."""
+    if len(given) < AS_ANOTHER or (given.isascii() and " " not in given):
+        return False
+    if not take_facts(desk, session, given):
+        _ask_more(desk, session, given)
+    return True
+
+
+def _not_understood(session: Session, given: str) -> str:
+    """What to say of a key that is none: which there are, or how many matters."""
+    number = _NUMBERED.fullmatch(half_width(given))
+    if number and session.matters:
+        last = len(session.matters)
+        return say("asking.review-numbers", given=given, numbers=f"1-{last}" if last > 1 else "1")
+    return say("asking.review-how", given=given, keys=" ".join(KEYS))
+
+
 def _change_fact(desk: TalkDesk, session: Session) -> None:
     names = {say(f"show.{name}") if name != "date" else say("asking.date-word"): name for name in asked_facts(desk)}
     offered = " ".join(f"{n}{word}" for n, word in enumerate(names, 1))
@@ -195,6 +222,8 @@ def _change_fact(desk: TalkDesk, session: Session) -> None:
         return
     default = session.answers.get(name, "") or ("" if name == "km" else default_of(desk, session, name))
     ask_fact(desk, session, name, default)
+    if session.way != "add":
+        complete_lengths(desk, session)
     if name == "date" and session.answers["date"] != default:
         session.way = ""  # what was decided was another day's
 
@@ -268,10 +297,11 @@ def _reworded(desk: TalkDesk, session: Session, at: int, typed: str) -> bool:
     return True
 
 
-def _ask_more(desk: TalkDesk, session: Session) -> None:
+def _ask_more(desk: TalkDesk, session: Session, typed: str = "") -> None:
     """More matters; notes of a whole walk that are pasted here are kept aside: this one has been told."""
-    while isinstance(pasted := ask_matters(desk, session), str):
+    while isinstance(pasted := ask_matters(desk, session, typed), str):
         desk.set_aside(pasted)
+        typed = ""
 
 
 USUAL = ("walkers", "companions", "route")
@@ -285,3 +315,6 @@ ACTIONS: dict[str, Callable[[TalkDesk, Session], object]] = {
     "f": _change_fact, "a": _ask_more, "b": ask_remarks,
 }  # fmt: skip
 """What each key of the review does."""
+
+KEYS = "".join(ACTIONS) + "en<"
+"""All of its keys."""

@@ -31,7 +31,8 @@ def reworded(context: Context, old: Told, new: Told, day: date, kind: str) -> To
     said: dict[str, Any] = {name: value for name, value in asdict(new).items() if value}
     by_hand = old.closed != _is_closed(context, old.title)
     closed = old.closed if by_hand else new.closed
-    return replace(_chosen(context, old, day, kind), **said | {"closed": closed, "follows": None})
+    said |= {"closed": closed, "unsettled": old.unsettled and not closed, "follows": None}
+    return replace(_chosen(context, old, day, kind), **said)
 
 
 def unsuggested(told: Told, *names: str) -> Told:

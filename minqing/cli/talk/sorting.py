@@ -7,11 +7,12 @@ from datetime import date
 
 from minqing.classify.notes.unmarked import without_lines
 from minqing.classify.sentence.whether import may_be_none
-from minqing.cli.commands.composing import Told, hints_for, told_from_text
+from minqing.cli.commands.composing import Told, hints_for
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.matters import ask_unsure
 from minqing.cli.talk.numbers import asked_numbers
 from minqing.cli.talk.session import Session
+from minqing.cli.talk.unmarked import told_from_line
 from minqing.domain.errors import MinqingError
 from minqing.domain.values import replace
 from minqing.messages import say
@@ -75,7 +76,7 @@ def into_matters(desk: TalkDesk, session: Session) -> None:
         return
     numbers = [1] if len(lines) == 1 else _picked(desk, lines)
     for line in [lines[number - 1] for number in numbers]:
-        _make_matter(desk, session, line)
+        _make_matter(desk, session, line, lines)
 
 
 def text_lines(session: Session) -> list[str]:
@@ -89,9 +90,9 @@ def _picked(desk: TalkDesk, lines: Sequence[str]) -> list[int]:
     return asked_numbers(desk, say("asking.which-into-matters"), range(1, len(lines) + 1), nothing=True)
 
 
-def _make_matter(desk: TalkDesk, session: Session, line: str) -> None:
+def _make_matter(desk: TalkDesk, session: Session, line: str, beside: Sequence[str]) -> None:
     try:
-        told = told_from_text(desk.context, line)
+        told = told_from_line(desk.context, line, beside)
     except MinqingError as error:
         desk.refused(error)
         return

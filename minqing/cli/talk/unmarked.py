@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from minqing.classify.sentence.markers import issue_marker
 from minqing.cli.commands.composing import Told, told_from_text
 from minqing.cli.commands.entries import Draft
+from minqing.cli.context import Context
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.numbers import asked_numbers
+from minqing.domain.patterns import pattern
 from minqing.domain.values import replace
 from minqing.messages import say
+from minqing.text.normal import aligned
+
+_NUMBER = pattern(r"\s*(\d{1,3})、")
+
+
+def told_from_line(context: Context, line: str, beside: Sequence[str]) -> Told:
+    """The matter of a line that stood in a text: the number or bullet before it is no part of it.
+
+    ``1、3号楼`` is the first of a list where a second or one before it is among the lines ``beside``, else two houses.
+    Raises ``MinqingError`` for a line that tells of none.
+    """
+    number = _number(line)
+    listed = number is not None and any(_number(other) in (number - 1, number + 1) for other in beside)
+    mark = issue_marker(line, number if number is not None and listed else 0)
+    told = told_from_text(context, line[mark.length :] if mark else line)
+    return replace(told, closed=True) if mark and mark.ticked else told
+
+
+def _number(line: str) -> int | None:
+    found = _NUMBER.match(aligned(line))
+    return int(found[1]) if found else None
 
 
 def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
@@ -23,7 +49,7 @@ def offer_lines(desk: TalkDesk, draft: Draft) -> Draft:
         return draft
     desk.tell(say("asking.unmarked-beside" if draft.told else "asking.unmarked"))
     taken = [lines[at] for at in _picked(desk, lines)]
-    told = tuple(told_from_text(desk.context, line) for line in taken)
+    told = tuple(told_from_line(desk.context, line, lines) for line in taken)
     body = without_lines(draft.entry.body, tuple(taken))
     return replace(draft, entry=replace(draft.entry, body=body), told=(*draft.told, *told)) if taken else draft
 

@@ -16,6 +16,8 @@ from minqing.domain.errors import MISUSE, MinqingError
         ("期限", "延期"),
         ("转办", "交办 / 转出"),
         ("满意度", "回访"),
+        ("不满意", "回访 / 重开"),
+        ("又坏了", "重开"),
         ("delete", "undo / withdraw"),
         ("１２３４５", "新增"),
     ],

@@ -16,7 +16,7 @@ from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.lines import ask_matters
 from minqing.cli.talk.review import change_matter, draft_of, reviewed
 from minqing.cli.talk.session import Session, keep, kept_sessions, new_session
-from minqing.cli.talk.walk import PutRight, _talked, ask_step
+from minqing.cli.talk.walk import PutRight, _ask_from, _steps, _talked, ask_step
 from minqing.domain.values import replace
 
 BINS, TREES = Told("7号楼门口堆物没人清"), Told("8号楼的阿姨说家里树密晒不到阳光")
@@ -48,6 +48,78 @@ def looked_over(root: Path, *answers: str, matters: tuple[Told, ...] = (LAMP, BI
 
 def written(root: Path, session: Session) -> list[str]:
     return [told.title for told in draft_of(desk(root)[0], session).told]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("③ 南门门禁坏了", "南门门禁坏了"), ("3、南门门禁坏了", "南门门禁坏了"), ("3.5号楼井盖响", "5号楼井盖响"),
+        ("- 南门门禁坏了", "南门门禁坏了"), ("(三)南门门禁坏了", "南门门禁坏了"), ("2、5号楼井盖响", "5号楼井盖响"),
+        ("12、13号楼之间井盖响", "12、13号楼之间井盖响"), ("3号楼井盖响", "3号楼井盖响"),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_text_becomes_a_matter_without_the_mark_of_its_list(root: Path, line: str, title: str) -> None:
+    session = looked_over(root, "m", "2", matters=(LAMP,), text=f"1、都说好\n{line}\n下周再看\n")
+    assert written(root, session) == [LAMP.title, title]
+    assert session.remarks[""] == "1、都说好\n下周再看\n"
+
+
+FACTS = {"steps": "4773", "km": "2.86"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "answers", "after"),
+    [
+        (FACTS, ("f", "步数", "9540"), ("9540", "5.72")),
+        (FACTS, ("f", "步数", "20000"), ("20000", "12.00")),  # and no question whether the two belong together
+        (FACTS | {"km": "3.1"}, ("f", "步数", "5200"), ("5200", "3.1")),  # measured
+        (FACTS, ("f", "公里", "3"), ("4773", "3")),  # the steps were said
+        ({"steps": "4783", "km": "2.87"}, ("f", "公里", "3"), ("5000", "3")),  # those followed from the kilometres
+        (FACTS, ("f", "步数", "-"), ("", "")),
+        ({"steps": "", "km": ""}, ("f", "步数", "5200"), ("5200", "3.12")),
+        (FACTS, ("f", "步数", "4773"), ("4773", "2.86")),
+    ],
+)  # fmt: skip
+def test_a_length_that_was_reckoned_follows_in_the_review(
+    root: Path, facts: dict[str, str], answers: tuple[str, ...], after: tuple[str, str]
+) -> None:
+    talk, person = desk(root, *answers, "")
+    session = new_session(talk.context)
+    session.answers = {"date": DAY.isoformat(), **facts}
+    assert reviewed(talk, session) == "write"
+    assert person.answers == []
+    assert tuple(session.answers.get(name) for name in ("steps", "km")) == after
+
+
+def test_a_length_that_was_reckoned_follows_where_the_question_is_gone_back_to(root: Path) -> None:
+    talk, person = desk(root, "4773", "ENTER", "<", "<", "9540", "ENTER", "", "")
+    session = new_session(talk.context)
+    session.answers = {"date": DAY.isoformat()}
+    _ask_from(talk, session, _steps(talk).index("steps"))
+    assert (session.answers["steps"], session.answers["km"]) == ("9540", "5.72")
+    assert person.answers == []
+
+
+def test_a_wrong_key_is_told_which_keys_there_are(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    looked_over(root, "x", "9", "2x", matters=(LAMP, BINS))
+    said = capsys.readouterr().err
+    assert "“x”看不懂" in said
+    assert "r m ? l f a b e n <" in said
+    for wrong in ("9", "2x"):
+        assert f"“{wrong}”不对:事情的序号是 1-2" in said
+
+
+def test_a_sentence_typed_in_the_review_is_the_next_matter_and_no_wrong_key(root: Path) -> None:
+    session = looked_over(root, TREES.title, "ENTER", "", "", matters=(LAMP,))
+    assert written(root, session) == [LAMP.title, TREES.title]
+    declined = looked_over(root, TREES.title, "", matters=(LAMP,))
+    assert written(root, declined) == [LAMP.title]
+
+
+def test_a_fact_typed_in_the_review_is_that_fact(root: Path) -> None:
+    session = looked_over(root, "步数5200", "天气 小雨", matters=(LAMP,))
+    assert (session.answers["steps"], session.answers["weather"]) == ("5200", "小雨")
+    assert written(root, session) == [LAMP.title]
 
 
 def test_the_others_keep_their_numbers_when_one_is_taken_out(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

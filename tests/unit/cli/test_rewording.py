@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from talking import DAY, LAMP, desk
 
-from minqing.cli.commands.composing import Told
+from minqing.cli.commands.composing import Told, issue_from
 from minqing.cli.talk.lines import ask_matters
 from minqing.cli.talk.matters import agree
 from minqing.cli.talk.review import change_matter
@@ -40,6 +40,41 @@ def test_settled_and_taken_back_is_the_tier_it_was(root: Path) -> None:
     (settled,) = talked(root, TREES, "", "s", "", "")
     assert (settled.tier, settled.closed) == ("small", True)
     assert usual.tier != "small"
+
+
+LEAK = "5号楼下水道堵了"
+
+
+@pytest.mark.parametrize("ending", [",已疏通", ",已处理"])
+def test_a_closing_that_is_taken_back_suggests_the_tier_of_what_is_open(root: Path, ending: str) -> None:
+    """The words that closed it stay in the sentence, and count for nothing any more."""
+    (usual,) = talked(root, LEAK, "", "")
+    for answers in (
+        (LEAK + ending, "s", "", ""),
+        (LEAK + ending, "", "s", "", ""),
+        (LEAK + ending, "s", "s", "s", "", ""),
+    ):
+        (told,) = talked(root, *answers)
+        assert (told.closed, told.tier) == (False, usual.tier)
+    (settled,) = talked(root, LEAK + ending, "s", "s", "", "")
+    assert (settled.closed, settled.tier, usual.tier) == (True, "small", "medium")
+
+
+def test_a_closing_taken_back_in_the_review_suggests_the_tier_anew(root: Path) -> None:
+    talk, _ = desk(root, "s", "")
+    told = Told(f"{LEAK},已疏通", closed=True)
+    session = Session(answers={"date": DAY.isoformat()}, matters=[told])
+    change_matter(talk, session, 0)
+    (changed,) = session.matters
+    assert (changed.closed, changed.tier) == (False, "medium")
+    kept = issue_from(talk.context, changed, DAY, 1, "walk")
+    assert kept.due
+    assert kept.due > DAY
+
+
+def test_a_closing_taken_back_counts_no_more_once_the_sentence_says_that_it_is_settled(root: Path) -> None:
+    (told,) = talked(root, f"{LEAK},已疏通", "s", "", "<", LEAK, "", "<", f"{LEAK},疏通了", "", "")
+    assert (told.closed, told.unsettled) == (True, False)
 
 
 def test_a_tier_chosen_by_hand_stays_whatever_is_settled(root: Path) -> None:

@@ -20,6 +20,7 @@ from minqing.classify.notes.outcomes import Senses
 from minqing.classify.notes.scenes import INDOORS
 from minqing.classify.notes.wraps import joined
 from minqing.classify.sentence.matters import place_within, sounds_like_one
+from minqing.classify.sentence.people import looks_like_a_person
 from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.remarks import complains, is_remark, wishes
 from minqing.classify.sentence.reporters import find_reporter
@@ -40,8 +41,15 @@ LONGEST = 300
 _REPLY = pattern(
     r"\s*(?:收到|好[的,。!~]|不是我|不晓得|不清楚|没看[见到]|嗯|知道|明白|谢|感谢|辛苦|不客气|别客气|不谢|应该的|没事|[oO][kK]|我来|我去|马上|在的|是的|大家|各位|请|@|#|\[)"
 )
-_CALLED = pattern(r"^\s*@\S{1,12}\s+(?=\S{4})")
+_CALLED = pattern(r"^\s*(?:@\S{1,12}\s+)+(?=\S{4})")
 """Whom a message calls before it says something: @王丽 7号楼暖气凉了."""
+
+_CALLED_ON = pattern(r"\s*[@＠](?P<who>[^\s@＠,，。:：]{1,12})[\s,，:：\u2005]*(?=\S)")
+EVERYBODY = ("所有人", "全体成员", "全体", "大家")
+"""Whom a message calls that is for the whole group."""
+
+BODIES_CALLED = ("物业", "城管")
+"""Who walks along like a person in a list of names, and takes a matter as a body where they are called."""
 
 _WHO = pattern("谁|咋样|怎么样|几个?人|多少步|几点")
 """What those who walk ask each other."""
@@ -92,9 +100,11 @@ def _first_line(raw: Raw) -> int:
 def _name_sender(
     message: Message, walk: Gathered, around: Surroundings, raised: list[Raw], community: Community
 ) -> None:
-    """Say of the matters of a message who raised them, or that the sender walked along."""
+    """Say of the matters of a message who raised them, or that the sender walked along; whom it calls owns none."""
     for raw in raised:
         sender = message.sender
+        if sender.who not in around.people:  # 王丽 @小张 gives it to him, a resident's @王丽 tells her
+            raw.text = _without_called(raw.text, around)
         if sender.is_resident and (sender.place or not find_reporter(raw.text)):
             raw.values |= {"reporter": sender.reporter} if sender.reporter and "reporter" not in raw.values else {}
             place = _place_told(sender, raw.text, community)
@@ -102,6 +112,17 @@ def _name_sender(
     if raised and message.sender.who in around.people:
         _was_there(message, walk)
     _drop_sender(message, walk, raised)
+
+
+def _without_called(text: str, around: Surroundings) -> str:
+    """A message without the people it calls on before it says something; a body (@物业) is who takes the matter."""
+    while (found := _CALLED_ON.match(text)) and (found["who"] in around.people or _is_called(found["who"])):
+        text = text[found.end() :]
+    return text
+
+
+def _is_called(who: str) -> bool:
+    return who in EVERYBODY or (looks_like_a_person(who) and not who.endswith(BODIES_CALLED))
 
 
 def _place_told(sender: Sender, text: str, community: Community) -> str | None:

@@ -44,6 +44,29 @@ def test_a_full_name_is_no_form_of_address_and_stays_in_the_body() -> None:
     assert notes.body == "王丽 09:12\n"
 
 
+@pytest.mark.parametrize("called", ["@王丽 ", "@王丽", "@王丽 @小张 ", "＠小张,", "@所有人 ", "@王丽\u2005"])
+def test_whom_a_residents_message_calls_does_not_own_the_matter(called: str) -> None:
+    said = "6号楼楼道灯不亮" if called[-1].isspace() or called[-1] == "," else " 6号楼楼道灯不亮"
+    (issue,) = read(f"3号楼李阿姨 09:12\n{called}{said}", "王丽").issues
+    assert (issue.title, issue.owner) == ("6号楼楼道灯不亮", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["王丽 09:12\n@小张 6号楼楼道灯不亮", "3号楼李阿姨 09:12\n6号楼楼道灯不亮 @小张", "1. @小张 6号楼楼道灯不亮",
+     "3号楼李阿姨 09:12\n@小张 6号楼楼道灯不亮 @小张"],
+    ids=["of the staff", "behind it", "no chat", "called and named"],
+)  # fmt: skip
+def test_whom_a_line_names_otherwise_owns_the_matter(text: str) -> None:
+    (issue,) = read(text, "王丽").issues
+    assert (issue.title, issue.owner) == ("6号楼楼道灯不亮", "小张")
+
+
+def test_a_body_that_a_resident_calls_takes_the_matter() -> None:
+    (issue,) = read("3号楼李阿姨 09:12\n@物业 6号楼楼道灯不亮").issues
+    assert issue.owner == "物业"
+
+
 def test_somebody_of_the_settings_who_sent_a_matter_walked_along() -> None:
     notes = read("王丽 09:12\n3号楼灯坏了\n小李 09:13\n收到", "王丽", "小李")
     assert notes.walkers == ("王丽",)

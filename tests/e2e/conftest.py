@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,11 @@ SETTINGS = "语言: zh\n社区: 幸福里社区\n"
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
 PATIENCE = 8
 """Seconds until a question that does not come fails a test."""
+
+
+def _with_ctrl_c() -> None:
+    """Tests that run in the background ignore Ctrl-C, and so would what they start; a terminal's program does not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass
@@ -108,8 +114,9 @@ class Machine:
     def terminal(self, *typed: str, columns: int = 100, **env: str) -> Terminal:
         """The program in a terminal."""
         child = pexpect.spawn(
-            MINQING, list(typed), cwd=str(self.root), env=self.env | env, encoding="utf-8", dimensions=(60, columns)
-        )
+            MINQING, list(typed), cwd=str(self.root), env=self.env | env, encoding="utf-8", dimensions=(60, columns),
+            preexec_fn=_with_ctrl_c,
+        )  # fmt: skip
         child.delaybeforesend = None  # a question is waited for before it is answered
         child.ptyproc.delayafterclose = 0
         return Terminal(child)

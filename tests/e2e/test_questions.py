@@ -7,7 +7,7 @@ import subprocess
 import time
 from typing import Any
 
-SETTLED = 0.3
+SETTLED = 0.8
 """Seconds after which a plain question that was shown waits for keys: a Ctrl-C before that is heard at the next one."""
 
 NOTES = """11月9日 周一 晴

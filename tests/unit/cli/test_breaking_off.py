@@ -63,9 +63,10 @@ def test_a_ctrl_c_that_was_swallowed_is_passed_on_at_the_next_question(capsys: p
 
 
 def test_a_ctrl_c_that_was_swallowed_behind_the_last_question_is_passed_on_at_the_end() -> None:
+    usual = signal.getsignal(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt), BreakingOff().noticed():
         Tidied()
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is usual
 
 
 def test_ctrl_c_ends_a_conversation_in_a_terminal_that_was_told_to_ignore_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,10 +101,12 @@ def _name_sender(
     message: Message, walk: Gathered, around: Surroundings, raised: list[Raw], community: Community
 ) -> None:
     """Say of the matters of a message who raised them, or that the sender walked along; whom it calls owns none."""
+    called: dict[int, str] = {}
     for raw in raised:
         sender = message.sender
         if sender.who not in around.people:  # 王丽 @小张 gives it to him, a resident's @王丽 tells her
-            raw.text = _without_called(raw.text, around)
+            said, raw.text = raw.text, _without_called(raw.text, around)
+            called[raw.lines[0]] = said.removesuffix(raw.text).strip()
         if sender.is_resident and (sender.place or not find_reporter(raw.text)):
             raw.values |= {"reporter": sender.reporter} if sender.reporter and "reporter" not in raw.values else {}
             place = _place_told(sender, raw.text, community)
@@ -112,6 +114,9 @@ def _name_sender(
     if raised and message.sender.who in around.people:
         _was_there(message, walk)
     _drop_sender(message, walk, raised)
+    for line, whom in called.items():
+        if whom:  # it stays in the body, as all that was typed
+            walk.body[line] = f"{walk.body.get(line, '')} {whom}".strip()
 
 
 def _without_called(text: str, around: Surroundings) -> str:

@@ -18,6 +18,9 @@ from minqing.domain.errors import DIARY, MinqingError
 TEMPORARY = ".minqing-tmp-"
 """How the names of half-written files begin; git and the loader ignore them."""
 
+BEGUN = 5
+"""Seconds within which who began a half-written file may not hold it yet."""
+
 ABANDONED = 600
 """Seconds after which nobody is writing a half-written file any more."""
 
@@ -290,9 +293,10 @@ def replace_file(
 def replacing(place: Path) -> Iterator[IO[bytes]]:
     """As ``replace_file``, with what is written meanwhile: at the end it is the file, or nothing of it is left.
 
-    What programs that were killed have left beside it is removed, as nobody else comes there to do so.
+    What programs that were killed have left beside it is removed, as nobody else comes there to do so; not what was
+    begun this moment, which another program may not hold yet.
     """
-    sweep(place.parent)
+    sweep(place.parent, older_than=BEGUN)
     with _in_its_place(place, None) as out:
         yield out
 

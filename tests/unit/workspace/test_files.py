@@ -3,6 +3,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,15 @@ def holds_lock(root: Path) -> str:
 
 def test_temporary_names_are_hidden() -> None:
     assert files.TEMPORARY.startswith(".")
+
+
+def test_only_old_left_overs_are_removed(tmp_path: Path) -> None:
+    """Between making a half-written file and holding it another program may come by."""
+    begun, left = (tmp_path / f"{files.TEMPORARY}{name}" for name in ("begun", "left"))
+    begun.touch()
+    left.touch()
+    os.utime(left, (time.time() - 60,) * 2)
+    with files.replacing(tmp_path / "书.docx") as out:
+        out.write(b"x")
+    assert begun.exists()
+    assert not left.exists()

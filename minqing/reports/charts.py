@@ -24,9 +24,6 @@ from minqing.reports.stats_text import category_name
 from minqing.reports.trace import Item, Trace, item_of
 from minqing.text.whereabouts import Whereabouts
 
-MONTHS_SHOWN = 12
-"""Months of a trend that ends with the period, where the period itself has no more."""
-
 YEARS_FROM = 36
 """A trend of more months than this goes by years."""
 

@@ -25,7 +25,7 @@ def of_placed(reading: Reading, number: int, line: str) -> bool:
     if placed is None or reading.sort in ("aside", "outcomes") or reading.sheet or issue_marker(line, reading.expected):
         return False
     who, said = told_behind(placed.said(line))
-    if _is_answer(placed.said(line)) or not _is_matter(said, reading.community):
+    if _is_answer(placed.said(line)) or not _is_matter(said, reading):
         reading.close()
         reading.keep(number, line, mention=False)
         return True
@@ -60,14 +60,23 @@ _VISITED = pattern(
 """What was done for people at a place, and tells of no trouble."""
 
 
-def _is_matter(said: str, community: Community) -> bool:
+def _is_matter(said: str, reading: Reading) -> bool:
     """Whether what is told of a place is a matter: something wrong, asked for or settled there."""
     if not said or is_nothing(said) or is_remark(said) or _VISITED.match(aligned(said)):
         return False
-    kept = kept_plan(said, community)
+    kept = kept_plan(said, reading.community)
     if kept and kept.matter is None:
         return False
-    return sounds_like_one(said, None) or roles([said])[0].matter >= _LIKELY
+    return sounds_like_one(said, None) or _heard(said, reading) >= _LIKELY
+
+
+def _heard(said: str, reading: Reading) -> float:
+    """How likely words are a matter that name no trouble of the tables: all lines of the list are asked together."""
+    if said not in reading.heard:
+        rows = (told_behind(one.said(reading.lines[n - 1]))[1] for n, one in reading.placed.items())
+        texts = list(dict.fromkeys([said, *(row for row in rows if row and not sounds_like_one(row, None))]))
+        reading.heard |= {text: role.matter for text, role in zip(texts, roles(texts), strict=True)}
+    return reading.heard[said]
 
 
 _ANSWERS = pattern(

@@ -59,14 +59,14 @@ _SPLIT_WORD = pattern(r"[\u4e00-\u9fff]{1,2}[,。;]")
 class Reading:
     """One paste being read: what was read so far, and what the lines above say about the next one.
 
-    ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether
-    it says that all below it was settled; ``series`` are lists known by their form alone, ``doors``, ``ticks`` and
+    ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether it
+    says that all below it was settled; ``series`` are lists known by their form alone, ``doors``, ``ticks`` and
     ``tickets`` those of doors, of ticks and of the numbers of tickets, ``callers`` who is named with a colon above
     messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether boxes before lines are
-    ticked; ``row_above`` is the row of a table above this one, ``no_table_before`` the line up to which rows make
-    none, ``taken`` are the lines below that were read together with one above; ``open`` is the issue that may go on,
-    ``doubt`` lines that belong to it if a further number follows, ``expected`` the next number of the list, ``outer``
-    that of the list around it.
+    ticked; ``row_above`` is the row of a table above this one, ``no_table_before`` the line up to which rows make none,
+    ``heard`` how likely the words behind the places of a list are matters, ``taken`` are the lines below that were read
+    together with one above; ``open`` is the issue that may go on, ``doubt`` lines that belong to it if a further number
+    follows, ``expected`` the next number of the list, ``outer`` that of the list around it.
     """
 
     def __init__(self, text: str, around: Surroundings, community: Community, sort: Sort = "plain") -> None:
@@ -111,6 +111,7 @@ class Reading:
         self.doors = doors_of(self.lines, self.around, self.community, without=self.sent)
         self.talk = is_talk(self.lines, self.around)
         self.placed = self._places_first()
+        self.heard: dict[str, float] = {}
         self.senses = senses_of(self.community)
         self.ticked_off = any((m := issue_marker(line, 1)) and m.style == BOX and m.ticked for line in self.lines)
 

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from minqing.classify.models.roles import roles
+from minqing.classify.notes import at_places
 from minqing.classify.notes.paste import NotedIssue, read_paste
 from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.reporters import find_reporter
@@ -144,3 +146,11 @@ def test_a_household_has_told_nothing_and_stays_in_the_words(said: str) -> None:
 
 def test_words_of_a_group_are_from_no_place() -> None:
     assert "群里" not in {issue.place for issue in issues(f"11月30日\n{HOUSES}群里 有人骂人\n").values()}
+
+
+def test_what_the_places_of_a_list_say_is_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each asking is a run of the encoder: a list of a thousand places would take ten seconds line by line."""
+    asked: list[int] = []
+    monkeypatch.setattr(at_places, "roles", lambda texts: asked.append(len(texts)) or roles(texts))
+    issues("1号楼 蚀褪纹皱\n2号楼 驳杂斑痕\n3号楼 飘摇惶惑\n4号楼 灯不亮\n")
+    assert asked == [3]

@@ -12,22 +12,42 @@ from minqing.classify.sentence.numbers import amount
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
+_STAFF = (
+    "保洁|物业|师傅|维修|维保|电工|水工|管道工|木工|工人|工程|施工|"
+    "环卫|城管|绿化|园林|市政|保安|管家|厂家|电力|消防|民警|交警|人来"
+)
+"""Who sees to a thing when asked."""
 _DENIED = "没(?!意见|事)|未|不|别"
 _WISHED = (
-    "希望|要求|请(?![^,。;]{1,4}来)|何时|什么时候|能否|能(?=[擦收修换清])|能不能|请(?=[取清挪搬收])|(?<!应)该(?=[换修清扫剪拆])|可否|是否|怎么|应该|需要?|尽快|吗|想[让叫请]|求[劝让]|[帮让到]我(?!们)|建议|"
-    "叫(?=[清挪拆搬收移补])|让(?=[清挪拆搬收移补来])(?![^,]*了)|赶紧(?![^,]*了)|[让叫喊请][^,了]{0,4}来(?![^,]*了)"
+    rf"希望|要求|请(?![^,。;]{{1,4}}来|(?:{_STAFF})[^,。;把]*了$)|何时|什么时候|能否|能(?=[擦收修换清])|能不能|请(?=[取清挪搬收])|(?<!应)该(?=[换修清扫剪拆])|可否|是否|怎么|应该|需要?|尽快|吗|想[让叫请]|求[劝让]|[帮让到]我(?!们)|建议|"
+    "[了好走掉]吧$|了?(?:得了|算了)$|叫(?=[清挪拆搬收移补])|赶紧(?![^,]*了)|[让叫喊请][^,了]{0,4}来(?![^,]*了)"
 )
+_ASK = (
+    "(?:(?<![互各退谦礼不转相避])让(?![步座路开出])|(?<![狗犬鸡猫鸟吠乱嚎喊])叫(?![停醒开住来到])|喊(?![停话])|催|派(?![发送出])|"
+    "嘱咐?|叮嘱|吩咐|交[代待]|告诉|提醒(?!之?后|完|过|[他她其]?们?后)|找(?=人|师傅|物业|[^,。;]{0,3}工|[车户业]主|主人|房东|楼[上下])|"
+    "(?:说|讲|打|招呼|提醒)(?:一?声|一下)(?:招呼)?)"
+)
+"""Words by which somebody is asked to do a thing."""
+_YET = "(?=[^,。;了]*$)(?![^,。;]*(?:当场|现场|当面|已))"
+_ASKED = (
+    rf"(?<!已经)(?<!已)(?<!当场)(?<!现场)(?<!当面){_ASK}{_YET}|{_ASK}[^,。;了]{{0,4}}?(?:{_STAFF}){_YET}|"
+    "[跟和给对向同][^,。;了]{1,6}[说讲](?:过|好|了)?(?![一就通妥开和服]|清楚|明白)(?=[^,。;了]*$)|"
+    rf"(?<!已)安排(?![^,。;]*了)|(?<=已)安排(?![^,。;]*(?:了|完|净|毕|妥|成|到位))|请(?={_STAFF})(?![^,。;]*了)"
+)
+"""A request is no deed, whatever is to come of it: 让物业修好, 已催保洁清走; 让物业修好了 is one. What residents were
+told, with a word that it happened, they did: 已经让住户搬走."""
 _YET_TO_COME = (
     "准备|打算|计划|约定|承诺|答应|将(?!其)|待|拟|明[天日]|下周|过几天|正在|开始|要去|已经?约|"
     "(?:马上|立刻)(?=就?(?:来|去|到|安排|派|处理|解决|[维整]?修|换|整改|清[理除]|疏通|更换))(?![^,。;]*了)|"
+    r"[让叫请劝][^,。;]{0,6}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})点半?[以之]?[后前]|"
     "(?:说|表示|同意|答应|承诺|会|要)就?(?:马上|立[即刻])(?![^,。;]*了)|(?<![很赶尽加])快(?:要)?(?=[修清弄搬拆换补]|解决|处理)|"
     "[让请叫令](?=[^,。;了]*$)[^,。;]*(?:今晚|晚上|下午|明早|周末|[日天月周节班]前|赶紧|赶快|抓紧|限[期时]|天之?内|保证|考虑)"
 )
 _ARRANGED = (
-    "(?:安排|派|[让叫请](?=保洁|物业|师傅|维修|电工|水工|工人|环卫|城管|绿化|人来))(?=[^,。;]*$)(?![^,。;]*(?:了|完|好|净|毕|妥|成|到位|[√✓]))|"
-    "(?:下午|晚上|今晚|傍晚|中午|明早|稍后|待会|一会|回头|改天|周[一二三四五六日])[^,。;了]{0,8}(?:来|再去)[^,。;了]{0,8}$"
+    "(?:下午|晚上|今晚|傍晚|中午|明早|稍后|待会|一会|回头|改天|周[一二三四五六日])"
+    "[^,。;了]{0,8}(?:来|再去)[^,。;了]{0,8}$"
 )
-"""Somebody was told to do it, or comes to do it: 已安排维修, 师傅下午来修好."""
+"""Somebody comes to do it later: 师傅下午来修好."""
 _PASSED_ON = "联系|通知|责[令成]|上报|督促|催促|协调|反映|投诉|报修|转"
 _IN_PART = (
     "才|(?<![优首事预率])先(?![后生进锋捡])|头一?[遍回次]|"
@@ -44,13 +64,21 @@ _CAME_BACK = (
 """What was over has begun again: 上次解决现在又装回来."""
 _SUPPOSED = "本[该应]|早[该应]|理[该应]|照理|按理|好像|可能|大概|估计|也许|貌似|应当|据说|听说|看样子"
 _KEEPS_OPEN = re.compile(
-    "|".join((_DENIED, _WISHED, _YET_TO_COME, _ARRANGED, _PASSED_ON, _IN_PART, _IN_VAIN, _CAME_BACK, _SUPPOSED))
+    "|".join((_DENIED, _WISHED, _ASKED, _YET_TO_COME, _ARRANGED, _PASSED_ON, _IN_PART, _IN_VAIN, _CAME_BACK, _SUPPOSED))
 )
 
 
 def keeps_open(clause: str) -> bool:
     """Whether a clause (half-width forms) says of its deed that it is not done, not yet, not wholly or not surely."""
     return bool(_KEEPS_OPEN.search(clause))
+
+
+_STILL_TO_DO = pattern("|".join((_WISHED, _ASKED, _YET_TO_COME)))
+
+
+def is_still_to_do(clause: str) -> bool:
+    """Whether a clause tells what somebody wishes for, was asked to do or means to do, and not that it was done."""
+    return bool(_STILL_TO_DO.search(clause))
 
 
 _UNTICKED = pattern(r"[☐□]|(?<=[☐□])|(?<=[☐□]\s)|(?<=\[\])|(?<=\[\s\])|(?<=\[\s\]\s)|(?<=\[\]\s)")

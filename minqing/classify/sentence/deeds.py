@@ -55,7 +55,7 @@ _RESULTS = (
 
 _DEED = re.compile(
     rf"(?:(?P<work>{_WORKS}|{_ANSWERS})|(?P<hand>[{_HANDS}]{{1,2}}?))"
-    rf"(?:(?P<to>(?:(?:[到进回至]|(?<!收)入)(?![来去]了?$)了?[^,了没到]{{1,5}}|给[^,了没]{{1,4}}|(?<=换)成[^,了没]{{1,5}}|(?<=[送拎抱背抬])上[^,了没]{{0,3}}楼))|(?P<result>(?:{_RESULTS}){{0,2}}))"
+    rf"(?:(?P<to>(?:(?:[到进回至]|(?<!收)入)(?![来去]了?$)了?[^,了没到]{{1,5}}|给[^,了没]{{1,4}}|(?<=换)成[^,了没]{{1,5}}|(?<=[送拎抱背抬扛搬提])上[^,了没]{{0,3}}楼))|(?P<result>(?:{_RESULTS}){{0,2}}))"
     r"(?P<le>了?)(?P<thing>[^,了不没未过次分还又中]{0,8})了?$"
 )
 _LONGEST_DEED = 20
@@ -77,9 +77,14 @@ _MANNER = (
 )
 _BY_MEANS = "[撒喷垫泼][^,了]{1,2}|雇车|找[到着][^,]{1,3}$"
 _DEED_BEFORE = rf"[{_HANDS}](?:{_RESULTS})了?|[{''.join(sorted(_TENDS))}]了[^,了又还再没不]|{_BY_MEANS}"
-_LEAD = pattern(rf"{SAID.pattern}|{_PEOPLE}|{_MANNER}|{_DEED_BEFORE}")
+_ASKED_ONCE = (
+    "(?:[跟和对][^,。;了说]{1,4}?|敲门)?(?:一[说劝讲]|(?:说|讲|劝|招呼|提醒|打)了?(?:[一几两]?(?:声|下|句)(?:话|招呼)?)|[几两]句话|"
+    "(?:提醒|制止|劝[说阻]|劝导|说服)(?:之?后|完)|(?:说|提醒|讲|劝)了(?=就))(?:人家|对方)?"
+)
+"""A word that was enough: 说一声就推走了, 提醒后收进去了."""
+_LEAD = pattern(rf"{SAID.pattern}|{_ASKED_ONCE}|{_PEOPLE}|{_MANNER}|{_DEED_BEFORE}")
 """Words of who did it, when and how, and a deed told before the last one: what may stand before a deed."""
-_WITH = pattern("(?:[把将用拿帮替给带陪]|[让叫请喊](?!人))(?:[着忙了])?|[叫让喊]人")
+_WITH = pattern("(?:[把将用拿帮替给带陪]|[让叫请喊找](?!人))(?:[着忙了])?|[叫让喊找]人")
 """Words behind which stands whom or what it was done with, of any name."""
 _LONGEST_WITH = 5
 
@@ -259,9 +264,9 @@ def _spoken(deed: Deed, alone: bool) -> int | None:
 
 
 _OURS = pattern(
-    "我们?|咱们?|俺们?|[老小][\u4e00-\u9fff](?=就|当场|顺手|给|帮)|[让叫喊](?!人)|[叫喊]人|[帮带陪替领](?=.)"
+    "我们?|咱们?|俺们?|[老小][\u4e00-\u9fff](?=就|当场|顺手|给|帮)|[让叫喊](?!人)|[叫喊]人|(?<![\u4e00-\u9fff])找(?:人|师傅|[\u4e00-\u9fff]?工)|[帮带陪替领](?=.)"
 )
-_CAUSED = _TENDS | frozenset("停关收撤办教拔拧")
+_CAUSED = _TENDS | frozenset("停关收撤办教拔拧通")
 _NEAR = 6
 
 
@@ -325,7 +330,8 @@ _OVER = {
     "it works since something was done": rf"^[^,。;]{{1,6}}[后了][^,。;]{{0,3}}{_ENDS_WELL}",
     "somebody says that it works": rf"^[^,。;]{{0,4}}说{_ENDS_WELL}",
     "it is finished": "^(?:已经?)?(?:完成|搞定|办结|弄好|搞掂晒?|了结)了?|已经?[好妥]|^(?:ok|OK)了?",
-    "they were taught": "^(?:当场|现场)(?:批评)?教育(?:过|后)?|(?:(?<=现场)|(?<=当场)|^)(?:教|教会|指导|示范)了",
+    "they were taught": "^(?:当场|现场)(?:批评)?教育(?:过|后)?|(?:(?<=现场)|(?<=当场)|^)(?:教|教会|指导|示范)了"
+    "|^(?:手把手)?教会了?[^,。;没不未]{1,12}",
     "it was done anew": "(?:已|当场|现场|当面)重新[^,。;]{1,4}"
     "|(?<![要得该想再能])重新(?:挂|贴|装|摆|盖|码|放|绑|固定|扎|系|立|接|铺|钉)[^,。;没不]{0,4}",
     "somebody was helped": _HELPED,

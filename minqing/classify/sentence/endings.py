@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from minqing.classify.sentence.certainty import is_part, is_unticked, keeps_open, leaves_open
+from minqing.classify.sentence.certainty import is_part, is_still_to_do, is_unticked, keeps_open, leaves_open
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.deeds import over_at, told_at, without_good_end
 from minqing.classify.sentence.dialect import in_common_words
@@ -19,6 +19,7 @@ from minqing.classify.sentence.off_the_list import is_another_word, stands_for_i
 from minqing.classify.sentence.wrongdoing import is_the_trouble
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
+from minqing.text.people import TITLES
 
 __all__ = ["ending_of", "is_settled", "leaves_open", "settled", "tells_the_trouble", "without_tick"]
 
@@ -64,7 +65,7 @@ def _settled(text: str, behind: int) -> str | None:
         return text[start : len(plain)] if _is_off_the_list(state, text, plain[:start], behind) else None
     if keeps_open(without_good_end(clause)) or is_unticked(plain, start):
         return None
-    thanked = _THANKS.search(aligned(text).rstrip(_TAIL))
+    thanked = any(glad.search(aligned(text).rstrip(_TAIL)) for glad in (_THANKS, _CONTENT))
     found = _deed(plain, start, alone=not (start or thanked))
     if found is None or is_the_trouble(plain, start) or is_part(plain, start):
         return None
@@ -93,9 +94,10 @@ def ending_of(text: str) -> str | None:
 
 
 def tells_the_trouble(text: str) -> bool:
-    """Whether the last clause surely settles nothing: the trouble itself, a part, behind a box nobody ticked."""
+    """Whether the last clause settles nothing: the trouble itself, a wish, a part, behind a box nobody ticked."""
     plain, start = _last_clause(text)
-    return is_the_trouble(plain, start) or is_unticked(plain, start) or is_part(plain, start)
+    nothing_done = is_the_trouble(plain, start) or is_still_to_do(plain[start:])
+    return nothing_done or is_unticked(plain, start) or is_part(plain, start)
 
 
 def _last_clause(text: str) -> tuple[str, int]:
@@ -131,7 +133,14 @@ def _deed(plain: str, start: int, *, alone: bool) -> int | None:
     return None if found is None else start + found
 
 
+_GLAD = (
+    "乐(?!意)[^,。;不没又还]{0,5}|(?:高兴|开心|感激|欢喜)(?:坏了|极了|得[^,。;不没]{1,3}|得不[得行]了|得合不拢嘴|不已|不尽)|"
+    "直(?:夸|谢|乐|道谢|点头|竖大拇指|说(?:谢谢?|好|感谢|麻烦))[^,。;不没又还]{0,4}|连[声连忙说]*(?:道?谢|感谢|说好|夸)[^,。;不没又还]{0,2}|"
+    "笑(?:开了花|得合不拢嘴|了)|夸[^,。;不没又还]{1,5}"
+)
+"""How glad somebody is: 老爷子乐够呛, 大妈直夸."""
 _CONTENT = re.compile(
+    rf"(?:[,。;、]\s*|\s+)(?:[\u4e00-\u9fff]?(?:{TITLES}|家属|孩子|住户|女儿|儿子|居民|她|他))们?(?:都|也|可)?(?:{_GLAD})$|"
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|两[边家人]|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解|乐意|点头|(?:没有?|无)(?:意见|异议)|没话说|说?行|记下|没伤着)了?$"
 )
@@ -168,7 +177,7 @@ def _without_what_followed(text: str) -> str:
 
 
 _CALLED_IN = re.compile(
-    r"(?<![要想得该再去])联系[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即|(?:摆整?|码|挪|搬|清|移|收|拖|换|修|扶|关|锁)(?:走|掉|开|好|上|齐|整齐|正|净|干净)了?$)"
+    r"(?<![要想得该再去贴发])(?:联系|通知(?![书单])|督促|催促|协调)[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即|(?:摆整?|[码挪搬清移收拖换修扶关锁取开推抬拿撤撕铲捡补剪拆])(?:走|掉|开|好|上|齐|整齐|正|净|干净)了$)"
 )
 """Who was called and came at once: 联系车主当场挪走."""
 _NOT_CALLED = pattern(

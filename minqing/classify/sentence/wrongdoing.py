@@ -54,6 +54,8 @@ _MOVED_OUT = pattern(
 )
 """People who could bear it no more, or are gone: 一楼那户都搬走了."""
 _TAKEN = pattern("[让叫](?:他们?|她们?|保安|物业|邻居|城管)(?:给|全|都){0,2}[拿取抱扛]走了?$")
+_BY_SOMEBODY = pattern(r"(?<=[\u4e00-\u9fff])(?<![我们业区上当已也就给])[让叫]人(?:给|全|都)?[拔拆换砍刨占锯剪撬砸]")
+"""What somebody unnamed did to a thing that stands right before: 锁叫人换了; 灯坏,叫人换了 is a mend."""
 _WALLED_UP = pattern("(?:抹|砌|浇|糊|焊|封)上了?(?:水泥|砖头?|铁[板网皮]|石头)了?$")
 """What may be a mend or the trouble: which, only a clause before it tells."""
 _WITH_OBJECT = pattern("^(?:又|还|就|直接)*[把将]")
@@ -67,7 +69,7 @@ def is_the_trouble(plain: str, start: int) -> bool:
     blamed = _blamed(clause, before)
     if _TAKEN.search(clause) and (not start or clause[0] not in "让叫"):
         return True
-    if not start and _WALLED_UP.search(clause):
+    if _BY_SOMEBODY.search(clause) or (not start and _WALLED_UP.search(clause)):
         return True
     if _COVERED.search(clause) or _IN_THE_WAY.search(clause):
         return True

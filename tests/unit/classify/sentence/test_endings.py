@@ -9,6 +9,7 @@ import pytest
 from benchmarks.classify.closings import LATER, closed_by_tier, closings
 from minqing.classify.sentence.certainty import leaves_open, still_so, takes_back
 from minqing.classify.sentence.endings import is_settled, settled
+from minqing.classify.sentence.likely import likely_ending
 
 SETTLED = [
     "楼道堆物已清走又扫干净了",
@@ -256,6 +257,73 @@ RIGHTED = [
     "车挡路,居民反映后联系车主当场挪走",
 ]
 """Near to them, and yet settled."""
+
+
+REQUESTS = [
+    "门坏 让物业修好",
+    "楼道堆物,让他清走",
+    "井盖响 联系市政换掉",
+    "小广告 喊保洁铲掉",
+    "门口砖头 让施工队拉走",
+    "电梯按键没了 让维保换好",
+    "漏水 让楼上修好",
+    "门坏 叫修好",
+    "已让物业修好",
+    "当场让物业修好",
+    "已催物业修好",
+    "已联系车主挪走",
+    "大件堵门 通知业主搬走",
+    "大狗拴在滑梯上,找主人领走",
+    "灯不亮 派人修好",
+    "灯不亮 安排师傅换好",
+    "垃圾成堆 已经跟保洁说了清走",
+    "门口摆摊,说一声收走",
+    "灯坏 给换了吧",
+    "树挡光 剪了算了",
+    "麻将馆扰民 让十点后关了",
+]
+"""What somebody was asked to do, or wishes for."""
+
+DONE_BY_OTHERS = [
+    "门坏 让物业修好了",
+    "门坏 叫人换了",
+    "下水堵了 叫人通了",
+    "下水堵了 找人通了",
+    "树枝 找人锯了",
+    "让他清走了",
+    "请保洁清走了",
+    "大件堵门 通知业主搬走了",
+    "井盖松 联系市政换好了",
+    "违停,让司机当场开走",
+    "水果三轮堵在巷口 跟他一说就推走了",
+    "门前灯箱挡路,提醒后收进去了",
+    "帮阿姨把米扛上楼了",
+]
+"""The same once it was done."""
+
+GLAD = [
+    "灯坏 给换了一个,老爷子乐够呛",
+    "给换了一个,老爷子乐够呛",
+    "给拧紧了,阿姨高兴得不得了",
+    "灯不亮,给换了个灯泡,大妈直夸",
+    "轮椅卡住,给抬上去了,老人直说谢谢",
+    "老太太迷路 给送回家了 家属感激得很",
+]
+"""How glad they were of it changes nothing of the deed before."""
+
+BY_SOMEBODY = ["锁叫人换了", "花叫人拔了", "围栏叫人拆了", "楼前的树让人砍了"]
+"""What somebody unnamed did to a thing."""
+
+
+@pytest.mark.parametrize("text", [*REQUESTS, *BY_SOMEBODY])
+def test_a_request_is_no_end_whatever_is_to_come_of_it(text: str) -> None:
+    assert not is_settled(text)
+    assert not likely_ending(text)
+
+
+@pytest.mark.parametrize("text", [*DONE_BY_OTHERS, *GLAD])
+def test_what_others_did_when_asked_settles(text: str) -> None:
+    assert is_settled(text)
 
 
 @pytest.mark.parametrize("text", THE_TROUBLE)

@@ -221,7 +221,11 @@ def _same_words(new: _Told, old: _Told) -> bool:
 def _sense(title: str, place: str | None) -> Sense:
     """What a title tells of; a thing that is a place as well (楼顶) counts where no other is told, 消防通道 always."""
     rest, whole = sense_of(_bare(title, place)), sense_of(_bare(title, None))
-    return replace(rest, things=rest.things | (whole.things & ALWAYS), kinds=whole.kinds) if rest.things else whole
+    return (
+        replace(rest, things=rest.things | (whole.things & ALWAYS), kinds=whole.kinds, parts=whole.parts)
+        if rest.things
+        else whole
+    )
 
 
 def _like(new: _Told, old: _Told, least: float) -> bool:

@@ -22,7 +22,8 @@ _THINGS = "车位|车?库|网格|线|电?梯|充?电?桩|桌|箱|柜|机|井|杆
 """What has a number of its own; 3号车位 is not in building 3."""
 _NUMBERED = pattern("[0-9零〇一二两三四五六七八九十百][ ]?[号#栋幢座楼单门层室户]")
 _PART = pattern(
-    rf"(?P<number>{NUMERAL})(?P<sign>[ ]?(?:号院|单元|层|室)|座|楼(?!上|下|道|梯|顶|长)|门|户|号(?!楼|{_THINGS}))?"
+    rf"(?P<number>{NUMERAL})"
+    rf"(?P<sign>[ ]?(?:号院|单元|层(?![油灰土冰霜毛厚])|室)|座|楼(?!上|下|道|梯|顶|长)|门|户|号(?!楼|{_THINGS}))?"
     rf"(?P<joint>(?<![院座元门层室户])[、,和与及到至~-](?={NUMERAL}))?"
 )
 _MARK = "\0"
@@ -112,11 +113,19 @@ def spot_of(text: str) -> Spot:
     for row in parts:
         sign = row[-1]["sign"].strip()
         numbers.setdefault("floor" if sign == "楼" and numbers else _KINDS[sign], set()).update(_listed(row))
-    rooms = {int(room[1]) for room in _ROOM.finditer(rest)} if numbers else ()
+    rooms = {int(room[1]) for room in _ROOM.finditer(rest)} if numbers else _flats(plain)
     if rooms:
         numbers.setdefault("room", set()).update(rooms)
     listed = tuple((kind, frozenset(values)) for kind, values in sorted(numbers.items()))
     return Spot(listed, _words(rest, parts, "").strip(), _name(plain, numbered, parts))
+
+
+_FLAT = pattern("[1-9][0-9]?0[1-9]")
+
+
+def _flats(plain: str) -> set[int]:
+    """The flat that a place is which is nothing but its number: 102 is 102室."""
+    return {int(plain)} if _FLAT.fullmatch(plain) else set()
 
 
 spot_of_place = lru_cache(maxsize=8192)(spot_of)

@@ -20,6 +20,7 @@ _THINGS = {
         "单元门 防盗门 楼门 楼宇门 铁门 大门 玻璃门 感应门 自动门 闭门器 单元大门 消防门 楼栋门 单元…门坏 门锁 锁芯 "
         "门把手"
     ),
+    "": "楼门口 楼门前 楼门外 单元门口 单元门前 单元门外 大门口 大门外 大门前",
     "access": "门禁 门禁卡 刷卡 刷脸 人脸识别 对讲 门铃 呼叫器 可视对讲 单元门禁",
     "barrier": "道闸 抬杆 起落杆 栏杆机 道闸杆 升降杆 闸机",
     "drain": (
@@ -34,7 +35,10 @@ _THINGS = {
     "gas": "燃气 天然气 煤气 停气 液化气 燃气味 煤气味 燃气表 燃气管",
     "heat": "暖气 供暖 供热 采暖 暖气片 地暖 取暖 没暖 不暖 屋里冷 室温",
     "manhole": "井盖 窨井 井圈 沙井 马葫芦 盖板",
-    "road": "路面 地面 道路 地砖 步道 人行道 便道 砖面 路砖 大坑 有坑 有个坑 坑洼 坑坑洼洼 台阶 坡道 马路 路塌 塌坑",
+    "road": (
+        "路面 地面 道路 地砖 步道 人行道 便道 砖面 路砖 大坑 有坑 有个坑 坑洼 坑坑洼洼 台阶 坡道 马路 路塌 塌坑 "
+        "路不平 路…不平"
+    ),
     "tree": "树 树枝 树木 树杈 枝杈 树冠 枯树 死树 枯枝",
     "green": "绿地 绿化 绿化带 草坪 草 花坛 绿植 杂草 花草",
     "waste": "垃圾 垃圾桶 垃圾箱 垃圾站 垃圾房 厨余 果皮箱",
@@ -43,7 +47,7 @@ _THINGS = {
         "旧家具 旧沙发 床垫 旧床垫 旧柜子 沙发 大件垃圾 大件 纸箱 杂物 破烂 废品 堆物 堆放 堆东西 堆料 堆杂物 堆了 "
         "东西堆 杂物堆"
     ),
-    "ads": "小广告 野广告 牛皮癣 乱涂 乱画 涂鸦 贴广告 传单 乱贴 张贴广告",
+    "ads": "小广告 广告 野广告 牛皮癣 乱涂 乱画 涂鸦 贴广告 传单 乱贴 张贴广告",
     "wall": "墙皮 外墙 墙面 墙砖 瓷砖 外立面 保温层 墙体 掉皮 墙裂",
     "roof": "楼顶 屋顶 房顶 顶层 顶楼 防水 天台 屋面",
     "fitness": "健身 健身器 健身器材 器材 单杠 双杠 漫步机 秋千 滑梯",
@@ -53,8 +57,11 @@ _THINGS = {
     "rail": "扶手 楼梯扶手 栏杆 护栏 围栏 栅栏 围墙",
     "window": "窗户 窗玻璃 窗框 玻璃 纱窗 楼道窗",
     "mail": "信箱 信报箱 报箱 邮箱 快递柜 奶箱",
-    "board": "宣传栏 公告栏 展板 橱窗 指示牌 标牌 楼号牌 路牌",
-    "bark": "狗叫 犬吠 狗吠 养狗扰民 狗扰民 狗吵",
+    "board": "广告牌 广告位 广告屏 广告栏 宣传栏 公告栏 展板 橱窗 指示牌 标牌 楼号牌 路牌",
+    "bark": (
+        "狗叫 犬吠 狗吠 养狗扰民 狗扰民 狗吵 狗…叫得 狗…叫唤 狗…乱叫 狗…叫个不停 狗…夜里叫 狗…半夜叫 狗…晚上叫 "
+        "狗…天天叫 狗…一直叫 狗…老叫 狗…总叫 狗…早上叫"
+    ),
     "dog": "狗 养狗 犬 大型犬 烈性犬 遛狗 宠物狗 不牵绳 没牵绳 不拴绳 没拴绳",
     "stray_dog": "流浪狗 流浪犬 野狗",
     "dog_mess": "狗粪 狗屎 犬粪 狗便 狗拉屎 狗大便 宠物粪便 狗尿 犬便 粪便",
@@ -64,8 +71,8 @@ _THINGS = {
     "charging": "飞线充电 飞线 拉线…充电 充电 给电动车充 给电瓶车充 私拉电线 乱拉电线 接线板…充 从窗户拉线",
     "pile": "充电桩 充电柜 充电棚 充电口",
     "ebike": "电动车 电瓶车 电动自行车 电动三轮 电瓶",
-    "bike": "自行车 单车 共享单车 三轮车 摩托车 童车",
-    "zombie": "僵尸车 废弃车 废弃汽车 报废车 报废汽车 长期停放 废旧车 僵尸…车",
+    "bike": "自行车 单车 共享单车 三轮 三轮车 摩托车 童车",
+    "zombie": "僵尸车 废弃车 废弃汽车 报废车 报废汽车 长期停放 废旧车 僵尸…车 破车 落灰…车",
     "parking": "乱停车 停车 违停 车辆乱停 乱停 停车位 车位 占车位 机动车 私家车 停满 停满了车 汽车 车辆",
     "lock": "地锁 地桩 私装地锁 占位桩",
     "fire_lane": "消防通道 生命通道 消防车道 疏散通道 消防车",
@@ -76,8 +83,8 @@ _THINGS = {
     ),
     "hole": "开墙打洞 破墙开门 破墙 砸墙 承重墙 打洞 改门",
     "stall": (
-        "占道经营 摆摊 摊贩 摊位 游商 流动商贩 小贩 占道 出摊 早点摊 早餐摊 水果摊 菜摊 地摊 三轮车卖 卖菜 卖水果 "
-        "跨门经营 店外经营"
+        "占道经营 摆摊 支摊 摊支 摊摆 摊贩 摊位 游商 流动商贩 小贩 占道 出摊 早点摊 早餐摊 水果摊 菜摊 地摊 三轮车卖 "
+        "卖菜 卖水果 跨门经营 店外经营"
     ),
     "fumes": "油烟 排烟 烧烤 冒烟 油烟味 炒菜味 烟熏 呛人",
     "sound": (
@@ -109,7 +116,8 @@ _THINGS = {
     "school": "入学 上学 学区 幼升小",
     "vaccine": "疫苗 接种",
 }  # fmt: skip
-"""What a matter is about. Not here: where it is (楼道, 门口), which the place tells."""
+"""What a matter is about. Not here: where it is (楼道, 门口), which the place tells; the row without a name is of words
+that are no door."""
 
 _TROUBLES = {
     "fault": (
@@ -118,16 +126,20 @@ _TROUBLES = {
         "暗 太暗 昏暗 不够亮 不太亮 没亮 不热 不够热 温度不够 温度低 不暖 凉 冰凉 不通 不响 没声音 抬不起来 抬不起 "
         "不工作 生锈 锈蚀 开裂 裂了 "
         "裂缝 碎 碎了 倒了 歪 歪了 倾斜 翘起 塌 塌陷 塌了 坑 坑洼 大坑 不平 老化 响 异响 哐当 时亮时不亮 闪 "
-        "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃"
+        "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃 "
+        "墙皮掉 冻裂 冻坏 冻住 冻了 少了 没信号"
     ),
-    "bright": "太亮 刺眼 晃眼 亮得 光污染 照得 照进",
+    "bright": "太亮 刺眼 晃眼 亮得 亮…睡不 亮…没法睡 光污染 照得 照进",
     "blocks_light": "挡光 遮光 遮挡 晒不到 采光 挡住阳光 挡阳光 太密 遮阳 遮住",
     "overgrown": "刮窗 刮到窗 刮…窗 伸到 伸进 修剪 太高 疯长 蹭窗 打到窗 碰到窗 剪枝 枝杈太长",
+    "infested": "马蜂 马蜂窝 蜂窝 有虫 虫害 招虫 生虫 虫子 白蚁",
     "dead": "枯 枯死 死了 要倒 枯树 死树",
     "leak": "漏水 漏雨 渗水 漏 渗 跑水 滴水 冒水 淹 洇 返潮 爆管 爆裂 漏了 渗漏",
+    "ice": "结冰 结了冰 有冰 上冻 一层冰 打滑 积雪 扫雪 没扫雪 雪没",
     "puddle": "积水 存水 水坑 进水 倒灌 淹水 水漫 雨水排不",
     "blocked": (
-        "堵塞 堵了 堵 不通 返水 反水 外溢 溢 往外冒 冒水 满了 满溢 疏通 冒出来 冒粪 倒灌 溢出 污水横流 返上来 溢流"
+        "堵塞 堵了 堵 堵门 挡门 挡着 不通 返水 反水 外溢 溢 往外冒 冒水 满了 满溢 疏通 冒出来 冒粪 倒灌 溢出 污水横流 "
+        "返上来 溢流"
     ),
     "smell": "臭 臭味 异味 味道 气味 返味 反味 呛 难闻 有味 味儿大 味大 熏 燃气味 煤气味 天然气味 闻到",
     "noise": "噪音 噪声 吵 太吵 扰民 响 声音大 音响 叫 嗡嗡 吠 动静 音乐 唱歌 噪",
@@ -140,7 +152,9 @@ _TROUBLES = {
     "quality": "发黄 浑浊 浑 有杂质 水质 黄水 水锈 发黑",
     "want": "安装 加装 增设 增加 想装 要装 要求装 建议装 能不能装 新增 希望装 加个 装个 装上 补装 多设 想要 申请",
     "stolen": "被盗 被偷 偷 失窃 丢了 盗",
-    "parked": "乱停 停放 违停 乱停乱放 占道 停车 停满 挡路 挡道 堵门 堵住 占用 乱放 被堵 堵塞 占了 被占 挡住 停了车",
+    "parked": (
+        "乱停 停放 违停 乱停乱放 占道 停车 停满 挡路 挡道 堵门 堵住 占用 乱放 被堵 堵塞 占了 被占 挡住 停了车 挡门 挡着"
+    ),
     "charging": "充电",
     "bites": "咬 扑人 追人 伤人",
     "trampled": "踩 踩秃 秃 占 毁 破坏 斑秃",
@@ -159,12 +173,30 @@ _KINDS = {
 }
 """Lamps that are not each other: a lamp of no told kind may be any of them."""
 
+_PARTS = {
+    "buttons": "按键 按钮 楼层键 按不动 按不亮 按了",
+    "light": "灯不亮 灯坏 灯灭 灯闪 没灯 轿厢灯 电梯灯",
+    "display": "显示屏 屏幕 不显示 显示不 花屏 黑屏",
+    "shutting": "关不上 关不严 关不住 合不上 锁不上 电梯门 轿厢门 夹人 夹住 夹了",
+    "running": "异响 太响 响声 哐当 咣当 吱 声音大 声音太大 噪音 嗡嗡 抖 晃 颠",
+    "stopped": "停运 停了 停用 停梯 停在 困人 困住 卡住 卡了 不动 不走 不运行",
+    "signal": "信号",
+    "glass": "玻璃",
+    "card": "刷卡 刷脸 人脸 读卡 门卡 门禁卡",
+    "voice": "喇叭 没声音 听不见 听不清 呼叫 通话 对讲",
+    "rust": "生锈 锈蚀 锈了 掉漆",
+    "missing": "少了 缺 丢 没了 不见了",
+}
+"""What of a thing is at fault: two faults of one lift are two matters where each tells another part of it."""
+
 _NEEDS_THE_SAME = frozenset(
     {"bright", "want", "stolen", "blocks_light", "bites", "price", "absent", "moved", "cut", "slow"}
 )
 """Troubles that are a matter of their own: a thing told without any trouble is not simply taken to mean them."""
 
-_TELLING = frozenset({"leak", "puddle", "smell", "noise", "blocked", "cut", "dirty", "charging", "stolen"})
+_TELLING = frozenset(
+    {"leak", "puddle", "smell", "noise", "blocked", "cut", "weak", "ice", "dirty", "charging", "stolen"}
+)
 """Troubles that say enough where one of the sentences names no thing."""
 
 _THEMSELVES = (
@@ -177,11 +209,12 @@ ALWAYS = frozenset(_THEMSELVES.split())
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a sentence tells of: rows of the two tables, and which kinds of a thing."""
+    """What a sentence tells of: rows of the two tables, which kinds of a thing, and what of it is at fault."""
 
     things: frozenset[str]
     troubles: frozenset[str]
     kinds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether the tables know any of it."""
@@ -192,7 +225,7 @@ class Sense:
 def sense_of(plain: str) -> Sense:
     """What a sentence in half-width forms tells of."""
     told = simplified(plain)
-    return Sense(*(frozenset(found.rule for found in table.find(told)) for table in _tables()))
+    return Sense(*(frozenset(found.rule for found in table.find(told) if found.rule) for table in _tables()))
 
 
 def same_matter(a: Sense, b: Sense) -> bool | None:
@@ -205,6 +238,8 @@ def same_matter(a: Sense, b: Sense) -> bool | None:
         shared -= {"lamp"}
     if shared & ALWAYS:
         return ("want" in a.troubles) == ("want" in b.troubles)
+    if shared and a.parts and b.parts and not a.parts & b.parts:
+        return False
     if shared:
         return _same_trouble(a.troubles, b.troubles)
     return not (a.things and b.things) and bool(a.troubles & b.troubles & _TELLING)
@@ -218,6 +253,6 @@ def _same_trouble(a: frozenset[str], b: frozenset[str]) -> bool | None:
 
 @cache
 def _tables() -> tuple[WordTable[str], ...]:
-    """The tables of things, troubles and kinds, compiled when the first sentence is compared."""
-    tables = (_THINGS, _TROUBLES, _KINDS)
+    """The tables of things, troubles, kinds and parts, compiled when the first sentence is compared."""
+    tables = (_THINGS, _TROUBLES, _KINDS, _PARTS)
     return tuple(WordTable((row, words.split()) for row, words in table.items()) for table in tables)

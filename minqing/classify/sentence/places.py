@@ -56,6 +56,8 @@ _NO_CLAUSE = re.compile(
     "^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间根]|开家)|[几没不你我他她们]|[上去进了着对]$|^.?[0-9]+$"
 )
 """What is no name, though a kind of estate or road stands behind it: 考上大学, 三家药店."""
+_BESIDE_A_HOUSE = re.compile("[楼栋幢元院][前后旁边里外]$")
+"""The way there has no name: 3号楼前路不平."""
 _ASKED = re.compile("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要想求请盼找].*(?:社区|街坊)$")
 """The community is asked for something: 想请社区."""
 _ON_THE_WAY = re.compile(
@@ -274,6 +276,7 @@ def _named(plain: str) -> Iterator[Span]:
 def _is_whole(name: str, kind: str) -> bool:
     """Whether name and kind make a name: not 大院, 想请社区, 走路."""
     long_enough = len(name) + len(kind) > 2 or kind in "河湖江"
+    long_enough &= not (kind == "路" and _BESIDE_A_HOUSE.search(name))
     return long_enough and not _ASKED.search(name + kind) and not _ON_THE_WAY.search(name + kind)
 
 

@@ -7,6 +7,8 @@ one's own counts, and whatever a person does leaves open who spoke. A table is a
 
 from __future__ import annotations
 
+import re
+
 from minqing.domain.patterns import pattern
 
 
@@ -118,6 +120,40 @@ def is_own(rest: str, *, aged: bool, called: bool) -> bool:
     if aged or _WANTS.search(rest):
         return bool(_WANTS.search(rest))
     return bool(_HOME.match(rest) or _LOST.match(rest) or (called and _STATE.match(rest)))
+
+
+_OF_THE_HOUSE = frozenset(
+    {
+        "lamp", "lift", "door", "access", "barrier", "drain", "pipe", "water", "hot_water", "power", "gas", "heat",
+        "manhole", "road", "tree", "waste", "wall", "roof", "fitness", "bench", "camera", "rail",
+        "window", "mail", "pest",
+    }
+)  # fmt: skip
+"""Things that are nobody's doing, as ``models.alike`` names them: who opens a sentence of them brought it up."""
+_MAY_BE_THEIRS = frozenset({"leak", "puddle", "blocked", "cut", "weak", "quality"})
+"""Troubles that tell enough where no thing is named: 王大妈 漏水."""
+_FROM_OTHERS = pattern("家?(?:楼[上下]|隔壁|对门|邻居)")
+_WHERE = pattern(
+    "(?:家里?|屋里?|厨房|卫生间|厕所|阳台|卧室|楼道|楼梯间?|单元|门口|院里|小区里?|这两天|昨晚|今早|又|还是|楼[上下]|隔壁|对门)*"
+)
+_OPENS = 4
+"""Letters behind where it is, among which the thing or the trouble begins: who does something is told otherwise."""
+
+
+def comes_upon_them(told: str) -> bool:
+    """Whether ``told`` of somebody is a trouble of the house or the neighbours': 王大妈 楼道灯不亮, 王大妈 楼上太吵."""
+    if does_it(told) or _UPON_OTHERS.search(told) or _MISSED.search(told):
+        return False
+    from minqing.classify.models.alike import sense_of
+
+    where, first = _WHERE.match(told), re.split("[,。;!?]", told)[0]
+    at = where.end() if where else 0
+    if told[at : at + 1] in ("的", "在", "把") or not sense_of(first[at : at + _OPENS]):
+        return False
+    sense = sense_of(first)
+    if _FROM_OTHERS.match(told):
+        return bool(sense.troubles)
+    return bool(sense.troubles and sense.things <= _OF_THE_HOUSE if sense.things else sense.troubles & _MAY_BE_THEIRS)
 
 
 def does_it(rest: str) -> bool:

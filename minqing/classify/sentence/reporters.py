@@ -6,7 +6,7 @@ import re
 
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.dialect import in_common_words
-from minqing.classify.sentence.own_trouble import goes_on_to_do_it, is_own
+from minqing.classify.sentence.own_trouble import comes_upon_them, goes_on_to_do_it, is_own
 from minqing.domain.patterns import pattern
 from minqing.text.people import COMPOUND_SURNAMES, SELDOM_SURNAMES, SURNAMES
 from minqing.text.people import TITLES as _TITLES
@@ -78,10 +78,10 @@ _CHILD = "女儿|儿子|儿媳|媳妇|老伴|孙女|孙子|女婿|外甥"
 
 _TELLER = pattern(
     rf"(?:^|[,。;:、!?()\s—@]){_WHOSE}(?P<who>{_NAMED})(?:\([^()]{{1,6}}\))?(?={_LOUD}{_TELLS})"
-    rf"|(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:组|队|社|巷|弄)的(?!{_NO_NAME})(?P<only>[\u4e00-\u9fff]{{2,3}}?)(?={_LOUD}[也又还]*(?:说(?![好服通不定话])|讲(?![好和究])|反映|反馈|提出))"
+    rf"|(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:(?:组|队|社|巷|弄)的(?!{_NO_NAME})(?P<only>[\u4e00-\u9fff]{{2,3}}?)|(?:号楼|[栋幢]|单元)的?(?P<given>[\u4e00-\u9fff]{{2}}))(?={_LOUD}[也又还]*(?:说(?![好服通不定话])|讲(?![好和究])|反映|反馈|提出))"
     rf"|(?:^|[,。;:、!?()\s])[^,。;:()\s]{{0,6}}的(?P<kin>{_CHILD})(?=(?:也|又|来|上门|打电话|到社区)*(?:反映|反馈|报告|投诉|求助))"
 )
-"""Who says so in a clause of their own: 老费说的, (Coco妈妈反馈), 居民老佟报告, 二组的桂芳说."""
+"""Who says so in a clause of their own: 老费说的, (Coco妈妈反馈), 居民老佟报告, 二组的淑珍说."""
 
 _FOR_WHOM = (
     rf"(?:[0-9]{{1,4}}(?:号楼?|栋|单元)?|楼[上下]|隔壁|对门|邻居|家里|自己|独居|的|老)*"
@@ -90,7 +90,7 @@ _FOR_WHOM = (
 """Who somebody speaks for: people, no thing that is dealt with for others (代收快递)."""
 
 _ON_BEHALF = pattern(
-    rf"(?P<who>{_NAMED})(?:[也又来]|过来|特意)*(?:帮着?|替|代(?!表)|代表(?=[他她]|全|楼)){_FOR_WHOM}(?!(?:提|报|发现)的[^,。;)\s])(?:{_TELLS}|来?问)"
+    rf"(?P<who>{_NAMED}|(?<![\u4e00-\u9fff])(?:{_CHILD}))(?:[也又来]|过来|特意)*(?:帮着?|替|代(?!表)|代表(?=[他她]|全|楼)){_FOR_WHOM}(?!(?:提|报|发现)的[^,。;)\s])(?:{_TELLS}|来?问|发现)"
 )
 """Who tells it for somebody else: 张阿姨帮李奶奶反映."""
 
@@ -120,7 +120,7 @@ _MET = re.compile(
 """Who was met, and says something in the next clause: 碰到张大妈,她说…"""
 
 _SPOKEN_TO = re.compile(
-    r"(?:找到了?[^,。;]{0,4}|和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$"
+    r"(?:找到了?[^,。;]{0,4}|和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒|替|代|帮着?)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$"
 )
 
 
@@ -141,12 +141,36 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
         return text[slice(*met.span("who"))]
     start = _after_place(text, place)
     spoken = _OPENING.match(plain, start) or _TELLER.search(plain)
+    if spoken and _is_full_name(spoken):
+        return None
     if spoken and not (_PROMISES.match(plain, spoken.end()) or _meant_to(plain, spoken.end())):
         return text[slice(*spoken.span(spoken.lastgroup or "who"))]
     opening = _PERSON.match(plain, start)
-    if opening is None or not is_own(plain[opening.end() :], aged=bool(opening["age"]), called=bool(opening["name"])):
+    if opening is None or not _has_it(opening):
         return None
     return text[slice(*opening.span("who"))]
+
+
+def _is_full_name(spoken: re.Match[str]) -> bool:
+    """Whether somebody called by a bare name is told with the surname, or by what is no name: 王芳, 收费."""
+    told = spoken.groupdict()
+    if told.get("only"):
+        return told["only"][0] in _ANY
+    if not told.get("given"):
+        return False
+    from minqing.text.surname_words import GIVEN
+
+    return told["given"][0] in _ANY or not GIVEN.issuperset(told["given"])
+
+
+def _has_it(opening: re.Match[str]) -> bool:
+    """Whether the one a sentence opens with has the trouble it tells, or stands there as who brought it up."""
+    rest, aged, called = opening.string[opening.end() :], bool(opening["age"]), bool(opening["name"])
+    if is_own(rest, aged=aged, called=called):
+        return True
+    told = rest.lstrip(" ,:")
+    apart = told != rest and is_own(told, aged=aged, called=called)
+    return apart or (called and not aged and not opening["who"].endswith("师傅") and comes_upon_them(told))
 
 
 _HAS_IN_MIND = re.compile("[又也还就老都]*(?:想|怕|嫌|担心)")

@@ -9,6 +9,7 @@ import pytest
 from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.reporters import find_reporter
 from minqing.domain.community import Community
+from minqing.text.privacy import is_full_name
 
 
 def told(text: str) -> str | None:
@@ -39,7 +40,9 @@ def test_who_told_it_may_stand_behind_the_matter(text: str, who: str) -> None:
         ("4号楼 老高太太说她家窗户缝进风", "老高太太"),
         ("广场舞太吵，老李头嫌闹心", "老李头"),
         ("老韩(物业)说3号楼泵房进水", "老韩"),
-        ("二组的桂芳说水管漏了", "桂芳"),
+        ("二组的淑珍说水管漏了", "淑珍"),
+        ("3号楼的淑珍说楼道灯不亮", "淑珍"),
+        ("3号楼秀英反映楼道灯不亮", "秀英"),
         ("灯胆烧晒，陈师奶话夜晚黑麻麻", "陈师奶"),
         ("篮网烂了，班后生仔投诉", "后生仔"),
         ("7号楼底商油烟大，楼上几户都来说", "几户"),
@@ -58,10 +61,51 @@ def test_neighbours_are_named_in_many_ways(text: str, who: str) -> None:
         ("隔壁秦姐替婆婆来问补贴的事", "秦姐"),
         ("李楼长代201反映水压小", "李楼长"),
         ("居民代表高老师提出，变压器响", "高老师"),
+        ("保安替业主发现门口漏水", "保安"),
+        ("身份证快到期，儿子代老人来问能不能上门照相", "儿子"),
     ],
 )
 def test_whoever_told_it_for_somebody_else_is_the_one_who_told_it(text: str, who: str) -> None:
     assert told(text) == who
+
+
+@pytest.mark.parametrize("name", ["王芳", "王桂芳", "桂芳"])
+@pytest.mark.parametrize("where", ["二组的", "3号楼的", "3号楼"])
+def test_a_full_name_and_what_check_takes_for_one_is_no_reporter(where: str, name: str) -> None:
+    assert is_full_name(name)
+    assert told(f"{where}{name}说水管漏了") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6号楼王大妈 楼道灯不亮",
+        "6号楼王大妈,楼道灯不亮",
+        "405王大妈楼道灯不亮",
+        "6号楼王大妈 漏水",
+        "6号楼王大妈 楼上太吵",
+        "6号楼王大妈 暖气不热",
+    ],
+)
+def test_who_opens_a_sentence_of_the_house_brought_it_up(text: str) -> None:
+    assert told(text) == "王大妈"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6号楼王大妈 楼道堆物",
+        "6号楼王大妈 狗叫",
+        "6号楼王大妈 把垃圾扔楼道",
+        "6号楼王大妈 三天没下楼",
+        "6号楼李师傅 路灯修好",
+        "王大妈在井盖边上绊倒了",
+        "李大爷的围墙堵了后屋的排水",
+        "能不能帮老人想想办法",
+    ],
+)
+def test_who_may_be_the_culprit_or_needs_help_did_not(text: str) -> None:
+    assert told(text) is None
 
 
 @pytest.mark.parametrize(
@@ -84,6 +128,7 @@ def test_who_is_spoken_to_or_promises_something_has_not_told_it(text: str) -> No
     "text",
     [
         "3号楼的物业说没钱修灯",
+        "3号楼的收费说贵",
         "5号楼的施工队说下月完工",
         "7号楼的烟感报,没人管",
         "二组的物业说没钱",

@@ -25,7 +25,7 @@ _INITIAL = rf"(?:[A-Z](?:{_DUTIES})|[小老阿][A-Z])"
 _TITLED = (
     rf"(?:[老小]?(?:[{SURNAMES}](?:{_DUTIES}|[\u4e00-\u9fff]{{1,2}}(?:{_DUTIES}))|[{SELDOM_SURNAMES}](?:{_DUTIES})))"
 )
-_NICKNAME = (
+NICKNAME = (
     "小(?![路车池井党区学孩狗店楼院门广吃卖费时朋伙贩猫品河桥山溪票组队巷街道工"
     "心偷贼事时贴型件便户屋桌床椅板坑洞声额轿汽菜灯炒食])[\\u4e00-\\u9fff]"
 )
@@ -36,7 +36,7 @@ _BY_RANK = f"大(?![石江河方田白黄毛雷龙金汤马钱])[{SURNAMES}]|[�
 """大刘, 二姐: how colleagues call each other."""
 
 _PLAIN = (
-    rf"(?:老[{_ANY}]|{_NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|{_BY_RANK}|"
+    rf"(?:老[{_ANY}]|{NICKNAME}|{_BY_FIRST_NAME}|阿[\u4e00-\u9fff](?<!阿姨)|{_BY_RANK}|"
     rf"[{SURNAMES}]{_GIVEN})"
 )
 _OF_WHERE = (

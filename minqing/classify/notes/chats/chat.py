@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from minqing.classify.notes.header.facts import DATE, Surroundings, read_date
-from minqing.classify.sentence.people import looks_like_a_person
+from minqing.classify.sentence.people import NICKNAME, looks_like_a_person
 from minqing.domain.patterns import pattern
 from minqing.text.compiled import compiled
 from minqing.text.normal import aligned
@@ -167,10 +167,13 @@ def is_thing(line: str) -> bool:
     return bool(_THING.match(aligned(line)) or _QUOTE.match(aligned(line[:40])))
 
 
+_NICK = rf"(?:{NICKNAME}|小(?!黄车|白菜|金库)[{SURNAMES}][一-龥])"
 _ADDRESS = pattern(
     rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|小伙|大夫|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长|"
-    r"(?:居民|租户|业主|住户|号楼|[栋幢座室]|单元|门)[小老阿][一-龥]{1,2})(?:\(.*\))?$"
+    rf"(?:居民|租户|业主|住户|号楼|[栋幢座室]|单元|门)(?:{_NICK}|老(?![房旧楼小鼠化年式])[一-龥]{{1,2}}|阿[一-龥]{{1,2}}))"
+    r"(?:\(.*\))?$"
 )
+"""How residents are called; 3号楼小广告 and 2栋老房子 are things."""
 
 
 def is_address(name: str) -> bool:

@@ -255,6 +255,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         read += [n for n in names if n.lower() not in _NONE]
         whole = whole and not many
         position = _after_name(plain, stop.end())
+        strict = strict or "。" in plain[stop.end() : position]  # behind a full stop a sentence may begin
     if name == "visits" and read and any(n in around.people for n in read):
         name = "walkers"  # 走访的人有张书记、王丽
     return Step(name, tuple(read), position, whole) if read or position > start else None
@@ -289,7 +290,7 @@ def _called(name: str, word: str, around: Surroundings) -> bool:
     return known or (name != "walkers" and 2 <= len(word) <= 12 and not _DATED.match(word))
 
 
-_DATED = pattern(r"\d{1,2}[./月-]\d")
+_DATED = pattern(r"\d{1,2}[./月-]\d|[昨今前][天日晚早]|天气")
 _CALLED = pattern("[老小阿][\u4e00-\u9fff]")
 """How colleagues call each other: behind a label of people any name may stand there."""
 

@@ -1,0 +1,51 @@
+"""Headers and lists as they come: what stands beside a value ends it, and words that only look like one are none."""
+
+from datetime import date
+
+import pytest
+
+from minqing.classify.notes.paste import Notes, read_notes
+from minqing.domain.community import Community
+
+MONDAY = date(2026, 11, 23)
+
+
+def read(text: str) -> Notes:
+    return read_notes(text, MONDAY, Community())
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("走访时间:2026年11月16日八点半—十一点四十", "08:30-11:40"),
+        ("11月16日八点半到十一点", "08:30-11:00"),
+        ("十一月十六日8时30分至11时", "08:30-11:00"),
+    ],
+)
+def test_a_day_and_hours_in_words_right_behind_it(line: str, hours: str) -> None:
+    notes = read(f"{line}\n1、3号楼灯坏\n")
+    assert (notes.date, notes.time) == (date(2026, 11, 16), hours)
+
+
+def test_a_sentence_behind_the_row_of_people_names_nobody() -> None:
+    notes = read("11月16日\n参加人员:张书记、王丽。看到3号楼前堆着建筑垃圾,物业说明天清\n")
+    assert notes.walkers == ("张书记", "王丽")
+    assert [issue.title for issue in notes.issues] == ["3号楼前堆着建筑垃圾,物业说明天清"]
+    assert read("11月16日\n参加:张书记。王丽。李楼长\n").walkers == ("张书记", "王丽", "李楼长")
+
+
+def test_a_day_behind_the_word_for_the_walk_is_nobody_visited() -> None:
+    notes = read("周一走访 昨天下雨路滑\n1、3号楼灯坏\n")
+    assert (notes.visits, notes.body) == ((), "周一走访 昨天下雨路滑\n")
+    assert read("11月16日\n走访 高龄党员户\n").visits == ("高龄党员户",)
+
+
+@pytest.mark.parametrize("thing", ["3号楼小广告", "8号楼小花园", "3号楼小黄车", "2栋老房子", "5单元老化"])
+def test_a_thing_of_a_house_before_its_end_is_no_speaker(thing: str) -> None:
+    (issue,) = read(f"11月16日\n1、{thing} 已清理完毕\n").issues
+    assert (issue.title, issue.reporter, issue.closed) == (f"{thing} 已清理完毕", None, True)
+
+
+def test_somebody_of_a_house_before_what_is_wrong_is_the_speaker() -> None:
+    (issue,) = read("11月16日\n1、3号楼小李子 三单元有人养鸡\n").issues
+    assert (issue.title, issue.reporter) == ("三单元有人养鸡", "3号楼小李子")

@@ -67,6 +67,13 @@ class Issue:
     line: int = field(default=0, compare=False)
 
 
+MOST_STEPS = 100_000
+"""Steps nobody walks in a morning; more is a slip (or a whole year's sum)."""
+
+MOST_KM = 80
+"""Kilometres nobody walks in a morning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One diary file: a walk, or what came in another way on one day.

@@ -79,6 +79,19 @@ SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] =
         ),
         ("只写数字,例如 4773 或 2.87。", "Write digits only, such as 4773 or 2.87."),
     ),
+    "length-beyond": (
+        ("这么长的路走不下来", "nobody walks that far"),
+        (
+            "一次走动不会有 {value} {unit_zh}(最多 {most});像是多打了 0、漏了小数点,或是一年的总数。",
+            "Nobody walks {value} {unit_en} in one go ({most} at most): a 0 too many, a decimal point left out, "
+            "or a whole year's sum?",
+        ),
+        (
+            "改成这次走的数,不知道就删掉这一行;多年的总数写在 minqing.yaml 的“期初”里。",
+            "Write what was walked that day, or take the line out; a sum of years belongs below `opening` in "
+            "minqing.yaml.",
+        ),
+    ),
     "list-expected": (
         ("这里要写列表", "a list is due here"),
         ("{key}“{value}” 不是列表。", "`{key_en}` “{value}” is no list."),

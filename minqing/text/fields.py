@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.model import MOST_KM, MOST_STEPS, Entry, Issue, Progress
 from minqing.domain.values import dataclass, field
 from minqing.text.desk import Desk
 from minqing.text.keys import ENTRY_LEVEL, ISSUE_LEVEL, meant_key
@@ -41,6 +41,7 @@ def build_entry(root: Node | None, name: Name | None, desk: Desk) -> Entry | Non
     _fill(root, ENTRY_BY_WORD, ENTRY_LEVEL, filled, desk)
     _check_date(filled, name, desk)
     _check_kind(filled, name, desk)
+    _check_lengths(filled, desk)
     if "date" not in filled.values:
         return None
     entry = Entry(**filled.values)
@@ -177,6 +178,21 @@ def _check_kind(filled: Filled, name: Name | None, desk: Desk) -> None:
     if kind != name.kind and node:
         params = {"kind": KIND_WORDS[kind], "kind_en": kind, "name": KIND_WORDS[name.kind], "name_en": name.kind}
         desk.add("kind-mismatch", node, **params)
+
+
+_LENGTHS: Mapping[str, tuple[int, str, str]] = {
+    "steps": (MOST_STEPS, "步", "steps"),
+    "km": (MOST_KM, "公里", "kilometres"),
+}
+"""The most of each length that one walk can have, and its unit."""
+
+
+def _check_lengths(filled: Filled, desk: Desk) -> None:
+    """More than anybody walks is counted, as it stands in the diary, and named."""
+    for key, (most, zh, en) in _LENGTHS.items():
+        value = filled.values.get(key)
+        if value is not None and value > most:
+            desk.add("length-beyond", filled.nodes[key], value=str(value), most=str(most), unit_zh=zh, unit_en=en)
 
 
 def _check_issue_dates(entry: Entry, desk: Desk) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from minqing.domain.model import Entry, Issue, Progress
+from minqing.domain.model import MOST_KM, MOST_STEPS, Entry, Issue, Progress
 from minqing.domain.patterns import pattern
 from minqing.text.progress import parse_line
 from minqing.text.source import name_of
@@ -104,7 +104,7 @@ class _Plain:
         values, name = self._values(_ENTRY_LEVEL), self._name
         if values.get("date") != name.day or values.setdefault("kind", name.kind) != name.kind:
             raise _Odd
-        if self._at < len(self._lines):
+        if self._at < len(self._lines) or _is_beyond(values):
             raise _Odd
         return values
 
@@ -167,6 +167,12 @@ class _Plain:
         if not found:
             raise _Odd
         return tuple(found)
+
+
+def _is_beyond(values: Mapping[str, object]) -> bool:
+    """Whether nobody walks that far, which is to be named."""
+    steps, km = values.get("steps"), values.get("km")
+    return (isinstance(steps, int) and steps > MOST_STEPS) or (isinstance(km, Decimal) and km > MOST_KM)
 
 
 def _text(written: str, _: Mapping[str, str]) -> str:

@@ -101,6 +101,7 @@ CODES: dict[str, Code] = {
     "kind-mismatch": Code(WARNING),
     "time-bad": Code(ERROR),
     "number-bad": Code(ERROR),
+    "length-beyond": Code(WARNING),
     "list-expected": Code(ERROR),
     "text-expected": Code(ERROR),
     "source-unknown": Code(ERROR),

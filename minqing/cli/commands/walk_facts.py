@@ -10,6 +10,7 @@ from decimal import Decimal
 from minqing.cli.commands.common import not_far_off, number_of, number_text
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.model import MOST_KM, MOST_STEPS
 from minqing.domain.patterns import pattern
 from minqing.text.normal import half_width, one_line
 
@@ -55,8 +56,6 @@ def is_odd_time(time: str) -> bool:
 
 def read_km(context: Context, value: str, name: str = "--km") -> Decimal:
     """Kilometres as typed. Raises ``MinqingError`` for what is no length, and for one that nobody walks."""
-    from minqing.classify.notes.header.facts import MOST_KM
-
     plain = number_text(value)
     if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", plain, re.ASCII):
         error = MinqingError("cli.km", MISUSE, option=name, value=value)
@@ -72,8 +71,6 @@ def _text(context: Context, value: str) -> str | None:
 
 def read_steps(context: Context, value: str, name: str = "--steps") -> int:
     """Steps as typed. Raises ``MinqingError`` for what is no number of steps of a walk."""
-    from minqing.classify.notes.header.facts import MOST_STEPS
-
     try:
         steps = number_of(value, name, 4773)
     except MinqingError as error:

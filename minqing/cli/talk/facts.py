@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from minqing.classify.notes.header.facts import MOST_STEPS as UTMOST
 from minqing.cli import lengths
 from minqing.cli.commands.walk_facts import LONGEST, minutes_of, read_date, read_km, read_steps, read_time
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
@@ -16,6 +15,7 @@ from minqing.cli.talk.ahead import are_notes
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.session import Session, keep, weekday_of
 from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.model import MOST_STEPS as UTMOST
 from minqing.messages import say
 
 LISTS = ("walkers", "companions", "visits")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from minqing.classify.notes.header.facts import MOST_KM, MOST_STEPS
 from minqing.classify.sentence.numbers import NUMERAL, amount
+from minqing.domain.model import MOST_KM, MOST_STEPS
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from minqing.classify.sentence.clocks import SPAN, START, read_span
 from minqing.classify.sentence.numbers import NUMERAL, amount, chinese_integer
 from minqing.domain.errors import MinqingError
+from minqing.domain.model import MOST_KM, MOST_STEPS
 from minqing.domain.values import dataclass
 from minqing.text.compiled import compiled
 from minqing.text.dates import parse_day
@@ -49,12 +50,6 @@ class Step:
     def __init__(self, name: str, value: Value, end: int, whole: bool = True) -> None:
         self.name, self.value, self.end, self.whole = name, value, end, whole
 
-
-MOST_STEPS = 100_000
-"""Steps nobody walks in a morning; more is a slip (or a whole year's sum)."""
-
-MOST_KM = 80
-"""Kilometres nobody walks in a morning."""
 
 _HAN_YEAR = "[二〇零一三四五六七八九]{4}年"
 _DAY_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

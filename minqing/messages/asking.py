@@ -104,6 +104,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{time}: more than half a day. Enter keeps it, or type another time.",
     ),
     "km-reckoned": ("按一步 {length} 米算,{km} 公里。", "At {length} m a step: {km} km."),
+    "words-kept": ("按 {value} 记;“{words}”也留在正文里。", "Taken as {value}; “{words}” stays in the text, too."),
     "steps-reckoned": ("按一步 {length} 米算,{steps} 步。", "At {length} m a step: {steps} steps."),
     "reckoned-on": ("{day}: {told}", "{day}: {told}"),
     "take-it": ("[回车=对]", "[Enter=right]"),

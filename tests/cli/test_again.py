@@ -12,7 +12,7 @@ from minqing.cli.context import Context
 from minqing.domain.errors import GIT, MinqingError
 from minqing.domain.values import replace
 from minqing.history import change
-from minqing.history.pending import record, recorded
+from minqing.history.pending import Pending, WrittenFile, digest, record, recorded
 
 ID = "20261116-1"
 FILE = "diaries/2026/2026-11-16.md"
@@ -101,6 +101,22 @@ def test_a_person_is_told_before_she_types_a_walk_again(
     stopped(lamp, monkeypatch, "log", "--date", "11-17", "--issue", "树密")
     tell_left(Context(str(lamp.root)))
     assert "已经写好,不用再输入:记录 2026-11-17 走动 1件事" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("action", "why", "told"),
+    [("init", None, False), ("log", "git.no-author", False), ("log", None, True)],
+    ids=["the diary was made", "git knows no name", "a killed command"],
+)
+def test_only_what_would_be_typed_again_is_told(
+    lamp: Desk, capsys: pytest.CaptureFixture[str], action: str, why: str | None, told: bool
+) -> None:
+    lamp.ok(*NOTE)
+    there = lamp.read(FILE).encode()
+    left = Pending(action, "记录", (), (WrittenFile(FILE, digest(b""), digest(there)),), why)
+    record(lamp.root, [left])
+    tell_left(Context(str(lamp.root)))
+    assert ("上次被打断的改动" in capsys.readouterr().err) is told
 
 
 def test_of_a_walk_no_second_one_is_promised_that_would_be_refused(lamp: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import answer_several, states_written
 from minqing.cli.context import Context
+from minqing.history.pending import INTERRUPTED
 from minqing.history.repeated import finish_repeated, is_on_record, left_behind
 from minqing.messages import say
 
@@ -26,8 +27,12 @@ def answered_again(context: Context, asked: str, as_json: bool, field: str | Non
 
 
 def tell_left(context: Context) -> None:
-    """Say before a person begins to type what a killed command has written already."""
-    subjects = [change.subject for change in left_behind(context.root)]
+    """Say before a person begins to type what a killed command has written already.
+
+    What git refused was told as that, and nobody types the making of a diary again.
+    """
+    left = [one for one in left_behind(context.root) if one.why in (None, INTERRUPTED) and one.action != "init"]
+    subjects = [change.subject for change in left]
     if subjects:
         context.screen.message(say("cli.left-written", subject=say("git.joint").join(subjects)))
 

@@ -22,7 +22,7 @@ from minqing.cli.commands.entries import (
     write_entry,
 )
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
-from minqing.cli.commands.walk_facts import READERS, read_date
+from minqing.cli.commands.walk_facts import READERS, read_date, told_in_words, words_beside
 from minqing.cli.context import Context
 from minqing.cli.refusals import told as say_refusal
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
@@ -259,7 +259,8 @@ def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[No
         if (value := getattr(typed, name))
     }
     told = tuple(told_from_text(context, text) for text in typed.issues)
-    body = "\n".join(part for part in (entry.body, typed.text) if part)
+    said = {name: words for name in facts if (words := words_beside(context, name, getattr(typed, name)))}
+    body = "\n".join(part for part in (entry.body, *told_in_words(context, said), typed.text) if part)
     return replace(draft, entry=replace(entry, **facts, **lists, body=body), told=(*draft.told, *told))
 
 

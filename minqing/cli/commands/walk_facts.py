@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.model import MOST_KM, MOST_STEPS
 from minqing.domain.patterns import pattern
+from minqing.messages import say, speaking
 from minqing.text.normal import half_width, one_line
 
 
@@ -22,19 +23,25 @@ def read_date(context: Context, value: str) -> date:
     return not_far_off(context, parse_day(value, context.today, prefer="done"))
 
 
-_TIME = pattern(r"(\d{1,2}):(\d{2})\s*[-~–—到至]\s*(\d{1,2}):(\d{2})")
+_CLOCK = r"(\d{1,2}?)(?:[:\s]?(\d{2}))?"
+_TIME = pattern(rf"{_CLOCK}\s*(?:[~–到至]|[-—]+)\s*{_CLOCK}")
+EARLIEST = 6
+"""The hour from which on a walk may begin; one figure before it is an hour of the afternoon, as in notes."""
 
 
 def read_time(context: Context, value: str) -> str:
     """A span of time as typed, as ``HH:MM-HH:MM``. Raises ``MinqingError`` for what is none.
 
-    What is none of that form, nor a number below, is read as it is in notes: 八点半到十一点四十, 六千二, 三公里半.
+    8:30-11:40, 8-11 and 830-1140 are read here. What is none of that form, nor a number below, is read as it is in
+    notes: 八点半到十一点四十, 六千二, 三公里半.
     """
-    found = _TIME.fullmatch(half_width(value))
+    found = _TIME.fullmatch(half_width(value).strip())
     if found:
-        hours = [int(n) for n in found.groups()]
-        if max(hours[0], hours[2]) < 24 and max(hours[1], hours[3]) < 60:
+        hours = [int(n or 0) for n in found.groups()]
+        afternoon = len(found[1]) == 1 and hours[0] < EARLIEST
+        if max(hours[0], hours[2]) < 24 and max(hours[1], hours[3]) < 60 and not afternoon:
             return "{:02}:{:02}-{:02}:{:02}".format(*hours)
+        value = "{}:{:02}-{}:{:02}".format(*hours)
     return str(_as_in_notes(context, "time", value, MinqingError("log.time", MISUSE, value=value)))
 
 
@@ -81,6 +88,8 @@ def read_steps(context: Context, value: str, name: str = "--steps") -> int:
 
 
 _HAN = pattern("[\u4e00-\u9fff]")
+_IN_WORDS = pattern(r"[\u4e00-\u9fff]|\d[kKwW+]$")
+_ROUGHLY = pattern(r"(.*?)((?:多|来|左右|上下|出头|不到|不足|吧|\+)+(?:地|路)?)")
 UNITS = {"time": "", "steps": "步", "km": "公里"}
 """What stands behind each number of a walk in notes."""
 
@@ -90,13 +99,41 @@ def _as_in_notes(context: Context, name: str, given: str, error: MinqingError) -
 
     A slip in figures (-5, 2,9) is refused and not guessed at.
     """
-    unit = UNITS[name]
-    if unit and not _HAN.search(number_text(given)):
+    if UNITS[name] and not _IN_WORDS.search(number_text(given)):
         raise error
-    told = getattr(context.pasted(given if given.endswith(unit) else given + unit)[0], name)
-    if told is None:
+    found = _told(context, name, given)
+    if found is None:
         raise error
-    return told
+    return found[0]
+
+
+def _told(context: Context, name: str, given: str) -> tuple[object, bool] | None:
+    """The value of a fact in words, and whether it is all they say; ``None`` where there is none in them."""
+    unit, rough = UNITS[name], _ROUGHLY.fullmatch(half_width(given))
+    more = ((f"{rough[1]}{unit}{rough[2]}", True), (rough[1], False), (rough[1] + unit, False)) if rough else ()
+    for form, whole in ((given, True), (given + unit, True), *more):
+        notes = context.pasted(form)[0]
+        value = getattr(notes, name)
+        if value is not None and not notes.issues:
+            return value, whole and not notes.body.strip()
+    return None
+
+
+def words_beside(context: Context, name: str, given: str) -> str:
+    """A time, steps or kilometres as typed, where the words say more than the value that is read from them.
+
+    三千多 is 3000, and that it was more stays in the diary's text, as it does in notes; nothing for any other answer.
+    """
+    if name not in UNITS or not (_HAN.search(given) or "+" in half_width(given)):
+        return ""
+    found = _told(context, name, given)
+    return given if found and not found[1] else ""
+
+
+def told_in_words(context: Context, said: Mapping[str, str]) -> list[str]:
+    """Lines for the diary's text, each a fact as it was told: 步数 三千多."""
+    with speaking(context.file_language):
+        return [f"{say(f'show.{name}')} {words}" for name, words in said.items()]
 
 
 READERS: dict[str, Callable[[Context, str], object]] = {

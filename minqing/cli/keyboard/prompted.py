@@ -233,7 +233,7 @@ def _bindings(question: Question) -> KeyBindings:
     bind_escape(keys, untouched, question.back)
     if question.edited:
         _bind_keys(keys, BACK_MARKS, untouched)
-    elif question.keys:
+    elif question.keys and not question.later:
         _bind_keys(keys, question.keys, Condition(_is_empty))
     return keys
 

@@ -28,11 +28,12 @@ class Question:
     case, half-width); ``pastes``: an answer of several lines is wanted as it is, else it is made one line. ``fresh``:
     an Enter that was typed before the question could be seen does not answer it. ``begun``: the default is the
     beginning of an answer, to be gone on with. ``later``: a paste that came before the question could be seen answers
-    the next one. ``is_paste`` says whether several lines that came at once, without the marks of a paste, are one
-    answer; else each answers a question of its own. ``typing`` is told now and then, and when the line is left, what
-    stands in it; ``hint`` says something of it, shown below the line. ``idle`` is called while nobody types, until it
-    answers that there is no more to do. ``back``: ``<`` is an answer, and so is Esc where nothing was typed.
-    ``edited``: the default is a sentence to be put better: typing goes on behind it, and ``<`` alone goes back at once.
+    the next one, and a key wants Enter behind it, as it may be the first letter of such an answer. ``is_paste`` says
+    whether several lines that came at once, without the marks of a paste, are one answer; else each answers a question
+    of its own. ``typing`` is told now and then, and when the line is left, what stands in it; ``hint`` says something
+    of it, shown below the line. ``idle`` is called while nobody types, until it answers that there is no more to do.
+    ``back``: ``<`` is an answer, and so is Esc where nothing was typed. ``edited``: the default is a sentence to be put
+    better: typing goes on behind it, and ``<`` alone goes back at once.
     """
 
     text: str

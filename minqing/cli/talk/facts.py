@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from minqing.cli import lengths
-from minqing.cli.commands.walk_facts import LONGEST, minutes_of, read_date, read_km, read_steps, read_time
+from minqing.cli.commands.walk_facts import LONGEST, minutes_of, read_date, read_km, read_steps, read_time, words_beside
 from minqing.cli.keyboard.question import Question, is_back, is_nothing, on_one_line
 from minqing.cli.lengths import is_said, plausible
 from minqing.cli.talk.ahead import are_notes
@@ -39,7 +39,7 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
 
     What is doubtful is questioned once, with the answer left standing: Enter keeps it.
     """
-    doubted, facts = None, asked_facts(desk)
+    doubted, meant, facts = None, "", asked_facts(desk)
     coming = facts[facts.index(name) :]
     while True:
         question = Question(
@@ -64,12 +64,13 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
                 desk.refused(error)
                 continue
             read = day
+        meant = given if given != doubted else meant
         doubt = None if doubted == read else doubt_of(desk, session, name, read)
         if doubt:
             desk.tell(doubt)
             doubted = default = read
             continue
-        _answer(desk, session, name, read)
+        _answer(desk, session, name, read, meant)
         if name == "date" and given != read:
             desk.tell(say("asking.day-read", day=read, weekday=weekday_of(session)))
         return True
@@ -79,11 +80,15 @@ OTHER = {"steps": "km", "km": "steps"}
 """Which length stands beside which."""
 
 
-def _answer(desk: TalkDesk, session: Session, name: str, read: str) -> None:
-    """Take an answer; a length that was only reckoned from it follows, and that is said."""
+def _answer(desk: TalkDesk, session: Session, name: str, read: str, given: str = "") -> None:
+    """Take an answer; a length that was only reckoned from it follows, and that is said.
+
+    Of ``given`` the words that say more than the value are kept, and that it was to be nothing.
+    """
+    _keep_words(desk, session, name, read, given)
     other = _reckoned_from(desk, session, name) if read != session.answers.get(name) else ""
     beside = OTHER.get(name, "")
-    if not session.answers.get(name) and session.answers.get(beside) == "":
+    if not session.answers.get(name) and session.answers.get(beside) == "" and beside not in session.without:
         del session.answers[beside]  # nothing was said of either: it follows now
     session.answers[name] = read
     if other:
@@ -91,6 +96,16 @@ def _answer(desk: TalkDesk, session: Session, name: str, read: str) -> None:
         if session.answers[other]:
             desk.tell(say(f"asking.{other}-reckoned", **{other: session.answers[other]}, length=desk.step_length))
     keep(desk.context, session)
+
+
+def _keep_words(desk: TalkDesk, session: Session, name: str, read: str, given: str) -> None:
+    """Remember an answer whose words say more than its value, until another one is given; and one that is ``-``."""
+    session.without = [there for there in session.without if there != name] + [name] * is_nothing(given)
+    if given != session.answers.get(name):  # else the value stood in the line, and was taken as it was
+        session.words.pop(name, "")
+        if words := words_beside(desk.context, name, given):
+            session.words[name] = words
+            desk.tell(say("asking.words-kept", words=words, value=read))
 
 
 def take_facts(desk: TalkDesk, session: Session, given: str) -> bool:
@@ -256,6 +271,8 @@ def default_of(desk: TalkDesk, session: Session, name: str) -> str:
     if name == "km" and session.answers.get("steps"):
         return str(km_of(desk, int(session.answers["steps"])))
     last = desk.last_walk
+    if name == "time" and session.way == "second" and last.date.isoformat() == session.answers["date"]:
+        return ""  # nobody walks twice at one time
     if name in ("walkers", "companions"):
         return "、".join(getattr(last, name))
     return {"route": last.route, "time": last.time}.get(name) or ""
@@ -264,7 +281,7 @@ def default_of(desk: TalkDesk, session: Session, name: str) -> str:
 def complete_lengths(desk: TalkDesk, session: Session) -> None:
     """Steps or kilometres alone are enough: the other follows, and that is said."""
     steps, km = session.answers.get("steps"), session.answers.get("km")
-    reckoned = steps_of(desk, Decimal(km)) if km and not steps else 0
+    reckoned = steps_of(desk, Decimal(km)) if km and not steps and "steps" not in session.without else 0
     if 0 < reckoned <= UTMOST:
         session.answers["steps"] = str(reckoned)
         desk.tell(say("asking.steps-reckoned", steps=session.answers["steps"], length=desk.step_length))

@@ -10,6 +10,7 @@ from minqing.cli.commands.composing import Told, hints_for, issue_from, issue_pr
 from minqing.cli.commands.entries import Draft, walk_lines
 from minqing.cli.commands.full_names import names_of, tell_names
 from minqing.cli.commands.logging import Typed, draft_from
+from minqing.cli.commands.walk_facts import told_in_words
 from minqing.cli.drawing import packed
 from minqing.cli.keyboard.question import Question, is_back, is_nothing
 from minqing.cli.talk.desk import TalkDesk
@@ -67,7 +68,8 @@ def draft_of(desk: TalkDesk, session: Session) -> Draft:
     entry = draft_from(desk.context, typed, None).entry
     cleaned = int(answers["cleaned"]) if answers.get("cleaned") else None
     moved = [as_text(told) for told in session.matters if told.instead == TEXT]
-    free = "\n".join(filter(None, (session.remarks.get("", "").rstrip("\r\n"), *moved)))
+    in_words = told_in_words(desk.context, session.words)
+    free = "\n".join(filter(None, (*in_words, session.remarks.get("", "").rstrip("\r\n"), *moved)))
     body = with_remarks("", {**session.remarks, "": free}, desk.context.file_language)
     matters = tuple(session.matters[at] for at in standing(session))
     return Draft(replace(entry, body=body, cleaned=cleaned), matters)

@@ -30,9 +30,9 @@ class Session:
 
     ``way`` is how a day that has a walk already is gone about: ``add`` to it, ``second``, or not asked yet.
     ``begun`` is the day the conversation was begun on; ``notes`` what was pasted, kept until it is written.
-    ``half`` is what was being typed, by its question. ``looked_over``: all was answered and shown before writing; it is
-    gone on with there. ``file`` is the name of its draft, ``kept`` whether that could
-    be written.
+    ``half`` is what was being typed, by its question. ``words`` are the facts whose answer said more than their value
+    (三千多), ``without`` those that were answered with nothing on purpose. ``looked_over``: all was answered and shown
+    before writing; it is gone on with there. ``file`` is the name of its draft, ``kept`` whether that could be written.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -42,6 +42,8 @@ class Session:
     begun: str = ""
     notes: str = ""
     half: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    without: list[str] = field(default_factory=list)
     looked_over: bool = False
     file: str = "log.json"
     kept: bool = True
@@ -156,7 +158,8 @@ def _read(file: Path) -> Session | None:
         raw = json.loads(file.read_text(encoding="utf-8"))
         texts: dict[str, Any] = {name: str(raw.get(name, "")) for name in ("way", "begun", "notes")}
         return Session(_texts(raw["answers"]), [_told(m) for m in raw["matters"]], _texts(raw["remarks"]), **texts,
-                       half=_texts(raw.get("half", {})), looked_over=raw.get("looked_over") is True,
+                       half=_texts(raw.get("half", {})), words=_texts(raw.get("words", {})),
+                       without=list(map(str, raw.get("without", ()))), looked_over=raw.get("looked_over") is True,
                        file=file.name)  # fmt: skip
     except (OSError, ValueError, TypeError, AttributeError, KeyError):
         return None

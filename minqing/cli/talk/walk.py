@@ -139,7 +139,7 @@ def _decided(desk: TalkDesk, session: Session, conversed: bool) -> str:
         return decision
     if not conversed and draft_of(desk, session) == before:
         forget(desk.context, session)
-        session.answers, session.matters, session.remarks, session.notes = {}, [], {}, ""
+        session.answers, session.matters, session.remarks, session.words, session.notes = {}, [], {}, {}, ""
     raise Stopped
 
 
@@ -354,7 +354,7 @@ def _put_right(desk: TalkDesk, session: Session) -> None:
     from minqing.cli.talk.righting import put_right_by_talking
 
     code = put_right_by_talking(desk, session)
-    if not (session.matters or session.remarks):
+    if not (session.matters or session.remarks or session.words):
         forget(desk.context, session)
         raise PutRight(code)
 

@@ -238,10 +238,18 @@ def test_a_paste_that_came_before_a_question_could_be_seen_answers_the_next_one(
     with create_pipe_input() as pipe:
         keyboard = PromptedKeyboard(pipe, DummyOutput())
         pipe.send_text("11月16日 晴\n1. 6号楼灯不亮\n")
-        later = threading.Timer(0.4, pipe.send_text, ["2"])
+        later = threading.Timer(0.4, pipe.send_text, ["2\r"])
         later.start()
         assert keyboard.ask(Question("1接着记 2扔掉?", keys="12", later=True)) == "2"
         assert keyboard.ask(Question("日期?", pastes=True)) == "11月16日 晴\n1. 6号楼灯不亮"
+
+
+def test_the_first_figure_of_a_date_typed_early_throws_no_draft_away() -> None:
+    with create_pipe_input() as pipe:
+        pipe.send_text("2026-")
+        threading.Timer(0.4, pipe.send_text, ["11-16\r"]).start()
+        keyboard = PromptedKeyboard(pipe, DummyOutput())
+        assert keyboard.ask(Question("1接着记 2扔掉?", keys="12", later=True)) == "2026-11-16"
 
 
 def test_something_is_made_ready_while_the_fingers_rest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,6 +58,9 @@ _NO_CLAUSE = re.compile(
 """What is no name, though a kind of estate or road stands behind it: 考上大学, 三家药店."""
 _BESIDE_A_HOUSE = re.compile("[楼栋幢元院][前后旁边里外]$")
 """The way there has no name: 3号楼前路不平."""
+_SENT_TO = re.compile("(?:告诉|让|叫|建议|领|带|陪)[^,。;]{0,4}[去到上]$")
+_BODIES = re.compile("医院|派出所|银行|服务中心|养老院|学校")
+"""Where somebody was sent is not where the matter lies: 告诉她去社区医院."""
 _ASKED = re.compile("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要想求请盼找].*(?:社区|街坊)$")
 """The community is asked for something: 想请社区."""
 _ON_THE_WAY = re.compile(
@@ -117,8 +120,8 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
 
 
 def _is_gate(side: str) -> bool:
-    """Whether a side is a place of its own: 东门, 北门外, 南墙根; not 东侧."""
-    return side[-1] in "门口墙根" or side[1:] == "门外"
+    """Whether a side is a place of its own: 东门, 北门外, 南墙根, 西区; not 东侧."""
+    return side[-1] in "门口墙根区" or side[1:] == "门外"
 
 
 def _end(plain: str, at: int, inside: bool) -> int:
@@ -269,6 +272,8 @@ def _named(plain: str) -> Iterator[Span]:
         begin = _begin(plain, kind.start())
         name = plain[begin : kind.start()]
         refused = NO_ROAD if kind["road"] else NO_ESTATE
+        if _BODIES.fullmatch(kind[0]) and _SENT_TO.search(plain, max(begin - 12, 0), begin):
+            continue
         if name and name not in refused and not _NO_CLAUSE.search(name) and _is_whole(name, kind[0]):
             yield begin, kind.end()
 

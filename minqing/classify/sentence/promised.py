@@ -27,16 +27,16 @@ _LENGTH = (
     rf"(?P<n>{_N})个?(?P<unit>工作日|天|日(?!前)|周|星期|礼拜|月)(?P<within>之?内|以内|之?后|左右)?"
     r"|(?P<half>半个?月)(?:之?内|以内|左右)?"
 )
-_WEEK = r"(?P<week>[下本这]个?(?:周|星期|礼拜))(?![一二三四五六日天末])(?:之?内|以内|里)?"
+_WEEK = r"(?P<week>(?:[下本这]个?)?(?P<end>周末)|[下本这]个?(?:周|星期|礼拜))(?![一二三四五六日天末])(?:之?内|以内|里)?"
 _DAY = (
-    r"(?P<day>[下本这]?个?(?:周|星期|礼拜)[一二三四五六日天]|大?后天|明[天日早]|[本下]?个?月底|年底|"
+    r"(?P<day>[下本这]?个?(?:周|星期|礼拜)[一二三四五六日天]|大?后[天儿]|明(?:[天日早儿]|个儿?)|下个?月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|[本下]?个?月底|年底|"
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]?|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|\d{1,2}[日号](?!楼|院|门|线|路))"
 )
 _TODAY = r"(?P<today>今[天日晚]|(?<!每天)下午|(?<!每天)(?<!天天)晚上|傍晚)"
 _WHEN = rf"(?:{_DAY}|{_WEEK}|{_LENGTH}|{_TODAY})"
 _DEED = (
     "到(?!现在|今|期)|来(?!不)|(?<![装报])修|换|装(?!修)|回[复话]|答复|处[理置]|解决|上门|安排|进场|完[工成]|竣工|施工|动工|送|清|拆|搬(?!家)|疏?通(?!知)|交付|"
-    "补|弄|整改|办|剪|看看|去看|查看|检查|挖|铺|刷|检修|取样|配|测|联系|谈|协调|调解|给|收(?!费|到)|挪|改|搞|焊|加装|断|关门|派人|有人[来修上看管]|恢复|"
+    "补|弄|整改|办|剪|看看|去看|查看|检查|挖|铺|刷|检修|取样|配|测|联系|谈|协调|调解|给|收(?!费|到)|挪|改|搞|焊|加装|断|关门|派人|有人[来修上看管]|恢复|接(?=[管水线好上])|发(?![现生臭霉黄黑烧])|"
     "结果|准信|说法|方案|报价|修好|弄好|供暖|供水"
 )
 _OWN_DEED = (
@@ -46,10 +46,12 @@ _OWN_DEED = (
 """What a resident or a shop that is blamed promises to do; what else they mean to do is their own affair."""
 
 _SAYS = (
-    r"(?:说|讲|答应|承诺|保证|回[复话]|约[好定了]*|定[在好了]+|预计|大概|估计|最[晚迟]|争取|排[在到了])[^,。;]{0,4}$"
+    "(?:说|讲|答应|承诺|保证|回[复话]|约[好定了]*|定[在好了]+|预计|大概|估计|最[晚迟]|争取|排[在到了]|限[期时]?)"
+    "[^,。;]{0,4}$"
 )
 _NO_PROMISE = pattern(
-    "希望|盼|请求|能不能|能否|要是|如果|[^过]没|未|不来|不管|从|自|以来|至今|到现在|每|逢|总是|老是|天天|才|都是|已经|去过|来过|修过|[了过]$|[了过的](?=又|还|可)|上(?:周|个)|停[水电气暖]"
+    "希望|盼|请求|能不能|能否|要是|如果|[^过]没|未|不来|不管|从|自(?!来水|己|行)|以来|至今|到现在|每|逢|总是|老是|天天|才|都是|"
+    "已经|去过|来过|修过|[了过]$|[了过的](?=又|还|可)|上(?:周|个)|停[水电气暖]"
 )
 _OWN_PLAN = pattern(
     "涨价|涨租|涨费|到期|上访|[去要]信访|起诉|打官司|[去要](?:法院|投诉|举报)|老家|搬家|住院|出院|手术|看病|复查|体检|旅游|探亲|开业|促销|过生日|结婚"
@@ -110,6 +112,8 @@ def _of_clause(clause: re.Match[str], raised: date, community: Community) -> Pro
     bare = told and not onlooker and _BARE.match(said[when.end() :])
     if not (does or bare) or ((onlooker or not told) and (_IS_TROUBLE.search(said) or _OWN_PLAN.search(said))):
         return None
+    if when["end"] and not told:
+        return None
     vague = when["today"] or (when["n"] and not when["within"])
     if (vague and complains(said)) or (when["n"] and not when["within"] and not told):
         return None
@@ -133,11 +137,13 @@ def _day_of(when: re.Match[str], raised: date, community: Community) -> date | N
     if when["n"]:
         return _after(when["n"], when["unit"], raised, community)
     try:
-        return parse_day(when["day"].replace("明早", "明天"), raised, prefer="future")
+        return parse_day(_TOMORROW.sub("明天", when["day"]).replace("后儿", "后天"), raised, prefer="future")
     except MinqingError:
         return None
 
 
+_TOMORROW = pattern("明(?:[早儿]|个儿?)")
+"""Tomorrow as people say it."""
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30}
 _ABOUT = {"两三": 3, "三五": 5}
 _FARTHEST = 366

@@ -95,8 +95,8 @@ _ON_BEHALF = pattern(
 """Who tells it for somebody else: 张阿姨帮李奶奶反映."""
 
 _SPEECH = (
-    f"{_LOUD}(?:们|都|又|来|多次|再次|联名|集体|纷纷|陆续|一起|专门|特意|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老)*"
-    "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|来电|来访|咨询|诉说|提到|告诉|转达|反馈|嫌|怕|发现|"
+    f"{_LOUD}(?:们|都|又|来|多次|再次|联名|集体|纷纷|陆续|一起|专门|特意|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老|要(?=投诉|反映|举报|报修))*"
+    "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|要个说法|讨个?说法|来电|来访|咨询|诉说|提到|告诉|转达|反馈|嫌|怕|发现|"
     "上报|报告|举报|来找|不满|有意见|不同意|留言|发帖|吐槽|哭诉|着急|受不了|受不住|睡不着|睡不好|(?:很|十分|非常)?(?:气愤|不满|生气|担心)|意见很?大|找到?社区|不放心|打热线|拨打|请求|请社区|盼|:)"
 )
 _BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:)"
@@ -111,7 +111,8 @@ _OPENING = re.compile(
 )
 _AGE = "[0-9零一二三四五六七八九十百]{1,4}多?岁(?:多)?的?(?:独居|空巢|孤寡|失能|残疾)?"
 _PERSON = re.compile(
-    rf"(?:住[^,。]{{0,8}}的|(?P<age>{_AGE}))?(?P<who>(?P<name>{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES}))(?![您你])"
+    rf"(?:住[^,。]{{0,8}}的|(?P<age>{_AGE}))?"
+    rf"(?:住户|业主|居民|租户)?(?P<who>(?P<name>{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?P<near>[{SURNAMES}][姐哥叔婶姨伯嫂]|[老小][{SURNAMES}]头?))(?![您你])"
 )
 _MET = re.compile(
     rf"(?:碰[到上见]了?|遇[到上见]了?|见到|看到|看望|拉住|[到去])[^,。;:]{{0,12}}?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])(?:{TITLES})|{_SHORT_NAME})[,。]?"
@@ -165,10 +166,13 @@ def _is_full_name(spoken: re.Match[str]) -> bool:
 
 def _has_it(opening: re.Match[str]) -> bool:
     """Whether the one a sentence opens with has the trouble it tells, or stands there as who brought it up."""
-    rest, aged, called = opening.string[opening.end() :], bool(opening["age"]), bool(opening["name"])
+    if opening["near"] and opening.string[: opening.start()].endswith("的"):
+        return False
+    rest = opening.string[opening.end() :].replace(" ", ",")
+    aged, called = bool(opening["age"]), bool(opening["name"])
     if is_own(rest, aged=aged, called=called):
         return True
-    told = rest.lstrip(" ,:")
+    told = rest.lstrip(",:")
     apart = told != rest and is_own(told, aged=aged, called=called)
     return apart or (called and not aged and not opening["who"].endswith("师傅") and comes_upon_them(told))
 

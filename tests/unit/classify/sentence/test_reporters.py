@@ -92,9 +92,29 @@ def test_who_opens_a_sentence_of_the_house_brought_it_up(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("赵姨家马桶返水弄一屋", "赵姨"),
+        ("刘叔家暖气跑水 把阀门关了", "刘叔"),
+        ("老赵家墙皮往下掉", "老赵"),
+        ("住户老吴车被划了 调监控", "老吴"),
+        ("杨大爷高龄补贴没到帐", "杨大爷"),
+        ("小张钥匙断在单元锁眼里", "小张"),
+        ("物业费涨了没通知 几户业主要个说法", "业主"),
+        ("物业前台态度不好 张女士要投诉", "张女士"),
+    ],
+)
+def test_neighbours_in_trouble_of_their_own_are_named_as_they_are_called(text: str, who: str) -> None:
+    assert told(text) == who
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "6号楼王大妈 楼道堆物",
+        "清河苑5#2-301的老赵家漏水",
+        "老赵家漏水到楼下",
+        "几个邻居堵着车主要说法",
         "6号楼王大妈 狗叫",
         "6号楼王大妈 把垃圾扔楼道",
         "6号楼王大妈 三天没下楼",

@@ -49,7 +49,14 @@ _ARRANGED = (
 )
 """Somebody comes to do it later: 师傅下午来修好."""
 _PASSED_ON = "联系|通知|责[令成]|上报|督促|催促|协调|反映|投诉|报修|转"
+_UNDER_WAY = (
+    "[递报交]上去|递交|提交|送审|报批|记(?:在|到)?(?:小?本|账)|推[到给](?:社区|街道|物业|区里|居委会?|开发商)|"
+    "(?:拿|送|拉|卸)[^,。;了]{0,3}去?[修配检](?:理|查|测)?(?:去)?了$|[修配]去了$|看[完了过][^,。;]{0,3}走了$|进场|开工|动工|脚手架|"
+    "^(?:还|又|也)?[没未][^,。;]{0,3}[净完好成到修来动拆搬换](?:$|了?$)"
+)
+"""What was passed on, taken away to be mended, begun: 材料递上去了, 送去修了, 看完走了."""
 _IN_PART = (
+    "[用拿找][^,。;]{0,3}(?:板子?|布|纸|膜|桶|盆)[^,。;]{0,2}[盖挡遮接]|"
     "才|(?<![优首事预率])先(?![后生进锋捡])|头一?[遍回次]|"
     "一半|了层|^都把|了半(?!袋|筐|车|桶)|部分|大半|过[又还再]|暂时|临时(?!工|停|摊|占|搭|堆|摆|施|安)"
 )
@@ -59,12 +66,26 @@ _IN_VAIN = (
 )
 _CAME_BACK = (
     "复发|卷土重来|死灰复燃|"
-    "又(?=[^,。;干净]{0,3}(?:贴|堆|装[回上]|坏|漏|堵|冒|满|占|犯|出现|不[亮热通灵]|裂|乱|脏|停[水电]|倒[了下]|掉))"
+    "(?:^|(?<=[,;]))又[^,。;干净]{0,2}[搬拉推摆放停堆贴装支占搭挂插养](?![^,。;]*走)|又(?=[^,。;干净]{0,3}(?:贴|堆|装[回上]|坏|漏|堵|冒|满|占|犯|出现|不[亮热通灵]|裂|乱|脏|停[水电]|倒[了下]|掉))"
 )
 """What was over has begun again: 上次解决现在又装回来."""
 _SUPPOSED = "本[该应]|早[该应]|理[该应]|照理|按理|好像|可能|大概|估计|也许|貌似|应当|据说|听说|看样子"
 _KEEPS_OPEN = re.compile(
-    "|".join((_DENIED, _WISHED, _ASKED, _YET_TO_COME, _ARRANGED, _PASSED_ON, _IN_PART, _IN_VAIN, _CAME_BACK, _SUPPOSED))
+    "|".join(
+        (
+            _DENIED,
+            _WISHED,
+            _ASKED,
+            _YET_TO_COME,
+            _ARRANGED,
+            _PASSED_ON,
+            _UNDER_WAY,
+            _IN_PART,
+            _IN_VAIN,
+            _CAME_BACK,
+            _SUPPOSED,
+        )
+    )
 )
 
 
@@ -73,7 +94,7 @@ def keeps_open(clause: str) -> bool:
     return bool(_KEEPS_OPEN.search(clause))
 
 
-_STILL_TO_DO = pattern("|".join((_WISHED, _ASKED, _YET_TO_COME)))
+_STILL_TO_DO = pattern("|".join((_WISHED, _ASKED, _YET_TO_COME, _UNDER_WAY, _CAME_BACK)))
 
 
 def is_still_to_do(clause: str) -> bool:

@@ -56,6 +56,19 @@ _MOVED_OUT = pattern(
 _TAKEN = pattern("[让叫](?:他们?|她们?|保安|物业|邻居|城管)(?:给|全|都){0,2}[拿取抱扛]走了?$")
 _BY_SOMEBODY = pattern(r"(?<=[\u4e00-\u9fff])(?<![我们业区上当已也就给])[让叫]人(?:给|全|都)?[拔拆换砍刨占锯剪撬砸]")
 """What somebody unnamed did to a thing that stands right before: 锁叫人换了; 灯坏,叫人换了 is a mend."""
+_DONE_TO = pattern(
+    r"^\w{1,12}(?<![我们业傅工主])给[掐关停断拔锯砍拆锁浇踩毁砸刮偷撤][^,。;]{0,2}了$|"
+    "^(?:(?![枯死歪倒断病])[^,。;]){0,6}(?<![枯死歪倒断病])树[^,。;]{0,2}[砍刨][^,。;]{0,2}了$"
+)
+"""What was done to a thing, where nothing else is told: 水给关了, 树砍完了."""
+_ONLY_A_PLACE = pattern(r"^[^,。;\s]{0,6}(?:楼|栋|幢|单元|院|门|号)[ ,]*$")
+_TAKEN_AWAY = pattern(
+    "^(?:(?![堵挡占的歪倒坏破旧])[^,。;]){0,6}(?:公交站牌?|站牌|邮筒|信箱|快递柜|充电[桩柜]|早餐车|菜站|健身器材|长椅|取款机|体重秤)"
+    "(?:都|全|也|就|给|被)*[挪撤搬拆拔][走掉光]?了$"
+)
+"""What people need and is gone."""
+_WORSE = pattern("了(?:却|反而|反倒|更|太|老|总)[^,。;]{1,6}$")
+"""What came of a deed: 新灯装上了太亮."""
 _WALLED_UP = pattern("(?:抹|砌|浇|糊|焊|封)上了?(?:水泥|砖头?|铁[板网皮]|石头)了?$")
 """What may be a mend or the trouble: which, only a clause before it tells."""
 _WITH_OBJECT = pattern("^(?:又|还|就|直接)*[把将]")
@@ -69,7 +82,9 @@ def is_the_trouble(plain: str, start: int) -> bool:
     blamed = _blamed(clause, before)
     if _TAKEN.search(clause) and (not start or clause[0] not in "让叫"):
         return True
-    if _BY_SOMEBODY.search(clause) or (not start and _WALLED_UP.search(clause)):
+    if _BY_SOMEBODY.search(clause) or _WORSE.search(clause) or _TAKEN_AWAY.search(clause):
+        return True
+    if (not start or _ONLY_A_PLACE.match(before)) and (_WALLED_UP.search(clause) or _DONE_TO.search(clause)):
         return True
     if _COVERED.search(clause) or _IN_THE_WAY.search(clause):
         return True

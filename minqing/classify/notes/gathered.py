@@ -17,9 +17,10 @@ from minqing.classify.sentence.marks import category_of, marks
 from minqing.classify.sentence.tickets import ticket_of
 from minqing.domain.community import Community
 from minqing.domain.errors import MinqingError
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, field, replace
 from minqing.text.dates import parse_day
-from minqing.text.normal import folded
+from minqing.text.normal import aligned, folded
 from minqing.text.spots import spelt_out
 from minqing.text.synonyms import TIERS_SAID
 
@@ -179,7 +180,7 @@ def settled_day(walk: Gathered, today: date) -> date | None:
     day = walk.facts.get("date")
     spoken = _weekday_of_today(walk, today)
     if day and isinstance(day.value, date) and not spoken:
-        return day.value
+        return _to_come(day, day.value, walk.facts.get("weekday")) or day.value
     weekday = spoken or walk.facts.get("weekday") or (None if "date" in walk.weak else walk.weak.get("weekday"))
     if weekday:
         try:
@@ -190,6 +191,25 @@ def settled_day(walk: Gathered, today: date) -> date | None:
     relative = told is not None and told.text.endswith(("天", "日")) and "月" not in told.text
     said = walk.sent.value if walk.sent and (relative or not told) else told and told.value
     return said if isinstance(said, date) else None
+
+
+_YEAR = pattern(r"\d{4}|\d\s?年|[〇零一二三四五六七八九]年")
+
+
+def _to_come(written: Fact, day: date, weekday: Fact | None) -> date | None:
+    """The same day a year later, where no year is written and only then the weekday beside it fits.
+
+    Whoever writes 11月30日 周一 a week too early means no day of last year; that it is to come yet is said then.
+    """
+    if weekday is None or weekday.line != written.line or _YEAR.search(aligned(written.text)):
+        return None
+    if (day.month, day.day) == _LEAP_DAY or fits(day, str(weekday.value)):
+        return None
+    later = day.replace(year=day.year + 1)
+    return later if fits(later, str(weekday.value)) else None
+
+
+_LEAP_DAY = (2, 29)
 
 
 def _weekday_of_today(walk: Gathered, today: date) -> Fact | None:

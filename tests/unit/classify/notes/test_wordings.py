@@ -49,3 +49,29 @@ def test_a_thing_of_a_house_before_its_end_is_no_speaker(thing: str) -> None:
 def test_somebody_of_a_house_before_what_is_wrong_is_the_speaker() -> None:
     (issue,) = read("11月16日\n1、3号楼小李子 三单元有人养鸡\n").issues
     assert (issue.title, issue.reporter) == ("三单元有人养鸡", "3号楼小李子")
+
+
+def test_a_word_that_begins_like_a_unit_does_not_end_a_list_without_stops() -> None:
+    lines = ["灯坏", "楼道堆物", "张大爷说漏水", "人行道砖翘", "门禁坏", "天台门开着", "点位没人清", "户外箱子坏"]
+    notes = read("11月16日\n" + "".join(f"{n} {line}\n" for n, line in enumerate(lines, 1)))
+    assert [issue.title for issue in notes.issues] == lines
+
+
+def test_a_house_behind_a_blank_is_no_number_of_a_list() -> None:
+    titles = [issue.title for issue in read("11月16日\n1 号楼灯坏\n2 号楼漏水\n3 单元门坏\n").issues]
+    assert titles == ["1号楼灯坏", "2号楼漏水", "3 单元门坏"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "fits"),
+    [
+        ("11月30日 周一 晴", date(2026, 11, 30), True),  # to come: a Monday this year, a Sunday the last
+        ("11月30日 周日 晴", date(2025, 11, 30), True),
+        ("2025年11月30日 周一 晴", date(2025, 11, 30), False),
+        ("11月16日 周三 晴", date(2026, 11, 16), False),
+        ("11月29日 周四", date(2025, 11, 29), False),
+    ],
+)
+def test_a_weekday_tells_a_day_to_come_from_one_of_last_year(line: str, day: date, fits: bool) -> None:
+    notes = read(f"{line}\n1、3号楼灯坏\n")
+    assert (notes.date, notes.weekday_fits) == (day, fits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from minqing.classify.notes.chats.chat import Sender
@@ -180,7 +180,7 @@ def settled_day(walk: Gathered, today: date) -> date | None:
     day = walk.facts.get("date")
     spoken = _weekday_of_today(walk, today)
     if day and isinstance(day.value, date) and not spoken:
-        return _to_come(day, day.value, walk.facts.get("weekday")) or day.value
+        return _to_come(day, day.value, walk.facts.get("weekday"), today) or day.value
     weekday = spoken or walk.facts.get("weekday") or (None if "date" in walk.weak else walk.weak.get("weekday"))
     if weekday:
         try:
@@ -196,7 +196,7 @@ def settled_day(walk: Gathered, today: date) -> date | None:
 _YEAR = pattern(r"\d{4}|\d\s?年|[〇零一二三四五六七八九]年")
 
 
-def _to_come(written: Fact, day: date, weekday: Fact | None) -> date | None:
+def _to_come(written: Fact, day: date, weekday: Fact | None, today: date) -> date | None:
     """The same day a year later, where no year is written and only then the weekday beside it fits.
 
     Whoever writes 11月30日 周一 a week too early means no day of last year; that it is to come yet is said then.
@@ -206,8 +206,11 @@ def _to_come(written: Fact, day: date, weekday: Fact | None) -> date | None:
     if (day.month, day.day) == _LEAP_DAY or fits(day, str(weekday.value)):
         return None
     later = day.replace(year=day.year + 1)
-    return later if fits(later, str(weekday.value)) else None
+    return later if later - today <= _SOON and fits(later, str(weekday.value)) else None
 
+
+_SOON = timedelta(days=60)
+"""How far ahead somebody mistakes a day; one that fits no weekday but that of the next year is a slip of the weekday."""
 
 _LEAP_DAY = (2, 29)
 

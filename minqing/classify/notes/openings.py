@@ -13,6 +13,7 @@ from minqing.classify.notes.header.written_days import HEAD_LINES, walked_on
 from minqing.classify.notes.reading import Reading, indented
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.markers import Marker, issue_marker
+from minqing.domain.patterns import pattern
 from minqing.domain.values import replace
 from minqing.text.normal import aligned
 
@@ -59,7 +60,7 @@ def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["
         return "day"
     if against and against.name == "weekday" and _heads_a_weekday(reading, header):
         return "day"
-    session = against is not None and against.name == "time" and _is_session(header)
+    session = against is not None and against.name == "time" and (_is_session(header) or _is_later(reading, header))
     return "half" if session or _other_half(reading, header) else None
 
 
@@ -117,6 +118,13 @@ def _other_half(reading: Reading, header: Header) -> bool:
     return bool(known and half and known.value != half.value)
 
 
+def _is_later(reading: Reading, header: Header) -> bool:
+    """Whether a line with a length and hours after those above tells of another round: 14:00-15:30 3000步."""
+    told = {fact.name: fact.value for fact in header.facts}
+    before = reading.walk.fact("time")
+    return bool({"steps", "km"} & {*told}) and str(told.get("time", ""))[:5] >= str(before)[-5:]
+
+
 def _is_session(header: Header) -> bool:
     """Whether the line opens the other half of the day: 下午 14:00-16:10."""
     return header.facts[0].name == "half-day" or aligned(header.facts[0].text).startswith(("上午", "下午", "晚"))
@@ -130,9 +138,15 @@ def _believed(reading: Reading, header: Header, marker: Marker | None, line: str
     alone = header.whole or read + (header.passed if several else 0) >= letters
     named = any(f.name in STRONG for f in header.facts)
     if reading.open and not named and not reading.blank and not indented(line):
-        return alone and (header.facts[0].name in ("weather", "route", "cleaned") or _heads_a_weekday(reading, header))
+        halved = header.facts[0].name == "half-day" and not _DAY_LACKS_ITS_HALF.search(aligned(reading.open.above))
+        opens = halved or header.facts[0].name in ("weather", "route", "cleaned") or _heads_a_weekday(reading, header)
+        return alone and opens
     labelled = marker is not None and label_at(aligned(line), marker.length) is not None
     return alone and (marker is None or named or labelled or marker.number is None or reading.sort == "aside")
+
+
+_DAY_LACKS_ITS_HALF = pattern(r"(?:[今明后昨前]天|[周期拜][一二三四五六日天]|[日号]|[,、;:])\s*$")
+"""The end of a line that 下午 on the next one goes on with: 物业说明天 / 下午."""
 
 
 def _weekday_fits(reading: Reading) -> bool:

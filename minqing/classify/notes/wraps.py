@@ -116,7 +116,7 @@ def is_clause(line: str) -> bool:
     return bool(compiled(_OUTCOME).match(plain) or compiled(_MORE).match(plain) or is_done_then(plain))
 
 
-_IN_PHRASE = pattern(r"\s*[的了着得地](?![面上下板砖])")
+_IN_PHRASE = pattern(r"\s*(?:[的了着得地](?![面上下板砖])|[上下]午\s*$)")
 
 
 def goes_on_in_phrase(line: str) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minqing.classify.notes.paste import Notes, read_notes
+from minqing.classify.notes.paste import Notes, read_notes, read_paste
 from minqing.domain.community import Community
 
 MONDAY = date(2026, 11, 23)
@@ -12,6 +12,10 @@ MONDAY = date(2026, 11, 23)
 
 def read(text: str) -> Notes:
     return read_notes(text, MONDAY, Community())
+
+
+def paste(text: str) -> tuple[Notes, ...]:
+    return read_paste(text, MONDAY, Community())
 
 
 @pytest.mark.parametrize(
@@ -75,3 +79,32 @@ def test_a_house_behind_a_blank_is_no_number_of_a_list() -> None:
 def test_a_weekday_tells_a_day_to_come_from_one_of_last_year(line: str, day: date, fits: bool) -> None:
     notes = read(f"{line}\n1、3号楼灯坏\n")
     assert (notes.date, notes.weekday_fits) == (day, fits)
+
+
+def test_hours_and_a_length_behind_those_above_are_of_another_round() -> None:
+    walks = paste("11月16日\n8:30-10:00 2000步\n1、东院垃圾没清\n14:00-15:30 3000步\n2、西院路灯坏\n")
+    assert [(w.date, w.time, w.steps) for w in walks] == [
+        (date(2026, 11, 16), "08:30-10:00", 2000),
+        (date(2026, 11, 16), "14:00-15:30", 3000),
+    ]
+    assert [[issue.title for issue in walk.issues] for walk in walks] == [["东院垃圾没清"], ["西院路灯坏"]]
+
+
+def test_both_halves_of_a_day_on_lines_of_their_own() -> None:
+    walks = paste("上午:\n8:30-10:00 2000步\n1、东院垃圾没清\n下午:\n14:00-15:30 3000步\n2、西院路灯坏\n")
+    assert [(w.time, w.steps, [i.title for i in w.issues]) for w in walks] == [
+        ("08:30-10:00", 2000, ["东院垃圾没清"]),
+        ("14:00-15:30", 3000, ["西院路灯坏"]),
+    ]
+
+
+def test_the_half_of_a_day_goes_on_with_the_day_that_lacks_it() -> None:
+    (walk,) = paste("11月16日\n1、门禁坏,物业说明天\n下午\n2、西院路灯坏\n")
+    assert [issue.title for issue in walk.issues] == ["门禁坏,物业说明天下午", "西院路灯坏"]
+    (walk,) = paste("11月16日\n1、东院垃圾没清\n下午\n2、西院路灯坏\n")
+    assert ([issue.title for issue in walk.issues], walk.body) == (["东院垃圾没清", "西院路灯坏"], "下午\n")
+
+
+def test_what_is_made_up_later_is_of_the_day_it_names() -> None:
+    walks = paste("11月9日\n1、3号楼灯没修\n补记11月3日:\n1、来电说8号楼漏水\n")
+    assert [(w.date, len(w.issues)) for w in walks] == [(date(2026, 11, 9), 1), (date(2026, 11, 3), 1)]

@@ -161,6 +161,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "注意: “{told}”不像一次走动的公里数,留在正文里,没有记成公里。",
         "Note: “{told}” cannot be the length of one walk; it stays in the body.",
     ),
+    "second-value": (
+        "注意: “{told}”和前面的 {taken} 不一样,按 {taken} 记,这一句留在正文里。不对就改好再记。",
+        "Note: “{told}” is not what was told before, {taken}, which was taken; it stays in the body.",
+    ),
     "odd-time": (
         "注意: 时间 {time} 不像一次走动,请核对开始和结束(改: minqing 更正 {day} 时间 8:30-11:40)。",
         "Note: {time} is hardly the time of one walk; check its start and end (minqing set {day} time 8:30-11:40).",

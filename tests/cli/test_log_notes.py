@@ -547,3 +547,13 @@ def test_what_the_words_of_a_walk_leave_in_doubt_is_read_together(book: Desk, mo
     doubtful = "11月16日\n1. 老张家的事还没完\n2. 有人问起那块牌子的事\n3. 几位老人聊到以前的老邻居\n"
     book.ok("log", "-", stdin=doubtful)
     assert [len(texts) for texts in asked] == [3]
+
+
+def test_a_second_value_that_says_otherwise_stays_in_the_body_and_is_named(book: Desk) -> None:
+    notes = "11月16日\n步数:4000\n1、灯坏\n微信步数 4800步\n2、漏水\n"
+    answer = book.run("log", "-", "--json", stdin=notes)
+    assert "“微信步数 4800步”和前面的 4000 不一样" in answer.err
+    page = book.read("diaries/2026/2026-11-16.md")
+    assert "步数: 4000\n" in page
+    assert page.endswith("\n微信步数 4800步\n")
+    assert "不一样" not in book.run("log", "-", stdin="11月9日 4000步\n1、门坏\n4000步\n").err

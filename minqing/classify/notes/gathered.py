@@ -210,7 +210,7 @@ def _to_come(written: Fact, day: date, weekday: Fact | None, today: date) -> dat
 
 
 _SOON = timedelta(days=60)
-"""How far ahead somebody mistakes a day; one that fits no weekday but that of the next year is a slip of the weekday."""
+"""How far ahead somebody mistakes a day; farther ahead the weekday is the slip."""
 
 _LEAP_DAY = (2, 29)
 

@@ -36,12 +36,21 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
     if begins:
         reading.next_walk(number, same_day=begins == "half")
     elif against:
-        return False
+        return header.whole and against.name in _ONE_OF_EACH and _keep_second(reading, number, typed)
     reading.open = None
     reading.walk.take(header.facts)
     if not header.whole or line != typed or not _weekday_fits(reading):
         reading.walk.body[number] = typed
         reading.walk.mention(fact for fact in one_end(aligned(line[:_LONGEST_END]), number))
+    return True
+
+
+_ONE_OF_EACH = ("time", "steps", "km")
+
+
+def _keep_second(reading: Reading, number: int, line: str) -> bool:
+    """Keep a line that tells another length than was told before; it goes on with no matter above it."""
+    reading.open, reading.walk.body[number] = None, line
     return True
 
 

@@ -47,9 +47,8 @@ _WORDS_OF_A_LINE = (
 )
 """Words that begin like a unit and are none: 楼道, 门禁, 张大爷, 人行道."""
 
-_COUNTED = (
-    rf"(?!{_WORDS_OF_A_LINE})(?:号|栋|幢|楼|单元|门|院|层|[月日天年点时分]|步|公里|千米|里|米|[个户人件次圈位家条张度元万千百])|\d+\s?[步:.]"
-)
+_UNIT = "号|栋|幢|楼|单元|门|院|层|[月日天年点时分]|步|公里|千米|里|米|[个户人件次圈位家条张度元万千百]"
+_COUNTED = rf"(?!{_WORDS_OF_A_LINE})(?:{_UNIT})|\d+\s?[步:.]"
 """What stands behind a number that counts, and not behind the number 1 of an issue written without a dot."""
 
 _NO_ORDER = "(?:期|次|天|年|栋|幢|单元|层|季度|周|小学|中学|医院|幼儿园|届|名|组|网格|小组|步|站)"

@@ -42,6 +42,7 @@ def oddities(context: Context, draft: Draft) -> Iterator[str]:
     from minqing.classify.notes.unmarked import unmarked_matters
 
     yield from unread_lengths(draft)
+    yield from second_values(context, draft)
     if draft.notes.date == entry.date and context.today - entry.date > LONG_AGO:
         yield say("log.long-ago", day=entry.date)
     if doubted := [told for told in draft.told if told.doubted]:
@@ -61,6 +62,29 @@ def unread_lengths(draft: Draft) -> Iterator[str]:
     for name, told in beyond_a_walk(draft.entry.body):
         if getattr(draft.as_told, name) is None:
             yield say(f"log.{name}-unread", told=told)
+
+
+_ONE_OF_EACH = ("time", "steps", "km")
+"""What a walk has one of; weather and the like may be told twice."""
+
+_LINES_LOOKED_AT = 200
+
+
+def second_values(context: Context, draft: Draft) -> Iterator[str]:
+    """A sentence on the first line of the text that tells another time, steps or kilometres than were taken."""
+    from minqing.classify.notes.header.headers import read_header
+    from minqing.classify.notes.paste import surroundings
+
+    around = surroundings(context.today, context.workspace.community)
+    for line in draft.entry.body.splitlines()[:_LINES_LOOKED_AT]:
+        header = read_header(line, around)
+        if header is None or not header.whole:
+            continue
+        for fact in header.facts:
+            taken = getattr(draft.as_told, fact.name) if fact.name in _ONE_OF_EACH else None
+            if taken is not None and taken != fact.value:
+                yield say("log.second-value", told=fact.text, taken=taken)
+                return
 
 
 _NUMBER = "[0-9〇一二三四五六七八九十]{1,4}"

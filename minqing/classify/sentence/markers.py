@@ -31,7 +31,9 @@ BOX = "box"
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = {chr(code): code - first + 1 for first in (0x2460, 0x2474, 0x2488) for code in range(first, first + 20)}
 _CIRCLED |= {
-    chr(code): code - first + 1 for first in (0x2776, 0x2780, 0x278A, 0x24F5) for code in range(first, first + 10)
+    chr(code): code - first + 1
+    for first in (0x2776, 0x2780, 0x278A, 0x24F5, 0x3220, 0x3280)
+    for code in range(first, first + 10)
 }
 _PLACE = r"(?=\d+(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|层|座|区|期|#))"
 _MEASURE = r"(?!\d+\s?(?:公里|千米|km|里|万|元|米|度|℃|%|平|倍|[-./:]))"

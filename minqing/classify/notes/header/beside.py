@@ -119,11 +119,25 @@ CALLED_ALONG = pattern(
 """Who was called along: 联合物业公司工程部."""
 
 
+_CAME_ALONG = pattern(r"(?P<names>[^\s,。;:!?()、]{3,12}?)(?:同行|陪同|陪着|随行)(?=\s*(?:$|[,。;]))")
+"""Who came along for another body: 城管小刘同行."""
+
+
+def came_along(words: str, around: Surroundings) -> tuple[str, ...]:
+    """Who of another body these words say came along with the walk; nobody for any other words."""
+    found = _CAME_ALONG.match(words)
+    names = people_of(found["names"], around.people) if found else ()
+    return names if names and of_whom(names) == "companions" else ()
+
+
 def company(plain: str, line: str, position: int, around: Surroundings) -> Step | None:
     """Who walked along, told without a label: ``晴,和小陈``, ``with 小王 & 李楼长``."""
     called = CALLED_ALONG.match(plain, position)
     if called:
         return Step("companions", tuple(BETWEEN.split(line[slice(*called.span("names"))])), called.end())
+    along = _CAME_ALONG.match(plain, position)
+    if along and (names := came_along(line[slice(*along.span())], around)):
+        return Step("companions", names, along.end())
     found = _WITH.match(plain, position)
     names = people_of(line[slice(*found.span("names"))], around.people) if found else ()
     return Step(of_whom(names), names, found.end(), "圈" not in found[0]) if found and names else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from minqing.classify.notes.header.beside import CALLED_ALONG, beside, company, hours_alone
+from minqing.classify.notes.header.beside import CALLED_ALONG, beside, came_along, company, hours_alone
 from minqing.classify.notes.header.facts import (
     DATE,
     END,
@@ -246,7 +246,7 @@ def _names(name: str, plain: str, line: str, label: re.Match[str], around: Surro
         word = "".join(word.split()) if padded and not word.isascii() else word
         whole = whole and not own and bare_name(word, around.people) == word
         names = read_names(word, around.people) if word else ()
-        if read and (CALLED_ALONG.match(word) or compiled(_LASTED).match(word)):
+        if read and (CALLED_ALONG.match(word) or came_along(word, around) or compiled(_LASTED).match(word)):
             break
         if names is None or (strict and not all(_called(name, n, around) for n in names)):
             if not read:
@@ -279,7 +279,8 @@ def _past_body(plain: str, position: int, stop: re.Match[str]) -> int | None:
     head = _BODY_HEAD.match(plain, position)
     if head:
         return head.end()
-    named = stop[0].strip() in _BODIES and looks_like_a_person(_next_word(plain, stop.end()))
+    following = _next_word(plain, stop.end())
+    named = stop[0].strip() in _BODIES and following not in _BODIES and looks_like_a_person(following)
     return _after_name(plain, stop.end()) if named else None
 
 

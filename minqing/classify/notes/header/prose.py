@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from minqing.classify.notes.header.beside import came_along
 from minqing.classify.notes.header.facts import (
     CLEANED,
     DATE,
@@ -36,6 +37,14 @@ _FEWEST = 300
 
 _STEPS_SAID = rf"步数[^\d,。;]{{0,10}}?(?P<n>{NUMERAL})(?P<more>多|来|余)?(?P<half>(?!))?"
 """Steps behind their word and some others: 步数没看手机应该5千多."""
+
+_STEPS_ALONE = pattern(
+    rf"(?:^\s*(?:大?约)?|走(?:了|路|动)?(?:有|大?约|差不多|将近|快)?)(?=[^\s,。;]{{0,3}}千)(?P<n>{NUMERAL})"
+    r"(?P<more>多|来|余)?(?P<half>(?!))?(?:左右|上下)?(?=\s*(?:$|[,。;!]))"
+)
+"""Thousands without a word for what they count, said of walking or alone on a line: 走了五千二, 五千二."""
+
+_MOST_ALONE = 40_000
 
 _SURELY = 1000
 """Steps that are a walk's without a word of walking beside them."""
@@ -198,6 +207,10 @@ def _distances(plain: str, number: int, fewest: int) -> Iterator[Fact]:
         steps = read_steps(found)
         if steps and steps[0] >= fewest:
             yield Fact("steps", steps[0], found[0], number, False)
+    alone = _STEPS_ALONE.search(plain)
+    steps = read_steps(alone) if alone else None
+    if alone and steps and _SURELY <= steps[0] <= _MOST_ALONE:
+        yield Fact("steps", steps[0], alone[0].strip(), number, False)
     for found in compiled(rf"(?:走|全程|步行|[共约圈步,、(/])了?\s?{KM}").finditer(plain):
         read = read_km(found)
         if read and found["unit"] not in ("米", "m"):
@@ -227,6 +240,12 @@ def _others(plain: str, line: str, around: Surroundings, number: int) -> Iterato
     if cleaned and count is not None and count == int(count):
         yield Fact("cleaned", int(count), cleaned[0], number, False)
     yield from _walkers(plain, line, around, number)
+    for start in (m.end() for m in _CLAUSE.finditer(plain)):
+        if names := came_along(line[start:], around):
+            yield Fact("companions", names, line[start:].strip()[:40], number, False)
+
+
+_CLAUSE = pattern("[,。;]")
 
 
 def row_of_people(line: str, start: int, around: Surroundings) -> list[str]:
@@ -282,7 +301,7 @@ def _walkers(plain: str, line: str, around: Surroundings, number: int) -> Iterat
         spans = [m.span(m.lastgroup or 0) for m in (led, joined) if m]
         named = [n for span in spans for n in people_of(line[slice(*span)], around.people) if n not in _BY_OFFICE]
         if named:
-            yield Fact("walkers", tuple(dict.fromkeys(named)), plain.strip()[:40], number, False)
+            yield from _as_facts(list(dict.fromkeys(named)), plain.strip()[:40], number)
             return
     came = compiled(_CAME_ALONG).search(plain)
     if came and (row := row_of_people(line, came.end(), around)):

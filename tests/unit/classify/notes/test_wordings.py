@@ -38,6 +38,45 @@ def test_a_sentence_behind_the_row_of_people_names_nobody() -> None:
     assert read("11月16日\n参加:张书记。王丽。李楼长\n").walkers == ("张书记", "王丽", "李楼长")
 
 
+@pytest.mark.parametrize(
+    ("line", "walkers", "companions"),
+    [
+        ("走访人员:张书记、王丽,城管小刘同行", ("张书记", "王丽"), ("城管小刘",)),
+        ("今天和王丽、李楼长一起走的,物业赵经理陪着", ("王丽", "李楼长"), ("物业赵经理",)),
+        ("由张书记带队,王丽参加,物业赵经理陪同", ("张书记", "王丽"), ("物业赵经理",)),
+        ("参加:张书记 王丽 同行:城管 物业", ("张书记", "王丽"), ("城管", "物业")),
+    ],
+)
+def test_who_came_along_for_another_body(line: str, walkers: tuple[str, ...], companions: tuple[str, ...]) -> None:
+    notes = read(f"{line}\n1、3号楼灯坏\n")
+    assert (notes.walkers, notes.companions) == (walkers, companions)
+
+
+@pytest.mark.parametrize(
+    ("line", "steps"),
+    [
+        ("走了五千二", 5200),
+        ("五千二", 5200),
+        ("今天走了差不多六千多,累", 6000),
+        ("走了三千里", None),
+        ("五千二百块", None),
+    ],
+)
+def test_thousands_said_of_walking_are_steps(line: str, steps: int | None) -> None:
+    notes = read(f"11月16日\n{line}\n1、3号楼灯坏\n")
+    assert (notes.steps, notes.body) == (steps, f"{line}\n")
+
+
+def test_facts_written_without_a_blank_between_them() -> None:
+    notes = read("11.16周一8:30-11:40晴4773步2.9km\n1、3号楼灯坏\n")
+    assert (notes.date, notes.time, notes.weather, notes.steps) == (date(2026, 11, 16), "08:30-11:40", "晴", 4773)
+    assert notes.body == ""
+
+
+def test_numerals_in_brackets_of_one_letter_are_numbers() -> None:
+    assert [issue.title for issue in read("11月16日\n㈠ 东门堵车\n㈡ 楼道灯坏\n").issues] == ["东门堵车", "楼道灯坏"]
+
+
 def test_a_day_behind_the_word_for_the_walk_is_nobody_visited() -> None:
     notes = read("周一走访 昨天下雨路滑\n1、3号楼灯坏\n")
     assert (notes.visits, notes.body) == ((), "周一走访 昨天下雨路滑\n")

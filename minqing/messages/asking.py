@@ -104,6 +104,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{time}: more than half a day. Enter keeps it, or type another time.",
     ),
     "km-reckoned": ("按一步 {length} 米算,{km} 公里。", "At {length} m a step: {km} km."),
+    "not-a-fact": (
+        "“{given}”不是这一问的答案。\n1=记成一件事 2=放进正文 回车=回到这一问重写?",
+        "“{given}” does not answer this.\n1 = a matter, 2 = into the text, Enter = type the answer again?",
+    ),
+    "half": ("没打完: {said}", "not finished: {said}"),
+    "half-left": (
+        "上次没打完的一句: {given}\n1=记成一件事 2=放进正文 回车=不要了?",
+        "Not finished last time: {given}\n1 = a matter, 2 = into the text, Enter = leave it out?",
+    ),
     "words-kept": ("按 {value} 记;“{words}”也留在正文里。", "Taken as {value}; “{words}” stays in the text, too."),
     "steps-reckoned": ("按一步 {length} 米算,{steps} 步。", "At {length} m a step: {steps} steps."),
     "reckoned-on": ("{day}: {told}", "{day}: {told}"),

@@ -46,13 +46,18 @@ def parse_day(text: str, today: date, prefer: str | None = None) -> date:
     return period.start
 
 
+_BY = pattern(r"(.+?)(?:之|以)?前")
+"""What is put behind a day by which something is to be done: 月底前, 周五之前."""
+
+
 def parse_until(text: str, today: date, *, first: bool = False) -> date:
     """The day to come that something is put off to: as ``parse_day``, or the last day of a period (明年3月, 下周).
 
-    With ``first`` it is the first day of a period that has not begun. A month without a year is the next one. Raises
-    as ``parse_day`` does.
+    月底前 and 周五之前 are that day, too. With ``first`` it is the first day of a period that has not begun. A
+    month without a year is the next one. Raises as ``parse_day`` does.
     """
-    found = _match(_normal(text))
+    by = _BY.fullmatch(text.strip())
+    found = _match(_normal(text)) or (_match(_normal(by[1])) if by else None)
     period = _read(*found, Frame(today, today, "future")) if found else None
     if found is None or period is None or (period.kind == "range" and period.end <= today):
         raise MinqingError("dates.not-a-day", MISUSE, text=text.strip())

@@ -370,3 +370,8 @@ def test_the_tier_of_a_former_day_may_be_written_in_between(desk: Desk) -> None:
     desk.issue("2026-11-16", "2026-11-19 regrade large", tier="medium")
     desk.ok("regrade", ID, "大事", "--on", "11-18")
     assert "2026-11-18 改级 大事" in desk.read("diaries/2026/2026-11-16.md")
+
+
+def test_the_words_behind_a_day_are_the_text_of_a_promise(lamp: Desk) -> None:
+    lamp.ok("promise", "路灯", "周五前", "修好")
+    assert "修好" in lamp.read("diaries/2026/2026-11-16.md")

@@ -303,7 +303,7 @@ def test_a_line_that_was_not_finished_is_gone_on_with(walked: Any, end: Any) -> 
         log.child.close(force=True)
     again = walked.terminal("log")
     again.says("接着记")
-    again.pastes("1")
+    again.pastes("1\r")
     again.answers(("5号楼窗前路灯", "太亮"))
     again.says("还没办结: 20261109-1")
     again.pastes("y")
@@ -437,7 +437,7 @@ def test_a_draft_can_wait_and_can_be_thrown_away(walked: Any) -> None:
     for answer in "32":
         later = walked.terminal("log")
         later.says("以后再说")
-        later.child.send(answer)
+        later.types(answer)
         later.says("日期?")
         later.breaks_off()
     assert not list((walked.root / ".minqing" / "drafts").glob("log.json"))
@@ -580,7 +580,7 @@ def test_several_walks_can_be_gone_through_one_after_another(machine: Any) -> No
     assert machine.diaries == ["2026-11-09.md"]
     again = machine.terminal("log")
     assert "6号楼" not in again.says("接着记")
-    again.pastes("1")
+    again.pastes("1\r")
     again.answers(("的日记吗", ""))
     assert again.ends()[0] == 0
     assert "树密晒不到阳光" in machine.read("diaries/2026/2026-11-16.md")

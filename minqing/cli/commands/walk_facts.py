@@ -133,7 +133,8 @@ def words_beside(context: Context, name: str, given: str) -> str:
 def told_in_words(context: Context, said: Mapping[str, str]) -> list[str]:
     """Lines for the diary's text, each a fact as it was told: 步数 三千多."""
     with speaking(context.file_language):
-        return [f"{say(f'show.{name}')} {words}" for name, words in said.items()]
+        named = [(say(f"show.{name}"), words) for name, words in said.items()]
+        return [words if words.startswith(name) else f"{name} {words}" for name, words in named]
 
 
 READERS: dict[str, Callable[[Context, str], object]] = {

@@ -69,7 +69,7 @@ class TalkDesk:
         """The answer to a question; what was typed of it when the conversation ended stands in the line."""
         self._name_subject()
         question = replace(question, idle=self._chore) if self._chores else question
-        told = question.pastes and not (question.keys.isdigit() or question.fresh)
+        told = (question.pastes or question.edited) and not (question.keys.isdigit() or question.fresh)
         question = self._kept_while_typed(question) if told else question
         while len(given := self.keyboard.ask(question)) > LONGEST_ANSWER:
             self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))

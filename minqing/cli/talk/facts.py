@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -34,12 +34,12 @@ def asked_facts(desk: TalkDesk) -> tuple[str, ...]:
     return ("date", "walkers", "companions", *visits, "route", "weather", "time", "steps", "km")
 
 
-def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool | str:
+def ask_fact(desk: TalkDesk, session: Session, name: str, default: str, doubted: str | None = None) -> bool | str:
     """Ask for one fact until it can be read: ``False`` for going back, text where whole notes were pasted.
 
-    What is doubtful is questioned once, with the answer left standing: Enter keeps it.
+    What is doubtful is questioned once, with the answer left standing: Enter keeps it. ``doubted`` was already.
     """
-    doubted, meant, facts = None, "", asked_facts(desk)
+    meant, facts = doubted or "", asked_facts(desk)
     coming = facts[facts.index(name) :]
     while True:
         question = Question(
@@ -62,6 +62,7 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
                 return typed
             if day is None:
                 desk.refused(error)
+                default = _default_behind(desk, session, name, typed, default)
                 continue
             read = day
         meant = given if given != doubted else meant
@@ -74,6 +75,15 @@ def ask_fact(desk: TalkDesk, session: Session, name: str, default: str) -> bool 
         if name == "date" and given != read:
             desk.tell(say("asking.day-read", day=read, weekday=weekday_of(session)))
         return True
+
+
+def _default_behind(desk: TalkDesk, session: Session, name: str, typed: str, default: str) -> str:
+    """What stands in the line behind an answer that was refused: a sentence among numbers is put elsewhere first."""
+    from minqing.cli.talk.besides import is_sentence, placed
+
+    if name == "date" or not is_sentence(typed) or not placed(desk, session, typed, "asking.not-a-fact"):
+        return default
+    return default_of(desk, session, name)
 
 
 OTHER = {"steps": "km", "km": "steps"}
@@ -112,11 +122,17 @@ def take_facts(desk: TalkDesk, session: Session, given: str) -> bool:
     """Take what a line tells of the walk but its day, where it tells nothing besides; whether it did."""
     notes = desk.context.pasted(given)[0]
     told = {name: value for name in asked_facts(desk)[1:] if (value := getattr(notes, name, None)) not in (None, ())}
-    if not told or notes.date or notes.issues or notes.body.strip():
+    roughly = len(told) == 1 and told.keys() <= set(READ_ANEW) and len(given) <= LONGEST_FACT
+    if not told or notes.date or notes.issues or (notes.body.strip() and not roughly):
         return False
     for name, value in told.items():
-        _answer(desk, session, name, "、".join(value) if name in LISTS else str(value))
+        _answer(desk, session, name, "、".join(value) if name in LISTS else str(value), given if roughly else "")
+    question_doubtful(desk, session, told)
     return True
+
+
+LONGEST_FACT = 12
+"""Characters of a fact that is told roughly (步数三千多); what is longer tells something besides."""
 
 
 def _reckoned_from(desk: TalkDesk, session: Session, name: str) -> str:
@@ -316,9 +332,16 @@ def ask_refused(desk: TalkDesk, session: Session) -> None:
 def check_all(desk: TalkDesk, session: Session) -> None:
     """Question what pasted notes or flags say that can hardly be meant; each is asked once."""
     ask_refused(desk, session)
-    for name in READ_ANEW:
+    question_doubtful(desk, session, READ_ANEW)
+
+
+def question_doubtful(desk: TalkDesk, session: Session, names: Iterable[str]) -> None:
+    """Ask for those facts again that can hardly be meant, each doubt once: steps that fit no kilometres fit none."""
+    told: set[str] = set()
+    for name in names:
         read = session.answers.get(name)
         doubt = doubt_of(desk, session, name, read) if read else None
-        if doubt:
+        if doubt and doubt not in told:
+            told.add(doubt)
             desk.tell(doubt)
-            ask_fact(desk, session, name, read or "")
+            ask_fact(desk, session, name, read or "", doubted=read)

@@ -134,11 +134,11 @@ def sentence(context: Context, given: str) -> Told:
 def _take_again(desk: TalkDesk, session: Session, at: int, key: str) -> _Next:
     """A key that came after the matter had been taken, or where its sentence is open, changes that matter.
 
-    No matter has one letter.
+    No matter has one letter. Of a note to another one it is asked again whether it is that.
     """
     last = session.matters[at]
     desk.tell(f"{at + 1}  {last.title}")
-    session.matters[at] = replace(last, follows=last.follows or "")
+    session.matters[at] = replace(last, follows=None if last.follows else "")
     return _agree_on(desk, session, at, first=key)
 
 

@@ -17,6 +17,7 @@ from minqing.cli.talk.repeats import offer_repeat
 from minqing.cli.talk.rewording import unsuggested
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import TIERS, Issue
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say
 from minqing.text.normal import folded, half_width
@@ -262,18 +263,23 @@ def _due(desk: TalkDesk, issue: Issue, hint: Suggestion, day: date) -> Change:
     return say("asking.due"), str(issue.due or ""), (), lambda given: due_day(desk, given, day)
 
 
+_DEED = pattern("(?<=.)(?:办完|办好|办结|办|完成|解决|修好|弄好|处理完|处理)$")
+"""What is to be done by a day: 周五前办完. The day is all that is asked for."""
+
+
 def due_day(desk: TalkDesk, given: str, day: date) -> date:
     """A due date as typed for a matter of ``day``: 下周三 is counted from there, as it was said there.
 
     What would be over by today was meant from today: 明天, typed three days later. Where the two are different days
     it is said which was taken. Raises ``MinqingError`` for what is no day.
     """
-    from minqing.text.dates import parse_day
+    from minqing.text.dates import parse_until
 
-    now = parse_day(given, desk.context.today, prefer="future")
+    given = _DEED.sub("", given.strip()) or given
+    now = parse_until(given, desk.context.today)
     if day >= desk.context.today:
         return now
-    then = parse_day(given, day, prefer="future")
+    then = parse_until(given, day)
     due = then if then >= desk.context.today else now
     if then != now:
         desk.tell(say("asking.due-from", due=due, day=day if due == then else desk.context.today))

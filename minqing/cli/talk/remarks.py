@@ -15,7 +15,10 @@ BY_SECTION = "z"
 
 def ask_remarks(desk: TalkDesk, session: Session) -> bool:
     """Anything else to write down; ``False`` for going back."""
-    question = Question(say("asking.body"), keys=BY_SECTION, pastes=True)
+    left = [at for at, section in enumerate(SECTIONS) if say(f"asking.section-{section}") in desk.half]
+    if left:  # the window was closed in the midst of it
+        return _ask_sections(desk, session, left[0])
+    question = Question(say("asking.body"), keys=f"{BY_SECTION}<", pastes=True)
     while _is_slip(desk, given := desk.ask(question), question):
         question = replace(question, default=given, keys="")
     if is_back(given):
@@ -35,9 +38,8 @@ def _is_slip(desk: TalkDesk, given: str, question: Question) -> bool:
     return slip
 
 
-def _ask_sections(desk: TalkDesk, session: Session) -> bool:
-    """Each section in turn; Enter skips one, ``<`` goes back one and opens what was typed there."""
-    at = 0
+def _ask_sections(desk: TalkDesk, session: Session, at: int = 0) -> bool:
+    """Each section in turn, from ``at``; Enter skips one, ``<`` goes back one and opens what was typed there."""
     while at < len(SECTIONS):
         section = SECTIONS[at]
         before = session.remarks.get(section, "")

@@ -32,10 +32,12 @@ from minqing.cli.talk.rewording import reworded
 from minqing.cli.talk.session import Session, keep, weekday_of
 from minqing.cli.talk.sorting import (
     INSTEAD,
+    INSTEAD_SAID,
     OUT,
     TEXT,
     as_text,
     ask_all_unsure,
+    deed_last,
     doubtful,
     into_matters,
     into_text,
@@ -182,12 +184,12 @@ def _changed(desk: TalkDesk, session: Session, word: str) -> bool:
     if word in ACTIONS:
         ACTIONS[word](desk, session)
         return True
-    named = _NUMBERED.fullmatch(word)
+    named = _NUMBERED.fullmatch(deed_last(word))
     numbers = numbers_in(named[1], len(session.matters)) if named and session.matters else None
-    if named is None or not numbers or not (named[2] in ("", *INSTEAD) or field_key(named[2])):
+    if named is None or not numbers or not (named[2] in ("", *INSTEAD_SAID) or field_key(named[2])):
         return False
-    if named[2] in INSTEAD:
-        put_instead(desk, session, [number - 1 for number in numbers], INSTEAD[named[2]])
+    if named[2] in INSTEAD_SAID:
+        put_instead(desk, session, [number - 1 for number in numbers], INSTEAD_SAID[named[2]])
         return True
     for number in numbers:
         change_matter(desk, session, number - 1, first=field_key(named[2]))
@@ -309,8 +311,8 @@ def _ask_more(desk: TalkDesk, session: Session, typed: str = "") -> None:
 USUAL = ("walkers", "companions", "route")
 """What a walk has mostly in common with the last one."""
 
-_NUMBERED = re.compile(r"(.*\d)\s*(\D?)")
-"""Numbers of matters, and perhaps what is to be done with them: 4, 4r, 3 5-7 -."""
+_NUMBERED = re.compile(r"(.*\d)\s*(\D?|[\u4e00-\u9fff]{2,4}|[a-z]{2,8})")
+"""Numbers of matters, and perhaps what is to be done with them: 4, 4r, 3 5-7 -, 4层级."""
 
 ACTIONS: dict[str, Callable[[TalkDesk, Session], object]] = {
     "r": into_text, "m": into_matters, "?": ask_all_unsure, "l": _take_last_time,

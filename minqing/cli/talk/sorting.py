@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -22,6 +23,18 @@ OUT, TEXT = "out", "text"
 
 INSTEAD = {"-": OUT, "r": TEXT}
 """The key for each."""
+
+INSTEAD_SAID = {**INSTEAD, **dict.fromkeys(("删掉", "删除", "删", "去掉", "不要", "out"), OUT),
+                **dict.fromkeys(("正文", "放进正文", "放正文", "text"), TEXT)}  # fmt: skip
+"""The same in words."""
+
+_DEED_FIRST = re.compile(rf"({'|'.join(map(re.escape, INSTEAD_SAID))})\s*(?:第)?(\d[^\u4e00-\u9fff]*)件?")
+
+
+def deed_last(typed: str) -> str:
+    """What was typed of some matters with their numbers first, as keys are: 删掉4 is 4删掉."""
+    found = _DEED_FIRST.fullmatch(typed)
+    return f"{found[2]}{found[1]}" if found else typed
 
 
 def standing(session: Session) -> list[int]:

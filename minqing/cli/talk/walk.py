@@ -10,6 +10,7 @@ from typing import Any
 from minqing.cli.commands.entries import Draft, as_addition, stands_already
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.context import Context
+from minqing.cli.talk.besides import place_unfinished
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import (
     LISTS,
@@ -120,7 +121,7 @@ def _keep_half(desk: TalkDesk, session: Session) -> None:
     """Go on with the line that was not finished, and keep the one that is being typed with the session."""
 
     def keep_half(half: dict[str, str]) -> None:
-        session.half = half
+        session.half = {**desk.half, **half}  # what is to be gone on with at a question to come is kept as well
         if half:
             keep(desk.context, session)
 
@@ -173,11 +174,19 @@ def _is_written(desk: TalkDesk, kept: Session) -> bool:
 
 def _said_so_far(kept: Session) -> str:
     """What a draft holds, in a few lines: the rest of a long one is seen when it is gone on with."""
-    facts = "  ".join(filter(None, kept.answers.values()))
-    told = [facts, *(m.title for m in kept.matters), *kept.remarks.values(), *kept.half.values()]
-    lines = [line for line in (kept.notes or "\n".join(told)).splitlines() if line.strip()]
+    facts = "  ".join(_fact_said(name, value) for name, value in kept.answers.items() if value)
+    matters = [f"{n}  {m.title}" for n, m in enumerate(kept.matters, 1) if m.stands]
+    told = "\n".join([facts, *kept.words.values(), *matters, *kept.remarks.values()])
+    read = kept.notes and not (kept.matters or kept.remarks)
+    lines = [line for line in (kept.notes if read else told).splitlines() if line.strip()]
     more = [say("asking.more-lines", count=len(lines) - MOST_SHOWN)] if len(lines) > MOST_SHOWN else []
-    return "\n".join([*lines[:MOST_SHOWN], *more])
+    half = [say("asking.half", said=text) for text in kept.half.values()]
+    return "\n".join([*lines[:MOST_SHOWN], *more, *half])
+
+
+def _fact_said(name: str, value: str) -> str:
+    """A number of a draft with what it counts; the other facts tell that themselves."""
+    return f"{say(f'show.{name}')} {value}" if name in ("steps", "km") else value
 
 
 def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
@@ -198,8 +207,12 @@ def _converse(desk: TalkDesk, session: Session, typed: Typed) -> None:
     if session.notes:
         if not (session.matters or session.remarks):  # ended before the paste was read
             _take_paste(desk, session, session.notes)
-        return
+            return
+        if not session.half:
+            return
+        at = steps.index("matters")
     _ask_from(desk, session, at)
+    place_unfinished(desk, session)
 
 
 def _steps(desk: TalkDesk) -> tuple[str, ...]:

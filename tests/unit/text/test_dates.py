@@ -458,6 +458,9 @@ def test_the_preferred_side_of_today(text: str, prefer: str, day: str) -> None:
         ("12月上旬", "2026-12-01", "2026-12-10"),
         ("11-30", "2026-11-30", "2026-11-30"),
         ("11-16", "2026-11-16", "2026-11-16"),
+        ("月底前", "2026-11-30", "2026-11-30"),
+        ("12月1日之前", "2026-12-01", "2026-12-01"),
+        ("三天前", "2026-11-15", "2026-11-15"),
     ],
 )
 def test_what_is_put_off_goes_to_a_day_or_a_period_to_come(text: str, first: str, last: str) -> None:

@@ -120,8 +120,8 @@ def _is_spot(plain: str, at: int, of_yard: bool = False) -> bool:
 
 
 def _is_gate(side: str) -> bool:
-    """Whether a side is a place of its own: 东门, 北门外, 南墙根, 西区; not 东侧."""
-    return side[-1] in "门口墙根区" or side[1:] == "门外"
+    """Whether a side is a place of its own: 东门, 北门外, 南墙根, 西区, 西单元; not 东侧."""
+    return side[-1] in "门口墙根区元" or side[1:] == "门外"
 
 
 def _end(plain: str, at: int, inside: bool) -> int:
@@ -272,10 +272,15 @@ def _named(plain: str) -> Iterator[Span]:
         begin = _begin(plain, kind.start())
         name = plain[begin : kind.start()]
         refused = NO_ROAD if kind["road"] else NO_ESTATE
-        if _BODIES.fullmatch(kind[0]) and _SENT_TO.search(plain, max(begin - 12, 0), begin):
+        if _BODIES.fullmatch(kind[0]) and _is_sent_to(plain[max(begin - 12, 0) : begin], name):
             continue
         if name and name not in refused and not _NO_CLAUSE.search(name) and _is_whole(name, kind[0]):
             yield begin, kind.end()
+
+
+def _is_sent_to(before: str, name: str) -> bool:
+    """Whether somebody was sent or led to a body whose ``name`` stands behind ``before``: 让闺女领医院去了."""
+    return bool(_SENT_TO.search(before)) or name.endswith(("领", "带", "陪", "送"))
 
 
 def _is_whole(name: str, kind: str) -> bool:

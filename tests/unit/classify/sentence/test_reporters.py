@@ -102,6 +102,7 @@ def test_who_opens_a_sentence_of_the_house_brought_it_up(text: str) -> None:
         ("小张钥匙断在单元锁眼里", "小张"),
         ("物业费涨了没通知 几户业主要个说法", "业主"),
         ("物业前台态度不好 张女士要投诉", "张女士"),
+        ("暖气费退没退 刘阿姨打听", "刘阿姨"),
     ],
 )
 def test_neighbours_in_trouble_of_their_own_are_named_as_they_are_called(text: str, who: str) -> None:
@@ -114,6 +115,8 @@ def test_neighbours_in_trouble_of_their_own_are_named_as_they_are_called(text: s
         "6号楼王大妈 楼道堆物",
         "清河苑5#2-301的老赵家漏水",
         "老赵家漏水到楼下",
+        "赵姨家漏水漏到301",
+        "张师傅来修灯了",
         "几个邻居堵着车主要说法",
         "6号楼王大妈 狗叫",
         "6号楼王大妈 把垃圾扔楼道",

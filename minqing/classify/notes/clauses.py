@@ -153,5 +153,12 @@ def speaker_within(text: str, reading: Reading) -> tuple[str, dict[str, str]]:
     if not (complains(rest) or asks_for(rest) or is_settled(rest)):
         return text, {}
     who = text[slice(*found.span("who"))]
-    place = place_within(find_place(who, reading.community), rest, reading.community)
-    return rest, {"reporter": who} | ({"place": place} if place else {})
+    lives = find_place(who, reading.community)
+    place = place_within(lives, rest, reading.community)
+    return rest, {"reporter": _without_home(who, lives)} | ({"place": place} if place else {})
+
+
+def _without_home(who: str, lives: str | None) -> str:
+    """How somebody is called, without where they live before it: 王大妈 of 6号楼王大妈; 3号楼门长 is called so."""
+    called = find_reporter(f"{who}说", lives) if lives else None
+    return called if called and who in (f"{lives}{called}", f"{lives}的{called}") else who

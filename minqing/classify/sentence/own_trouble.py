@@ -146,6 +146,8 @@ _WHERE = pattern(
 )
 _OPENS = 4
 """Letters behind where it is, among which the thing or the trouble begins: who does something is told otherwise."""
+_LONGEST = 40
+"""Letters of a first clause that are looked at."""
 
 
 def comes_upon_them(told: str) -> bool:
@@ -154,7 +156,7 @@ def comes_upon_them(told: str) -> bool:
         return False
     from minqing.classify.models.alike import sense_of
 
-    where, first = _WHERE.match(told), re.split("[,。;!?]", told)[0]
+    where, first = _WHERE.match(told), re.split("[,。;!?]", told[:_LONGEST])[0]
     at = where.end() if where else 0
     if told[at : at + 1] in ("的", "在", "把") or not sense_of(first[at : at + _OPENS]):
         return False

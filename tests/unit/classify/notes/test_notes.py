@@ -617,3 +617,11 @@ def test_another_number_is_no_steps(line: str) -> None:
     notes = read(f"{line}\n1. 3号楼灯坏")
     assert notes.steps is None
     assert line in notes.body
+
+
+def test_who_stands_before_a_matter_is_called_without_the_house() -> None:
+    notes = read("1. 6号楼王大妈 楼道灯不亮\n2. 3号楼门长 三单元有人养鸡")
+    assert [(i.title, i.place, i.reporter) for i in notes.issues] == [
+        ("楼道灯不亮", "6号楼", "王大妈"),
+        ("三单元有人养鸡", "3号楼三单元", "3号楼门长"),
+    ]

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from minqing.domain.community import CATEGORIES
+from minqing.domain.patterns import pattern
 
 POLICE, FIRE, HOUSING, CITY = "派出所", "消防救援", "区住建房管", "城管执法队"
 OWNER, ROADS, JUSTICE, CLEANING, GREEN, LANDLORD = "权属单位", "城管委", "司法所", "环卫", "园林绿化", "产权单位"
@@ -58,7 +59,7 @@ BODIES: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 @cache
 def _compiled(category: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((body, re.compile(words)) for body, words in BODIES.get(category, ()))
+    return tuple((body, pattern(words)) for body, words in BODIES.get(category, ()))
 
 
 def body_for(text: str, owner: str | None, category: str) -> str | None:

@@ -9,21 +9,21 @@ all of these, but for a danger: that cannot wait for it.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass
 from minqing.text.working_days import working_days_after
 
 LONGEST = 3650
 """Days no deadline goes beyond, so that a slip in the settings stays a date."""
 
-_OUTAGE = re.compile(
+_OUTAGE = pattern(
     r"停水|断水|没水|爆管|水管爆|没有水|不来水|停电|断电|没电(?!梯)|没有电(?!梯)|停气|断气|没气|没燃气|"
     r"停暖|没暖气|没供暖|不供暖|暖气.{0,3}不热"
 )
-_DANGER = re.compile(
+_DANGER = pattern(
     r"着火|着了火|起火|失火|冒烟|冒火花|打火花|漏气|(?:天然气|燃气|煤气).{0,2}(?:泄漏|泄露|味)|燃气报警器.{0,4}响|漏电|触电|"
     r"电线掉|坍塌|要塌|快塌|电梯.{0,4}(?:困人|困了|困住)|困在.{0,2}电梯|"
     r"(?:外墙|墙皮|墙砖|瓷砖|保温层|广告牌|空调外机).{0,8}(?:要掉|快掉|掉下来|坠落|砸)|"
@@ -32,7 +32,7 @@ _DANGER = re.compile(
     r"(?:围墙|墙体?|大?树|广告牌|脚手架|电线杆|灯杆|雨棚)(?:就|都)?[快要](?:要)?(?:倒(?!着)|塌|砸)|"
     r"轻生|跳楼|井盖丢|井盖没|没井盖|没有井盖"
 )
-_FEARED = re.compile(r"(?:怕|担心|万一|容易|防|以免|会|要是|宣传|禁止|严禁|杜绝|制止|拍)[^,，。;；]{0,6}$")
+_FEARED = pattern(r"(?:怕|担心|万一|容易|防|以免|会|要是|宣传|禁止|严禁|杜绝|制止|拍)[^,，。;；]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ of ``alike``; where they do not know a sentence, by the pairs of characters it s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -16,6 +15,7 @@ from typing import Protocol
 from minqing.classify.models.alike import ALWAYS, Sense, same_matter, sense_of
 from minqing.classify.sides import are_others, stand_apart
 from minqing.domain.fold import IssueState
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.text.normal import aligned
 from minqing.text.spots import Sighting, Sightings, Spot, same_place, spot_of, spot_of_place, without_numbers
@@ -41,7 +41,7 @@ FEW = 20
 NOWHERE = Spot((), "")
 """Where a sentence is that names no place: it is compared with all others that name none."""
 
-_FILLERS = re.compile(
+_FILLERS = pattern(
     "老爷子|老太太|阿姨|大爷|大妈|奶奶|爷爷|师傅|先生|女士|居民|住户|业主|反映|反应|希望|要求|建议|"
     "[的了说又也很都在有把被是就和与还再没人家们个着，。、；：,.;:!?！？()（）\"'“”\\s]"
 )

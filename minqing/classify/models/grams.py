@@ -5,14 +5,14 @@ Numbers all look alike, so that nothing is learned from a house number, and no p
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-_NUMBER = re.compile("[0-9]+")
-_GAP = re.compile(r"[\W_]+")
+_NUMBER = pattern("[0-9]+")
+_GAP = pattern(r"[\W_]+")
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,6 @@ encoder hear (``encoder.gists``). ``data/sayings.json`` is made from ``data/endi
 from __future__ import annotations
 
 import json
-import re
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from minqing.classify.models.encoder import gists
 from minqing.classify.models.learned import DATA
 from minqing.classify.models.linear import Model, Pieces, model_from
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Letters at the end of a text that are looked at."""
 
-_NUMBER = re.compile("[0-9]+")
+_NUMBER = pattern("[0-9]+")
 _TAIL = "。.!,;、~_ "
-_GAP = re.compile(r"[,。;:!?\s()\[\]、—>→+-]+")
+_GAP = pattern(r"[,。;:!?\s()\[\]、—>→+-]+")
 _END = 8
 """Letters at the end that are read as one, whatever comma stands among them."""
 _APART = range(2, 5)
@@ -61,7 +61,7 @@ def role_pieces(text: str) -> Pieces:
     )
 
 
-_LAST = re.compile(r"[^,。;:!?\s()\[\]、—>→]+(?=[。.!,;、~)\s]*$)")
+_LAST = pattern(r"[^,。;:!?\s()\[\]、—>→]+(?=[。.!,;、~)\s]*$)")
 
 
 def last_clause(text: str) -> str:

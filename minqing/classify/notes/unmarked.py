@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from minqing.classify.notes.chats.chat import envelope, is_thing
@@ -11,15 +10,16 @@ from minqing.classify.sentence.endings import is_settled
 from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.remarks import complains, is_remark
 from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
 from minqing.text.normal import half_width
 
 LONGEST = 60
 """Characters of the longest line that is offered; a longer one is a paragraph of the diary."""
 
-_WORDS = re.compile(r"(?:[\u4e00-\u9fff].*){3}|\d.*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+_WORDS = pattern(r"(?:[\u4e00-\u9fff].*){3}|\d.*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 """The least a matter says: 路灯坏, 5楼灯."""
 
-_NO_MATTER = re.compile(r"\s*@|.*:\s*$|.*\d:\d\d\s*[-~—至到]\s*\d")
+_NO_MATTER = pattern(r"\s*@|.*:\s*$|.*\d:\d\d\s*[-~—至到]\s*\d")
 """A line that calls on somebody, a heading, a span of time."""
 
 

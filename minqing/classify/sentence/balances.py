@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from minqing.classify.sentence.numbers import NUMERAL, amount
 from minqing.domain.errors import MISUSE, MinqingError
+from minqing.domain.patterns import pattern
 from minqing.text.dates import parse_day
 from minqing.text.normal import half_width
 
@@ -44,8 +45,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 }
 """How each key is said, tried in order; what one has read the next does not see."""
 
-_UNTIL = re.compile(r"(?:截至|截止到?|到|up to|until)\s*(?P<day>[^\s,;、。]+)")
-_IDLE = re.compile(r"[\s,;、。:]|共|累计|调解|解决|处理|走了|一共|和|and")
+_UNTIL = pattern(r"(?:截至|截止到?|到|up to|until)\s*(?P<day>[^\s,;、。]+)")
+_IDLE = pattern(r"[\s,;、。:]|共|累计|调解|解决|处理|走了|一共|和|and")
 
 
 def read_balances(text: str, today: date) -> dict[str, Value]:

@@ -70,7 +70,7 @@ _CAME_BACK = (
 )
 """What was over has begun again: 上次解决现在又装回来."""
 _SUPPOSED = "本[该应]|早[该应]|理[该应]|照理|按理|好像|可能|大概|估计|也许|貌似|应当|据说|听说|看样子"
-_KEEPS_OPEN = re.compile(
+_KEEPS_OPEN = pattern(
     "|".join(
         (
             _DENIED,

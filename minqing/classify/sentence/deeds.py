@@ -7,7 +7,6 @@ have come of it; behind other words only deeds of those who walk do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ _RESULTS = (
 )
 """What came of it."""
 
-_DEED = re.compile(
+_DEED = pattern(
     rf"(?:(?P<work>{_WORKS}|{_ANSWERS})|(?P<hand>[{_HANDS}]{{1,2}}?))"
     rf"(?:(?P<to>(?:(?:[到进回至]|(?<!收)入)(?![来去]了?$)了?[^,了没到]{{1,5}}|给[^,了没]{{1,4}}|(?<=换)成[^,了没]{{1,5}}|(?<=[送拎抱背抬扛搬提])上[^,了没]{{0,3}}楼))|(?P<result>(?:{_RESULTS}){{0,2}}))"
     r"(?P<le>了?)(?P<thing>[^,了不没未过次分还又中]{0,8})了?$"
@@ -301,8 +300,8 @@ _ENDS_WELL = (
     "(?:不(?:漏|响|堵|晃|滴|臭|吵|闹|闪|冒|挡|滑|松)了|没声了|没事了|没味儿?了|味儿?散了|来[水电气暖]了|恢复(?:了?正常|供[水电暖]|通行|使用)|又?能[^,了]{0,3}了|"
     "门?能关严了?|通了|平了|(?:就|又)?(?:亮|好|好使|凉快|暖和)了|水下去了|[他她]?没意见了|(?<![不])能[过走用开关进出][^,了]{0,2}了)"
 )
-_GOOD_END = re.compile("(?:不(?:漏|响|堵|晃|滴|臭|吵|闹|闪|冒|挡|滑|松)|没(?:声|事|味儿?|(?:有)?意见))了$")
-_ENDS_ALONE = re.compile("(?:已经?)?(?:办结|完成|搞定|弄好)了?|已经?[好妥]|好了|来[水电气暖]了|ok了?|OK了?")
+_GOOD_END = pattern("(?:不(?:漏|响|堵|晃|滴|臭|吵|闹|闪|冒|挡|滑|松)|没(?:声|事|味儿?|(?:有)?意见))了$")
+_ENDS_ALONE = pattern("(?:已经?)?(?:办结|完成|搞定|弄好)了?|已经?[好妥]|好了|来[水电气暖]了|ok了?|OK了?")
 """Words of an end that are enough where nothing stands before them."""
 _HELPED = (
     "帮(?![^,。;]{0,10}(?:[看催拍量约查写说叫喊想盯留等]|打(?!扫|捞|通|开|气|磨)|找(?![到回])|通知|预))(?:着|忙)?(?:他们?|她们?|老人家?|"
@@ -340,7 +339,7 @@ _OVER = {
     "the work is complete": _CARRIED_OUT,
 }
 """The ways in which the whole last clause tells that the trouble is over."""
-_ENDS = re.compile(f"(?:{'|'.join(_OVER.values())})$")
+_ENDS = pattern(f"(?:{'|'.join(_OVER.values())})$")
 
 
 def over_at(clause: str, alone: bool) -> int | None:

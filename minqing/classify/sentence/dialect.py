@@ -5,8 +5,6 @@ What secretaries of Guangzhou or Shanghai type is asked the same questions as an
 
 from __future__ import annotations
 
-import re
-
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
@@ -25,7 +23,7 @@ _FORMS = (
 )
 """Endings behind a deed (推走晒, 修返), 勿 before what it denies, and who says something (何生话)."""
 
-_ANY = re.compile("[咗嘅唔冇佢嚟喺哋啲攞畀俾瞓睏搵嘈掂即啱而朝倾勿脱返话晒得]")
+_ANY = pattern("[咗嘅唔冇佢嚟喺哋啲攞畀俾瞓睏搵嘈掂即啱而朝倾勿脱返话晒得]")
 
 
 def in_common_words(text: str) -> str:

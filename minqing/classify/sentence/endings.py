@@ -23,12 +23,12 @@ from minqing.text.people import TITLES
 
 __all__ = ["ending_of", "is_settled", "leaves_open", "settled", "tells_the_trouble", "without_tick"]
 
-_TICK = re.compile(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
+_TICK = pattern(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~_ )]】\u3000👌👍💪✌😄😊🎉👏\ufe0f"
 _SOFTENED = pattern("[啦喽咯咧嘞]$")
 """了 as a voice softens it: 拖走啦."""
 
-_CLAUSE = re.compile("[,。;:!?、\\s(\\[【→>—/+|\U0001f300-\U0001faff]")
+_CLAUSE = pattern("[,。;:!?、\\s(\\[【→>—/+|\U0001f300-\U0001faff]")
 _LONGEST_RELIEF = 20
 _MOST_BEHIND = 8
 """Remarks behind a deed that are looked past."""
@@ -116,7 +116,7 @@ def _remarks(plain: str) -> Iterator[int]:
         yield beside.start()
 
 
-_IN_ENGLISH = re.compile(
+_IN_ENGLISH = pattern(
     r"\b(?<!not )(?<!be )(?:cleaned(?: up)?|moved|removed|fixed|repaired|solved|cleared|taken away|ok|done)$",
     re.IGNORECASE,
 )
@@ -139,12 +139,12 @@ _GLAD = (
     "笑(?:开了花|得合不拢嘴|了)|夸[^,。;不没又还]{1,5}"
 )
 """How glad somebody is: 老爷子乐够呛, 大妈直夸."""
-_CONTENT = re.compile(
+_CONTENT = pattern(
     rf"(?:[,。;、]\s*|\s+)(?:[\u4e00-\u9fff]?(?:{TITLES}|家属|孩子|住户|女儿|儿子|居民|她|他))们?(?:都|也|可)?(?:{_GLAD})$|"
     r"[,。;、]\s*(?:居民|老人|双方|当事人|阿姨|大爷|老爷子|商户|业主|大家|对方|车主|两[边家人]|他|她)?们?(?:都|均|也|已)?(?:表示|感到)?(?:[很非常]{0,2})?"
     r"(?:满意|理解|感谢|认可|接受|同意|道谢|高兴|配合|谢谢|和好|和解|乐意|点头|(?:没有?|无)(?:意见|异议)|没话说|说?行|记下|没伤着)了?$"
 )
-_RELIEF = re.compile(
+_RELIEF = pattern(
     r"[,。;、]\s*(?![^,。;]*(?:又|还(?!了)|再|却|但|未|一会|第二|后来|不(?![晃漏响滴滑堵吵闪])|没(?![漏声味事水])|[坏堵脏臭漏满断]了$))"
     r"[^,。;]{0,7}?(?:(?:踏实|放心|明白|高兴|乐|安心|骑走|通|开|亮|响|露出来|看得?清楚?|看见|吃上饭?|用上|喝上|充上电?|接走|打着火|(?:现在)?没水|回家|"
     r"找[到着]|够|齐|牢靠|能用|散|灭|和解|握手|停工|不[晃漏响滴滑堵吵闪])了"
@@ -160,9 +160,9 @@ _BESIDES = pattern(
 _THANKS = pattern(r"[,。;、\s]\s*(?:谢谢|多谢|感谢|辛苦)了?(?:大家|各位|师傅|你们?|您|物业|社区|书记){0,2}了?$")
 """Thanks behind a deed say that something was done, where nothing else is told: 收走了,辛苦."""
 
-_AND_WORKS = re.compile("(?<=[好紧完正来])就(?:(?:好|行|转|能用)了|[亮响通]了?)$")
+_AND_WORKS = pattern("(?<=[好紧完正来])就(?:(?:好|行|转|能用)了|[亮响通]了?)$")
 """拧紧就好了, 插好就响."""
-_AND_TOLD = re.compile(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
+_AND_TOLD = pattern(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
 """What was said besides to whoever had caused it."""
 
 
@@ -176,7 +176,7 @@ def _without_what_followed(text: str) -> str:
     return _CALLED_IN.sub(_without_call, plain)
 
 
-_CALLED_IN = re.compile(
+_CALLED_IN = pattern(
     r"(?<![要想得该再去贴发])(?:联系|通知(?![书单])|督促|催促|协调)[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即|(?:摆整?|[码挪搬清移收拖换修扶关锁取开推抬拿撤撕铲捡补剪拆])(?:走|掉|开|好|上|齐|整齐|正|净|干净)了$)"
 )
 """Who was called and came at once: 联系车主当场挪走."""
@@ -185,7 +185,7 @@ _NOT_CALLED = pattern(
 )
 _LONGEST_CALL = 20
 """Letters before a call in which its clause says whether it was made: 明天联系车主挪走."""
-_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
+_BESIDE = pattern(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
 """A remark in brackets behind the end of a matter; its closing bracket is off already."""
 
 

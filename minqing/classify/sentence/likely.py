@@ -6,7 +6,6 @@ is closed that is not nearly certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from minqing.classify.models.sayings import LONGEST, builtin_sayings, ending_pieces, last_clause
@@ -30,7 +29,7 @@ _KNOWN: dict[str, bool] = {}
 SHORTEST = 4
 """Letters of the shortest sentence that is asked about: 水止住了."""
 
-_OUTCOME = re.compile("[了好过完成毕通开关走掉净干清回来去上下起平正齐紧牢住灭停散退还到给谢歉解收]|ok|done|ed$")
+_OUTCOME = pattern("[了好过完成毕通开关走掉净干清回来去上下起平正齐紧牢住灭停散退还到给谢歉解收]|ok|done|ed$")
 """One of these stands near the end of nearly every sentence that tells how its matter ended."""
 _WHERE = 16
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from minqing.classify.sentence.numbers import chinese_integer
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _OPENING = 80
@@ -57,7 +57,7 @@ _NO_ORDER = "(?:期|次|天|年|栋|幢|单元|层|季度|周|小学|中学|医�
 """What is itself the first, second …: 第一 单元, 第二 网格 are no marks of a list."""
 
 _BLANK = r"[^\S\n]*"
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf"{_BLANK}(?:\d{{1,2}}\.(?P<sub>\d{{1,2}})(?=\s+(?!{_FACT}))"
     rf"|(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
@@ -68,10 +68,10 @@ _NUMBERED = re.compile(
     rf"|[【\[(]?(?:问题|事件|事项|案件|线索)\s?(?P<problem>\d{{1,2}}|{_HAN})\s*(?:[】\])]\s*:?|[:、.])"
     rf"|(?P<word>首先|其次|再次|再者|再有|最后)(?:[、,:]|(?:呢|就?是)[、,:]?)|(?P<also>还有|另外)(?:就是)?(?=(?:\d{{1,3}}|{_HAN})(?:号楼|栋|幢|单元))|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
 )
-_BULLET = re.compile(
+_BULLET = pattern(
     rf"{_BLANK}(?:×(?=\s)|[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪⭕📍❗⚠✘✗✖❌❎🚩🔺🔻🔷🔶🟠🔵▪](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
 )
-_BOX = re.compile(rf"\[(?P<tick>[ xX√✓✔]?)\]{_BLANK}|(?P<sign>[√✓✔☑✅])\ufe0f?{_BLANK}|(?P<empty>[☐□]){_BLANK}")
+_BOX = pattern(rf"\[(?P<tick>[ xX√✓✔]?)\]{_BLANK}|(?P<sign>[√✓✔☑✅])\ufe0f?{_BLANK}|(?P<empty>[☐□]){_BLANK}")
 
 
 @lru_cache(maxsize=256)  # several questions about a line begin with it
@@ -110,7 +110,7 @@ def _keycap(line: str) -> Marker | None:
     return Marker(found.end(), int(found[1]), style="key") if found else None
 
 
-_KEYCAP = re.compile(r"\s*(\d)\ufe0f?\u20e3\s*[.、]?\s*")
+_KEYCAP = pattern(r"\s*(\d)\ufe0f?\u20e3\s*[.、]?\s*")
 
 
 def _numbered(plain: str, expected: int) -> Marker | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from minqing.classify.sentence.endings import settled, without_tick
 from minqing.domain.community import CATEGORY_ALIASES, Category, Community
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned, folded
 from minqing.text.vocabulary import TIERS_BY_WORD
 
 _WORD = r"[^\s@#!?,。;:、()\[\]【】《》“”\"']+"
-_MARK = re.compile(rf"(?<![0-9A-Za-z._])(?P<sign>[@#]) ?(?P<word>{_WORD})#?|(?P<bang>!) ?(?P<tier>{_WORD})")
+_MARK = pattern(rf"(?<![0-9A-Za-z._])(?P<sign>[@#]) ?(?P<word>{_WORD})#?|(?P<bang>!) ?(?P<tier>{_WORD})")
 _LEFT_OVER = ",，、;；:： \u3000"
 
 

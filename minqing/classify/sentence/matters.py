@@ -10,6 +10,7 @@ from minqing.classify.sentence.people import looks_like_a_person
 from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.remarks import asks_for, complains
 from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 from minqing.text.people import TITLES
 from minqing.text.spots import spot_of
@@ -34,7 +35,7 @@ def sounds_like_one(text: str, place: str | None) -> bool:
     return any(match.rule.weight >= SURE and match.rule.category != "other" for match in found)
 
 
-_FLOOR = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})楼(?!院)")
+_FLOOR = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})楼(?!院)")
 """What is a floor where a house is named already: 一楼 at 1号楼."""
 
 

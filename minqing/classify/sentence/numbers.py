@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 
+from minqing.domain.patterns import pattern
 from minqing.text.numerals import DIGITS, chinese_integer
 
 __all__ = ["NUMERAL", "amount", "chinese_integer"]
@@ -20,7 +20,7 @@ NUMERAL = (
 
 
 _HAN_DIGITS = {str(value): numeral for numeral, value in DIGITS.items() if numeral not in "〇两"}
-_BY_UNITS = re.compile(r"\d[万千]\d[千百]?|(?P<wan>\d{1,4})万(?P<rest>\d千(?:\d百?)?)")
+_BY_UNITS = pattern(r"\d[万千]\d[千百]?|(?P<wan>\d{1,4})万(?P<rest>\d千(?:\d百?)?)")
 """Digits with the units of a voice between them: 6千8百, 1万2, 86万5千."""
 
 _SCALES = {"千": 1000, "k": 1000, "万": 10000, "w": 10000}

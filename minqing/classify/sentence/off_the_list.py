@@ -22,7 +22,7 @@ _HELD_BY_SOMEBODY = pattern(
     "银行|微信|宽带|网|燃气|[水电气]表|车位|会员|身份|去世|注销"
 )
 """What is given up or taken away by being struck off a register."""
-_CLAUSE = re.compile(r"[,。;:!?、\s]+")
+_CLAUSE = pattern(r"[,。;:!?、\s]+")
 
 
 def state_at_end(clause: str) -> re.Match[str] | None:

@@ -25,6 +25,7 @@ from minqing.classify.sentence.place_words import (
     WEAK_ENDINGS,
 )
 from minqing.domain.community import Community
+from minqing.domain.patterns import pattern
 from minqing.text.houses import HOUSE_AND_DOOR
 from minqing.text.normal import aligned, aligned_name
 
@@ -32,45 +33,43 @@ Span = tuple[int, int]
 """Where something starts and ends in a sentence."""
 
 _LONGEST_NAME = 10
-_NUMBERED_ESTATE = re.compile("[0-9]{1,3}小区")
+_NUMBERED_ESTATE = pattern("[0-9]{1,3}小区")
 _SAID = "反[映应]|投诉|举报|报告|上报|发现|抱怨|吐槽|埋怨|来电|打电话|求助|告诉|提出|建议"
 """What is said of a matter, and is part of no name: 陈师傅反映车棚."""
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     f"{_SAID}|[{STOP}{VERBS}总家住号天早晚夜午昨今近前后上下外和对两楼门路街车人物房狗树管岁旬证部灯电水费]|邻居|隔壁|居民|业主|住户|小区|社区|"
     "刚才|附近|经常|最近|另外|建议|通知|家住|一位|有位|大爷|大妈|阿姨|许多|部分|不少|热心|老旧|单元|居委|分之"
 )
 """What no name holds that is told by nothing but what stands behind it."""
-_NO_ENDING = re.compile(
+_NO_ENDING = pattern(
     f"[{STOP}]|邻居|隔壁|居民|业主|住户|小区|社区|楼道|单元|物业|大爷|大妈|阿姨|先生|女士|师傅|奶奶|爷爷|电梯|车库|垃圾|堆|扔|停车"
 )
-_TROUBLE = re.compile(
-    f"[{VERBS}漏堵坏爆裂脏臭断塌溢冒乱吵掉响灯管电费狗车房楼家住号冲砸直扒开拆早晚夜午昨今上下里外口]"
-)
+_TROUBLE = pattern(f"[{VERBS}漏堵坏爆裂脏臭断塌溢冒乱吵掉响灯管电费狗车房楼家住号冲砸直扒开拆早晚夜午昨今上下里外口]")
 """What is wrong, or of a house: no part of a name."""
-_NO_THING = re.compile(
+_NO_THING = pattern(
     f"{_SAID}|[{STOP}{VERBS}夹家车手身脸头心嘴眼床桌月年窝]|衣柜|书柜|[垫窗台沙发]$|楼[上下]|隔壁|对门|邻居|自己|居民|业主|住户|租户|"
     "大爷|大妈|阿姨|奶奶|师傅|先生|女士|孩子|小孩|老人|衣服|公里|东西|(?<![车总水粮热泵菜电动务生息报气油])站$"
 )
 """What lies beside nothing that would be a place: 他家门口, 车后面."""
-_NO_CLAUSE = re.compile(
+_NO_CLAUSE = pattern(
     "^(?:隔|大伙|人家|正对|附近|[一二三两几0-9]+[家个处座条排间根]|开家)|[几没不你我他她们]|[上去进了着对]$|^.?[0-9]+$"
 )
 """What is no name, though a kind of estate or road stands behind it: 考上大学, 三家药店."""
-_BESIDE_A_HOUSE = re.compile("[楼栋幢元院][前后旁边里外]$")
+_BESIDE_A_HOUSE = pattern("[楼栋幢元院][前后旁边里外]$")
 """The way there has no name: 3号楼前路不平."""
-_SENT_TO = re.compile("(?:告诉|让|叫|建议|领|带|陪)[^,。;]{0,4}[去到上]$")
-_BODIES = re.compile("医院|派出所|银行|服务中心|养老院|学校")
+_SENT_TO = pattern("(?:告诉|让|叫|建议|领|带|陪)[^,。;]{0,4}[去到上]$")
+_BODIES = pattern("医院|派出所|银行|服务中心|养老院|学校")
 """Where somebody was sent is not where the matter lies: 告诉她去社区医院."""
-_ASKED = re.compile("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要想求请盼找].*(?:社区|街坊)$")
+_ASKED = pattern("[要想求托请望盼等找让挂](?:社区|街坊)$|^[要想求请盼找].*(?:社区|街坊)$")
 """The community is asked for something: 想请社区."""
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = pattern(
     "[走夜近挡堵封修迷动拦占让问赶带过绕铺思线电整满逛]条?路$|[颠漏撒洒掉流笛摆车泼梯路柜辆叭没里]一路$|门[口前]路$|"
     "(?:[整满逛]|[整一几二两三四五]条)[街巷胡路]"
 )
 """What ends like a road and is none: 走路, 洒一路, 整条街."""
-_OFFICES = re.compile("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
-_SCHOOLS = re.compile("学校|小学|中学")
-_ACTS = re.compile(r"[^\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
+_OFFICES = pattern("派出所|居委会|医院|银行|信用社|邮局|养老院|敬老院")
+_SCHOOLS = pattern("学校|小学|中学")
+_ACTS = pattern(r"[^\w的里]|$|[生不说要让给来答取收派推叫请问又开报毕上]|登记|通知|那边|老师|放学|工作人员")
 """What an institution does or is asked for, which makes it no place: 学校不给报名."""
 
 
@@ -221,7 +220,7 @@ def _anchors(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
     yield from _unheard(plain)
 
 
-_MAY_BE_DOOR = re.compile(r"(?<![0-9])[0-9]{1,2}-[0-9]{3,4}")
+_MAY_BE_DOOR = pattern(r"(?<![0-9])[0-9]{1,2}-[0-9]{3,4}")
 
 
 def _doors(plain: str) -> Iterator[Span]:
@@ -339,8 +338,8 @@ def _unheard(plain: str) -> Iterator[Span]:
 def _by_context(plain: str) -> Iterator[Span]:
     """What is a place only by where it stands in the sentence: 快递柜前面, 小区南门, 过街天桥."""
     for at in _starts(plain):
-        for pattern in (grammar.BESIDE_THING, grammar.THERE):
-            thing = _compiled(pattern).match(plain, at)
+        for written in (grammar.BESIDE_THING, grammar.THERE):
+            thing = _compiled(written).match(plain, at)
             if thing and not _NO_THING.search(thing["thing"]):
                 yield thing.span("thing")
         stretch = _compiled(grammar.STRETCH).match(plain, at)
@@ -372,6 +371,6 @@ def on_public_ground(place: str | None) -> bool:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(written: str) -> re.Pattern[str]:
     """The long patterns are compiled when the first sentence is read, not at import."""
-    return re.compile(pattern)
+    return re.compile(written)

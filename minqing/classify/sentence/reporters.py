@@ -94,6 +94,9 @@ _ON_BEHALF = pattern(
 )
 """Who tells it for somebody else: 张阿姨帮李奶奶反映."""
 
+_MAY_BE_ON_BEHALF = pattern("[帮替代].*[说讲话反报提投抱嫌告转发问]")
+"""Without these it is told for nobody else; the long pattern is then neither compiled nor tried at every letter."""
+
 _SPEECH = (
     f"{_LOUD}(?:们|都|又|来|多次|再次|联名|集体|纷纷|陆续|一起|专门|特意|一直|打电话|上门|来社区|到社区|找到?居委会|到?居委会|向居委会|在群里|在电话里|拉[住着]我们?|拦住我们?|找到我们?|[跟对]我们?|也|还|就|今天|老|要(?=投诉|反映|举报|报修))*"
     "(?:说|反映|反应|称|问|投诉|求助|打电话|打来(?!的)|要求|希望|建议|想|提出|讲|抱怨|觉得|担心|报修|要个说法|讨个?说法|来电|来访|咨询|打听|诉说|提到|告诉|转达|反馈|嫌|怕|发现|"
@@ -102,25 +105,25 @@ _SPEECH = (
 _BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:)"
 """A neighbour before a colon, whatever the surname: 佟婶儿:水管冻裂."""
 
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|{_NAMED_OFFICE}|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}|{_BEFORE_A_COLON}))(?=(?!您|你){_SPEECH})"
 )
 _SO_MANY = r"(?:有?(?:[一两几多数十]|[0-9]{1,3})+[位名个])?(?:物业|社区|小区|[^\W\d_]{1,3}[户员兵])?"
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"(?:[^,。;:]{{0,6}}的)?{_SO_MANY}(?P<who>[^\W\d_和跟与被让把给对向找劝请想要给让楼]{{0,3}}?(?:{_OFFICES})(?:{_SHORT_NAME})?|{_SHORT_NAME})(?={_SPEECH})"
 )
 _AGE = "[0-9零一二三四五六七八九十百]{1,4}多?岁(?:多)?的?(?:独居|空巢|孤寡|失能|残疾)?"
-_PERSON = re.compile(
+_PERSON = pattern(
     rf"(?:住[^,。]{{0,8}}的|(?P<age>{_AGE}))?"
     rf"(?:住户|业主|居民|租户)?(?P<who>(?P<name>{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|(?P<near>[{SURNAMES}][姐哥叔婶姨伯嫂]|[老小][{SURNAMES}]头?))(?![您你])"
 )
-_MET = re.compile(
+_MET = pattern(
     rf"(?:碰[到上见]了?|遇[到上见]了?|见到|看到|看望|拉住|[到去])[^,。;:]{{0,12}}?(?P<who>(?:{COMPOUND_SURNAMES}|[{SURNAMES}])(?:{TITLES})|{_SHORT_NAME})[,。]?"
     rf"(?:[他她]|老人家?|人家)(?:又|就|也|还|老|一直|拉[住着]我们?|[跟对]我们?)*(?:说|反映|抱怨|讲|问|诉苦|提到)"
 )
 """Who was met, and says something in the next clause: 碰到张大妈,她说…"""
 
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = pattern(
     r"(?:找到了?[^,。;]{0,4}|和|跟|与|被|让|把|给|对|向|找|劝|告诉|通知|提醒|替|代|帮着?)(?:楼上|楼下|隔壁|对门|邻居|老)?的?$"
 )
 
@@ -132,7 +135,7 @@ def find_reporter(text: str, place: str | None = None) -> str | None:
     """
     text = corrected(text)
     plain = in_common_words(text)
-    if other := _ON_BEHALF.search(plain):
+    if _MAY_BE_ON_BEHALF.search(plain) and (other := _ON_BEHALF.search(plain)):
         return text[slice(*other.span("who"))]
     for match in _SPEAKER.finditer(plain):
         spoken_to = _SPOKEN_TO.search(plain, max(match.start() - 12, 0), match.start())
@@ -177,7 +180,7 @@ def _has_it(opening: re.Match[str]) -> bool:
     return apart or (called and not aged and not opening["who"].endswith("师傅") and comes_upon_them(told))
 
 
-_HAS_IN_MIND = re.compile("[又也还就老都]*(?:想|怕|嫌|担心)")
+_HAS_IN_MIND = pattern("[又也还就老都]*(?:想|怕|嫌|担心)")
 
 
 def _meant_to(plain: str, at: int) -> bool:

@@ -74,6 +74,11 @@ def test_what_the_rules_know_is_not_asked_again(monkeypatch: pytest.MonkeyPatch)
     assert likely_ending("门口小广告,已清理") is None
 
 
+def test_where_the_letters_leave_nothing_near_the_encoder_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "builtin_encoder", lambda: pytest.fail("loaded"))
+    assert likely_settled(["3号楼电梯又停了,老人下不来", "楼道里又堆满了纸箱,过不去"]) == [False, False]
+
+
 def test_notes_close_what_sounds_settled_and_say_so() -> None:
     notes = read_notes("1. 快递柜错格,后台远程弹开,东西到手了\n2. 5号楼路灯坏了", MONDAY, COMMUNITY)
     assert [(issue.closed, issue.ending) for issue in notes.issues] == [(True, "东西到手了"), (False, "")]

@@ -36,9 +36,10 @@ _WHERE = 16
 _NEVER = pattern(
     "报给|报了|转给|电线|漏电|触电|燃气|煤气|着火|起火|火灾|爆|坠|塌|井盖|咬|晕|摔|救护|120|停[水电气暖]|没人(?!受伤|管)|不在家|"
     "[树墙杆][^,]{0,3}倒|[压砸掉跑逃垂]了?(?:下来|下去|上去|掉|走|到)[^,。;]{0,4}了?$|[压砸]到?[^,。;]{0,4}[上下]了?去?了?$|"
-    "(?:给|被)[^,。;]{0,6}(?:走|掉|没)了$|拉[屎尿][^。;]*牵走|(?<![回过])来了$"
+    "(?:给|被)[^,。;]{0,6}(?:走|掉|没)了$|拉[屎尿][^。;]*牵走|(?<![回过])来了$|"
+    "(?:[爹娘妈爸妻媳夫婆公儿女人板东]|孩子|对象)跑了$|气得[^,。;]*[走去]了$"
 )
-"""Dangers, what was taken away, and who only came or went: nothing of that is over because it sounds so."""
+"""Dangers, what was taken away, and who only came, went or left the family: nothing of that is over because it sounds so."""
 
 
 def likely_settled(texts: Sequence[str]) -> list[bool]:

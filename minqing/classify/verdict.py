@@ -50,8 +50,8 @@ ENCODER_SHARE, ENCODER_TIER_SHARE = 1.0, 2.0
 """What a log odd of the encoder is worth beside one of the words; found on sentences that it had not learned."""
 
 TIER_LEANING = (("small", 2.0), ("large", 2.0))
-"""Points of a rule's weight against medium, where most matters of the examples lie: chosen with a look at the fifth set of
-``docs/decisions/0053-examples-read-by-two.md``, and kept smaller for small than is best there, so that the sure stay sure."""
+"""Points of a rule's weight against medium, where most matters of the examples lie: chosen with a look at the fifth
+set of ``docs/decisions/0053-examples-read-by-two.md``; four for small are no worse there, but leave more in doubt."""
 
 SETTLED_SURE = 0.95
 """Confidence that a matter which ends with 已清理 or a tick is a small one."""

@@ -39,7 +39,7 @@ _NEVER = pattern(
     "(?:给|被)[^,。;]{0,6}(?:走|掉|没)了$|拉[屎尿][^。;]*牵走|(?<![回过])来了$|"
     "(?:[爹娘妈爸妻媳夫婆公儿女人板东]|孩子|对象)跑了$|气得[^,。;]*[走去]了$"
 )
-"""Dangers, what was taken away, and who only came, went or left the family: nothing of that is over because it sounds so."""
+"""Dangers, what was taken away, and who only came, went or left the family: none is over because it sounds so."""
 
 
 def likely_settled(texts: Sequence[str]) -> list[bool]:

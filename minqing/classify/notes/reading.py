@@ -31,7 +31,15 @@ from minqing.classify.notes.tables.sheets import Sheet
 from minqing.classify.notes.ticks import ticks_of
 from minqing.classify.notes.told import take_stories
 from minqing.classify.notes.worded import take_at_places, take_worded
-from minqing.classify.notes.wraps import NARROWEST, goes_on_in_phrase, is_broken_evenly, is_clause, joined, wrap_width
+from minqing.classify.notes.wraps import (
+    NARROWEST,
+    goes_on_in_phrase,
+    is_broken_evenly,
+    is_clause,
+    is_cut,
+    joined,
+    wrap_width,
+)
 from minqing.classify.sentence.corrections import corrected
 from minqing.classify.sentence.endings import is_settled, leaves_open
 from minqing.classify.sentence.markers import BOX, Marker, issue_marker
@@ -223,6 +231,7 @@ class Reading:
         evenly = is_broken_evenly([self.open.above, *(line for _, line in doubt)])
         for at, line in doubt:
             clause = is_clause(line) or (width(self.open.above.strip()) < NARROWEST and not goes_on_in_phrase(line))
+            clause = clause and not is_cut(self.open.above, line)
             broken = bool(_SPLIT_WORD.match(aligned(line))) and is_settled(line)
             if not ((follows or broken) and self.go_on(at, line, clause=clause and not (broken or evenly))):
                 self.keep(at, line)

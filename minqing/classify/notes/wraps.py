@@ -86,6 +86,12 @@ _COUNTED = (
 _CUT = (
     (pattern(r"[晒照看听用够收]不[到着]\s*$"), pattern(r"\s*[\u4e00-\u9fff]{1,4}(?:[,。;]|$)")),
     (pattern(r"[堆放停摆扔挂贴搭养种搁丢]了?(?:着|满|有|了)\s*$"), pattern(_COUNTED)),
+    (
+        pattern(
+            r"(?:[换装放加弄买配留修]一?(?:个|些|块|把|条|盏|台|根|点)|有人|希望(?:能|可以)?|[让给往向和与]|[很太])\s*$"
+        ),
+        pattern(r"\s*[\u4e00-\u9fff]"),
+    ),
     (pattern(r"(?:只能(?:来|去|到)?|因为|由于|[把被]|以及|为了)\s*$"), pattern(r"\s*[\u4e00-\u9fff]")),
 )
 """Ends of a line that lack a word, and what can be that word in the next: 晒不到 阳光, 堆了 三个沙发, 只能来 楼下."""

@@ -147,3 +147,11 @@ def test_the_half_of_a_day_goes_on_with_the_day_that_lacks_it() -> None:
 def test_what_is_made_up_later_is_of_the_day_it_names() -> None:
     walks = paste("11月9日\n1、3号楼灯没修\n补记11月3日:\n1、来电说8号楼漏水\n")
     assert [(w.date, len(w.issues)) for w in walks] == [(date(2026, 11, 9), 1), (date(2026, 11, 3), 1)]
+
+
+def test_a_line_that_lacks_a_word_goes_on_without_a_comma() -> None:
+    notes = read(
+        "11月16日\n1. 5号楼窗前的路灯太亮,希望能换个\n暗一点的灯\n2. 3号楼楼道里有人\n养鸡,味道大\n大家都挺高兴的。\n"
+    )
+    assert [i.title for i in notes.issues] == ["5号楼窗前的路灯太亮,希望能换个暗一点的灯", "3号楼楼道里有人养鸡,味道大"]
+    assert notes.body == "大家都挺高兴的。\n"

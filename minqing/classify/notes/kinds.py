@@ -14,7 +14,15 @@ from minqing.classify.notes.gone_through import of_tick
 from minqing.classify.notes.header.called import of_names
 from minqing.classify.notes.header.facts import Fact, Surroundings
 from minqing.classify.notes.interviews import of_interview
-from minqing.classify.notes.listing import is_header, of_cut, of_heading, of_outcome, of_row, of_state_below
+from minqing.classify.notes.listing import (
+    is_header,
+    is_of_the_walk,
+    of_cut,
+    of_heading,
+    of_outcome,
+    of_row,
+    of_state_below,
+)
 from minqing.classify.notes.openings import of_facts
 from minqing.classify.notes.paste import Notes
 from minqing.classify.notes.pieces import of_pieces
@@ -28,6 +36,7 @@ from minqing.classify.notes.stated import (
     of_method,
     of_place_label,
     of_quotation,
+    of_signs,
     of_slashed,
     of_state,
     of_value,
@@ -39,7 +48,7 @@ from minqing.classify.notes.tables.rows import of_pairs, of_table
 from minqing.classify.notes.wraps import bond
 from minqing.classify.sentence.endings import is_settled
 from minqing.classify.sentence.markers import BOX, Marker, issue_marker
-from minqing.classify.sentence.marks import marks
+from minqing.classify.sentence.people import looks_like_a_person
 from minqing.classify.sentence.places import find_place
 from minqing.classify.sentence.remarks import asks_for, complains, is_remark
 from minqing.classify.sentence.splits import LONGEST_SPLIT
@@ -116,8 +125,8 @@ def _begin_walk_of(reading: Reading, fact: Fact) -> None:
 
 def _of_speaker(reading: Reading, number: int, line: str) -> bool:
     """``王丽: 1. 路灯坏了``: who said it is kept, what was said is read."""
-    sender = said_by(line, reading.around)
-    if sender is None or reading.sort == "aside":
+    sender = said_by(line, reading.around, reading.called)
+    if sender is None or reading.sort == "aside" or _is_in_a_list(reading, sender):
         return False
     rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
@@ -128,6 +137,11 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
     reading.close()
     _of_sender(reading, number, line, sender)
     return True
+
+
+def _is_in_a_list(reading: Reading, sender: Sender) -> bool:
+    """Whether residents speak in a list below 居民反映:, where each line is a matter that names who raised it."""
+    return reading.sort == "issues" and not reading.talk and not looks_like_a_person(sender.who)
 
 
 def _of_marked(reading: Reading, number: int, line: str) -> bool:
@@ -322,22 +336,9 @@ def _of_list(reading: Reading, number: int, line: str) -> bool:
     if reading.open is not None and not _is_listed(reading) and not reading.blank:
         return False
     reading.close()
-    if not any(c.isalnum() for c in line) or aligned(line).rstrip().endswith(":"):
+    if not any(c.isalnum() for c in line) or aligned(line).rstrip().endswith(":") or is_of_the_walk(reading, number):
         return False
     reading.raise_issue(number, line, line.strip())
-    return True
-
-
-def _of_signs(reading: Reading, number: int, line: str) -> bool:
-    """A line without number that carries ``#绿化`` or ``!大事`` is meant as an issue."""
-    if reading.sort == "aside" or len(line) > LONGEST_TITLE or aligned(line).lstrip()[:1] in "#!":
-        return False
-    read = marks(line, reading.community)
-    if read.category is None and read.tier is None:
-        return False
-    reading.close()
-    reading.raise_issue(number, line, line.strip()).loose = True
-    reading.open = None
     return True
 
 
@@ -391,7 +392,7 @@ QUESTIONS: tuple[Question, ...] = (
     _of_place,
     of_cut,
     _of_continuation,
-    _of_signs,
+    of_signs,
     _of_list,
     _of_body,
 )

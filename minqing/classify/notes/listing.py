@@ -209,6 +209,14 @@ def is_header(reading: Reading, line: str, number: int) -> bool:
     return bool(header and header.whole)
 
 
+def is_of_the_walk(reading: Reading, number: int) -> bool:
+    """Whether a line in a list tells no matter: how far they went, with a word besides, or what is promised."""
+    line = reading.lines[number - 1]
+    header = read_header(line, reading.around, number)
+    measured = header is not None and header.facts[0].name in ("steps", "km")
+    return is_promise(line) or (measured and not complains(line))
+
+
 def _listed_in_line(reading: Reading, number: int, line: str, rest: str) -> None:
     """What stands behind 问题: in its own line: one issue, or several by number or semicolon."""
     for part in _parts(line, rest):

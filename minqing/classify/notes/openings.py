@@ -12,7 +12,10 @@ from minqing.classify.notes.header.prose import one_end
 from minqing.classify.notes.header.written_days import HEAD_LINES, walked_on
 from minqing.classify.notes.reading import Reading, indented
 from minqing.classify.sentence.corrections import corrected
+from minqing.classify.sentence.endings import is_settled
 from minqing.classify.sentence.markers import Marker, issue_marker
+from minqing.classify.sentence.places import find_place
+from minqing.classify.sentence.remarks import complains, wishes
 from minqing.domain.patterns import pattern
 from minqing.domain.values import replace
 from minqing.text.normal import aligned
@@ -145,6 +148,7 @@ def _believed(reading: Reading, header: Header, marker: Marker | None, line: str
     several = header.passed > 0 and sum(f.name in STRONG for f in header.facts) > 1
     letters = len(re.sub(r"[\W_]", "", line[marker.length if marker else 0 :]))
     alone = header.whole or read + (header.passed if several else 0) >= letters
+    alone = alone or _is_day_and_a_word(reading, header, line)
     named = any(f.name in STRONG for f in header.facts)
     if reading.open and not named and not reading.blank and not indented(line):
         halved = header.facts[0].name == "half-day" and not _DAY_LACKS_ITS_HALF.search(aligned(reading.open.above))
@@ -156,6 +160,22 @@ def _believed(reading: Reading, header: Header, marker: Marker | None, line: str
 
 _DAY_LACKS_ITS_HALF = pattern(r"(?:[今明后昨前]天|[周期拜][一二三四五六日天]|[日号]|[,、;:])\s*$")
 """The end of a line that 下午 on the next one goes on with: 物业说明天 / 下午."""
+
+
+_MEASURES = frozenset({"weather", "steps", "km"})
+_LONGEST_WORD = 10
+"""Letters behind the facts of a day that are of no kind a header has: 我一个人, 老样子."""
+
+
+def _is_day_and_a_word(reading: Reading, header: Header, line: str) -> bool:
+    """Whether a line opens with a day and how long or in what weather, and ends in a word that tells no matter."""
+    named = {fact.name for fact in header.facts}
+    if header.facts[0].name != "date" or not named & _MEASURES or header.passed:
+        return False
+    last = header.facts[-1].text
+    tail = line[line.rfind(last) + len(last) :].strip(" ,，、。;；")
+    tells = complains(tail) or is_settled(tail) or wishes(tail) or find_place(tail, reading.community)
+    return 0 < len(tail) <= _LONGEST_WORD and not tells
 
 
 def _weekday_fits(reading: Reading) -> bool:

@@ -44,7 +44,7 @@ def of_pieces(reading: Reading, number: int, line: str, take: Take) -> bool:
         issue_marker(line, reading.expected)
         or number in reading.series
         or labelled_row(line)
-        or said_by(line, reading.around)
+        or said_by(line, reading.around, reading.called)
     ):
         return False
     parts = _of_day(line) or _day_and_heading(line) or _labelled(reading, line, number)

@@ -36,6 +36,12 @@ _CODE = pattern(
 )
 """A house as a list of one estate or lane has it: 1-3, 梅园2号, 三巷13号, A5."""
 
+_JOINED_CODE = pattern(
+    r"\s*(?P<place>\d{1,2}[-—–]\d{1,2}(?:[-—–]\d{3,4})?)(?P<beside>(?!))?(?P<by>)"
+    r"(?=[\u4e00-\u9fff])(?![层楼号栋幢座室月日点人天户年岁米步个级度时次辆条元名位里家公千多]|单元|门(?![口前外厅禁锁卫把玻铃坏]))"
+)
+"""Such a house with two numbers and what is wrong there, nothing between: 3-2灯不亮."""
+
 _MORE = pattern(r"(?P<room>\d{1,2}(?:单元|门|层|楼)|\d{3,4}(?:室|(?![\d.个块元人户年月米步])))\s+(?=\S)")
 """The unit or room behind a house and a blank: 6栋 1803."""
 
@@ -100,7 +106,8 @@ def _placed(line: str, community: Community) -> Placed | None:
     """The place ``line`` opens with, behind its number or bullet, so far as its form and its words go."""
     marker = issue_marker(line, 1) if not _CODE.match(aligned(line[:20]).lstrip()) else None
     plain = aligned(line)
-    found = _FIRST.match(plain, marker.length if marker else 0)
+    start = marker.length if marker else 0
+    found = _JOINED_CODE.match(plain, start) or _FIRST.match(plain, start)
     if found is None or (_NO_PLACE.match(found["place"]) and not _CODE.fullmatch(found["place"])):
         return None
     if found["beside"]:

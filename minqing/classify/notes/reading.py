@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from minqing.classify.notes.apart import apart_all
-from minqing.classify.notes.chats.chat import is_talk
+from minqing.classify.notes.chats.chat import is_talk, talkers
 from minqing.classify.notes.chats.layouts import layout_of
 from minqing.classify.notes.chats.senders import take_messages
 from minqing.classify.notes.doors import doors_of
@@ -70,7 +70,8 @@ class Reading:
     ``sort`` is the heading the line stands below, ``chapter`` the number before it (一、), ``settled_here`` whether it
     says that all below it was settled; ``series`` are lists known by their form alone, ``doors``, ``ticks`` and
     ``tickets`` those of doors, of ticks and of the numbers of tickets, ``callers`` who is named with a colon above
-    messages, ``talk`` whether people talk a line each behind their names, ``ticked_off`` whether boxes before lines are
+    messages, ``talk`` whether people talk a line each behind their names, ``called`` by which words,
+    ``ticked_off`` whether boxes before lines are
     ticked; ``row_above`` is the row of a table above this one, ``no_table_before`` the line up to which rows make none,
     ``heard`` how likely the words behind the places of a list are matters, ``taken`` are the lines below that were read
     together with one above; ``open`` is the issue that may go on, ``doubt`` lines that belong to it if a further number
@@ -109,7 +110,8 @@ class Reading:
         self.drawn = {**drawn, **clocks}
         self.lines = ["" if n in clocks else line for n, line in enumerate(lines, 1)]
         self.spaced = _is_spaced(self.lines)
-        self.broken_at = wrap_width([line for line in self.lines if len(line) < LONGEST_SPLIT])
+        least = _FEWEST_BROKEN_APART if self.spaced else 2
+        self.broken_at = wrap_width([line for line in self.lines if len(line) < LONGEST_SPLIT], least)
 
     def _find_lists(self) -> None:
         """The lists that are known only by the form they keep up over all the paste."""
@@ -118,6 +120,7 @@ class Reading:
         self.tickets = numbered if len(numbered) >= _FEWEST_TICKETS else set()
         self.doors = doors_of(self.lines, self.around, self.community, without=self.sent)
         self.talk = is_talk(self.lines, self.around)
+        self.called = talkers(self.lines, self.around)
         self.placed = self._places_first()
         self.heard: dict[str, float] = {}
         self.senses = senses_of(self.community)
@@ -147,7 +150,7 @@ class Reading:
                 spaced=self.spaced,
                 days=days,
                 beside={*self.doors, *self.placed},
-                known=self.placed,
+                known={*self.placed, *walk.senders},
             )
             take_at_places(walk, self.community)
             take_stories(walk, self.community)
@@ -289,6 +292,9 @@ def _only_recent(facts: tuple[Fact, ...], around: Surroundings) -> list[Fact]:
         and not (isinstance(f.value, date) and not 0 <= (around.today - f.value).days <= 45)
     ]  # fmt: skip
 
+
+_FEWEST_BROKEN_APART = 3
+"""Lines that end at one width, from which on a screen broke them though blank lines stand between them."""
 
 _FEWEST_SPACED = 4
 _FEWEST_DAYS = 3

@@ -14,7 +14,7 @@ Sort = Literal["issues", "plain", "aside", "outcomes"]
 
 ISSUE_HEADINGS = (
     "问题", "反映", "诉求", "隐患", "事项", "民情", "线索", "投诉",
-    "困难", "需求", "发现", "意见", "报修", "几件事", "几个事", "看到的", "听到的", "见到的", "issues",
+    "困难", "需求", "发现", "新增", "意见", "报修", "几件事", "几个事", "看到的", "听到的", "见到的", "issues",
 )  # fmt: skip
 """The words that make a heading one of issues; a line each below it is an issue."""
 
@@ -72,7 +72,7 @@ _BEFORE = (
     r"(?P<open>\*\*|[【\[〖《<「]?)\s*"
 )
 _LEAD = (
-    "(?:今天|今日|本次|本周|新|这次|现场|主要|居民们?|群众|住户|业主|走访|走动|巡查|大家|需要?|排查|收集|听到|看到|发现|存在|反映|提出|记录|解决|"
+    "(?:另外?|还有?|其[他它]|别的|今天|今日|本次|本周|新|这次|现场|主要|居民们?|群众|住户|业主|走访|走动|巡查|大家|需要?|排查|收集|听到|看到|发现|存在|反映|提出|记录|解决|"
     "处理|处置|办理|的|和|与|及|、|/|到|了|上门|新增|有待|待|以下|几个|一些|各类|安全|具体|突出|民生|路上|沿途|我们|所|需协调|重点|社情|入户|上午|下午|共|三|四|五|六|两|有|这么|那么)*"
 )
 _CORE = f"(?!(?<=处理)意见|(?<=整改)意见|(?<=办理)意见)(?P<core>(?i:{'|'.join(ISSUE_HEADINGS)}))"
@@ -103,6 +103,13 @@ _EARLIER = (
     rf"(?:落实|办理|整改|处理|跟进|进展|完成|反馈|回头看|遗留)[^\s,。;:!?]{{0,6}}(?P<stop>。(?=\S))?{_CLOSE}"
 )
 """What became of earlier matters, none of which is new: 上周交办事项落实情况。一是…."""
+
+_LAST_TIME = rf"{_BEFORE}(?:上(?:次|回|个?(?:周|礼拜|星期)))(?:[一二三四五六日天]?的|几件事|那几件)?{_CLOSE}"
+_THIS_TIME = (
+    rf"{_BEFORE}(?:今天|今日|[本这]周|[本这]个?(?:礼拜|星期)|[本这此][次回]|[本此]期)"
+    rf"(?:的|新的?|走访|巡查|走动)*(?:情况|内容)?\s*(?P<close>\*\*|[】\]〗》>」]?)\s*(?P<colon>:)\s*$"
+)
+"""上周: and 本周: as headings: old matters, and those of this walk below them."""
 
 _ASIDE_WORDS = "|".join(word for words in ASIDES.values() for word in words)
 _ASIDE = rf"{_BEFORE}[^\s,。;:!?]{{0,6}}?(?i:{_ASIDE_WORDS})[^\s,。;:!?]{{0,6}}{_CLOSE}"
@@ -150,7 +157,7 @@ def heading(line: str) -> Heading | None:
 
 
 _FORMS: tuple[tuple[str, Sort], ...] = (
-    (_EARLIER, "aside"),
+    (_EARLIER, "aside"), (_LAST_TIME, "aside"), (_THIS_TIME, "plain"),
     (_DONE_ISSUES, "issues"), (_STATE, "issues"), (_DONE, "plain"), (_ISSUES, "issues"), (_SEEN, "plain"),
     (_OUTCOMES, "outcomes"),
     (_ASIDE, "aside"), (_PLAIN, "plain"),

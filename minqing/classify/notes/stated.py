@@ -233,3 +233,16 @@ def _is_matter(text: str, reading: Reading) -> bool:
     asks = aligned(text).rstrip().endswith("?") or re.search(r"[吗呢么]\s*$", text)
     signs = marks(text, reading.community)
     return not asks and bool(complains(text) or is_settled(text) or signs.category or signs.tier)
+
+
+def of_signs(reading: Reading, number: int, line: str) -> bool:
+    """A line without number that carries ``#绿化`` or ``!大事`` is meant as an issue."""
+    if reading.sort == "aside" or len(line) > LONGEST_TITLE or aligned(line).lstrip()[:1] in "#!":
+        return False
+    read = marks(line, reading.community)
+    if read.category is None and read.tier is None:
+        return False
+    reading.close()
+    reading.raise_issue(number, line, line.strip()).loose = True
+    reading.open = None
+    return True

@@ -41,12 +41,12 @@ NARROWEST = 24
 """Columns below which lines are not broken by a narrow screen."""
 
 
-def wrap_width(lines: Sequence[str]) -> int | None:
-    """The width at which the lines of a paste were broken, where several end there and none goes beyond."""
+def wrap_width(lines: Sequence[str], least: int = 2) -> int | None:
+    """The width at which the lines of a paste were broken, where ``least`` end there and none goes beyond."""
     widths = Counter(width(aligned_blank(line)) for line in lines if line.strip())
     widest = max(widths, default=0)
     near = sum(count for columns, count in widths.items() if columns >= widest - 2)
-    return widest if NARROWEST <= widest <= 100 and near >= 2 else None
+    return widest if NARROWEST <= widest <= 100 and near >= least else None
 
 
 def aligned_blank(line: str) -> str:

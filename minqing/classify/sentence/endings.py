@@ -25,8 +25,8 @@ __all__ = ["ending_of", "is_settled", "leaves_open", "settled", "tells_the_troub
 
 _TICK = pattern(r"(?<!\s)\s*(?:[√✓✔☑✅]\ufe0f?|[\[【(]\s*[xX√✓✔]\s*[\]】)])\s*$")
 _TAIL = "。.!,;、~_ )]】\u3000👌👍💪✌😄😊🎉👏\ufe0f"
-_SOFTENED = pattern("[啦喽咯咧嘞]$")
-"""了 as a voice softens it: 拖走啦."""
+_SOFTENED = pattern("(?:[啦喽咯咧嘞]|了[哈哦噢喔呀啊哇哟呐]{1,2})$")
+"""了 as a voice softens it: 拖走啦, 冲干净了哈."""
 
 _CLAUSE = pattern("[,。;:!?、\\s(\\[【→>—/+|\U0001f300-\U0001faff]")
 _LONGEST_RELIEF = 20
@@ -153,7 +153,7 @@ _RELIEF = pattern(
 """How well it went behind the deed: 解开,开关自如; 夹出来了,门开了."""
 _BESIDES = pattern(
     r"[,。;、]\s*(?:就)?(?:不用(?:再)?管了?|你?(?:多)?留[点个]?心[了吧]?|你放心|请放心|放心吧?|再留意|继续(?:留意|观察|关注)|注意保持|"
-    r"下不为例|(?:已|并)?拍照留存|(?:已|并)?留了?照片|照片发群里?了?|特此告知)$"
+    r"下不为例|(?:已|并)?拍照留存|(?:已|并)?留了?照片|照片发群里?了?|特此告知|[^,。;没未要说]{1,4}(?:叫|喊|找|联系|请)的(?:人|师傅|工人|车))$"
 )
 """What is said behind the deed and changes nothing of it: 已经拖了,不用管."""
 
@@ -162,8 +162,11 @@ _THANKS = pattern(r"[,。;、\s]\s*(?:谢谢|多谢|感谢|辛苦)了?(?:大家|
 
 _AND_WORKS = pattern("(?<=[好紧完正来])就(?:(?:好|行|转|能用)了|[亮响通]了?)$")
 """拧紧就好了, 插好就响."""
-_AND_TOLD = pattern(r"(?<=[\u4e00-\u9fff])[并且](?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}$")
-"""What was said besides to whoever had caused it."""
+_AND_TOLD = pattern(
+    r"(?<=[\u4e00-\u9fff])[并且](?:(?:口头)?(?:提醒|告知|叮嘱|嘱咐|教育|宣传|劝导|警告)[^,。;]{0,8}|"
+    r"[给发交]了[^,。;要]{0,6}(?:材料|表格?|清单|电话|资料|指南))$"
+)
+"""What was said besides to whoever had caused it, or given to whoever asked."""
 
 
 def _without_what_followed(text: str) -> str:

@@ -11,7 +11,8 @@ __all__ = ["NUMERAL", "amount", "chinese_integer"]
 
 
 NUMERAL = (
-    r"(?:\d{1,4}万\d千(?:\d百?)?(?!\d)|\d[万千]\d(?:[千百](?!\d)|(?!\d))|(?:\d{1,3}(?:,\d{3})+(?!\d)|"
+    r"(?:\d{1,4}万\d千(?:\d百?)?(?!\d)|\d[万千]\d(?:[千百](?!\d)|(?!\d))|"
+    r"\d ?[万千] ?\d ?[千百](?!\d)|(?:\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,3}(?: \d{3}){1,2}(?=\s?(?:步|公里|$))|\d+)"
     r"(?:\.\d+|点\d(?=\s?(?:公里|千米|km|里|万|千)))?(?:[万千]|[wWkK](?![a-zA-Z]))?|"
     r"[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?)"
@@ -21,7 +22,7 @@ NUMERAL = (
 
 _HAN_DIGITS = {str(value): numeral for numeral, value in DIGITS.items() if numeral not in "〇两"}
 _BY_UNITS = pattern(r"\d[万千]\d[千百]?|(?P<wan>\d{1,4})万(?P<rest>\d千(?:\d百?)?)")
-"""Digits with the units of a voice between them: 6千8百, 1万2, 86万5千."""
+"""Digits with the units of a voice between them: 6千8百, 1万2, 86万5千, 4 千 6 百."""
 
 _SCALES = {"千": 1000, "k": 1000, "万": 10000, "w": 10000}
 
@@ -33,8 +34,9 @@ def amount(text: str) -> Decimal | None:
     if number is not None:
         digits = "".join(str(DIGITS[c]) for c in tenths if c in DIGITS)
         return Decimal(f"{number}.{digits}") if digits else None if point else Decimal(number)
-    if spoken := _BY_UNITS.fullmatch(text):
-        number = chinese_integer("".join(_HAN_DIGITS.get(c, c) for c in spoken["rest"] or text))
+    spaceless = text.replace(" ", "")
+    if spoken := _BY_UNITS.fullmatch(spaceless):
+        number = chinese_integer("".join(_HAN_DIGITS.get(c, c) for c in spoken["rest"] or spaceless))
         return None if number is None else Decimal(number + int(spoken["wan"] or 0) * 10000)
     plain = text.replace(",", "").replace(" ", "").replace("点", ".")
     scale = _SCALES.get(plain[-1:].lower())

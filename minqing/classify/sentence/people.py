@@ -41,7 +41,8 @@ _PLAIN = (
 )
 _OF_WHERE = (
     "(?:[\\u4e00-\\u9fff]{0,4}(?:派出所|物业|街道|社区|城管|医院|民警|网格员|志愿者|社工|居委会|专干|协警|辅警|保安|保洁|门长|院长|楼长|"
-    "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者]|新来的)"
+    "主任|书记|经理|委员|实习生|工程部)|[\\u4e00-\\u9fff]{1,6}[员长管任记理警师工干医导者]|新来的|"
+    "(?:派出所|所里|队里|站里|局里|物业|街道|社区|居委会?|城管|公司|单位)的?)"
 )
 _GROUPS = (
     "(?:全体)?(?:社工|网格员|志愿者|楼门长|楼院长|楼长|党员|两委班子|两委|居委会(?:全体)?(?:成员|人员)?|社区(?:工作人员|干部)|书记|主任|民警|片警|"
@@ -59,6 +60,9 @@ _COUNTED = pattern(
     r"[(]?(?:等|共|一行)+\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[人位]?[)]?$|"
     r"[(]\d{1,2}人[)]$|[两二三四五六七八九十]人$"
 )
+_OF_A_BODY = pattern(r"^(?:派出所|所里|队里|站里|局里|物业|街道|社区|居委会?|城管|公司|单位)的(?=..)")
+"""Of which body somebody in a list of names is: 所里的老徐."""
+
 _SENTENCE = pattern(r"[说了很都没被把!?:]|谢谢|感谢|辛苦|的.|\d{3}")
 _PERSON = pattern(
     rf"{_OF_WHERE}?{_TITLED}|{_OF_WHERE}?{_PLAIN}|{_GROUPS}(?:{_MANY})?|{_OF_HOUSE}|{_INITIAL}|{_BY_OFFICE}"
@@ -109,7 +113,7 @@ def bare_name(word: str, known: Collection[str]) -> str:
 def read_names(word: str, known: Collection[str]) -> tuple[str, ...] | None:
     """The names written together in ``word`` without anything between them; ``None`` for a sentence."""
     word = word if word in known else bare_name(word, known)
-    if _SENTENCE.search(word) or not any(c.isalpha() for c in word):
+    if _SENTENCE.search(_OF_A_BODY.sub("", word)) or not any(c.isalpha() for c in word):
         return None
     if word in known or len(word) <= 3:
         return (word,)

@@ -62,11 +62,13 @@ class Sender(NamedTuple):
     """Who sent a message, and where in that line the message itself begins.
 
     ``place`` is the door or house that stands with their name, as residents call themselves in a group.
+    ``in_line``: the message stands behind the name in its line (``王丽: 文字``).
     """
 
     who: str
     end: int
     place: str | None = None
+    in_line: bool = False
 
     @property
     def is_resident(self) -> bool:
@@ -124,14 +126,52 @@ def day_of(text: str, around: Surroundings) -> date | None:
 
 
 @lru_cache(maxsize=256)
-def said_by(line: str, around: Surroundings) -> Sender | None:
-    """Who says it and where the words begin in ``王丽: 文字``, where the line begins with a person and a colon."""
+def said_by(line: str, around: Surroundings, called: frozenset[str] = frozenset()) -> Sender | None:
+    """Who says it and where the words begin in ``王丽: 文字``, where the line begins with a person and a colon.
+
+    ``called`` are words that people of the talk are known by besides (``talkers``).
+    """
     found = _SAID.match(aligned(line[:40]))
     if found is None:
-        return None
+        return _resident(line)
     part = "who" if found["who"] else "framed"
-    known = found[part] in around.people or looks_like_a_person(found[part])
-    return Sender(line[slice(*found.span(part))], found.end()) if known else None
+    known = found[part] in around.people or looks_like_a_person(found[part]) or found[part] in called
+    if not known:
+        return _resident(line)
+    return Sender(line[slice(*found.span(part))], found.end(), in_line=True)
+
+
+def _resident(line: str) -> Sender | None:
+    """Who is called by where they live or what they do: ``12号楼收废品的老秦:``, ``葛姨(12号楼):``."""
+    found = _VOICE.match(aligned(line[:40]))
+    if found is None or not is_address(found["who"]) or _NO_VOICE.search(found["who"]):
+        return None
+    place = line[slice(*found.span("place"))] if found["place"] else None
+    return Sender(line[slice(*found.span("who"))], found.end(), place, in_line=True)
+
+
+_VOICE = pattern(
+    r"\s*(?:[一有][个位名])?(?P<who>[^\s:,。;、|「」()\[\]【】#]{2,16})"
+    r"(?:\((?P<place>[^()]{1,12}(?:楼|栋|幢|号|院|弄|单元|室|层))\))?\s?:\s?(?=\S)"
+)
+_NO_VOICE = pattern(
+    "反映|受访|联系|走访|慰问|看望|关于|涉及|通知|参加|同行|陪同|人员|问题|诉求|[说问讲]$|"
+    "^(?:居民|业主|住户|租户|商户|群众)$"
+)
+"""What stands before a colon with people in it and is a label."""
+
+
+def talkers(lines: Sequence[str], around: Surroundings) -> frozenset[str]:
+    """Words that open several lines of a talk with a colon behind them, as those do whose names nothing tells: 幺妹."""
+    if not is_talk(lines, around):
+        return frozenset()
+    opened = [found["who"] for line in lines if (found := _SAID.match(aligned(line[:40]))) and found["who"]]
+    return frozenset(w for w in opened if opened.count(w) > 1 and _NICKNAME.fullmatch(w) and w not in _NO_SENDER)
+
+
+_NICKNAME = pattern(
+    "(?!.*(?:问题|情况|位置|地点|处[理置]|结果|反映|备注|措施|时间|楼|栋|幢|门|区|院))[\u4e00-\u9fff]{2,4}|[A-Za-z]{2,10}"
+)
 
 
 def is_talk(lines: Sequence[str], around: Surroundings) -> bool:
@@ -169,8 +209,8 @@ def is_thing(line: str) -> bool:
 
 _NICK = rf"(?:{NICKNAME}|小(?!黄车|白菜|金库)[{SURNAMES}][一-龥])"
 _ADDRESS = pattern(
-    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|小伙|大夫|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长|"
-    rf"(?:居民|租户|业主|住户|号楼|[栋幢座室]|单元|门)(?:{_NICK}|老(?![房旧楼小鼠化年式])[一-龥]{{1,2}}|阿[一-龥]{{1,2}}))"
+    rf"(?:{TITLES}|[大老]?[姐哥叔婶姨妈爸]|小伙|大夫|[小老]?两口子?|大学生|居民|租户|业主|住户|商户|店主|房东|楼门长|楼院长|楼长|门长|院长|"
+    rf"(?:居民|租户|业主|住户|号楼|[栋幢座室]|单元|门|[\u4e00-\u9fff]的)(?:{_NICK}|老(?![房旧楼小鼠化年式])[一-龥]{{1,2}}|阿[一-龥]{{1,2}}))"
     r"(?:\(.*\))?$"
 )
 """How residents are called; 3号楼小广告 and 2栋老房子 are things."""

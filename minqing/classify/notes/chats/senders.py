@@ -18,6 +18,7 @@ from minqing.classify.notes.gathered import Gathered, Raw
 from minqing.classify.notes.header.facts import Fact, Surroundings
 from minqing.classify.notes.outcomes import Senses
 from minqing.classify.notes.scenes import INDOORS
+from minqing.classify.notes.sections import heading
 from minqing.classify.notes.wraps import joined
 from minqing.classify.sentence.matters import place_within, sounds_like_one
 from minqing.classify.sentence.people import looks_like_a_person
@@ -145,9 +146,18 @@ _POINTS_AT = pattern(r"^(?:那个?|这个?|就|咱们?|我们|[,、 ])+")
 def _messages(walk: Gathered) -> Iterator[Message]:
     numbers = sorted(walk.senders)
     written = sorted(n for n, line in walk.body.items() if line.strip())
+    headings = sorted(_headings(walk))
     for number, following in zip(numbers, [*numbers[1:], _LAST], strict=False):
+        if walk.senders[number].in_line:
+            following = min(following, next((n for n in headings if n > number), _LAST))
         lines = written[bisect_right(written, number) : bisect_left(written, following)]
         yield Message(number, walk.senders[number], tuple(lines), following - 1)
+
+
+def _headings(walk: Gathered) -> Iterator[int]:
+    """The lines that head matters of those who walk: what stands below was said by none of the senders above."""
+    yield from (fact.line for fact in walk.told if fact.name == "heading")
+    yield from (n for n, line in walk.body.items() if n not in walk.senders and heading(line))
 
 
 def _raised_by(message: Message, walk: Gathered, community: Community, thread: Thread) -> list[Raw]:

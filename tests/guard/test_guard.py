@@ -30,7 +30,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report": ("report", "2026-10"),
     "--help": ("--help",),
     "note": ("note", "20261116-1", "又去看了一次"),
+    "set": ("set", "11-16", "天气", "晴"),
 }
+WRITING_IN = {"note": "noted", "set": "put right"}
+"""The diary of each command that writes; others read one together."""
+WARMED_BY = {"set": ("set", "11-16", "天气", "阴")}
+"""What is typed first where the same words twice would change nothing."""
 
 LIBRARIES = frozenset({"click", "typer", "rich", "chinese_calendar"})
 STANDARD = frozenset({"argparse", "asyncio", "email", "http", "importlib.metadata", "logging", "socket", "unittest"})
@@ -47,6 +52,7 @@ FORBIDDEN: dict[str, frozenset[str]] = {
     "report": READING,
     "--help": READING,
     "note": frozenset({"chinese_calendar", "asyncio", "http", "unittest", "filelock", "rich", "typer"}),
+    "set": frozenset({"chinese_calendar", "asyncio", "http", "unittest", "filelock", "minqing.classify"}),
 }
 """What must not be imported, whatever the table says."""
 
@@ -78,9 +84,9 @@ def env(home: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory, env: dict[str, str]) -> dict[str, Path]:
-    """Two equal diaries, one to read and one to write in, none of their files just written."""
+    """Equal diaries, one to read and one for each command that writes, none of their files just written."""
     folder = tmp_path_factory.mktemp("places")
-    made = {name: folder / name for name in ("read", "written")}
+    made = {name: folder / name for name in ("read", *WRITING_IN.values())}
     for place in made.values():
         _fill(place, env)
     time.sleep(SETTLED)
@@ -118,9 +124,9 @@ def table(request: pytest.FixtureRequest, places: dict[str, Path], env: dict[str
 
 def _probe(name: str, places: dict[str, Path], env: dict[str, str]) -> Probed:
     """The second run of a command: the first one compiles what is not compiled yet, and warms up what can be."""
-    root = places["written" if name == "note" else "read"]
-    counts.typed(COMMANDS[name], root, env)
-    if name == "note":
+    root = places[WRITING_IN.get(name, "read")]
+    counts.typed(WARMED_BY.get(name, COMMANDS[name]), root, env)
+    if name in WRITING_IN:
         time.sleep(SETTLED)
     return counts.probed(COMMANDS[name], root, env)
 

@@ -53,7 +53,7 @@ def _answer(context: Context, found: Repeated, as_json: bool, field: str | None)
 
 def _said(context: Context, change: Pending) -> list[str]:
     """The walks that were logged, as ``log`` tells of them."""
-    from minqing.cli.commands.entries import entry_subject
+    from minqing.cli.commands.entry_shown import entry_subject
     from minqing.workspace.load import read_one
 
     if change.action != "log":

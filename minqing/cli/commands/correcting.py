@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from minqing.cli.commands.common import answer, category_names, number_of, split_names
-from minqing.cli.commands.entries import FACTS, fact_text
+from minqing.cli.commands.entry_shown import FACTS, fact_text
 from minqing.cli.commands.walk_facts import read_km, read_steps, read_time
 from minqing.cli.context import Context
 from minqing.cli.lengths import STEP_LENGTH, is_said, km_of, plausible, step_length, steps_of, walks_of
@@ -164,7 +164,6 @@ VALUES: Mapping[str, Callable[[Context, str], object]] = {
 
 def entry_of_day(context: Context, what: str) -> str:
     """The file of a day's walk, by day or by name (``2026-11-16-2``); a lone entry of another kind is meant, too."""
-    from minqing.cli.commands.editing import one_of
     from minqing.text.dates import parse_day
     from minqing.workspace.names import entry_name
     from minqing.workspace.scan import scan
@@ -178,7 +177,11 @@ def entry_of_day(context: Context, what: str) -> str:
     walks = [path for kind, path in paths if kind == "walk"] or [path for _, path in paths]
     if not walks:
         raise _no_entry(day, {name.day for name, _ in found.named})
-    return walks[0] if len(walks) == 1 else one_of(context, walks)
+    if len(walks) == 1:
+        return walks[0]
+    from minqing.cli.commands.editing import one_of
+
+    return one_of(context, walks)
 
 
 def _no_entry(day: date, days: set[date]) -> MinqingError:

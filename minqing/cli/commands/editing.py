@@ -7,10 +7,9 @@ import shlex
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minqing.cli.commands.common import answer, category_names, first_free_number, put_aside, the_issue
-from minqing.cli.commands.composing import issues_from
-from minqing.cli.commands.entries import Draft, new_path
 from minqing.cli.commands.problems import problem_blocks
 from minqing.cli.context import Context
 from minqing.cli.withheld import carry
@@ -24,6 +23,9 @@ from minqing.text.source import in_utf8
 from minqing.text.vocabulary import category_words
 from minqing.workspace.files import read_bytes
 from minqing.workspace.programs import whole_path
+
+if TYPE_CHECKING:
+    from minqing.cli.commands.entries import Draft
 
 
 def edit_entry(context: Context, what: str, *, as_json: bool) -> int:
@@ -54,6 +56,8 @@ def log_in_editor(context: Context, start: Draft, as_json: bool) -> int:
     Raises ``MinqingError`` like ``edit_entry``; a bare template saved unchanged writes nothing, while
     a walk that notes or flags have filled in is written as it was left.
     """
+    from minqing.cli.commands.entries import new_path
+
     code = written_in_editor(context, start, as_json, unchanged=not _says_nothing(start))
     return _tell_unchanged(context, new_path(context, start.entry.date, "walk"), as_json) if code is None else code
 
@@ -63,6 +67,8 @@ def written_in_editor(context: Context, start: Draft, as_json: bool, *, unchange
 
     ``unchanged``: it is written then, too. Raises ``MinqingError`` like ``edit_entry``.
     """
+    from minqing.cli.commands.entries import new_path
+
     if not _can_open(context):
         raise MinqingError("editor.no-terminal-new", MISUSE)
     day = start.entry.date
@@ -95,6 +101,7 @@ def _start(context: Context, start: Draft) -> bytes:
     """What the editor opens: the template, or the walk as far as the flags tell it."""
     if _says_nothing(start):
         return _template(context, start.entry).encode()
+    from minqing.cli.commands.composing import issues_from
     from minqing.text.write import new_entry
 
     day = start.entry.date

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import category_names, first_free_number
 from minqing.cli.commands.composing import Told, issues_from
+from minqing.cli.commands.entry_shown import FACTS, entry_subject, fact_text
 from minqing.cli.context import Context
 from minqing.cli.withheld import carry
 from minqing.domain.errors import DIARY, MISUSE, MinqingError
@@ -16,7 +17,6 @@ from minqing.domain.model import Entry, Issue, Progress
 from minqing.domain.values import dataclass, replace
 from minqing.history.change import Change, Outcome, Write
 from minqing.messages import say, speaking
-from minqing.reports.document import Block, Heading, Line
 from minqing.text.normal import one_line
 
 if TYPE_CHECKING:
@@ -257,11 +257,6 @@ def appended(context: Context, draft: Draft) -> Draft:
     return added
 
 
-def fact_text(value: object) -> str:
-    """The value of a fact as it is shown."""
-    return "、".join(value) if isinstance(value, tuple) else str(value)
-
-
 def _note(context: Context, pages: dict[str, bytes], told: Told, day: date) -> str:
     """Put a matter into ``pages`` as a line of the issue it follows; answers that issue's id."""
     from minqing.text.edit import add_progress
@@ -322,32 +317,3 @@ def stands_already(context: Context, draft: Draft) -> str | None:
 
 def _body(entry: Entry) -> str:
     return entry.body.replace("\r\n", "\n").strip("\n")
-
-
-def entry_subject(entry: Entry) -> str:
-    """An entry in a few words: day, kind, steps, kilometres, number of issues."""
-    parts = [entry.date.isoformat(), say(f"words.{entry.kind}")]
-    if entry.steps is not None:
-        parts.append(say("log.steps", steps=entry.steps))
-    if entry.km is not None:
-        parts.append(say("log.km", km=entry.km))
-    parts.append(say("log.issues", count=len(entry.issues)))
-    return " ".join(parts)
-
-
-FACTS = ("time", "weather", "route", "steps", "km", "walkers", "companions", "visits", "cleaned")
-"""What is shown of an entry, where it is known, in this order."""
-
-
-def walk_lines(entry: Entry) -> list[Block]:
-    """An entry as it is shown: its day and kind, its facts, its body."""
-    weekday = say(f"words.weekday-{entry.date.weekday()}")
-    blocks: list[Block] = [Heading(f"{entry.date} {weekday}  {say(f'words.{entry.kind}')}")]
-    for name in FACTS:
-        value = getattr(entry, name)
-        if value not in (None, ()):
-            blocks.append(Line(say("show.fact", name=say(f"show.{name}"), value=fact_text(value)), indent=2))
-    if entry.path:
-        blocks.append(Line(entry.path, "dim", 2))
-    body = entry.body.strip("\r\n")
-    return [*blocks, *([Line("")] if body else []), *(Line(t) for t in body.splitlines())]

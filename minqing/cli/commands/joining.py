@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from minqing.cli.commands.entries import FACTS, Draft, fact_text
+from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.entry_shown import FACTS, fact_text
 from minqing.cli.context import Context
 from minqing.domain.model import Entry
 from minqing.domain.values import dataclass

@@ -13,14 +13,8 @@ from minqing.cli.commands.common import (
     told_outcome,
 )
 from minqing.cli.commands.composing import tell_unsure, told_from_note, told_from_text
-from minqing.cli.commands.entries import (
-    Draft,
-    entry_subject,
-    noted_places,
-    rehearse_entries,
-    write_entries,
-    write_entry,
-)
+from minqing.cli.commands.entries import Draft, noted_places, rehearse_entries, write_entries, write_entry
+from minqing.cli.commands.entry_shown import entry_subject
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
 from minqing.cli.commands.walk_facts import READERS, read_date, told_in_words, words_beside
 from minqing.cli.context import Context

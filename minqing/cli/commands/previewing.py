@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from minqing.cli.commands.common import first_free_number
 from minqing.cli.commands.composing import hints_for, issue_preview, issues_from
-from minqing.cli.commands.entries import Draft, tell_reckoned, walk_lines
+from minqing.cli.commands.entries import Draft, tell_reckoned
+from minqing.cli.commands.entry_shown import walk_lines
 from minqing.cli.context import Context
 from minqing.domain.model import Issue
 from minqing.domain.values import replace

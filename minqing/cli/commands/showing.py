@@ -173,7 +173,7 @@ def _day_blocks(
     raised: list[IssueState],
     done: list[tuple[IssueState, Progress]],
 ) -> list[Block]:
-    from minqing.cli.commands.entries import walk_lines  # which knows how entries are made, too
+    from minqing.cli.commands.entry_shown import walk_lines
 
     blocks: list[Block] = []
     for entry in entries:

@@ -111,7 +111,7 @@ def init_demo(context: Context, folder: str | None, *, name: str | None, as_json
 
 def _demo_subject(action: str, entry: Entry, issue: Issue | None) -> str:
     """The subject that the commands give a commit of ``action``."""
-    from minqing.cli.commands.entries import entry_subject
+    from minqing.cli.commands.entry_shown import entry_subject
     from minqing.text.normal import one_line
 
     with speaking("zh"):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from minqing.cli.commands.composing import Told, hints_for, issue_from, issue_preview
-from minqing.cli.commands.entries import Draft, walk_lines
+from minqing.cli.commands.entries import Draft
+from minqing.cli.commands.entry_shown import walk_lines
 from minqing.cli.commands.full_names import names_of, tell_names
 from minqing.cli.commands.logging import Typed, draft_from
 from minqing.cli.commands.walk_facts import told_in_words

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from minqing.cli.commands.correcting import entry_of_day, put_right, read_value
-from minqing.cli.commands.entries import FACTS, fact_text
+from minqing.cli.commands.entry_shown import FACTS, fact_text
 from minqing.cli.keyboard.question import Question, is_back
 from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import LISTS, km_of

@@ -11,6 +11,7 @@ from minqing.classify.notes.header.headers import read_header
 from minqing.classify.notes.header.prose import mentioned
 from minqing.classify.notes.reading import LONGEST_TITLE, Reading
 from minqing.classify.notes.stations import ALSO
+from minqing.classify.notes.told import dictated_parts
 from minqing.classify.sentence.endings import is_settled
 from minqing.classify.sentence.matters import place_within
 from minqing.classify.sentence.places import find_place
@@ -94,7 +95,8 @@ def of_itinerary(reading: Reading, number: int, line: str) -> bool:
         return False
     ends = [*(m.start() for m in led[1:]), len(line)]
     told = [found for m, end in zip(led, ends, strict=True) if (found := _met(reading, line[m.end() : end]))]
-    if len(told) < _FEWEST_LED:
+    spoken = dictated_parts(line, reading.community)
+    if len(told) < _FEWEST_LED or (spoken and len(spoken.parts) > len(told)):
         return False
     reading.close()
     reading.keep(number, line)

@@ -46,7 +46,7 @@ def of_state(reading: Reading, number: int, line: str) -> bool:
 
 def of_dictation(reading: Reading, number: int, line: str) -> bool:
     """A line spoken without a stop: what stands before the first house stays, each house has its matter."""
-    split = None if reading.sort == "aside" else dictated_parts(line)
+    split = None if reading.sort == "aside" else dictated_parts(line, reading.community)
     if split is None:
         return False
     reading.close()

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minqing.classify.notes.gathered import Gathered, Raw
-from minqing.classify.notes.header.facts import DATE, WEEKDAY
+from minqing.classify.notes.header.facts import DATE, STEPS, WEEKDAY
 from minqing.classify.notes.scenes import Part, counted_clauses, parts_of
 from minqing.classify.notes.wraps import is_clause
 from minqing.classify.sentence.corrections import taken_back
@@ -54,7 +54,7 @@ class Dictation(NamedTuple):
     story: bool = False
 
 
-def dictated_parts(line: str) -> Dictation | None:
+def dictated_parts(line: str, community: Community) -> Dictation | None:
     """The dictation ``line`` is; ``None`` where there are stops, fewer than two houses, or nothing wrong at any."""
     plain = aligned(line)
     if not _SHORTEST_DICTATION <= len(plain) <= _LONGEST_STORY or _STOPS.search(plain):
@@ -69,8 +69,10 @@ def dictated_parts(line: str) -> Dictation | None:
         return None
     if all(len(p) >= _SHORTEST_PART and not _ON_TO.search(aligned(p)) for p in parts) and 2 * len(wrong) >= len(parts):
         return Dictation(line[: starts[0]], parts)
-    told = [said for p in wrong if len(said := _said_there(p)) >= _SHORTEST_PART]
-    return Dictation(line[: starts[0]], told, story=True) if told and len(plain) >= _SHORTEST_STORY else None
+    there = [_said_there(step) for p in wrong for step in _steps_on(p, community)]
+    told = [said for said in there if len(said) >= _SHORTEST_PART and not is_remark(said)]
+    enough = len(plain) >= _SHORTEST_STORY or len(told) >= len(parts)
+    return Dictation(line[: starts[0]], told, story=True) if told and enough else None
 
 
 def _start(house: re.Match[str], back: frozenset[int]) -> int:
@@ -86,17 +88,42 @@ def _again(before: re.Match[str] | None, house: re.Match[str]) -> bool:
     return before is not None and before[0] == house[0]
 
 
+def _steps_on(part: str, community: Community) -> list[str]:
+    """A piece cut where they went on to a place that is no house: 劝走了|然后到小广场张大爷说…"""
+    ways = [m for m in _STEP_ON.finditer(aligned(part)) if _opens_with_a_place(part[m.end() :], community)]
+    starts, ends = [0, *(m.end() for m in ways)], [*(m.start() for m in ways), len(part)]
+    steps = [part[a:b] for a, b in zip(starts, ends, strict=True)]
+    return [step for step in steps if complains(step) or is_settled(step) or _ASKS.search(step)] or [part]
+
+
+def _opens_with_a_place(text: str, community: Community) -> bool:
+    place = find_place(text, community)
+    return bool(place and text.startswith(place))
+
+
+_STEP_ON = pattern(
+    r"(?:然后|接着|之后|最后|后来|随后|再|又)(?:我们?)?(?:又|再|就)?(?:往前)?(?:走到|来到|去到|转到|走|到|去|在|路过)了?(?:那个)?"
+)
+"""How they went on within a piece: 然后到, 后来又去了."""
+
+
 def _said_there(part: str) -> str:
     """A piece without the house named twice at its start, and without how they went on from there."""
     plain = aligned(part)
-    twice = _HOUSE.match(plain)
+    twice = _HOUSE.match(plain) or _TWICE.match(plain)
     start = plain.rfind(twice[0], 0, _SHORTEST_PART + 2 * len(twice[0])) if twice else 0
-    way = _ON_TO.search(plain, start)
-    return part[start : way.start() if way else len(part)].strip()
+    while way := _ON_TO.search(plain, start):
+        plain = plain[: way.start()]
+    return part[start : len(plain)].strip()
+
+
+_TWICE = pattern(r"([\u4e00-\u9fff]{2,6})(?=\1)")
+"""A place that is named twice in a row: 到西门西门口停了车."""
 
 
 _ON_TO = pattern(
-    r"(?:(?:然后|接着|之后|最后|后来|随后)(?:我们?)?|我们?(?:又|再|就)?|又|再)(?:去了?|到了?|走到了?|来到了?|在|看了?)?$|"
+    r"(?:(?:然后|接着|之后|最后|后来|随后)(?:我们?)?(?:又|再|就)?|我们?(?:又|再|就)?|又|再)(?:去了?|到了?|走到了?|来到了?|在|看了?|往前走?)?$|"
+    rf"(?:(?:今天|一上午|一圈|一共|总共|全程|我们)*(?:下来|走了?)*(?:大概|大约|差不多|将近|一共|有)*{STEPS}(?:吧|的样子)?)$|"
     r"(?:上午|中午)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})点[半零一二三四五六七八九十\d分]{0,4}(?:左右)?(?:就|才)?(?:回|结束|收工)\S{0,4}$"
 )
 """How a piece of a story leads to the next one, or ends: 然后我们去了, 十一点回来的."""

@@ -10,6 +10,8 @@ when they came, and then they were mended for: what they hold proves nothing of 
 Another eight from there (``MENDED_FOR``) were read while the reader was mended for them, 152 of 219 before.
 Sixteen drawn by lot from the same (``SEALED``) nobody who works on the reader has read: 255 of 401 facts were right
 before those sixteen were mended for, 278 of 403 after it. Do not read them; what is mended elsewhere shows in them.
+Twenty-four more were written before any of the reader was read; the twelve that were drawn by lot (``LOCKED``) were
+scored twice and not looked at: 221 of 240 before and after the other twelve (183 of 241 before) were mended for.
 ``say`` is a piece of the paste by which its matter is known; what two people would judge differently is left out.
 """
 
@@ -39,6 +41,7 @@ LATER = [str(number) for number in range(37, 49)]
 LAST = [str(number) for number in range(49, 61)]
 MENDED_FOR = [str(number) for number in range(61, 69)]
 SEALED = [str(number) for number in range(81, 97)]
+LOCKED = [str(number) for number in range(113, 125)]
 BY_OTHERS = [str(number) for number in range(71, 79)]
 """Worked on, like those without a list."""
 
@@ -94,15 +97,16 @@ ALL = sorted(path.stem for path in PASTES.glob("*.txt"))
 @pytest.mark.parametrize(
     ("names", "least"),
     [
-        ([n for n in ALL if n not in HELD_OUT + LATER + LAST + MENDED_FOR + BY_OTHERS + SEALED], 0.94),
+        ([n for n in ALL if n not in HELD_OUT + LATER + LAST + MENDED_FOR + BY_OTHERS + SEALED + LOCKED], 0.94),
         (LATER, 0.91),
         (HELD_OUT, 0.85),
         (LAST, 0.84),
         (MENDED_FOR, 0.87),
         (BY_OTHERS, 0.96),
         (SEALED, 0.67),
+        (LOCKED, 0.92),
     ],
-    ids=["worked-on", "later", "held-out", "held-out-later", "mended-for", "by-others", "sealed"],
+    ids=["worked-on", "later", "held-out", "held-out-later", "mended-for", "by-others", "sealed", "locked"],
 )
 def test_the_share_of_facts_understood_does_not_fall(names: list[str], least: float) -> None:
     asked = [fact for name in names for fact in facts(name)]

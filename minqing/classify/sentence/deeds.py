@@ -120,10 +120,16 @@ def deeds(clause: str) -> Iterator[Deed]:
             yield Deed(clause[:at], word, bool(found["work"]), *parts)
 
 
+_CORDONED = pattern("[用拿拉放摆设][^,]{0,4}(?:警[示戒告]|隔离|锥桶|路锥|雪糕筒|围[挡栏]|反光)")
+"""How people are kept away from a danger that is still there: 已用警示带围起来."""
+
+
 def told_at(clause: str, alone: bool) -> int | None:
     """Where in ``clause`` the deed begins that puts something right; ``alone``: nothing stands before the clause."""
+    if _CORDONED.search(clause):
+        return None
     for deed in deeds(clause):
-        for form in (_beside_said, _whole, _spoken, _moved_away, _of_ours):
+        for form in (_beside_said, _whole, _spoken, _dirt_gone, _moved_away, _of_ours):
             if (at := form(deed, alone)) is not None:
                 return at
     return None
@@ -260,6 +266,17 @@ def _spoken(deed: Deed, alone: bool) -> int | None:
         return None
     of_others = _OF_OTHERS.search(deed.lead) or ("给" in deed.lead and deed.word[0] in _TAKEN_BY)
     return None if of_others else len(deed.lead)
+
+
+_DIRT = pattern("(?:小?广告|传单|[粪屎]便?|积?雪|冰(?:溜子|坨)?|烟头|杂草|污渍|油污|痰迹?|呕吐物|青苔|落叶|蜘蛛网)(?:都|全|也|已经?)?$")
+_OFF = frozenset("清铲撕除刮擦冲洗拔")
+
+
+def _dirt_gone(deed: Deed, alone: bool) -> int | None:
+    """小广告铲了, 门口的冰都清了: what nobody misses is gone, whoever took it."""
+    if deed.word not in _OFF or deed.thing or deed.to or not deed.past or _OF_OTHERS.search(deed.lead):
+        return None
+    return len(deed.lead) if _DIRT.search(deed.lead) else None
 
 
 _OURS = pattern(

@@ -12,6 +12,10 @@ from minqing.classify.sentence.endings import is_settled, settled
 from minqing.classify.sentence.likely import likely_ending
 
 SETTLED = [
+    "小广告清了",
+    "3号楼门口狗粪铲了",
+    "台阶上的冰都铲了",
+    "把门口的雪清了",
     "楼道堆物已清走又扫干净了",
     "门口又堆满纸箱,当场清走了",
     "小广告又贴,已清理",
@@ -63,6 +67,11 @@ SETTLED = [
 ]
 
 OPEN = [
+    "井盖碎了,已用警示带围起来",
+    "路面塌了,已放锥桶",
+    "围墙要倒,已拉警戒线围住",
+    "草坪铲了",
+    "大娘不会取钱,帮她取的邻居搬走了",
     "6号楼去年已解决的漏水复发",
     "2号楼地锁上次当场解决现在又装回来",
     "3号楼小广告刚清理完又贴上了",

@@ -21,7 +21,7 @@ from minqing.domain.community import Community
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
-SURE = 0.9
+SURE = 0.88
 """How likely a bare line is a matter from which on it is taken for one: of forty in pastes that nothing was learned
 from two were none."""
 

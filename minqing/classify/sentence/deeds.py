@@ -268,7 +268,9 @@ def _spoken(deed: Deed, alone: bool) -> int | None:
     return None if of_others else len(deed.lead)
 
 
-_DIRT = pattern("(?:小?广告|传单|[粪屎]便?|积?雪|冰(?:溜子|坨)?|烟头|杂草|污渍|油污|痰迹?|呕吐物|青苔|落叶|蜘蛛网)(?:都|全|也|已经?)?$")
+_DIRT = pattern(
+    "(?:小?广告|传单|[粪屎]便?|积?雪|冰(?:溜子|坨)?|烟头|杂草|污渍|油污|痰迹?|呕吐物|青苔|落叶|蜘蛛网)(?:都|全|也|已经?)?$"
+)
 _OFF = frozenset("清铲撕除刮擦冲洗拔")
 
 

@@ -127,7 +127,7 @@ _TROUBLES = {
         "不工作 生锈 锈蚀 开裂 裂了 "
         "裂缝 碎 碎了 倒了 歪 歪了 倾斜 翘起 塌 塌陷 塌了 坑 坑洼 大坑 不平 老化 响 异响 哐当 时亮时不亮 闪 "
         "一闪一闪 缺 缺失 丢失 没了 烂 报修 维修 修理 没修 冷 跳闸 抖 晃 "
-        "墙皮掉 冻裂 冻坏 冻住 冻了 少了 没信号"
+        "墙皮掉 掉砖 砖掉 冻裂 冻坏 冻住 冻了 少了 没信号"
     ),
     "bright": "太亮 刺眼 晃眼 亮得 亮…睡不 亮…没法睡 光污染 照得 照进",
     "blocks_light": "挡光 遮光 遮挡 晒不到 采光 挡住阳光 挡阳光 太密 遮阳 遮住",
@@ -167,11 +167,12 @@ _TROUBLES = {
 """What is wrong with it, or wanted."""
 
 _KINDS = {
+    "cabin": "电梯灯 电梯里…灯 电梯…灯不 电梯…灯坏 电梯…灯灭 轿厢灯 轿厢…灯",
     "street": "路灯 灯杆 庭院灯 草坪灯 太阳能灯 高杆灯 景观灯",
     "hall": "楼道灯 楼梯灯 感应灯 声控灯 门厅灯 门灯 门洞灯 走廊灯 楼道路灯 楼道…灯 楼梯间…灯 单元门口…灯",
     "shed": "车棚灯 车棚…灯 棚子…灯 车库灯 车库…灯 地库灯 地库…灯 地下室…灯",
 }
-"""Lamps that are not each other: a lamp of no told kind may be any of them."""
+"""Lamps that are not each other: a lamp of no told kind may be any of them but that of a lift."""
 
 _PARTS = {
     "buttons": "按键 按钮 楼层键 按不动 按不亮 按了",
@@ -234,15 +235,22 @@ def same_matter(a: Sense, b: Sense) -> bool | None:
     So it is while a sentence is being typed: 5号楼窗前路灯 may become 路灯太亮.
     """
     shared = a.things & b.things
-    if a.kinds and b.kinds and not a.kinds & b.kinds:
+    if (a.kinds and b.kinds and not a.kinds & b.kinds) or "cabin" in a.kinds ^ b.kinds:
         shared -= {"lamp"}
     if shared & ALWAYS:
         return ("want" in a.troubles) == ("want" in b.troubles)
-    if shared and a.parts and b.parts and not a.parts & b.parts:
+    if shared and _apart(a, b):
         return False
     if shared:
         return _same_trouble(a.troubles, b.troubles)
     return not (a.things and b.things) and bool(a.troubles & b.troubles & _TELLING)
+
+
+def _apart(a: Sense, b: Sense) -> bool:
+    """Whether another part of a thing is at fault, or what is the trouble itself is told beside one thing only."""
+    itself = (a.things ^ b.things) & ALWAYS - {"pest"}
+    untold = bool(a.troubles or b.troubles) and not a.troubles & b.troubles
+    return bool((a.parts and b.parts and not a.parts & b.parts) or (itself and untold))
 
 
 def _same_trouble(a: frozenset[str], b: frozenset[str]) -> bool | None:

@@ -79,13 +79,18 @@ def _begins(reading: Reading, header: Header, against: Fact | None) -> Literal["
 def _of_that_day(reading: Reading, header: Header) -> Header:
     """A header without its 今天 where the notes are of a day written out and tell no matter yet: it is that day."""
     day = reading.walk.facts.get("date")
-    today = next((fact for fact in header.facts if fact.name == "date" and fact.text in _THAT_DAY), None)
-    if today is None or day is None or day.text in _THAT_DAY or reading.walk.issues:
+    today = next((fact for fact in header.facts if fact.name == "date" and _says_today(fact)), None)
+    if today is None or day is None or _says_today(day) or reading.walk.issues:
         return header
     return replace(header, facts=tuple(fact for fact in header.facts if fact is not today), whole=False)
 
 
-_THAT_DAY = frozenset({"今天", "今日", "今儿"})
+def _says_today(day: Fact) -> bool:
+    """Whether a day is told by the word for it alone: 今天, 今早; that is the day of the notes."""
+    return bool(_TODAY.match(day.text))
+
+
+_TODAY = pattern("今[天日儿早晨朝]")
 
 
 def _heads_a_weekday(reading: Reading, header: Header) -> bool:
@@ -113,7 +118,7 @@ def _only_today(reading: Reading) -> bool:
     walk = reading.walk
     day = walk.facts.get("date")
     told = any(line.strip() for line in walk.body.values()) or walk.issues
-    return bool(day and day.text.startswith("今") and not told and _SAID_WITH_A_DAY.issuperset(walk.facts))
+    return bool(day and _says_today(day) and not told and _SAID_WITH_A_DAY.issuperset(walk.facts))
 
 
 def _untell_today(reading: Reading) -> None:

@@ -82,18 +82,23 @@ def log_walk(
         return _by_talking(context, notes, typed, dry_run, way, kind)
     name, text = _taken(context, notes, typed)
     if dry_run:
-        from minqing.cli.commands.previewing import preview, tell_lengths
-
         context.tells_why = True
         drafts = _placed(context, _told(context, _read(context, typed, text, kind), piped=False), way)
-        tell_lengths(context, drafts)
-        preview(context, drafts, as_json)
-        rehearse_entries(context, drafts)
-        return 0
+        return _shown_first(context, drafts, as_json)
     with kept_when_refused(context, text if name in (None, STDIN) else None):
         drafts = _read(context, typed, text, kind)
         drafts = _told(context, drafts, piped=name is None and typed.is_empty)
         return write_walks(context, _placed(context, drafts, way), as_json)
+
+
+def _shown_first(context: Context, drafts: list[Draft], as_json: bool) -> int:
+    """What ``log --dry-run`` shows of walks that are not written, and what writing them would refuse."""
+    from minqing.cli.commands.previewing import preview, tell_lengths
+
+    tell_lengths(context, drafts)
+    preview(context, drafts, as_json)
+    rehearse_entries(context, drafts)
+    return 0
 
 
 def _read(context: Context, typed: Typed, text: str | None, kind: str | None) -> list[Draft]:

@@ -48,3 +48,10 @@ def test_matters_of_last_time_are_none_of_this_walk(before: str, now: str) -> No
 def test_a_house_with_two_numbers_needs_no_blank_behind_it() -> None:
     notes = read("3-2灯不亮\n7-3 门口有积水\n9号楼前 车压草坪\n西围栏 缺口 有人钻\n5-6层没水\n")
     assert [(issue.title, issue.place) for issue in notes.issues][:2] == [("灯不亮", "3-2"), ("门口有积水", "7-3")]
+
+
+@pytest.mark.parametrize("today", ["今天", "今早", "今儿", "今晨"])
+def test_today_in_any_word_below_a_written_day_is_that_day(today: str) -> None:
+    (walk,) = read_paste(f"11月14日走访\n从东门进去,慢慢走\n{today} 多云 3000步\n1. 5号楼路灯坏了", MONDAY, Community())
+    assert (walk.date, len(walk.issues)) == (date(2026, 11, 14), 1)
+    assert f"{today} 多云 3000步" in walk.body

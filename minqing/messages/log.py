@@ -112,6 +112,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{day} is yet to come; a matter is written down when it has come in. "
         "Nothing was written: mend --date, or give --due where it is to be settled by then.",
     ),
+    "no-option": (
+        "注意: “{word}”不是选项,算作事由的字。选项写英文,如 --kind 来访、--place 3号楼(minqing 新增 --help)。",
+        "Note: “{word}” is no option and was taken for text. Options are English: --kind, --place (minqing add -h).",
+    ),
     "add-no-walk": (
         "走动不用 add 记,没有写入。走动用 minqing 记录,参加的人、步数会一项项问;--kind 可以写 {kinds}。",
         "A walk is not written with add, and nothing was. Type minqing log: it asks for people and steps; "

@@ -279,3 +279,24 @@ def test_full_width_numbers_of_a_place_are_those_of_every_place(book: Desk) -> N
     assert book.ok("add", "９号楼门禁坏了", "--yes", "--json").issue["place"] == "9号楼"
     issue = book.ok("add", "门禁坏了", "--place", "９号楼Ｂ座", "--yes", "--json").issue
     assert (issue["place"], issue["title"]) == ("9号楼B座", "门禁坏了")
+
+
+@pytest.mark.parametrize("kind", ["hotline", "desk"])
+def test_a_ticket_that_is_named_before_the_words_is_read_and_stays_in_the_title(book: Desk, kind: str) -> None:
+    title = "工单20261120001 8号楼电梯停了"
+    (issue,) = book.ok("add", title, "--kind", kind, "--yes", "--json").json["issues"]
+    assert (issue["title"], issue["ticket"]) == (title, "20261120001")
+
+
+def test_a_number_that_nothing_names_is_a_ticket_of_the_hotline_alone(book: Desk) -> None:
+    tickets = [
+        book.ok("add", "20261120009 8号楼电梯停了", "--kind", kind, "--yes", "--json").json["issues"][0]["ticket"]
+        for kind in ("hotline", "desk")
+    ]
+    assert tickets == ["20261120009", None]
+
+
+def test_a_chinese_word_like_an_option_is_text_and_that_is_said(book: Desk) -> None:
+    told = book.ok("add", "下水道堵了", "--类型", "来访", "--yes")
+    assert "“--类型”不是选项" in told.err
+    assert "下水道堵了 --类型 来访" in told.out

@@ -23,6 +23,7 @@ from minqing.cli.commands.verbs import category_id, fixed_word
 from minqing.cli.context import Context
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
 from minqing.domain.model import KINDS, Entry, Issue
+from minqing.domain.patterns import pattern
 from minqing.domain.values import dataclass, replace
 from minqing.messages import say, speaking
 from minqing.text.normal import one_line
@@ -65,8 +66,10 @@ def add_issue(context: Context, text: str, given: Given, *, yes: bool, as_json: 
         lines = text if "\n" in text else None
     with kept_when_refused(context, lines):
         day = _day(context, given.date, asking, lines)
-        several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given)]
+        several = _several(context, lines, given, kind) if lines is not None else [_told(context, text, given, kind)]
     told = several[0]
+    if lines is None:
+        _tell_no_option(context, told.title)
     if told.due and told.due < day:
         context.screen.message(say("log.due-past", due=told.due, day=day))
     if dry_run:
@@ -220,9 +223,20 @@ def _by_talking(context: Context, told: Told, day: date, kind: str, *, bare: boo
     return code
 
 
-def _told(context: Context, text: str, given: Given) -> Told:
-    told = told_from_text(context, text)
-    return _with_flags(context, replace(told, title=one_line(text)), given)
+def _told(context: Context, text: str, given: Given, kind: str) -> Told:
+    """The one matter as it was typed; a ticket number before its words is read, and stays in the title."""
+    told = _with_flags(context, replace(told_from_text(context, text), title=one_line(text)), given)
+    return replace(_with_ticket(told, kind), title=told.title)
+
+
+_AS_OPTION = pattern(r"(?:^|\s)(--[\u4e00-\u9fff]+)")
+
+
+def _tell_no_option(context: Context, title: str) -> None:
+    """Say that a word such as --类型 is no option: it is text, as any word with Chinese letters is."""
+    found = _AS_OPTION.search(title)
+    if found:
+        context.screen.message(say("log.no-option", word=found[1]))
 
 
 def _with_flags(context: Context, told: Told, given: Given) -> Told:

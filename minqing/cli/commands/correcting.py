@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from minqing.cli.commands.common import answer, category_names, number_of, split_names
+from minqing.cli.commands.common import answer, category_names, number_of
 from minqing.cli.commands.entry_shown import FACTS, fact_text
-from minqing.cli.commands.walk_facts import read_km, read_steps, read_time
+from minqing.cli.commands.walk_facts import read_km, read_names, read_steps, read_time
 from minqing.cli.context import Context
 from minqing.cli.lengths import STEP_LENGTH, is_said, km_of, plausible, step_length, steps_of, walks_of
 from minqing.domain.errors import DIARY, MISUSE, NOT_FOUND, MinqingError
@@ -141,7 +141,7 @@ def read_value(context: Context, name: str, texts: Sequence[str]) -> object:
     if half_width(whole).lower() in NONE:
         return () if names else None
     if names:
-        return split_names(tuple(texts), blanks=name != "visits")
+        return read_names(context, name, texts)
     read = VALUES.get(name)
     return read(context, whole) if read else whole
 

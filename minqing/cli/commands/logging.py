@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 from minqing.cli.commands.clock import tell_doubtful_date
 from minqing.cli.commands.common import (
     answer_several,
-    split_names,
     told_outcome,
 )
 from minqing.cli.commands.composing import tell_unsure, told_from_note, told_from_text
 from minqing.cli.commands.entries import Draft, noted_places, rehearse_entries, write_entries, write_entry
 from minqing.cli.commands.entry_shown import entry_subject
 from minqing.cli.commands.note_files import STDIN, is_piped, kept_when_refused, read_notes_file
-from minqing.cli.commands.walk_facts import READERS, read_date, told_in_words, words_beside
+from minqing.cli.commands.walk_facts import READERS, read_date, read_names, told_in_words, words_beside
 from minqing.cli.context import Context
 from minqing.cli.refusals import told as say_refusal
 from minqing.domain.errors import INTERRUPTED, MISUSE, MinqingError
@@ -253,7 +252,7 @@ def _first(context: Context, typed: Typed, notes: str | None, walks: Sequence[No
         name: read(context, value) for name, read in READERS.items() if (value := getattr(typed, name)) is not None
     }
     lists: dict[str, Any] = {
-        name: split_names(value, blanks=name != "visits")
+        name: read_names(context, name, value)
         for name in ("walkers", "companions", "visits")
         if (value := getattr(typed, name))
     }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from minqing.cli.commands.common import not_far_off, number_of, number_text
+from minqing.cli.commands.common import not_far_off, number_of, number_text, split_names
 from minqing.cli.context import Context
 from minqing.domain.errors import MISUSE, MinqingError
 from minqing.domain.model import MOST_KM, MOST_STEPS
@@ -111,12 +111,15 @@ def _told(context: Context, name: str, given: str) -> tuple[object, bool] | None
     """The value of a fact in words, and whether it is all they say; ``None`` where there is none in them."""
     unit, rough = UNITS[name], _ROUGHLY.fullmatch(half_width(given))
     more = ((f"{rough[1]}{unit}{rough[2]}", True), (rough[1], False), (rough[1] + unit, False)) if rough else ()
+    first: tuple[object, bool] | None = None
     for form, whole in ((given, True), (given + unit, True), *more):
         notes = context.pasted(form)[0]
         value = getattr(notes, name)
         if value is not None and not notes.issues:
-            return value, whole and not notes.body.strip()
-    return None
+            first = first or (value, False)
+            if whole and not notes.body.strip():
+                return value, True
+    return first
 
 
 def words_beside(context: Context, name: str, given: str) -> str:
@@ -135,6 +138,26 @@ def told_in_words(context: Context, said: Mapping[str, str]) -> list[str]:
     with speaking(context.file_language):
         named = [(say(f"show.{name}"), words) for name, words in said.items()]
         return [words if words.startswith(name) else f"{name} {words}" for name, words in named]
+
+
+_JOINED = pattern(r"[和与跟及+/\uff0b\uff0f]")
+_LABELS = {"walkers": "参加", "companions": "同行"}
+"""What stands before each list of names in notes."""
+
+
+def read_names(context: Context, name: str, values: Sequence[str]) -> tuple[str, ...]:
+    """People or bodies as typed, joined by a mark, a blank or a word: 张书记和王丽 are two, 治安和调解委员会 is one."""
+    parts = split_names(values, blanks=name != "visits")
+    return tuple(each for part in parts for each in _apart(context, name, part))
+
+
+def _apart(context: Context, name: str, part: str) -> tuple[str, ...]:
+    """The names that a word joins, as they are read in notes, where nothing of the words is left over."""
+    if name not in _LABELS or not _JOINED.search(part):
+        return (part,)
+    found: tuple[str, ...] = getattr(context.pasted(f"{_LABELS[name]}:{part}")[0], name)
+    told = sum(map(len, found)) + len(_JOINED.findall(part)) - sum(len(_JOINED.findall(each)) for each in found)
+    return found if len(found) > 1 and told == len(part) else (part,)
 
 
 READERS: dict[str, Callable[[Context, str], object]] = {

@@ -96,3 +96,20 @@ def test_the_second_walk_of_a_day_has_a_time_of_its_own(root: Path, way: str, ti
     session = Session({"date": "2026-11-16"}, way=way)
     assert default_of(talk, session, "time") == time
     assert default_of(talk, session, "route") == "顺时针一圈"
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "names"),
+    [
+        ("walkers", "张书记和王丽", ("张书记", "王丽")), ("walkers", "张书记+王丽", ("张书记", "王丽")),
+        ("walkers", "张书记 王丽和李楼长", ("张书记", "王丽", "李楼长")), ("walkers", "我和小王", ("我和小王",)),
+        ("walkers", "王和平", ("王和平",)),
+        ("companions", "城管和物业", ("城管", "物业")), ("companions", "治安和调解委员会", ("治安和调解委员会",)),
+        ("companions", "和平里街道/热力集团", ("和平里街道", "热力集团")),
+    ],
+)  # fmt: skip
+def test_names_may_be_joined_by_a_word_that_is_in_no_name(
+    root: Path, name: str, given: str, names: tuple[str, ...]
+) -> None:
+    session = Session({"date": "2026-11-16", name: given})
+    assert getattr(draft_of(desk(root)[0], session).entry, name) == names

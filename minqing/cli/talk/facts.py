@@ -98,7 +98,8 @@ def _answer(desk: TalkDesk, session: Session, name: str, read: str, given: str =
     _keep_words(desk, session, name, read, given)
     other = _reckoned_from(desk, session, name) if read != session.answers.get(name) else ""
     beside = OTHER.get(name, "")
-    if not session.answers.get(name) and session.answers.get(beside) == "" and beside not in session.without:
+    first = read and not session.answers.get(name)
+    if first and session.answers.get(beside) == "" and beside not in session.without:
         del session.answers[beside]  # nothing was said of either: it follows now
     session.answers[name] = read
     if other:

@@ -16,7 +16,7 @@ from minqing.cli.talk.lines import sentence
 from minqing.cli.talk.matters import FIELD_KEYS, agree, change_field, field_key, listed_choice, meant_behind
 from minqing.cli.talk.repeats import hint_of_repeat
 from minqing.cli.talk.rewording import reworded
-from minqing.cli.talk.session import Session, forget, keep, kept_as
+from minqing.cli.talk.session import Session, forget, keep, kept_as, throw_away
 from minqing.domain.errors import MinqingError
 from minqing.domain.model import KINDS, Issue
 from minqing.domain.values import replace
@@ -39,13 +39,25 @@ def asked_matter(context: Context) -> str:
     """
     desk, kept = TalkDesk(context), kept_as(context, DRAFT)
     desk.keep_half = lambda half: keep(context, Session(half=half, file=DRAFT)) if half else None
-    left = kept.matters[0].title if kept.matters else "".join(kept.half.values())
+    begun = not kept.matters
+    left = "".join(kept.half.values()) if begun else kept.matters[0].title
     text = say("log.ask-matter")
+    question = Question(
+        text, left, pastes=True, is_paste=are_matters, hint=lambda typed: hint_of_repeat(desk, typed),
+        begun=begun and bool(left),
+    )  # fmt: skip
     with desk.keyboard.held():
         desk.prepare()
-        return desk.ask(
-            Question(text, left, pastes=True, is_paste=are_matters, hint=lambda typed: hint_of_repeat(desk, typed))
-        )
+        given = desk.ask(question)
+    if kept.matters and given and left not in given:
+        _put_aside(context, kept)
+    return given
+
+
+def _put_aside(context: Context, kept: Session) -> None:
+    """Keep what was left unwritten beside the draft of the other matter that is typed now."""
+    keep(context, kept)
+    throw_away(context, kept)
 
 
 def left_unwritten(context: Context, title: str) -> tuple[Told, str] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from talking import LAMP, desk
+from talking import LAMP, Person, desk
 
 from minqing.cli.commands.logging import Typed
+from minqing.cli.talk.desk import TalkDesk
 from minqing.cli.talk.facts import ask_fact, check_all
 from minqing.cli.talk.lines import ask_matters
 from minqing.cli.talk.remarks import ask_remarks
 from minqing.cli.talk.review import draft_of, reviewed
 from minqing.cli.talk.session import Session, keep
+from minqing.cli.talk.single import asked_matter
 from minqing.cli.talk.walk import _resumed, _talked
 from minqing.domain.values import replace
 
@@ -144,3 +146,35 @@ def test_by_when_is_typed_as_it_is_said(root: Path, typed: str, due: str) -> Non
     session = Session(dict(FACTS))
     ask_matters(desk(root, LAMP.title, typed, "", "")[0], session)
     assert str(session.matters[0].due) == due
+
+
+def asked(root: Path, monkeypatch: pytest.MonkeyPatch, *answers: str) -> Person:
+    """``add`` asks what the matter is; answers who was asked."""
+    talk, person = desk(root, *answers)
+    monkeypatch.setattr(TalkDesk, "keyboard", person)
+    asked_matter(talk.context)
+    return person
+
+
+def test_the_beginning_of_a_matter_is_gone_on_with_by_add(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(desk(root)[0].context, Session(half={"什么事?": "南门口有人摆"}, file="add.json"))
+    question = asked(root, monkeypatch, "ENTER").asked[0]
+    assert (question.default, question.begun) == ("南门口有人摆", True)
+
+
+@pytest.mark.parametrize(("typed", "aside"), [("8号楼树太密", True), ("ENTER", False), (f"{LAMP.title},三天了", False)])
+def test_another_matter_takes_no_unwritten_one_away(
+    root: Path, monkeypatch: pytest.MonkeyPatch, typed: str, aside: bool
+) -> None:
+    keep(desk(root)[0].context, Session({"kind": "desk"}, [LAMP], file="add.json"))
+    asked(root, monkeypatch, typed)
+    kept = list((root / ".minqing" / "drafts").glob("add~*.json"))
+    assert [LAMP.title in file.read_text(encoding="utf-8") for file in kept] == [True] * aside
+
+
+def test_lengths_that_enter_left_empty_are_asked_no_second_time(root: Path) -> None:
+    session = Session({"date": "2026-11-16"})
+    talk, _ = desk(root, "ENTER", "ENTER")
+    ask_fact(talk, session, "steps", "")
+    ask_fact(talk, session, "km", "")
+    assert session.answers == {"date": "2026-11-16", "steps": "", "km": ""}

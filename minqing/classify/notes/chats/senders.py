@@ -102,29 +102,42 @@ def _name_sender(
     message: Message, walk: Gathered, around: Surroundings, raised: list[Raw], community: Community
 ) -> None:
     """Say of the matters of a message who raised them, or that the sender walked along; whom it calls owns none."""
-    called: dict[int, str] = {}
+    sender = message.sender
+    # 王丽 @小张 gives it to him, a resident's @王丽 tells her
+    called = {} if sender.who in around.people else _cut_calls(raised, around)
     for raw in raised:
-        sender = message.sender
-        if sender.who not in around.people:  # 王丽 @小张 gives it to him, a resident's @王丽 tells her
-            said, raw.text = raw.text, _without_called(raw.text, around)
-            called[raw.lines[0]] = said.removesuffix(raw.text).strip()
         if sender.is_resident and (sender.place or not find_reporter(raw.text)):
-            raw.values |= {"reporter": sender.reporter} if sender.reporter and "reporter" not in raw.values else {}
-            place = _place_told(sender, raw.text, community)
-            raw.values |= {"place": place} if place and "place" not in raw.values else {}
-    if raised and message.sender.who in around.people:
+            raw.values = _told_by(sender, raw.text, community) | raw.values
+    if raised and sender.who in around.people:
         _was_there(message, walk)
     _drop_sender(message, walk, raised)
-    for line, whom in called.items():
-        if whom:  # it stays in the body, as all that was typed
-            walk.body[line] = f"{walk.body.get(line, '')} {whom}".strip()
+    for line, whom in called.items():  # it stays in the body, as all that was typed
+        walk.body[line] = f"{walk.body.get(line, '')} {whom}".strip()
 
 
-def _without_called(text: str, around: Surroundings) -> str:
-    """A message without the people it calls on before it says something; a body (@物业) is who takes the matter."""
-    while (found := _CALLED_ON.match(text)) and (found["who"] in around.people or _is_called(found["who"])):
-        text = text[found.end() :]
-    return text
+def _told_by(sender: Sender, text: str, community: Community) -> dict[str, str]:
+    """Who raised a matter, and where it is, so far as the sender of its message tells that."""
+    told = {"reporter": sender.reporter, "place": _place_told(sender, text, community)}
+    return {name: value for name, value in told.items() if value}
+
+
+def _cut_calls(raised: list[Raw], around: Surroundings) -> dict[int, str]:
+    """Cut off the people each matter calls on before it says something; answers them by its line."""
+    called: dict[int, str] = {}
+    for raw in raised:
+        end = _calls_up_to(raw.text, around)
+        if whom := raw.text[:end].strip():
+            called[raw.lines[0]] = whom
+        raw.text = raw.text[end:]
+    return called
+
+
+def _calls_up_to(text: str, around: Surroundings) -> int:
+    """Where the people end that a message calls on first; a body (@物业) is who takes the matter."""
+    end = 0
+    while (found := _CALLED_ON.match(text, end)) and (found["who"] in around.people or _is_called(found["who"])):
+        end = found.end()
+    return end
 
 
 def _is_called(who: str) -> bool:

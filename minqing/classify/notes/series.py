@@ -11,16 +11,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from minqing.classify.notes.header.facts import Surroundings, read_date
-from minqing.classify.sentence.markers import Marker, issue_marker
+from minqing.classify.sentence.markers import COUNTED, Marker, issue_marker
 from minqing.classify.sentence.numbers import chinese_integer
 from minqing.domain.patterns import pattern
 from minqing.text.normal import aligned
 
 _COUNTED = pattern(
-    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)。]\s*|\s+|是(?!否)[,:]?\s*|(?=\([^()]{2,24}\)\s*:))(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
+    r"\s*(?P<before>[\u4e00-\u9fffA-Za-z#]{0,3}?)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<behind>[、.:)。]\s*|\s+|是(?!否)[,:]?\s*|[站处家户](?:\s*[:、,]\s*|\s+)|(?=\([^()]{2,24}\)\s*:))(?=[^\s\d.:]|\d+(?:号|栋|幢|#|-|楼|单元))"
 )
 _NO_LIST = frozenset({"周", "星期", "礼拜", "附件", "附", "月", "第", "年", "共", "约"})
 """Words that are counted up and are no list of matters: 周一, 附件1."""
+
+_STOPS = ("站", "处", "家", "户")
+"""What is counted on the way: 第1站, 第2家."""
 
 _FARTHEST = 4
 """Lines between two numbers of a list, at the most."""
@@ -31,7 +34,8 @@ _FEWEST_SIGNS = 2
 
 def series_of(lines: Sequence[str]) -> Mapping[int, Marker]:
     """The lines (from 1) that belong to such a list, and their markers; none that ``markers`` knows by itself."""
-    return {**_coded(lines), **_ticked(lines), **_signs(lines), **_counted(lines), **_numbered(lines)}
+    known = {**_coded(lines), **_ticked(lines), **_signs(lines), **_counted(lines), **_numbered(lines)}
+    return {**_numbers_alone(lines), **known}
 
 
 _LIKE_A_DAY = pattern(r"\s*(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?=[^\S\n]+\S)")
@@ -97,10 +101,13 @@ def _counted(lines: Sequence[str]) -> dict[int, Marker]:
     last: dict[tuple[str, str], tuple[int, int, Marker]] = {}
     for number, line in enumerate(lines, 1):
         opening = _COUNTED.match(aligned(line[:24]))
-        if opening is None or opening["before"] in _NO_LIST or not (opening["before"] or "是" in opening["behind"]):
+        if opening is None or not (opening["before"] or "是" in opening["behind"]):
+            continue
+        stop = opening["behind"][:1] in _STOPS and opening["before"] == "第"
+        if opening["before"] in _NO_LIST and not stop:
             continue
         value, form = _value(opening["number"]), (opening["before"], opening["behind"].strip())
-        marker = Marker(0 if form[0] else opening.end(), value, style=f"series {form[0]}")
+        marker = Marker(0 if form[0] and not stop else opening.end(), value, style=f"series {form[0]}")
         before = last.get(form)
         if before and before[1] + 1 == value and number - before[0] <= _FARTHEST:
             found |= {before[0]: before[2], number: marker}
@@ -129,6 +136,22 @@ def _numbered(lines: Sequence[str]) -> dict[int, Marker]:
         if near or (value == 1 and not row):
             row.append((number, Marker(opening.end(), value, style=f"sign {opening['sign']}")))
     return {n: marker for row in rows.values() if len(row) >= _FEWEST_NUMBERED for n, marker in row}
+
+
+_NUMBER_ALONE = pattern(rf"\s*(?P<number>\d{{1,2}})(?:(?P<gap>\s+)(?=\S)|(?=[\u4e00-\u9fff])(?!{COUNTED}))")
+
+
+def _numbers_alone(lines: Sequence[str]) -> dict[int, Marker]:
+    """Numbers and a blank, nothing else, that go up by one on lines one below the other from 1 to 3 at least."""
+    rows: list[list[tuple[int, Marker | None]]] = [[]]
+    for number, line in enumerate(lines, 1):
+        opening = _NUMBER_ALONE.match(aligned(line[:12]))
+        value = int(opening["number"]) if opening else 0
+        goes_on = bool(rows[-1]) and rows[-1][-1][0] == number - 1 and value == len(rows[-1]) + 1
+        if opening and (goes_on or value == 1):
+            rows += [] if goes_on else [[]]
+            rows[-1].append((number, Marker(opening.end(), value, style="gap") if opening["gap"] else None))
+    return {n: marker for row in rows if len(row) >= _FEWEST_NUMBERED for n, marker in row if marker}
 
 
 _CAPTION = pattern("series (?:图|照片?|图片|[Pp])")

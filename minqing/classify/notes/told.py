@@ -147,13 +147,17 @@ def _paragraphs(walk: Gathered) -> Iterator[tuple[int, str]]:
     first, text, last = 0, "", 0
     for number in [*sorted(set(walk.body) - walk.aside), 0]:
         line = walk.body.get(number, "")
-        if first and number == last + 1 and _goes_on(walk.body[last]) and line.strip() and _STOPS.search(aligned(line)):
+        below = first and number == last + 1 and _goes_on(walk.body[last])
+        if below and line.strip() and _STOPS.search(aligned(line)) and not _OPENS_ITEM.match(aligned(line)):
             text, last = text + line.strip(), number
             continue
         if first:
             yield first, text
         first, text, last = number, line, number
 
+
+_OPENS_ITEM = pattern(r"\s*(?:第?\d{1,2}(?:[站处家户、.)]|\s)|[A-Za-z][、.)]|[【\[<(]|[^\s,。;:]{2,12}(?:——|:))")
+"""What opens an item of a list, and goes on with no line above it: 第2站 4#, 刘婶家(4-101)——."""
 
 _SHORTEST_BROKEN = 15
 """Letters of a line from which on a window may have broken it."""

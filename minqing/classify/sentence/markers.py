@@ -50,7 +50,7 @@ _WORDS_OF_A_LINE = (
 """Words that begin like a unit and are none: 楼道, 门禁, 张大爷, 人行道."""
 
 _UNIT = "号|栋|幢|楼|单元|门|院|层|[月日天年点时分]|步|公里|千米|里|米|[个户人件次圈位家条张度元万千百]"
-_COUNTED = rf"(?!{_WORDS_OF_A_LINE})(?:{_UNIT})|\d+\s?[步:.]"
+COUNTED = rf"(?!{_WORDS_OF_A_LINE})(?:{_UNIT})|\d+\s?[步:.]"
 """What stands behind a number that counts, and not behind the number 1 of an issue written without a dot."""
 
 _NO_ORDER = "(?:期|次|天|年|栋|幢|单元|层|季度|周|小学|中学|医院|幼儿园|届|名|组|网格|小组|步|站)"
@@ -61,12 +61,12 @@ _NUMBERED = pattern(
     rf"{_BLANK}(?:\d{{1,2}}\.(?P<sub>\d{{1,2}})(?=\s+(?!{_FACT}))"
     rf"|(?P<dot>\d{{1,3}})\.(?:(?!\d)|{_PLACE})|(?P<next>\d{{1,3}})\.{_MEASURE}(?=\d)"
     rf"|(?P<comma>\d{{1,3}}) ?、(?P<digit>(?=\d))?|(?P<closed>\d{{1,3}})\)|[(\[【](?P<round>\d{{1,3}})[)\]】]"
-    rf"|(?P<han>{_HAN})[、.)]|(?P<spelt>{_HAN}),|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-h])[.)](?=\s?[\u4e00-\u9fff\d])"
+    rf"|(?P<han>{_HAN})[、.)]|(?P<spelt>{_HAN}),|[(](?P<han_round>{_HAN})[)]|(?P<colon>\d{{1,2}}):(?!\d\d)|#(?P<hash>\d{{1,2}})(?=\s)|(?P<letter>[a-hA-H])[.)](?=\s?[\u4e00-\u9fff\d])"
     rf"|第(?P<nth>{_HAN}|\d{{1,3}})[个件项条]?(?:问题|事情?)?(?:就?是)?[、,:.]|其(?P<other>[一二三四五六七八九])[、,:]"
     rf"|第(?P<bare>{_HAN})(?:[个件项条])?(?:[^\S\n]+(?!{_NO_ORDER})|(?=\d{{1,3}}(?:-\d+)?\s?(?:号|栋|幢|单元|楼|门|院|座|区|期|#)))"
     rf"|第(?P<spoken>{_HAN})[个件](?:问题|事情?)?(?:呢|嘛|啊|吧)?[,、]?就?是"
     rf"|[【\[(]?(?:问题|事件|事项|案件|线索)\s?(?P<problem>\d{{1,2}}|{_HAN})\s*(?:[】\])]\s*:?|[:、.])"
-    rf"|(?P<word>首先|其次|再次|再者|再有|最后)(?:[、,:]|(?:呢|就?是)[、,:]?)|(?P<also>还有|另外)(?:就是)?(?=(?:\d{{1,3}}|{_HAN})(?:号楼|栋|幢|单元))|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{_COUNTED})){_BLANK}"
+    rf"|(?P<word>首先|其次|再次|再者|再有|最后)(?:[、,:]|(?:呢|就?是)[、,:]?)|(?P<also>还有|另外)(?:就是)?(?=(?:\d{{1,3}}|{_HAN})(?:号楼|栋|幢|单元))|(?P<gap>\d{{1,2}})[^\S\n]+(?=[\u4e00-\u9fff\d])(?!{COUNTED})){_BLANK}"
 )
 _BULLET = pattern(
     rf"{_BLANK}(?:×(?=\s)|[-–—−](?![-–—−])(?!\d+(?:度|℃|°))|[•·●○▪▫■□◆◇◦‧・※➢►▶▸▹☆★◎✦➤➡👉📌🔸🔹🔴🟡🟢⚪⭕📍❗⚠✘✗✖❌❎🚩🔺🔻🔷🔶🟠🔵▪](?:\ufe0f)?|\*(?!\*)|\+(?=\s)){_BLANK}"
@@ -131,7 +131,7 @@ _ONLY_NEXT = frozenset({"spelt", "bare", "letter", "next", "colon", "gap", "word
 def _value(style: str, written: str, expected: int) -> int | None:
     """The number a marker stands for; 其次 and 最后 are the next one, whichever that is."""
     if style == "letter":
-        return ord(written) - ord("a") + 1
+        return ord(written.lower()) - ord("a") + 1
     if style in ("word", "also"):
         return 1 if written == "首先" else max(expected, 2)
     return int(written) if written.isdigit() else chinese_integer(written)

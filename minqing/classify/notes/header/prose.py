@@ -35,7 +35,7 @@ _WALKED = pattern(
 _FEWEST = 300
 """Steps from which a bare number of steps in a sentence can be a walk's."""
 
-_STEPS_SAID = rf"步数[^\d,。;]{{0,10}}?(?P<n>{NUMERAL})(?P<more>多|来|余)?(?P<half>(?!))?"
+_STEPS_SAID = rf"步数[^\d,。;]{{0,10}}?[,:]?\s*(?P<n>{NUMERAL})(?P<more>多|来|余)?(?P<half>(?!))?"
 """Steps behind their word and some others: 步数没看手机应该5千多."""
 
 _STEPS_ALONE = pattern(

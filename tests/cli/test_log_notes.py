@@ -557,3 +557,9 @@ def test_a_second_value_that_says_otherwise_stays_in_the_body_and_is_named(book:
     assert "步数: 4000\n" in page
     assert page.endswith("\n微信步数 4800步\n")
     assert "不一样" not in book.run("log", "-", stdin="11月9日 4000步\n1、门坏\n4000步\n").err
+
+
+def test_two_rounds_that_name_no_day_are_taken_as_of_today_and_that_is_said(book: Desk) -> None:
+    answer = book.run("log", "-", stdin="上午:\n8:30-10:00 2000步\n1、灯坏\n下午:\n14:00-15:30 3000步\n2、漏水\n")
+    assert answer.err.count("记录里没有认出日期,按今天") == 1
+    assert len(diaries(book)) == 2

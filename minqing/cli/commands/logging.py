@@ -217,7 +217,9 @@ def drafts_from(context: Context, typed: Typed, notes: str | None, *, asking: bo
     elif typed != Typed():
         raise MinqingError("log.several-flags", MISUSE, count=len(walks), days=_days(walks))
     else:
-        drafts = [_draft_of(walk, walk.date or context.today) for walk in walks]
+        named = all(walk.date for walk in walks)
+        day = context.today if named else _undated(context, notes or "", asking and context.asks)
+        drafts = [_draft_of(walk, walk.date or day) for walk in walks]
     for draft in drafts:
         if draft.entry.date > context.today:
             raise MinqingError("log.future", MISUSE, day=draft.entry.date)

@@ -264,7 +264,7 @@ def noted(raw: Raw, community: Community) -> NotedIssue:
         source=raw.source,
         ticket=ticket.number if ticket else values.get("ticket"),
         lines=tuple(raw.lines),
-        doubted=raw.doubted,
+        doubted=raw.doubted and not (read.tier or read.category or read.owner),
     )
 
 

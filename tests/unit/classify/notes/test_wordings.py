@@ -155,3 +155,22 @@ def test_a_line_that_lacks_a_word_goes_on_without_a_comma() -> None:
     )
     assert [i.title for i in notes.issues] == ["5号楼窗前的路灯太亮,希望能换个暗一点的灯", "3号楼楼道里有人养鸡,味道大"]
     assert notes.body == "大家都挺高兴的。\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "steps"),
+    [("11月16日 4773步 2.9公里 11月16日下午又走了一圈 2000步", 4773), ("上午4000步 下午2000步", 4000)],
+)
+def test_a_second_length_in_one_line_leaves_the_line_in_the_body(line: str, steps: int) -> None:
+    notes = read(f"{line}\n1、3号楼灯坏\n")
+    assert (notes.steps, notes.body) == (steps, f"{line}\n")
+
+
+def test_both_ends_of_a_walk_in_one_breath() -> None:
+    assert read("周一 晴 8点半走的11点40回 4773步\n1、灯坏\n").time == "08:30-11:40"
+    assert read("8:30-11:40回访王大爷\n1、灯坏\n").body == "8:30-11:40回访王大爷\n"
+
+
+def test_a_matter_with_marks_of_its_own_is_not_doubted() -> None:
+    marked, bare = (read(f"11月16日\n(3)8号楼树密{marks}\n").issues[0] for marks in ("@绿化队 !大事", ""))
+    assert (marked.doubted, bare.doubted) == (False, True)

@@ -32,6 +32,11 @@ def test_a_colleague_is_called_by_the_body_they_are_of() -> None:
     assert read("11月16日 阴 4450步 丁哥、所里的老徐").walkers == ("丁哥", "所里的老徐")
 
 
+@pytest.mark.parametrize("said", ["今天跟着张书记走了一圈", "今天跟着张书记走,记一下大家说的"])
+def test_whom_somebody_follows_is_called_without_the_word_for_it(said: str) -> None:
+    assert read(said).walkers == ("张书记",)
+
+
 @pytest.mark.parametrize(("said", "steps"), [("4 千 6 百步", 4600), ("总计 6 千 步", 6000), ("1 万 2 千步", 12000)])
 def test_a_voice_parts_the_units_of_a_number(said: str, steps: int) -> None:
     assert read(f"11月16日 晴\n{said}\n").steps == steps

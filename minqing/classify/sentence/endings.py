@@ -180,12 +180,14 @@ def _without_what_followed(text: str) -> str:
 
 
 _CALLED_IN = pattern(
-    r"(?<![要想得该再去贴发])(?:联系|通知(?![书单])|督促|催促|协调)[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即|(?:摆整?|[码挪搬清移收拖换修扶关锁取开推抬拿撤撕铲捡补剪拆])(?:走|掉|开|好|上|齐|整齐|正|净|干净)了$)"
+    r"(?<![要想得该再去贴发])(?:联系|(?<![到下出张份条个的有])通知(?![书单])|督促|催促|协调(?![会员]))[^,。;\s]{1,8}?(?=当场|现场|已|马上|立即|(?:摆整?|[码挪搬清移收拖换修扶关锁取开推抬拿撤撕铲捡补剪拆])(?:走|掉|开|好|上|齐|整齐|正|净|干净)了$)"
 )
 """Who was called and came at once: 联系车主当场挪走."""
 _NOT_CALLED = pattern(
     "没|未|不|别|[需待等拟请让说能会该]|可以|希望|要求|建议|打算|计划|准备|尽快|答应|[明后][天日早晚]|下周|今晚|晚上|周末|月底"
 )
+_CAME_NOT = pattern("没|未|不|别|[又还再仍说要]|答应|同意|[明后][天日早晚]|下午|晚上|下周|周末")
+"""Between the call and the deed: nobody came, or it is only to be done: 通知几次都没人清走."""
 _LONGEST_CALL = 20
 """Letters before a call in which its clause says whether it was made: 明天联系车主挪走."""
 _BESIDE = pattern(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
@@ -195,4 +197,5 @@ _BESIDE = pattern(r"(?<=[\u4e00-\u9fff])\([^()]{2,10}$")
 def _without_call(called: re.Match[str]) -> str:
     """Blanks for who was called in; the words as they stand where the clause says that nobody was called yet."""
     before = _CLAUSE.split(called.string[max(0, called.start() - _LONGEST_CALL) : called.start()])[-1]
-    return called[0] if _NOT_CALLED.search(before) else " " * len(called[0])
+    in_vain = _NOT_CALLED.search(before) or _CAME_NOT.search(called[0])
+    return called[0] if in_vain else " " * len(called[0])

@@ -140,6 +140,10 @@ _OF_THE_HOUSE = frozenset(
 """Things that are nobody's doing, as ``models.alike`` names them: who opens a sentence of them brought it up."""
 _MAY_BE_THEIRS = frozenset({"leak", "puddle", "blocked", "cut", "weak", "quality"})
 """Troubles that tell enough where no thing is named: 王大妈 漏水."""
+_LAYS_HANDS_ON = pattern(
+    "[弄撞碰砸踹踢撬拽掰剪锯拔挖刮扯捅刨扳蹭拆涂浇泼](?!不)|[拉推打拧折划敲按烧轧压][坏断碎破歪掉开]|堵了?(?=[排下水管门井地])"
+)
+"""Who breaks a thing of the house has it not broken for them: 弄坏单元门."""
 _FROM_OTHERS = pattern("家?(?:楼[上下]|隔壁|对门|邻居)")
 _WHERE = pattern(
     "(?:家里?|屋里?|厨房|卫生间|厕所|阳台|卧室|楼道|楼梯间?|单元|门口|院里|小区里?|这两天|昨晚|今早|又|还是|楼[上下]|隔壁|对门)*"
@@ -158,7 +162,11 @@ def comes_upon_them(told: str) -> bool:
 
     where, first = _WHERE.match(told), re.split("[,。;!?]", told[:_LONGEST])[0]
     at = where.end() if where else 0
-    if told[at : at + 1] in ("的", "在", "把") or not sense_of(first[at : at + _OPENS]):
+    if (
+        told[at : at + 1] in ("的", "在", "把")
+        or _LAYS_HANDS_ON.match(told, at)
+        or not sense_of(first[at : at + _OPENS])
+    ):
         return False
     sense = sense_of(first)
     if _FROM_OTHERS.match(told):

@@ -121,6 +121,8 @@ def test_neighbours_in_trouble_of_their_own_are_named_as_they_are_called(text: s
         "6号楼王大妈 狗叫",
         "6号楼王大妈 把垃圾扔楼道",
         "6号楼王大妈 三天没下楼",
+        "6号楼王大妈 弄坏单元门",
+        "6号楼王大妈 剪断电线",
         "6号楼李师傅 路灯修好",
         "王大妈在井盖边上绊倒了",
         "李大爷的围墙堵了后屋的排水",

@@ -174,3 +174,8 @@ def test_both_ends_of_a_walk_in_one_breath() -> None:
 def test_a_matter_with_marks_of_its_own_is_not_doubted() -> None:
     marked, bare = (read(f"11月16日\n(3)大家好{marks}\n").issues[0] for marks in ("@绿化队 !大事", ""))
     assert (marked.doubted, bare.doubted) == (False, True)
+
+
+def test_a_list_without_stops_goes_on_at_a_doorway() -> None:
+    notes = read("11月16日 8:30-11:00\n1 天井漏水\n2 人行道坏\n3 门口堆物\n4 月季枯了\n")
+    assert [issue.title for issue in notes.issues] == ["天井漏水", "人行道坏", "门口堆物", "月季枯了"]

@@ -127,9 +127,9 @@ def _of_speaker(reading: Reading, number: int, line: str) -> bool:
         return False
     rest = line[sender.end :]
     marker = issue_marker(rest, reading.expected)
-    if not (
-        reading.talk or marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)
-    ):
+    before = reading.walk.senders.get(number - 1)
+    answers = reading.talk or (before is not None and before.in_line)  # who speaks below a speaker is another one
+    if not (answers or marker or is_header(reading, rest, number) or heading(rest) or raises(rest, reading.community)):
         return False
     reading.close()
     _of_sender(reading, number, line, sender)

@@ -259,7 +259,7 @@ def is_reply(text: str) -> bool:
 
 def raises(text: str, community: Community) -> bool:
     """Whether what somebody said is a matter: no reply, no thanks, no question to the others."""
-    if not 4 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or is_reply(text):
+    if not 2 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or is_reply(text):
         return False
     place = find_place(text, community)
     if wishes(text):

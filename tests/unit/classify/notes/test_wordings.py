@@ -179,3 +179,17 @@ def test_a_matter_with_marks_of_its_own_is_not_doubted() -> None:
 def test_a_list_without_stops_goes_on_at_a_doorway() -> None:
     notes = read("11月16日 8:30-11:00\n1 天井漏水\n2 人行道坏\n3 门口堆物\n4 月季枯了\n")
     assert [issue.title for issue in notes.issues] == ["天井漏水", "人行道坏", "门口堆物", "月季枯了"]
+
+
+def test_whoever_speaks_below_a_resident_is_another_one_however_short() -> None:
+    notes = read("葛姨(12号楼): 水管漏水\n李大爷(3号楼): 灯坏\n隔壁老王: 车位占\n")
+    assert [(i.title, i.reporter) for i in notes.issues] == [
+        ("水管漏水", "葛姨"),
+        ("灯坏", "李大爷"),
+        ("车位占", "隔壁老王"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["门口的老槐树: 枯了要倒", "楼下的老井: 堵了", "院里的阿猫: 叫得厉害"])
+def test_a_thing_before_a_colon_is_no_resident(line: str) -> None:
+    assert all(issue.reporter is None for issue in read(f"{line}\n").issues)

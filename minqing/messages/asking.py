@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-yes": ("[y=是, 回车=否]", "[y = yes, Enter = no]"),
     "yes-or-no": ("请回答 y(是)或 n(否):", "Please answer y (yes) or n (no):"),
     "too-long": (
-        "粘贴的有 {size} 个字,太长了(最多 {most} 个),没有记。请分几次贴,或只贴这次走动的。",
+        "粘贴的有 {size} 个字,太长了(最多 {most} 个),没有记进去。请分几次贴,或只贴这次走动的。",
         "The paste has {size} characters, more than {most}; it was not taken. Paste it in parts, or this walk alone.",
     ),
     "which-key": ("请按 {keys} 中的一个,或直接回车。", "Please press one of {keys}, or Enter."),

@@ -72,10 +72,17 @@ class TalkDesk:
         told = (question.pastes or question.edited) and not (question.keys.isdigit() or question.fresh)
         question = self._kept_while_typed(question) if told else question
         while len(given := self.keyboard.ask(question)) > LONGEST_ANSWER:
-            self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))
+            self._refuse_long(given)
         if self.keep_half:
             self.keep_half({})
         return given
+
+    def _refuse_long(self, given: str) -> None:
+        """What cannot be taken is kept, as it may stand nowhere else."""
+        from minqing.cli.commands.note_files import keep_typed
+
+        self.tell(say("asking.too-long", size=len(given), most=LONGEST_ANSWER))
+        keep_typed(self.context, given.encode("utf-8", "replace"))
 
     def _kept_while_typed(self, question: Question) -> Question:
         begun, keep = self.half.pop(question.text, ""), self.keep_half

@@ -16,6 +16,7 @@ from minqing.cli.commands.entries import write_entry
 from minqing.cli.commands.logging import Typed, write_walks
 from minqing.cli.keyboard.question import Question
 from minqing.cli.screen import Screen
+from minqing.cli.talk.desk import LONGEST_ANSWER
 from minqing.cli.talk.facts import ask_fact, complete_lengths, default_of, read_fact
 from minqing.cli.talk.lines import ask_matters, matters_in
 from minqing.cli.talk.matters import agree, listed_choice, suggestion_line
@@ -580,3 +581,11 @@ def test_an_owner_is_known_by_a_part_of_its_name_and_that_is_said(
         agreed = agree(talk, LAMP, DAY, "walk", kept=lambda told: None)
         assert agreed.told.owner == owner
     assert "城管 → 城管执法队" in capsys.readouterr().err
+
+
+def test_what_is_too_long_to_be_taken_is_kept(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk, _ = desk(root, "灯" * (LONGEST_ANSWER + 1), "今天")
+    assert talk.ask(Question("走访记录?")) == "今天"
+    assert "太长了" in capsys.readouterr().err
+    (draft,) = (root / ".minqing" / "drafts").glob("*.txt")
+    assert draft.read_text(encoding="utf-8") == "灯" * (LONGEST_ANSWER + 1)

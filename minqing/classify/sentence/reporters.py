@@ -108,7 +108,7 @@ _BEFORE_A_COLON = f"[{SURNAMES}{SELDOM_SURNAMES}][姐哥叔婶姨伯嫂]儿?(?=:
 _SPEAKER = pattern(
     rf"(?P<who>(?:(?:{COMPOUND_SURNAMES}|[{SURNAMES}])?(?:{TITLES})|{_NAMED_OFFICE}|(?:{_GROUPS}){_SHORT_NAME}|{_GROUPS}|{_BEFORE_A_COLON}))(?=(?!您|你){_SPEECH})"
 )
-_SO_MANY = r"(?:有?(?:[一两几多数十]|[0-9]{1,3})+[位名个])?(?:物业|社区|小区|[^\W\d_]{1,3}[户员兵])?"
+_SO_MANY = r"(?:有?[一两几多数十0-9]+[位名个])?(?:物业|社区|小区|[^\W\d_]{1,3}[户员兵])?"
 _OPENING = pattern(
     rf"(?:[^,。;:]{{0,6}}的)?{_SO_MANY}(?P<who>[^\W\d_和跟与被让把给对向找劝请想要给让楼]{{0,3}}?(?:{_OFFICES})(?:{_SHORT_NAME})?|{_SHORT_NAME})(?={_SPEECH})"
 )

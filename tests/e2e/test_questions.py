@@ -83,7 +83,7 @@ def test_what_was_understood_is_shown_before_it_is_written(machine: Any) -> None
 
 
 def test_ctrl_c_is_130_without_a_traceback_and_writes_nothing(machine: Any) -> None:
-    for typed, question in ((["log"], "日期"), (["add", "路灯"], "写入")):
+    for typed, question in ((["log"], "日期"), (["add", "楼道灯不亮"], "写入")):
         asked = machine.terminal(*typed)
         asked.says(question)
         asked.interrupts()

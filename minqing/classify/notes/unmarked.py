@@ -24,7 +24,8 @@ _NO_MATTER = pattern(r"\s*@|.*:\s*$|.*\d:\d\d\s*[-~—至到]\s*\d")
 
 
 def unmarked_matters(notes: Notes, today: date, community: Community) -> tuple[str, ...]:
-    """The lines of the body that may be matters; where the notes have others, those alone that complain of a place.
+    """The lines of the body that may be matters; where the notes have others that are sure, those alone that complain
+    of a place.
 
     A line is one that names a place, complains, or was settled; none that told a fact of the walk, that a messenger
     made, that praises, plans or speaks of the weather.
@@ -32,7 +33,7 @@ def unmarked_matters(notes: Notes, today: date, community: Community) -> tuple[s
     told, around = {fact.line for fact in notes.facts}, surroundings(today, community)
     told |= {number for issue in notes.issues for number in issue.lines}
     told |= {news.line for news in notes.news}
-    sure = bool(notes.issues)
+    sure = any(not issue.doubted for issue in notes.issues)
     lines = zip(notes.body_lines, filter(str.strip, notes.body.split("\n")), strict=False)
     return tuple(
         line.strip()

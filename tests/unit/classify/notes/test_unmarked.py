@@ -43,6 +43,13 @@ def test_beside_marked_matters_only_what_complains_of_a_place_is_told() -> None:
     assert offered(notes) == ("7号楼垃圾没人清",)
 
 
+def test_beside_matters_that_only_sound_like_ones_all_others_are_offered() -> None:
+    text = "11月16日 晴 4700步\n南门门禁坏了\n有人把瓶子摔碎了\n楼前树太密\n"
+    (guessed,) = read_notes(text, DAY, Community()).issues
+    assert (guessed.title, guessed.doubted) == ("有人把瓶子摔碎了", True)
+    assert offered(text) == ("南门门禁坏了", "楼前树太密")
+
+
 def test_lines_taken_leave_the_rest_as_it_was() -> None:
     assert without_lines("甲\n\n 乙 \n乙\n丙\n", ("乙",)) == "甲\n\n乙\n丙\n"
 

@@ -257,9 +257,17 @@ def is_reply(text: str) -> bool:
     return bool(_REPLY.match(_CALLED.sub("", text)))
 
 
+_IN_BRIEF = pattern("(?![不没])[\u4e00-\u9fff]{1,2}[坏漏堵断破裂臭吵黑脏响灭枯占]了?")
+"""What is wrong, in two or three letters: 灯坏了; not 不知道, 没空."""
+
+
+def _may_raise(text: str) -> bool:
+    return 4 <= len(text) <= LONGEST or bool(_IN_BRIEF.fullmatch(text))
+
+
 def raises(text: str, community: Community) -> bool:
     """Whether what somebody said is a matter: no reply, no thanks, no question to the others."""
-    if not 2 <= len(text.strip()) <= LONGEST or is_remark(text) or is_thing(text) or is_reply(text):
+    if not _may_raise(text.strip()) or is_remark(text) or is_thing(text) or is_reply(text):
         return False
     place = find_place(text, community)
     if wishes(text):

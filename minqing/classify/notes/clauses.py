@@ -95,8 +95,10 @@ def of_itinerary(reading: Reading, number: int, line: str) -> bool:
         return False
     ends = [*(m.start() for m in led[1:]), len(line)]
     told = [found for m, end in zip(led, ends, strict=True) if (found := _met(reading, line[m.end() : end]))]
+    if len(told) < _FEWEST_LED:
+        return False
     spoken = dictated_parts(line, reading.community)
-    if len(told) < _FEWEST_LED or (spoken and len(spoken.parts) > len(told)):
+    if spoken and len(spoken.parts) > len(told):
         return False
     reading.close()
     reading.keep(number, line)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from minqing.classify.notes.gathered import fits, settled_day
 from minqing.classify.notes.header.facts import STRONG, Fact
-from minqing.classify.notes.header.headers import Header, label_at, read_header
+from minqing.classify.notes.header.headers import ONE_OF_EACH, Header, label_at, read_header
 from minqing.classify.notes.header.prose import one_end
 from minqing.classify.notes.header.written_days import HEAD_LINES, walked_on
 from minqing.classify.notes.reading import Reading, indented
@@ -39,16 +39,13 @@ def of_facts(reading: Reading, number: int, line: str) -> bool:
     if begins:
         reading.next_walk(number, same_day=begins == "half")
     elif against:
-        return header.whole and against.name in _ONE_OF_EACH and _keep_second(reading, number, typed)
+        return header.whole and against.name in ONE_OF_EACH and _keep_second(reading, number, typed)
     reading.open = None
     reading.walk.take(header.facts)
     if not header.whole or line != typed or not _weekday_fits(reading):
         reading.walk.body[number] = typed
         reading.walk.mention(fact for fact in one_end(aligned(line[:_LONGEST_END]), number))
     return True
-
-
-_ONE_OF_EACH = ("time", "steps", "km")
 
 
 def _keep_second(reading: Reading, number: int, line: str) -> bool:

@@ -65,7 +65,8 @@ def _settled(text: str, behind: int) -> str | None:
         return text[start : len(plain)] if _is_off_the_list(state, text, plain[:start], behind) else None
     if keeps_open(without_good_end(clause)) or is_unticked(plain, start):
         return None
-    thanked = any(glad.search(aligned(text).rstrip(_TAIL)) for glad in (_THANKS, _CONTENT))
+    whole = aligned(text).rstrip(_TAIL)
+    thanked = _THANKS.search(whole) or _CONTENT.search(whole)
     found = _deed(plain, start, alone=not (start or thanked))
     if found is None or is_the_trouble(plain, start) or is_part(plain, start):
         return None

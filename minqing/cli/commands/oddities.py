@@ -64,15 +64,12 @@ def unread_lengths(draft: Draft) -> Iterator[str]:
             yield say(f"log.{name}-unread", told=told)
 
 
-_ONE_OF_EACH = ("time", "steps", "km")
-"""What a walk has one of; weather and the like may be told twice."""
-
 _LINES_LOOKED_AT = 200
 
 
 def second_values(context: Context, draft: Draft) -> Iterator[str]:
     """A sentence on the first line of the text that tells another time, steps or kilometres than were taken."""
-    from minqing.classify.notes.header.headers import read_header
+    from minqing.classify.notes.header.headers import ONE_OF_EACH, read_header
     from minqing.classify.notes.paste import surroundings
 
     around = surroundings(context.today, context.workspace.community)
@@ -81,7 +78,7 @@ def second_values(context: Context, draft: Draft) -> Iterator[str]:
         if header is None or not header.whole:
             continue
         for fact in header.facts:
-            taken = getattr(draft.as_told, fact.name) if fact.name in _ONE_OF_EACH else None
+            taken = getattr(draft.as_told, fact.name) if fact.name in ONE_OF_EACH else None
             if taken is not None and taken != fact.value:
                 yield say("log.second-value", told=fact.text, taken=taken)
                 return

@@ -104,7 +104,7 @@ def _read(line: str, around: Surroundings, number: int) -> Header | None:
             continue
         if step.name == "date" and found and found[-1].text in _RELATIVE:
             found.pop()  # 今天(11月16日)
-        if step.name in _ONE_OF_EACH and any(f.name == step.name and f.value != step.value for f in found):
+        if step.name in ONE_OF_EACH and any(f.name == step.name and f.value != step.value for f in found):
             whole, position = False, _skip(plain, step.end)  # 9:00-11:00 14:00-16:00: the line keeps the second
             continue
         found.append(Fact(step.name, step.value, line[position : step.end].strip(), number, step.whole))
@@ -113,7 +113,8 @@ def _read(line: str, around: Surroundings, number: int) -> Header | None:
     return Header(tuple(found), whole, passed) if any(f.name != "title" for f in found) or (found and whole) else None
 
 
-_ONE_OF_EACH = frozenset({"time", "steps", "km"})
+ONE_OF_EACH = frozenset({"time", "steps", "km"})
+"""What a walk has one of; weather and the like may be told twice."""
 
 
 def _goes_on(plain: str, line: str, position: int, around: Surroundings) -> bool:
